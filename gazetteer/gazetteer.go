@@ -1,0 +1,2 @@
+// Package gazetteer knows the names of countries, organisations and places in five languages.
+package gazetteer

@@ -1,0 +1,213 @@
+// Package store keeps the graph: articles with their mentions, and the accords that package link
+// derives from them. One interface, several stores; package storetest holds the cases that every
+// store must pass.
+package store
+
+import (
+	"context"
+	"errors"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// ErrNotFound is returned (wrapped) where a single thing was asked for by its id and is not there.
+var ErrNotFound = errors.New("not found")
+
+// ErrReadOnly is returned (wrapped) by Update when the store cannot be written to.
+var ErrReadOnly = errors.New("store is read-only")
+
+// Store is a graph store. All methods may be called by several goroutines at once.
+type Store interface {
+	Reader
+	// Update runs fn in one transaction: all that fn writes is there when Update returns nil, and
+	// none of it otherwise. fn may run more than once (transient errors are retried), so it must
+	// not keep state between runs. An error of fn ends the transaction and is returned.
+	Update(ctx context.Context, fn func(Tx) error) error
+	// Describe is one line for people: the kind of store and where it is, without secrets.
+	Describe() string
+	Close(ctx context.Context) error
+}
+
+// Tx is what can be done inside a transaction.
+type Tx interface {
+	// Digests gives the content digest and the reader version of the articles among ids that are
+	// in the store.
+	Digests(ctx context.Context, ids []string) (map[string]Digest, error)
+	// PutArticles stores the articles with their mentions and people; what an article of the same
+	// id had before is replaced. Blocks of the mentions must be set.
+	PutArticles(ctx context.Context, articles []ArticleRecord) error
+	// DeleteArticles removes articles with their mentions and people. Unknown ids are ignored.
+	DeleteArticles(ctx context.Context, ids []string) error
+	// BlocksOf gives the blocks that the stored mentions of the articles lie in, sorted.
+	BlocksOf(ctx context.Context, articleIDs []string) ([]string, error)
+	// LockBlocks makes this transaction the only one that may write to the blocks, until it ends.
+	LockBlocks(ctx context.Context, blocks []string) error
+	// Mentions gives all mentions of the blocks, ordered by id.
+	Mentions(ctx context.Context, blocks []string) ([]kg.Mention, error)
+	// AccordsOf gives the accords of the blocks, ordered by id.
+	AccordsOf(ctx context.Context, blocks []string) ([]kg.Accord, error)
+	// ReplaceAccords makes accords the only accords of the blocks. Ids that vanish keep answering
+	// as aliases of the accord that now holds most of their mentions. Parties, organisations,
+	// places, people and institutions of the accords are made as needed, and those that nothing
+	// supports any more are removed.
+	ReplaceAccords(ctx context.Context, blocks []string, accords []kg.Accord) error
+}
+
+// Digest identifies the content of a stored article and the version of the reader that read it.
+type Digest struct {
+	Content string // hex SHA-256 of the article's fields
+	Version string
+}
+
+// ArticleRecord is an article as the store keeps it.
+type ArticleRecord struct {
+	Article  kg.Article
+	Digest   Digest
+	Mentions []kg.Mention
+	People   []kg.Person
+	// Source names the article whose text this one repeats (a syndicated copy), or its own id.
+	Source string
+}
+
+// Reader is the reading half. Methods that take several keys answer them in one round trip, in
+// the order of the keys, with an empty (or nil) entry for a key that is not there.
+type Reader interface {
+	// Accords lists accords by filter, in order, from a page on.
+	Accords(ctx context.Context, f Filter, o Order, p Page) ([]kg.Accord, error)
+	// CountAccords counts without reading the rows.
+	CountAccords(ctx context.Context, f Filter) (int, error)
+	// AccordsByID answers former ids too; an unknown id gives nil.
+	AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error)
+	// AccordsOfParties gives the accords of each party (the first p.First after p.After by o).
+	AccordsOfParties(ctx context.Context, codes []kg.Party, f Filter, o Order, p Page) ([][]kg.Accord, error)
+	// Reports gives what articles say of each accord, best evidence first (confidence descending,
+	// then mention id).
+	Reports(ctx context.Context, accordIDs []string) ([][]Report, error)
+	// Articles by id; an unknown id gives nil.
+	Articles(ctx context.Context, ids []string) ([]*kg.Article, error)
+	// ReportsOfArticles gives the mentions of each article by Index, with the accord they support.
+	ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]Report, error)
+	// PeopleOfArticles gives the people whom each article names with an office.
+	PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error)
+	// ListArticles lists articles by id after a cursor ("" for the first page).
+	ListArticles(ctx context.Context, after string, first int) ([]kg.Article, error)
+	// PartyStats gives, for each code (all parties in the graph when codes is nil, by code), how
+	// many accords it has.
+	PartyStats(ctx context.Context, codes []kg.Party) ([]PartyStat, error)
+	// Partners gives the parties that share accords with each code under the filter: most accords
+	// first, then by code, at most first of them (0: all).
+	Partners(ctx context.Context, codes []kg.Party, f Filter, first int) ([][]Partner, error)
+	// DomainStats counts the accords of each domain under the filter, in the order of kg.Domains,
+	// domains without accords left out.
+	DomainStats(ctx context.Context, f Filter) ([]DomainStat, error)
+	// Summary gives count, first and last date of the accords under the filter.
+	Summary(ctx context.Context, f Filter) (Summary, error)
+	// Search finds accords, articles, parties, people and institutions by words, accents and case
+	// folded, best first.
+	Search(ctx context.Context, text string, first int) ([]Hit, error)
+	// Walk calls fn for every article (by id) with its mentions and people, then for every accord
+	// (by id). It is the source of every export.
+	Walk(ctx context.Context, article func(ArticleRecord, []Report) error, accord func(kg.Accord) error) error
+	// Revision changes whenever the graph changes.
+	Revision(ctx context.Context) (string, error)
+	// Ping tells whether the store answers.
+	Ping(ctx context.Context) error
+}
+
+// Filter selects accords; the zero Filter selects all. Fields are joined by "and".
+type Filter struct {
+	AllOf         []kg.Party // has all of these parties
+	AnyOf         []kg.Party // has at least one of them
+	OnlyBetween   bool       // has no party outside AllOf and AnyOf
+	Domains       []kg.Domain
+	Kinds         []kg.Kind
+	Statuses      []kg.Status
+	From, To      kg.Date // SignedOn (else Date) within, both ends included, "" open
+	Place         string  // equal after folding case and accents
+	Person        string  // a signatory's name, folded
+	Institution   string  // a signing institution's name, folded
+	Outlet        string  // reported by this outlet
+	Lang          kg.Lang // reported in this language
+	MinConfidence float64
+	MinSources    int
+	Text          string // full text over title, place and quotes
+}
+
+// Order sorts accords.
+type Order string
+
+// The orders; ties are broken by id so that every order is total.
+const (
+	NewestFirst   Order = "NEWEST_FIRST" // SignedOn (else Date) descending, unknown dates last
+	OldestFirst   Order = "OLDEST_FIRST" // ascending, unknown dates last
+	MostConfident Order = "MOST_CONFIDENT"
+	MostSources   Order = "MOST_SOURCES"
+	ByID          Order = "BY_ID"
+)
+
+// Page is a keyset page: First rows after the row whose key is After.
+type Page struct {
+	First int     // at most this many rows; 0 means no limit
+	After *Cursor // nil for the first page
+}
+
+// Cursor is the sort key of a row: it keeps its place when rows are inserted meanwhile.
+type Cursor struct {
+	Key string // SignedOn (else Date), confidence or sources as the Order needs, in sortable form
+	ID  string
+}
+
+// Report is one mention with its article and the accord that it supports.
+type Report struct {
+	Mention kg.Mention
+	Article kg.Article // Text is left empty
+	Accord  string     // id
+	Source  string     // see ArticleRecord.Source
+}
+
+// PartyStat counts a party's accords.
+type PartyStat struct {
+	Party   kg.Party
+	Accords int
+}
+
+// Partner is a party that shares accords with another.
+type Partner struct {
+	Party       kg.Party
+	Accords     int
+	First, Last kg.Date // earliest and latest known SignedOn (else Date)
+}
+
+// DomainStat counts a domain's accords.
+type DomainStat struct {
+	Domain  kg.Domain
+	Accords int
+}
+
+// Summary of a selection.
+type Summary struct {
+	Accords     int // nodes
+	Instruments int // sum of Count
+	First, Last kg.Date
+}
+
+// HitType is the type of what a search found.
+type HitType string
+
+// The types of hit.
+const (
+	HitAccord       HitType = "ACCORD"
+	HitArticle      HitType = "ARTICLE"
+	HitCountry      HitType = "COUNTRY"
+	HitOrganisation HitType = "ORGANISATION"
+	HitPerson       HitType = "PERSON"
+	HitInstitution  HitType = "INSTITUTION"
+)
+
+// Hit is one result of a search.
+type Hit struct {
+	Type  HitType
+	ID    string // accord or article id, party code, or the name of a person or institution
+	Title string
+	Score float64
+}
