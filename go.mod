@@ -1,3 +1,8 @@
 module github.com/entente-kg/entente
 
 go 1.26.0
+
+require (
+	github.com/alecthomas/kong v1.17.0
+	github.com/google/go-cmp v0.7.0
+)
