@@ -5,4 +5,5 @@ go 1.26.0
 require (
 	github.com/alecthomas/kong v1.17.0
 	github.com/google/go-cmp v0.7.0
+	golang.org/x/text v0.44.0
 )

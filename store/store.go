@@ -10,11 +10,17 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// ErrNotFound is returned (wrapped) where a single thing was asked for by its id and is not there.
-var ErrNotFound = errors.New("not found")
-
-// ErrReadOnly is returned (wrapped) by Update when the store cannot be written to.
-var ErrReadOnly = errors.New("store is read-only")
+// What can go wrong in every store. Errors of a store wrap one of these where it applies, name the
+// store and say what to do.
+var (
+	ErrNotFound    = errors.New("not found")                   // a single thing asked for by its id is not there
+	ErrInvalid     = errors.New("invalid")                     // a filter, cursor or record that no store can take
+	ErrReadOnly    = errors.New("store is read-only")          // Update on what cannot be written to
+	ErrCorrupt     = errors.New("store is corrupt")            // the file is damaged, or no store of Entente's
+	ErrFull        = errors.New("no space left for the store") // the disk is full
+	ErrBusy        = errors.New("store is busy")               // another process held it for too long
+	ErrUnavailable = errors.New("store cannot be reached")     // server down, wrong address, wrong password
+)
 
 // Store is a graph store. All methods may be called by several goroutines at once.
 type Store interface {
@@ -34,22 +40,26 @@ type Tx interface {
 	// in the store.
 	Digests(ctx context.Context, ids []string) (map[string]Digest, error)
 	// PutArticles stores the articles with their mentions and people; what an article of the same
-	// id had before is replaced. Blocks of the mentions must be set.
+	// id had before is replaced. Blocks of the mentions must be set. The accords of those blocks
+	// are as they were until ReplaceAccords is called for them.
 	PutArticles(ctx context.Context, articles []ArticleRecord) error
 	// DeleteArticles removes articles with their mentions and people. Unknown ids are ignored.
 	DeleteArticles(ctx context.Context, ids []string) error
 	// BlocksOf gives the blocks that the stored mentions of the articles lie in, sorted.
 	BlocksOf(ctx context.Context, articleIDs []string) ([]string, error)
-	// LockBlocks makes this transaction the only one that may write to the blocks, until it ends.
+	// LockBlocks makes this transaction the only one, in any process, that holds these blocks until
+	// it ends. To derive accords safely: BlocksOf (what the articles lay in before), LockBlocks of
+	// those and of the new ones, PutArticles, Mentions, ReplaceAccords. Lock once, with all blocks.
 	LockBlocks(ctx context.Context, blocks []string) error
 	// Mentions gives all mentions of the blocks, ordered by id.
 	Mentions(ctx context.Context, blocks []string) ([]kg.Mention, error)
 	// AccordsOf gives the accords of the blocks, ordered by id.
 	AccordsOf(ctx context.Context, blocks []string) ([]kg.Accord, error)
 	// ReplaceAccords makes accords the only accords of the blocks. Ids that vanish keep answering
-	// as aliases of the accord that now holds most of their mentions. Parties, organisations,
-	// places, people and institutions of the accords are made as needed, and those that nothing
-	// supports any more are removed.
+	// as aliases of the accord that now holds most of their mentions (of two, the smaller id);
+	// where none holds any, the id is gone. Parties, places, people and institutions of the accords
+	// are made as needed, and those that nothing supports any more are removed. An accord outside
+	// the blocks, or with a mention that is not stored in them, is refused with ErrInvalid.
 	ReplaceAccords(ctx context.Context, blocks []string, accords []kg.Accord) error
 }
 
@@ -102,59 +112,20 @@ type Reader interface {
 	DomainStats(ctx context.Context, f Filter) ([]DomainStat, error)
 	// Summary gives count, first and last date of the accords under the filter.
 	Summary(ctx context.Context, f Filter) (Summary, error)
-	// Search finds accords, articles, parties, people and institutions by words, accents and case
-	// folded, best first.
+	// Search finds accords, articles, parties, people (signatories) and institutions that have all
+	// the words of the text, folded (see Words), each as the beginning of a word where it has three
+	// letters or more. Best first: the whole name equal, then all words in the name or title, then
+	// anywhere; then by type in the order of HitTypes, newest first, id. No words find nothing.
 	Search(ctx context.Context, text string, first int) ([]Hit, error)
 	// Walk calls fn for every article (by id) with its mentions and people, then for every accord
 	// (by id). It is the source of every export.
 	Walk(ctx context.Context, article func(ArticleRecord, []Report) error, accord func(kg.Accord) error) error
-	// Revision changes whenever the graph changes.
+	// Totals counts what is in the graph.
+	Totals(ctx context.Context) (Totals, error)
+	// Revision changes whenever the graph changes, and differs between any two stores.
 	Revision(ctx context.Context) (string, error)
 	// Ping tells whether the store answers.
 	Ping(ctx context.Context) error
-}
-
-// Filter selects accords; the zero Filter selects all. Fields are joined by "and".
-type Filter struct {
-	AllOf         []kg.Party // has all of these parties
-	AnyOf         []kg.Party // has at least one of them
-	OnlyBetween   bool       // has no party outside AllOf and AnyOf
-	Domains       []kg.Domain
-	Kinds         []kg.Kind
-	Statuses      []kg.Status
-	From, To      kg.Date // SignedOn (else Date) within, both ends included, "" open
-	Place         string  // equal after folding case and accents
-	Person        string  // a signatory's name, folded
-	Institution   string  // a signing institution's name, folded
-	Outlet        string  // reported by this outlet
-	Lang          kg.Lang // reported in this language
-	MinConfidence float64
-	MinSources    int
-	Text          string // full text over title, place and quotes
-}
-
-// Order sorts accords.
-type Order string
-
-// The orders; ties are broken by id so that every order is total.
-const (
-	NewestFirst   Order = "NEWEST_FIRST" // SignedOn (else Date) descending, unknown dates last
-	OldestFirst   Order = "OLDEST_FIRST" // ascending, unknown dates last
-	MostConfident Order = "MOST_CONFIDENT"
-	MostSources   Order = "MOST_SOURCES"
-	ByID          Order = "BY_ID"
-)
-
-// Page is a keyset page: First rows after the row whose key is After.
-type Page struct {
-	First int     // at most this many rows; 0 means no limit
-	After *Cursor // nil for the first page
-}
-
-// Cursor is the sort key of a row: it keeps its place when rows are inserted meanwhile.
-type Cursor struct {
-	Key string // SignedOn (else Date), confidence or sources as the Order needs, in sortable form
-	ID  string
 }
 
 // Report is one mention with its article and the accord that it supports.
@@ -191,23 +162,38 @@ type Summary struct {
 	First, Last kg.Date
 }
 
+// Totals of a graph. Parties, people and institutions are counted where an accord has them.
+type Totals struct {
+	Articles, Mentions, Accords, Countries, Organisations, Places, People, Institutions int
+}
+
 // HitType is the type of what a search found.
 type HitType string
 
 // The types of hit.
 const (
-	HitAccord       HitType = "ACCORD"
-	HitArticle      HitType = "ARTICLE"
 	HitCountry      HitType = "COUNTRY"
 	HitOrganisation HitType = "ORGANISATION"
-	HitPerson       HitType = "PERSON"
 	HitInstitution  HitType = "INSTITUTION"
+	HitPerson       HitType = "PERSON"
+	HitAccord       HitType = "ACCORD"
+	HitArticle      HitType = "ARTICLE"
 )
+
+// HitTypes lists the types in the order in which equally good hits stand.
+var HitTypes = []HitType{HitCountry, HitOrganisation, HitInstitution, HitPerson, HitAccord, HitArticle}
 
 // Hit is one result of a search.
 type Hit struct {
 	Type  HitType
 	ID    string // accord or article id, party code, or the name of a person or institution
 	Title string
-	Score float64
+	Score float64 // 1 where the name equals the text, 0.75 all words in the name or title, 0.5 elsewhere
+}
+
+// Catalogue knows the names of parties. A store asks it for the names of the parties that it
+// makes; a nil Catalogue leaves them with their codes.
+type Catalogue interface {
+	Country(code kg.Party) (kg.Country, bool)
+	Organisation(code kg.Party) (kg.Organisation, bool)
 }
