@@ -7,3 +7,5 @@ require (
 	github.com/google/go-cmp v0.7.0
 	golang.org/x/text v0.44.0
 )
+
+require golang.org/x/text v0.44.0

@@ -1,0 +1,278 @@
+package link
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// derive is the accord that the mentions of one instrument tell of, ordered by id.
+func derive(part []kg.Mention) kg.Accord {
+	v := newVote(part)
+	a := kg.Accord{
+		ID:    AccordID(first(part).ID),
+		Block: part[0].Block,
+		Title: v.title(), Parties: v.parties(), Kind: v.kind(), Count: v.count(),
+		SignedOn: v.signedOn(), Place: v.place(), Domains: v.domains(), Signatories: v.signatories(),
+		Institutions: v.phrases(func(m kg.Mention) []kg.Phrase { return m.Institutions }),
+		Occasions:    v.phrases(func(m kg.Mention) []kg.Phrase { return m.Occasions }),
+		Provisions:   v.phrases(func(m kg.Mention) []kg.Phrase { return m.Provisions }),
+		Sources:      len(v.sources), Confidence: v.confidence(),
+	}
+	a.History = v.history(a.SignedOn)
+	newest := newestStep(a.History)
+	a.Status, a.Date = newest.Status, newest.Date
+	for _, m := range part {
+		a.Mentions = append(a.Mentions, m.ID)
+	}
+	a.Conflicts = v.conflicts(a)
+	return a
+}
+
+// first is the mention that names the accord: the earliest published one, so that later reports
+// leave the id as it is.
+func first(part []kg.Mention) kg.Mention {
+	best := part[0]
+	for _, m := range part[1:] {
+		if earlier(m.Published, best.Published) {
+			best = m
+		}
+	}
+	return best
+}
+
+// earlier orders dates, the unknown one last.
+func earlier(a, b kg.Date) bool { return a != "" && (b == "" || a < b) }
+
+// vote weighs the mentions of one instrument: each by its confidence, copies of one text together
+// as one, a row of a treaty register above all reports.
+type vote struct {
+	part    []kg.Mention
+	weight  []float64
+	sources [][]int
+}
+
+const rowWeight = 1000
+
+func newVote(part []kg.Mention) *vote {
+	v := &vote{part: part, weight: make([]float64, len(part)), sources: sources(part)}
+	for _, group := range v.sources {
+		for _, i := range group {
+			v.weight[i] = math.Max(part[i].Confidence, 0.05) / float64(len(group))
+			if isRow(part[i]) {
+				v.weight[i] = rowWeight
+			}
+		}
+	}
+	return v
+}
+
+// tally adds up weights for values.
+type tally map[string]float64
+
+// best is the value of the largest weight, the least of equal ones; "" of none.
+func (t tally) best() string {
+	keys := make([]string, 0, len(t))
+	for k := range t {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	best := ""
+	for _, k := range keys {
+		if best == "" || t[k] > t[best]+1e-9 {
+			best = k
+		}
+	}
+	return best
+}
+
+// precise is how much a kind says against the words that the press uses for every instrument.
+var precise = map[kg.Kind]float64{
+	kg.Treaty: 3, kg.MOU: 3, kg.Programme: 3, kg.Twinning: 3, kg.Declaration: 2.5, kg.Financing: 2.5,
+	kg.Convention: 2, kg.Protocol: 2, kg.Agreement: 1, kg.Other: 0.3,
+}
+
+func (v *vote) kind() kg.Kind {
+	t := tally{}
+	for i, m := range v.part {
+		t[string(m.Kind)] += v.weight[i] * precise[m.Kind]
+	}
+	if k := kg.Kind(t.best()); k != "" {
+		return k
+	}
+	return kg.Other
+}
+
+func (v *vote) count() int {
+	weights := map[int]float64{}
+	best := 0
+	for i, m := range v.part {
+		n := max(m.Count, 1)
+		weights[n] += v.weight[i]
+		if w := weights[n]; best == 0 || w > weights[best]+1e-9 || n < best && w > weights[best]-1e-9 {
+			best = n
+		}
+	}
+	return best
+}
+
+// parties is the union, or what a register says.
+func (v *vote) parties() kg.Parties {
+	var all kg.Parties
+	for _, m := range v.part {
+		if isRow(m) {
+			return kg.NewParties(m.Parties...)
+		}
+		all = append(all, m.Parties...)
+	}
+	return kg.NewParties(all...)
+}
+
+// title prefers names of several words that several sources give.
+func (v *vote) title() string {
+	folded, spelling := tally{}, map[string]tally{}
+	for i, m := range v.part {
+		key := fold(m.Title)
+		if key == "" {
+			continue
+		}
+		folded[key] += v.weight[i] * math.Min(float64(strings.Count(key, " ")+1), 8)
+		if spelling[key] == nil {
+			spelling[key] = tally{}
+		}
+		spelling[key][m.Title] += v.weight[i]
+	}
+	return spelling[folded.best()].best()
+}
+
+// place prefers the name of a city that most weight stands behind, in Latin letters where one
+// is written so.
+func (v *vote) place() string {
+	folded, spelling := tally{}, map[string]tally{}
+	for i, m := range v.part {
+		key := placeKey(m.Place)
+		if key == "" {
+			continue
+		}
+		w := v.weight[i]
+		if arabic(key) {
+			w *= 0.5
+		}
+		folded[key] += w
+		if spelling[key] == nil {
+			spelling[key] = tally{}
+		}
+		spelling[key][m.Place] += w
+	}
+	return spelling[folded.best()].best()
+}
+
+// domains is the union in the fixed order.
+func (v *vote) domains() []kg.Domain {
+	var named [numDomains]bool
+	for _, m := range v.part {
+		for _, d := range m.Domains {
+			if r, ok := domainRank[d]; ok {
+				named[r] = true
+			}
+		}
+	}
+	var out []kg.Domain
+	for r, yes := range named {
+		if yes {
+			out = append(out, kg.Domains[r])
+		}
+	}
+	return out
+}
+
+// signatories merges the spellings of one person's name; the longest name and the best supported
+// role are kept.
+func (v *vote) signatories() []kg.Signatory {
+	type person struct {
+		names, roles tally
+		folded       string
+		party        kg.Party
+	}
+	var people []*person
+	for _, i := range v.heaviest() {
+		for _, s := range v.part[i].Signatories {
+			name := fold(s.Name)
+			if name == "" {
+				continue
+			}
+			var p *person
+			for _, q := range people {
+				if q.party == s.For && sameName(q.folded, name) {
+					p = q
+					break
+				}
+			}
+			if p == nil {
+				p = &person{tally{}, tally{}, name, s.For}
+				people = append(people, p)
+			}
+			if len(name) > len(p.folded) {
+				p.folded = name
+			}
+			p.names[s.Name] += v.weight[i] * float64(len(strings.Fields(name)))
+			if s.Role != "" {
+				p.roles[s.Role] += v.weight[i] * (1 + float64(utf8.RuneCountInString(s.Role))/100)
+			}
+		}
+	}
+	var out []kg.Signatory
+	for _, p := range people {
+		out = append(out, kg.Signatory{Name: p.names.best(), Role: p.roles.best(), For: p.party})
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].For != out[j].For {
+			return out[i].For < out[j].For
+		}
+		return out[i].Name < out[j].Name
+	})
+	return out
+}
+
+// heaviest orders the mentions by weight, then id.
+func (v *vote) heaviest() []int {
+	order := make([]int, len(v.part))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return v.weight[order[i]] > v.weight[order[j]] })
+	return order
+}
+
+// phrases keeps one of those that say the same in the same words, of the heaviest mention.
+func (v *vote) phrases(of func(kg.Mention) []kg.Phrase) []kg.Phrase {
+	seen := map[string]bool{}
+	var out []kg.Phrase
+	for _, i := range v.heaviest() {
+		for _, p := range of(v.part[i]) {
+			key := fold(p.Text) + "|" + string(p.For)
+			if !seen[key] {
+				seen[key] = true
+				out = append(out, p)
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return fold(out[i].Text) < fold(out[j].Text) })
+	return out
+}
+
+// confidence is the chance that at least one independent source is right.
+func (v *vote) confidence() float64 {
+	wrong := 1.0
+	for _, group := range v.sources {
+		best := 0.0
+		for _, i := range group {
+			best = math.Max(best, v.part[i].Confidence)
+		}
+		wrong *= 1 - math.Min(math.Max(best, 0), 1)
+	}
+	return math.Round((1-wrong)*1e4) / 1e4
+}

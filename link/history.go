@@ -1,0 +1,139 @@
+package link
+
+import (
+	"sort"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// datedBy is a date that a mention gives.
+type datedBy struct {
+	date    kg.Date
+	mention int
+}
+
+// agreed is the date that most weight is compatible with, as precise as it is told, and "" when
+// none is told. A date inside a month or year that others tell has their support too.
+func (v *vote) agreed(dates []datedBy) kg.Date {
+	best, support, own := kg.Date(""), 0.0, tally{}
+	for _, d := range dates {
+		own[string(d.date)] += v.weight[d.mention]
+	}
+	for _, d := range sortedDates(dates) {
+		s := 0.0
+		for _, e := range dates {
+			if d.Within(e.date) {
+				s += v.weight[e.mention]
+			} else if e.date.Within(d) {
+				s += v.weight[e.mention] / 2
+			}
+		}
+		if best == "" || s > support+1e-9 || s > support-1e-9 && len(d) > len(best) {
+			best, support = d, s
+		}
+	}
+	return best
+}
+
+// sortedDates is each known date once, ascending.
+func sortedDates(dates []datedBy) []kg.Date {
+	var out []kg.Date
+	for _, d := range dates {
+		if d.date != "" {
+			out = append(out, d.date)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
+	return compact(out)
+}
+
+func (v *vote) signedOn() kg.Date {
+	var dates []datedBy
+	for i, m := range v.part {
+		if d := signedOn(m); d != "" {
+			dates = append(dates, datedBy{d, i})
+		}
+	}
+	return v.agreed(dates)
+}
+
+// history is the steps of the instrument, in the order of the states, repeated ones by date.
+// Ratifications, renewals, suspensions and entries into force whose dates differ are steps of their own.
+func (v *vote) history(signed kg.Date) []kg.Step {
+	told := map[kg.Status][]datedBy{}
+	for i, m := range v.part {
+		date := m.Date
+		if m.Status == kg.Signed {
+			date = signedOn(m)
+		}
+		told[m.Status] = append(told[m.Status], datedBy{date, i})
+		if m.Status != kg.Signed && m.SignedOn != "" {
+			told[kg.Signed] = append(told[kg.Signed], datedBy{m.SignedOn, i})
+		}
+	}
+	var steps []kg.Step
+	for _, status := range kg.Statuses {
+		dates := told[status]
+		switch {
+		case len(dates) == 0:
+		case status == kg.Signed:
+			steps = append(steps, v.step(status, signed, dates))
+		case status == kg.Ratified || status == kg.Renewed || status == kg.Suspended:
+			steps = append(steps, v.repeated(status, dates)...)
+		default:
+			steps = append(steps, v.step(status, v.agreed(dates), dates))
+		}
+	}
+	return steps
+}
+
+func (v *vote) step(status kg.Status, date kg.Date, dates []datedBy) kg.Step {
+	s := kg.Step{Status: status, Date: date}
+	for _, d := range dates {
+		s.Mentions = append(s.Mentions, v.part[d.mention].ID)
+	}
+	sort.Strings(s.Mentions)
+	return s
+}
+
+// repeated splits the reports of one status into steps by date. Reports without a date go with
+// the first step.
+func (v *vote) repeated(status kg.Status, dates []datedBy) []kg.Step {
+	var steps []kg.Step
+	for rest := dates; len(rest) > 0; {
+		date := v.agreed(rest)
+		var here, other []datedBy
+		for _, d := range rest {
+			if date.Compatible(d.date) {
+				here = append(here, d)
+			} else {
+				other = append(other, d)
+			}
+		}
+		steps = append(steps, v.step(status, date, here))
+		rest = other
+	}
+	sort.SliceStable(steps, func(i, j int) bool { return steps[i].Date < steps[j].Date })
+	return steps
+}
+
+// newestStep is the state that the instrument is in: the furthest one, unless a later date says
+// that it was renewed or taken up again.
+func newestStep(history []kg.Step) kg.Step {
+	newest := kg.Step{}
+	for _, s := range history {
+		if newest.Status == "" || statusRank[s.Status] >= statusRank[newest.Status] {
+			newest = s
+		}
+	}
+	if statusRank[newest.Status] <= statusRank[kg.InForce] {
+		return newest
+	}
+	for _, s := range history {
+		if statusRank[s.Status] >= statusRank[kg.InForce] && s.Date != "" && newest.Date != "" &&
+			!s.Date.Compatible(newest.Date) && s.Date > newest.Date {
+			newest = s
+		}
+	}
+	return newest
+}

@@ -1,0 +1,355 @@
+package link
+
+import (
+	"math"
+	"strings"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// Scores are in the unit of a log-likelihood ratio: above 0 two clusters rather speak of the same
+// instrument, below 0 of two. A veto outweighs every agreement.
+const veto = -100
+
+// prior is where two mentions of the same parties start: most pairs of countries have several
+// instruments.
+const prior = -1.5
+
+// score weighs whether two clusters of one block speak of the same instrument.
+func score(a, b *profile) float64 {
+	if share(a.articles, b.articles) || a.rows > 0 && b.rows > 0 {
+		return veto
+	}
+	s := prior + partyScore(a.parties, b.parties)
+	for _, part := range []func(a, b *profile) float64{countScore, timeScore, domainScore, kindScore, placeScore, signerScore} {
+		s += part(a, b)
+		if s <= veto/2 {
+			return veto
+		}
+	}
+	return s
+}
+
+// partyScore lets a set of three and more meet a part of it.
+func partyScore(a, b kg.Parties) float64 {
+	common := 0
+	for _, p := range a {
+		if b.Has(p) {
+			common++
+		}
+	}
+	switch smaller := min(len(a), len(b)); {
+	case common == len(a) && common == len(b):
+		return 0
+	case smaller < 3 || common < smaller:
+		return veto
+	}
+	return -1
+}
+
+func countScore(a, b *profile) float64 {
+	lo, hi := float64(min(a.count, b.count)), float64(max(a.count, b.count))
+	switch {
+	case hi == 1:
+		return 0
+	case lo == 1:
+		return veto
+	case lo == hi:
+		return 3
+	case lo >= 5 && lo/hi >= 0.75:
+		return 0.5
+	}
+	return -4
+}
+
+// timeScore compares what the two tell about the day of signature.
+func timeScore(a, b *profile) float64 {
+	s := 0.0
+	switch {
+	case a.signed != nil && b.signed != nil:
+		s += sameDay(*a.signed, *b.signed)
+	case a.signed != nil:
+		s += dayAgainst(*a.signed, b)
+	case b.signed != nil:
+		s += dayAgainst(*b.signed, a)
+	default:
+		s += undated(a, b)
+	}
+	return s + stateScore(a, b)
+}
+
+// sameDay weighs two told days of signature.
+func sameDay(a, b span) float64 {
+	switch gap := a.gap(b); {
+	case gap == 0 && a.days() == 1 && b.days() == 1:
+		return 3
+	case gap == 0 && max(a.days(), b.days()) <= 31:
+		return 2
+	case gap == 0:
+		return 1
+	case gap <= 3:
+		return 1
+	case gap <= 10:
+		return -1
+	case gap <= 45:
+		return -4
+	}
+	return veto
+}
+
+// dayAgainst weighs a told day of signature against a cluster that tells none.
+func dayAgainst(signed span, b *profile) float64 {
+	s := 0.0
+	if b.reported != always && signed.from > b.reported+2 {
+		return veto
+	}
+	if b.unsigned != never {
+		wait := signed.to - b.unsigned
+		switch {
+		case wait < -2:
+			return veto
+		case b.planned != nil:
+			s += plannedDay(*b.planned, signed)
+		default:
+			s += waiting(wait)
+		}
+	}
+	if b.recent != always {
+		s += freshness(b.recent - signed.to)
+	}
+	return s
+}
+
+// plannedDay weighs the day that was planned against the day of signature: ceremonies slip.
+func plannedDay(planned, signed span) float64 {
+	switch gap := planned.gap(signed); {
+	case gap <= 1 && max(planned.days(), signed.days()) <= 31:
+		return 2.5
+	case gap <= 1:
+		return 1.5
+	case gap <= 10:
+		return 1.5
+	case gap <= 60:
+		return 0
+	case gap <= 400:
+		return -1.5
+	}
+	return -4
+}
+
+// waiting weighs the days from a report of a coming instrument to a signature.
+func waiting(days int) float64 {
+	switch {
+	case days <= 60:
+		return 1
+	case days <= 400:
+		return 0
+	case days <= 1500:
+		return -1
+	}
+	return -3
+}
+
+// freshness weighs the days from a signature to an undated report of it: such a report is mostly
+// news, or else a look back to anything.
+func freshness(days int) float64 {
+	switch {
+	case days <= 7:
+		return 2
+	case days <= 31:
+		return 1.2
+	case days <= 100:
+		return 0.5
+	}
+	return 0
+}
+
+// undated weighs two clusters neither of which tells the day of signature.
+func undated(a, b *profile) float64 {
+	s := 0.0
+	if a.planned != nil && b.planned != nil {
+		s += plannedDay(*a.planned, *b.planned)
+	}
+	for _, pair := range [][2]*profile{{a, b}, {b, a}} {
+		early, late := pair[0], pair[1]
+		if early.reported != always && late.unsigned != never && late.unsigned > early.reported+2 {
+			return veto
+		}
+		if early.planned == nil && early.unsigned != never && late.recent != always {
+			s += waiting(max(late.recent-early.unsigned, 0))
+		}
+		if early.planned != nil && late.recent != always {
+			s += plannedDay(*early.planned, span{late.recent, late.recent})
+		}
+	}
+	if a.recent != always && b.recent != always {
+		if d := a.recent - b.recent; d <= 31 && d >= -31 {
+			s++
+		}
+	}
+	if a.unsigned != never && b.unsigned != never && (a.planned == nil || b.planned == nil) {
+		if d := a.unsigned - b.unsigned; d <= 100 && d >= -100 {
+			s++
+		}
+	}
+	return s
+}
+
+// stateScore compares the days of later states. Ratifications and renewals come more than once.
+func stateScore(a, b *profile) float64 {
+	s := 0.0
+	for r, status := range kg.Statuses {
+		x, y := a.states[r], b.states[r]
+		if x == nil || y == nil {
+			continue
+		}
+		gap := x.gap(*y)
+		switch {
+		case gap == 0 && max(x.days(), y.days()) <= 31:
+			s += 2.5
+		case gap <= 3:
+			s++
+		case status == kg.Ratified || status == kg.Renewed:
+		case gap <= 45:
+			s--
+		default:
+			s -= 2.5
+		}
+	}
+	return s
+}
+
+// domainScore compares the fields of cooperation.
+func domainScore(a, b *profile) float64 {
+	if a.told == 0 || b.told == 0 {
+		return 0
+	}
+	if a.count > 1 {
+		return 0
+	}
+	common, onlyA, onlyB := 0.0, 0.0, 0.0
+	for i := range a.domains {
+		x, y := float64(a.domains[i])/float64(a.told), float64(b.domains[i])/float64(b.told)
+		common += math.Min(x, y)
+		onlyA += math.Max(x-y, 0)
+		onlyB += math.Max(y-x, 0)
+	}
+	if common == 0 {
+		if related(a, b) {
+			return -3
+		}
+		return -6
+	}
+	overlap := common / (common + math.Min(onlyA, onlyB))
+	jaccard := common / (common + onlyA + onlyB)
+	return 4*overlap*(0.5+0.5*jaccard) - 1
+}
+
+// kin are domains between which the same instrument is easily sorted differently.
+var kin = [][]kg.Domain{
+	{kg.Defence, kg.Security}, {kg.Security, kg.Trafficking, kg.Justice}, {kg.Security, kg.Migration},
+	{kg.Trade, kg.Investment, kg.Finance}, {kg.Trade, kg.Industry}, {kg.Education, kg.Science}, {kg.Education, kg.Culture},
+	{kg.Migration, kg.Labour, kg.Social}, {kg.Energy, kg.Mining}, {kg.Energy, kg.Infrastructure}, {kg.Water, kg.Agriculture, kg.Environment},
+	{kg.Agriculture, kg.Fisheries}, {kg.Transport, kg.Infrastructure}, {kg.Digital, kg.Science}, {kg.Culture, kg.Tourism},
+	{kg.Humanitarian, kg.Social}, {kg.Diplomacy, kg.Administration}, {kg.Culture, kg.Media}, {kg.Education, kg.Labour},
+}
+
+func related(a, b *profile) bool {
+	for _, group := range kin {
+		inA, inB := false, false
+		for _, d := range group {
+			inA = inA || a.domains[domainRank[d]] > 0
+			inB = inB || b.domains[domainRank[d]] > 0
+		}
+		if inA && inB {
+			return true
+		}
+	}
+	return false
+}
+
+// kindScore averages the kinds of both sides.
+func kindScore(a, b *profile) float64 {
+	sum, n := 0.0, 0
+	for i, x := range a.kinds {
+		for j, y := range b.kinds {
+			if x > 0 && y > 0 {
+				sum += float64(x*y) * kindPair(kg.Kinds[i], kg.Kinds[j])
+				n += x * y
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// looseness tells how freely the press uses the word of a kind for instruments of another kind.
+var looseness = map[kg.Kind]int{kg.Agreement: 2, kg.Other: 2, kg.Convention: 1, kg.Protocol: 1, kg.Declaration: 1, kg.MOU: 1}
+
+func kindPair(a, b kg.Kind) float64 {
+	if a == b {
+		if a == kg.Agreement || a == kg.Other {
+			return 0.5
+		}
+		return 1
+	}
+	switch l := looseness[a] + looseness[b]; {
+	case l >= 3:
+		return 0
+	case l == 2:
+		return -0.7
+	}
+	return -1.5
+}
+
+func placeScore(a, b *profile) float64 {
+	if len(a.places) == 0 || len(b.places) == 0 {
+		return 0
+	}
+	if share(a.places, b.places) {
+		return 1
+	}
+	for _, x := range a.places {
+		for _, y := range b.places {
+			if strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") {
+				return 0.7
+			}
+		}
+	}
+	return -0.7
+}
+
+// signerScore rewards people whom both name. Other people are no sign of another instrument:
+// articles name the one or the other, and transliterate.
+func signerScore(a, b *profile) float64 {
+	common := 0
+	for _, x := range a.signers {
+		for _, y := range b.signers {
+			if sameSigner(x, y) {
+				common++
+				break
+			}
+		}
+	}
+	switch common {
+	case 0:
+		return 0
+	case 1:
+		return 1.8
+	}
+	return 2.5
+}
+
+func sameSigner(a, b signer) bool {
+	return a.party == b.party && sameName(a.name, b.name)
+}
+
+// sameName tells whether one folded name is the other or a part of it that ends in the surname.
+func sameName(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || strings.HasSuffix(b, " "+a)
+}
