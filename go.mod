@@ -10,5 +10,3 @@ require (
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/text v0.44.0
 )
-
-require golang.org/x/text v0.44.0
