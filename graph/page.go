@@ -1,0 +1,136 @@
+package graph
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"strings"
+
+	"github.com/entente-kg/entente/graph/model"
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+// listing is how a list of accords is asked for.
+type listing struct {
+	Order store.Order
+	First int
+	After *string
+}
+
+// check gives the filter and the page for the store, or what is wrong with them. The page has one
+// row more than asked for: it tells whether another page follows.
+func (l listing) check(filter *store.Filter) (store.Filter, store.Page, error) {
+	f, err := checkFilter(filter)
+	if err == nil {
+		err = checkFirst(l.First)
+	}
+	if err != nil {
+		return f, store.Page{}, err
+	}
+	after, err := parseCursor(l.After, l.Order)
+	if err != nil {
+		return f, store.Page{}, err
+	}
+	page := store.Page{First: l.First + 1, After: after}
+	if err := page.Check(l.Order); err != nil {
+		return f, page, invalid("%v", err)
+	}
+	return f, page, nil
+}
+
+// connections turns rows of the store into pages whose accords stand in one level.
+func (l listing) connections(rows [][]kg.Accord) []*model.AccordConnection {
+	var shown []kg.Accord
+	for _, r := range rows {
+		shown = append(shown, r[:min(l.First, len(r))]...)
+	}
+	placed := model.SeatAccords(shown)
+	out := make([]*model.AccordConnection, len(rows))
+	for i, r := range rows {
+		n := min(l.First, len(r))
+		edges := each(placed[:n], func(a *model.Accord) *model.AccordEdge {
+			return &model.AccordEdge{Cursor: formatCursor(store.CursorOf(a.Accord, l.Order), l.Order), Node: a}
+		})
+		placed = placed[n:]
+		out[i] = &model.AccordConnection{
+			Edges:    edges,
+			PageInfo: pageInfo(len(r) > n, l.After, each(edges, func(e *model.AccordEdge) string { return e.Cursor })),
+		}
+	}
+	return out
+}
+
+func (r *Resolver) listAccords(ctx context.Context, filter *store.Filter, list listing) (*model.AccordConnection, error) {
+	f, page, err := list.check(filter)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.store.Accords(ctx, f, list.Order, page)
+	if err != nil {
+		return nil, err
+	}
+	conn := list.connections([][]kg.Accord{rows})[0]
+	conn.Count = func(ctx context.Context) (int, error) { return r.store.CountAccords(ctx, f) }
+	return conn, nil
+}
+
+func pageInfo(more bool, after *string, cursors []string) *model.PageInfo {
+	info := &model.PageInfo{HasNextPage: more, HasPreviousPage: after != nil}
+	if n := len(cursors); n > 0 {
+		info.StartCursor, info.EndCursor = &cursors[0], &cursors[n-1]
+	}
+	return info
+}
+
+// cursor is what a cursor of a list of accords holds: the sort key of a row, and the order that it
+// is a key of.
+type cursor struct {
+	Order store.Order `json:"o"`
+	Key   string      `json:"k"`
+	ID    string      `json:"i"`
+}
+
+func formatCursor(c store.Cursor, o store.Order) string {
+	b, err := json.Marshal(cursor{o, c.Key, c.ID})
+	if err != nil { // three strings
+		panic(err)
+	}
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+func parseCursor(after *string, o store.Order) (*store.Cursor, error) {
+	if after == nil {
+		return nil, nil
+	}
+	var c cursor
+	b, err := base64.RawURLEncoding.DecodeString(*after)
+	if err == nil {
+		err = json.Unmarshal(b, &c)
+	}
+	switch {
+	case err != nil || c.ID == "":
+		return nil, invalid("after: not a cursor of a list of accords: pass endCursor of the page before")
+	case c.Order != o:
+		return nil, invalid("after: the cursor comes from a list in the order %s, this one is in %s", c.Order, o)
+	}
+	return &store.Cursor{Key: c.Key, ID: c.ID}, nil
+}
+
+const articleCursorPrefix = "article:"
+
+func articleCursor(key string) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(articleCursorPrefix + key))
+}
+
+func parseArticleCursor(after *string) (string, error) {
+	if after == nil {
+		return "", nil
+	}
+	b, err := base64.RawURLEncoding.DecodeString(*after)
+	key, ok := strings.CutPrefix(string(b), articleCursorPrefix)
+	if err != nil || !ok {
+		return "", invalid("after: not a cursor of a list of articles: pass endCursor of the page before")
+	}
+	return key, nil
+}

@@ -1,0 +1,66 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/entente-kg/entente/graph/model"
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+func (r *Resolver) relationshipOf(a, b kg.Party, filter *store.Filter) (*model.Relationship, error) {
+	f, err := checkFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	if a == b {
+		return nil, invalid("a relationship needs two different parties, both are %s", a)
+	}
+	f.AllOf = kg.NewParties(append([]kg.Party{a, b}, f.AllOf...)...)
+	parties := model.SeatParties(r.names, []kg.Party{a, b})
+	return model.SeatRelationship(&model.Relationship{A: parties[a], B: parties[b], Filter: f}), nil
+}
+
+func (r *Resolver) summaries(ctx context.Context, relationships []*model.Relationship) ([]store.Summary, error) {
+	return ask(ctx, relationships, "summary", func(ctx context.Context, level []*model.Relationship) ([]store.Summary, error) {
+		return perRelationship(level, func(x *model.Relationship) (store.Summary, error) { return r.store.Summary(ctx, x.Filter) })
+	})
+}
+
+func (r *Resolver) domainsOfRelationships(ctx context.Context, relationships []*model.Relationship) ([][]*store.DomainStat, error) {
+	return perRelationship(relationships, func(x *model.Relationship) ([]*store.DomainStat, error) {
+		return r.domainCounts(ctx, &x.Filter)
+	})
+}
+
+func (r *Resolver) accordsOfRelationships(ctx context.Context, relationships []*model.Relationship, list listing) ([]*model.AccordConnection, error) {
+	return perRelationship(relationships, func(x *model.Relationship) (*model.AccordConnection, error) {
+		return r.listAccords(ctx, &x.Filter, list)
+	})
+}
+
+// perRelationship asks for one relationship at a time: the schema has no list of them.
+func perRelationship[V any](relationships []*model.Relationship, get func(*model.Relationship) (V, error)) ([]V, error) {
+	out := make([]V, len(relationships))
+	for i, x := range relationships {
+		v, err := get(x)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = v
+	}
+	return out, nil
+}
+
+func (r *Resolver) domainCounts(ctx context.Context, filter *store.Filter) ([]*store.DomainStat, error) {
+	f, err := checkFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.store.DomainStats(ctx, f)
+	out := make([]*store.DomainStat, len(rows))
+	for i := range rows {
+		out[i] = &rows[i]
+	}
+	return out, err
+}
