@@ -14,8 +14,8 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// read gives the articles and the failures of an input.
-func read(in Input) (articles []kg.Article, failures []string) {
+// collect gives the articles and the failures of an input.
+func collect(in Input) (articles []kg.Article, failures []string) {
 	for it := range in.Items() {
 		if it.Err != nil {
 			failures = append(failures, it.failure().Error())
@@ -29,7 +29,7 @@ func read(in Input) (articles []kg.Article, failures []string) {
 func TestFolderOfManyFormats(t *testing.T) {
 	var ignored []string
 	in := Input{Paths: []string{"testdata/feed"}, Ignored: func(p string) { ignored = append(ignored, filepath.Base(p)) }}
-	articles, failures := read(in)
+	articles, failures := collect(in)
 
 	wantArticles := []kg.Article{
 		{ID: "a1", Title: "T", Text: "Texto uno.", Published: "2020-02-29", Lang: kg.Spanish},
@@ -217,7 +217,7 @@ func TestInput(t *testing.T) {
 			if err := os.WriteFile(path, []byte(tt.content), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			articles, failures := read(Input{Paths: []string{path}, Bare: tt.bare})
+			articles, failures := collect(Input{Paths: []string{path}, Bare: tt.bare})
 			for i, a := range tt.want {
 				tt.want[i].ID = identity(a)
 			}
@@ -236,7 +236,7 @@ func TestInput(t *testing.T) {
 
 func TestUnreadablePaths(t *testing.T) {
 	empty := t.TempDir()
-	_, failures := read(Input{Paths: []string{"testdata/nowhere.txt", empty}})
+	_, failures := collect(Input{Paths: []string{"testdata/nowhere.txt", empty}})
 	want := []string{
 		"testdata/nowhere.txt: no such file: check the path",
 		empty + ": holds no article: want files that end in .txt, .md, .json, .jsonl, .ndjson",
@@ -248,7 +248,7 @@ func TestUnreadablePaths(t *testing.T) {
 
 func TestStandardInput(t *testing.T) {
 	in := Input{Paths: []string{Stdin, "testdata/feed/plain.txt"}, Stdin: strings.NewReader("Title\n\nBody"), Bare: Bare{URL: "https://example.org"}}
-	articles, failures := read(in)
+	articles, failures := collect(in)
 	if len(articles) != 1 || articles[0].ID != "https://example.org" || articles[0].Title != "Title" {
 		t.Errorf("got %+v", articles)
 	}
@@ -271,7 +271,7 @@ func TestLongArticles(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			in := Input{Paths: []string{Stdin}, Stdin: io.MultiReader(strings.NewReader(tt.before), long(), strings.NewReader(tt.after))}
-			articles, failures := read(in)
+			articles, failures := collect(in)
 			want := []kg.Article{{ID: "a", Text: "One"}, {ID: "c", Text: "Three"}}
 			if diff := cmp.Diff(want, articles); diff != "" {
 				t.Error(diff)
@@ -281,7 +281,7 @@ func TestLongArticles(t *testing.T) {
 			}
 		})
 	}
-	_, failures := read(Input{Paths: []string{Stdin}, Stdin: long()})
+	_, failures := collect(Input{Paths: []string{Stdin}, Stdin: long()})
 	if len(failures) != 1 || !strings.Contains(failures[0], "too long") {
 		t.Errorf("text of 50 MB: %q", failures)
 	}

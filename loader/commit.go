@@ -1,0 +1,148 @@
+package loader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/entente-kg/entente/link"
+	"github.com/entente-kg/entente/store"
+)
+
+// committed is what one transaction did.
+type committed struct {
+	new, changed, unchanged int // articles
+	accords                 []change
+}
+
+// commit stores the sound articles of a batch that differ from what the store has, and the accords
+// that follow from them, in one transaction. Of several articles with one id the last one stays.
+func commit(ctx context.Context, st store.Store, batch []Read, version string) (committed, error) {
+	var ids []string
+	for _, r := range batch {
+		if r.Err == nil {
+			ids = append(ids, r.Article.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return committed{}, nil
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	var done committed
+	err := update(ctx, st, func(tx store.Tx) error {
+		done = committed{}
+		stored, err := tx.Digests(ctx, ids)
+		if err != nil {
+			return err
+		}
+		records := map[string]store.ArticleRecord{}
+		for _, r := range batch {
+			if r.Err == nil {
+				done.take(r, version, stored, records)
+			}
+		}
+		done.accords, err = replace(ctx, tx, records)
+		return err
+	})
+	return done, err
+}
+
+// take counts the article and, where it differs from what is stored, makes its record.
+func (c *committed) take(r Read, version string, stored map[string]store.Digest, records map[string]store.ArticleRecord) {
+	id := r.Article.ID
+	digest := store.Digest{Content: r.Digest, Version: version}
+	before, known := stored[id]
+	switch {
+	case known && before == digest:
+		c.unchanged++
+		return
+	case known:
+		c.changed++
+	default:
+		c.new++
+	}
+	stored[id] = digest
+	records[id] = store.ArticleRecord{
+		Article: r.Article, Digest: digest,
+		Mentions: r.Reading.Mentions, People: r.Reading.People, Source: id,
+	}
+}
+
+// replace puts the records into the store and derives the accords of all blocks that they touch.
+func replace(ctx context.Context, tx store.Tx, records map[string]store.ArticleRecord) ([]change, error) {
+	var put []store.ArticleRecord
+	var ids, blocks []string
+	for id, r := range records {
+		ids = append(ids, id)
+		put = append(put, r)
+		for _, m := range r.Mentions {
+			blocks = append(blocks, m.Block)
+		}
+	}
+	if len(put) == 0 {
+		return nil, nil
+	}
+	slices.Sort(ids)
+	slices.SortFunc(put, func(a, b store.ArticleRecord) int { return strings.Compare(a.Article.ID, b.Article.ID) })
+	return relink(ctx, tx, ids, blocks, func() error { return tx.PutArticles(ctx, put) })
+}
+
+// errMoved says that another process changed the articles between looking and locking.
+var errMoved = errors.New("the articles were changed by another process at the same time")
+
+// maxMoves is how often an update is begun again because of errMoved.
+const maxMoves = 20
+
+// update runs fn in a transaction, again when it met another process's.
+func update(ctx context.Context, st store.Store, fn func(store.Tx) error) error {
+	var err error
+	for range maxMoves {
+		if err = st.Update(ctx, fn); !errors.Is(err, errMoved) {
+			return err
+		}
+	}
+	return err
+}
+
+// relink writes to the articles of the ids and derives the accords anew in the blocks that the
+// articles lay in before and in those that they lie in after.
+func relink(ctx context.Context, tx store.Tx, ids, blocks []string, write func() error) ([]change, error) {
+	before, err := tx.BlocksOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	blocks = append(slices.Clone(blocks), before...)
+	slices.Sort(blocks)
+	blocks = slices.Compact(blocks)
+	if err := tx.LockBlocks(ctx, blocks); err != nil {
+		return nil, err
+	}
+	locked, err := tx.BlocksOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range locked {
+		if _, ok := slices.BinarySearch(blocks, b); !ok {
+			return nil, errMoved
+		}
+	}
+	was, err := tx.AccordsOf(ctx, blocks)
+	if err != nil {
+		return nil, err
+	}
+	if err := write(); err != nil {
+		return nil, err
+	}
+	mentions, err := tx.Mentions(ctx, blocks)
+	if err != nil {
+		return nil, err
+	}
+	is := link.Accords(mentions)
+	if err := tx.ReplaceAccords(ctx, blocks, is); err != nil {
+		return nil, fmt.Errorf("linking: %w", err)
+	}
+	return differences(was, is), nil
+}

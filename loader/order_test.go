@@ -1,0 +1,40 @@
+package loader
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestInOrder(t *testing.T) {
+	numbers := make([]int, 1000)
+	want := make([]int, len(numbers))
+	for i := range numbers {
+		numbers[i], want[i] = i, i*i
+	}
+	square := func(i int) int { return i * i }
+	for workers := 1; workers <= 8; workers++ {
+		got := slices.Collect(inOrder(slices.Values(numbers), workers, square))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("%d workers: %s", workers, diff)
+		}
+		var some []int
+		for v := range inOrder(slices.Values(numbers), workers, square) {
+			if some = append(some, v); len(some) == 5 {
+				break
+			}
+		}
+		if diff := cmp.Diff(want[:5], some); diff != "" {
+			t.Fatalf("%d workers, stopped early: %s", workers, diff)
+		}
+	}
+}
+
+func TestChunks(t *testing.T) {
+	size := func(i int) int64 { return int64(i) }
+	got := slices.Collect(chunks(slices.Values([]int{1, 1, 1, 1, 9, 20, 3, 4}), 3, 10, size))
+	if diff := cmp.Diff([][]int{{1, 1, 1}, {1, 9}, {20}, {3, 4}}, got); diff != "" {
+		t.Error(diff)
+	}
+}
