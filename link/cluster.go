@@ -10,8 +10,9 @@ import (
 // threshold is the score from which two clusters are one instrument, and margin how much better
 // than its best rival a match must be: a false merge is worse than a missed one.
 const (
-	threshold = 0.0
+	threshold = 0.2
 	margin    = 0.5
+	hopeless  = -2.0
 )
 
 // reach is how many neighbours on each side, in order of time, a mention is compared with. It
@@ -40,32 +41,78 @@ func cluster(block []kg.Mention) [][]kg.Mention {
 type graph struct {
 	nodes []*profile
 	alive []bool
-	near  []map[int]float64 // scores of the pairs that are compared
+	near  []map[int]float64 // scores of the pairs that are not hopeless
+	texts *texts
 	queue pairs
 }
 
 func newGraph(block []kg.Mention) *graph {
-	g := &graph{}
+	g := &graph{texts: newTexts(block)}
 	for i, m := range block {
-		g.add(newProfile(i, m))
+		p := newProfile(i, m)
+		p.words = g.texts.of[i]
+		g.add(p)
 	}
-	order := make([]int, len(block))
-	for i := range order {
-		order[i] = i
+	g.crowd()
+	for _, list := range g.lists() {
+		for i, a := range list {
+			for _, b := range list[i+1 : min(i+1+reach, len(list))] {
+				g.compare(a, b)
+			}
+		}
 	}
-	sort.Slice(order, func(i, j int) bool {
-		a, b := g.nodes[order[i]], g.nodes[order[j]]
+	return g
+}
+
+// crowd tells every mention how many instruments of its day an article reports at most.
+func (g *graph) crowd() {
+	type report struct {
+		article string
+		day     span
+	}
+	told, most := map[report]int{}, map[span]int{}
+	for _, p := range g.nodes {
+		if day := p.when(); day != nil {
+			at := report{p.articles[0], *day}
+			told[at] += p.count
+			most[*day] = max(most[*day], told[at])
+		}
+	}
+	for _, p := range g.nodes {
+		if day := p.when(); day != nil {
+			p.crowd = most[*day]
+		}
+	}
+}
+
+// lists orders the clusters by time: all together, and in a large block also those that share a
+// domain, so that no crowd of other domains comes between two reports of one instrument.
+func (g *graph) lists() [][]int {
+	all := make([]int, len(g.nodes))
+	for i := range all {
+		all[i] = i
+	}
+	sort.Slice(all, func(i, j int) bool {
+		a, b := g.nodes[all[i]], g.nodes[all[j]]
 		if x, y := a.anchor(), b.anchor(); x != y {
 			return x < y
 		}
 		return a.id < b.id
 	})
-	for i, a := range order {
-		for _, b := range order[i+1 : min(i+1+reach, len(order))] {
-			g.compare(a, b)
-		}
+	lists := [][]int{all}
+	if len(all) <= reach {
+		return lists
 	}
-	return g
+	for d := range numDomains {
+		var list []int
+		for _, i := range all {
+			if g.nodes[i].domains[d] > 0 {
+				list = append(list, i)
+			}
+		}
+		lists = append(lists, list)
+	}
+	return lists
 }
 
 // anchor is the day around which a cluster is looked for.
@@ -86,51 +133,92 @@ func (p *profile) anchor() int {
 func (g *graph) add(p *profile) int {
 	g.nodes = append(g.nodes, p)
 	g.alive = append(g.alive, true)
-	g.near = append(g.near, map[int]float64{})
+	g.near = append(g.near, nil)
 	return len(g.nodes) - 1
 }
 
+// compare scores a pair once and remembers it unless it is hopeless.
 func (g *graph) compare(a, b int) {
+	if _, done := g.near[a][b]; done {
+		return
+	}
 	if g.nodes[b].id < g.nodes[a].id {
 		a, b = b, a
 	}
 	s := score(g.nodes[a], g.nodes[b])
-	g.near[a][b], g.near[b][a] = s, s
+	if s < hopeless {
+		return
+	}
+	s += g.texts.score(g.nodes[a], g.nodes[b])
+	for _, pair := range [][2]int{{a, b}, {b, a}} {
+		if g.near[pair[0]] == nil {
+			g.near[pair[0]] = map[int]float64{}
+		}
+		g.near[pair[0]][pair[1]] = s
+	}
 	if s >= threshold {
 		heap.Push(&g.queue, pair{a, b, s, g.nodes[a].id, g.nodes[b].id})
 	}
 }
 
+// run merges the surest pairs. A pair with a rival waits until the merges of a round may have
+// settled where the rival belongs; when nothing moves any more, what the articles tell together
+// decides between rivals.
 func (g *graph) run() {
-	var waiting []pair
-	for g.queue.Len() > 0 {
-		p := heap.Pop(&g.queue).(pair)
-		if !g.alive[p.a] || !g.alive[p.b] {
-			continue
+	waiting := g.round(g.queue)
+	for {
+		n := len(g.nodes)
+		waiting = g.round(waiting)
+		if len(g.nodes) == n {
+			waiting = g.round(g.inContext(waiting))
 		}
-		if g.rivalled(p) {
-			waiting = append(waiting, p)
-			continue
+		if len(g.nodes) == n {
+			return
 		}
-		g.merge(p.a, p.b)
-		for _, w := range waiting {
-			heap.Push(&g.queue, w)
-		}
-		waiting = waiting[:0]
 	}
 }
 
+// round merges what it can of the queue and gives back the pairs that have a rival.
+func (g *graph) round(queue pairs) (waiting pairs) {
+	g.queue = append(pairs(nil), queue...)
+	heap.Init(&g.queue)
+	for g.queue.Len() > 0 {
+		p := heap.Pop(&g.queue).(pair)
+		switch {
+		case !g.alive[p.a] || !g.alive[p.b]:
+		case g.rivalled(p):
+			waiting = append(waiting, p)
+		default:
+			g.merge(p.a, p.b)
+		}
+	}
+	return waiting
+}
+
 // rivalled tells whether one of the two could as well belong to a third cluster that the other
-// cannot belong to.
+// cannot belong to, and that has no better place itself.
 func (g *graph) rivalled(p pair) bool {
 	for _, side := range [][2]int{{p.a, p.b}, {p.b, p.a}} {
 		for c, s := range g.near[side[0]] {
-			if c == side[1] || !g.alive[c] || s < threshold || s < p.score-margin {
+			if c == side[1] || s < threshold || s < p.score-margin {
 				continue
 			}
-			if t, ok := g.near[side[1]][c]; !ok || t < threshold {
+			if t, ok := g.near[side[1]][c]; ok && t >= threshold {
+				continue
+			}
+			if !g.better(c, side[0], s) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// better tells whether c has a place at least as good as with a, at score s.
+func (g *graph) better(c, a int, s float64) bool {
+	for d, t := range g.near[c] {
+		if d != a && t >= s {
+			return true
 		}
 	}
 	return false
@@ -141,11 +229,12 @@ func (g *graph) merge(a, b int) {
 	n := g.add(merged(g.nodes[a], g.nodes[b]))
 	for _, old := range []int{a, b} {
 		for c := range g.near[old] {
-			if _, done := g.near[n][c]; g.alive[c] && !done {
+			delete(g.near[c], old)
+			if g.alive[c] {
 				g.compare(n, c)
 			}
-			delete(g.near[c], old)
 		}
+		g.near[old] = nil
 	}
 }
 

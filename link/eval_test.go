@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 	"testing"
 
 	"github.com/entente-kg/entente/kg"
@@ -79,7 +80,30 @@ func readGold(t testing.TB, files ...string) []goldMention {
 		}
 		f.Close()
 	}
+	same := sameEvents(t)
+	for i := range out {
+		if name, ok := same[out[i].event]; ok {
+			out[i].event = name
+		}
+	}
 	return out
+}
+
+// sameEvents maps slugs of one instrument to the first of them.
+func sameEvents(t testing.TB) map[string]string {
+	data, err := os.ReadFile(filepath.Join("testdata", "same-events.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		if slugs := strings.Fields(line); !strings.HasPrefix(line, "#") {
+			for _, s := range slugs {
+				same[s] = slugs[0]
+			}
+		}
+	}
+	return same
 }
 
 func text(s *string) string {
@@ -132,6 +156,15 @@ func TestAnnotatedClusters(t *testing.T) {
 	if f < 0.93 || p < 0.95 {
 		t.Errorf("B3 precision %.3f (want 0.95), F1 %.3f (want 0.93)", p, f)
 	}
+	report(t, gold, accords)
+}
+
+func TestAnnotatedArticlesTogether(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(shared(t), "eval", "dev", "*.jsonl"))
+	gold := readGold(t, files...)
+	accords := Accords(mentionsOf(gold))
+	p, r, f := b3(gold, accords)
+	t.Logf("%d mentions: B3 precision %.3f recall %.3f F1 %.3f", len(gold), p, r, f)
 	report(t, gold, accords)
 }
 

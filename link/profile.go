@@ -35,6 +35,8 @@ type profile struct {
 	count   int
 	places  []string // folded, sorted
 	signers []signer
+	words   []int // see texts
+	crowd   int   // most instruments that one article tells of the same day
 }
 
 const (
@@ -146,6 +148,7 @@ func merged(a, b *profile) *profile {
 		signed: narrower(a.signed, b.signed), planned: narrower(a.planned, b.planned),
 		unsigned: max(a.unsigned, b.unsigned), reported: min(a.reported, b.reported), recent: min(a.recent, b.recent),
 		told: a.told + b.told, count: max(a.count, b.count), places: unite(a.places, b.places),
+		words: unite(a.words, b.words), crowd: max(a.crowd, b.crowd),
 	}
 	for i := range p.states {
 		p.states[i] = narrower(a.states[i], b.states[i])

@@ -20,7 +20,7 @@ func score(a, b *profile) float64 {
 	if share(a.articles, b.articles) || a.rows > 0 && b.rows > 0 {
 		return veto
 	}
-	s := prior + partyScore(a.parties, b.parties)
+	s := prior + partyScore(a.parties, b.parties) + known(a, b)
 	for _, part := range []func(a, b *profile) float64{countScore, timeScore, domainScore, kindScore, placeScore, signerScore} {
 		s += part(a, b)
 		if s <= veto/2 {
@@ -28,6 +28,11 @@ func score(a, b *profile) float64 {
 		}
 	}
 	return s
+}
+
+// known prefers instruments of which much is reported: they are reported of again.
+func known(a, b *profile) float64 {
+	return math.Min(0.3*math.Log(float64(max(len(a.mentions), len(b.mentions)))), 1)
 }
 
 // partyScore lets a set of three and more meet a part of it.
@@ -75,7 +80,23 @@ func timeScore(a, b *profile) float64 {
 	default:
 		s += undated(a, b)
 	}
-	return s + stateScore(a, b)
+	return s + stateScore(a, b) - crowded(a, b)
+}
+
+// crowded is what the day of a ceremony is worth less when many instruments were signed at it.
+func crowded(a, b *profile) float64 {
+	if a.count > 1 || a.when() == nil || b.when() == nil {
+		return 0
+	}
+	return math.Min(math.Log(float64(max(a.crowd, b.crowd, 1))), 3)
+}
+
+// when is the day of signature, told or planned.
+func (p *profile) when() *span {
+	if p.signed != nil {
+		return p.signed
+	}
+	return p.planned
 }
 
 // sameDay weighs two told days of signature.
@@ -178,21 +199,46 @@ func undated(a, b *profile) float64 {
 		if early.planned == nil && early.unsigned != never && late.recent != always {
 			s += waiting(max(late.recent-early.unsigned, 0))
 		}
+		if early.unsigned != never && late.unsigned == never && late.recent == always {
+			s += laterState(early.unsigned, late)
+		}
 		if early.planned != nil && late.recent != always {
 			s += plannedDay(*early.planned, span{late.recent, late.recent})
 		}
 	}
 	if a.recent != always && b.recent != always {
-		if d := a.recent - b.recent; d <= 31 && d >= -31 {
-			s++
-		}
+		s += together(a.recent-b.recent, 31)
 	}
 	if a.unsigned != never && b.unsigned != never && (a.planned == nil || b.planned == nil) {
-		if d := a.unsigned - b.unsigned; d <= 100 && d >= -100 {
-			s++
-		}
+		s += together(a.unsigned-b.unsigned, 100)
 	}
 	return s
+}
+
+// together weighs the days between two reports of no known date that are news at the time.
+func together(days, within int) float64 {
+	switch days = max(days, -days); {
+	case days <= 7:
+		return 1.5
+	case days <= within:
+		return 1
+	}
+	return 0
+}
+
+// laterState weighs a report of a coming instrument against a state that an instrument of unknown
+// date had reached.
+func laterState(unsigned int, late *profile) float64 {
+	since := always
+	for _, state := range late.states {
+		if state != nil {
+			since = min(since, state.to)
+		}
+	}
+	if since == always {
+		return -1.5
+	}
+	return waiting(since-unsigned) - 0.5
 }
 
 // stateScore compares the days of later states. Ratifications and renewals come more than once.
@@ -231,8 +277,8 @@ func domainScore(a, b *profile) float64 {
 	for i := range a.domains {
 		x, y := float64(a.domains[i])/float64(a.told), float64(b.domains[i])/float64(b.told)
 		common += math.Min(x, y)
-		onlyA += math.Max(x-y, 0)
-		onlyB += math.Max(y-x, 0)
+		onlyA += aside(x, y)
+		onlyB += aside(y, x)
 	}
 	if common == 0 {
 		if related(a, b) {
@@ -242,7 +288,16 @@ func domainScore(a, b *profile) float64 {
 	}
 	overlap := common / (common + math.Min(onlyA, onlyB))
 	jaccard := common / (common + onlyA + onlyB)
-	return 4*overlap*(0.5+0.5*jaccard) - 1
+	return 2.5*jaccard + 2*overlap*math.Min(1, 3*jaccard) - 1.5
+}
+
+// aside is the share of reports that name a domain beyond the share y of the other side; what
+// less than a third of them name is an aside.
+func aside(x, y float64) float64 {
+	if y == 0 && x < 0.34 {
+		return 0
+	}
+	return math.Max(x-y, 0)
 }
 
 // kin are domains between which the same instrument is easily sorted differently.
