@@ -199,6 +199,9 @@ func undated(a, b *profile) float64 {
 		if early.planned == nil && early.unsigned != never && late.recent != always {
 			s += waiting(max(late.recent-early.unsigned, 0))
 		}
+		if early.planned != nil && late.unsigned != never && late.planned == nil && late.unsigned > early.planned.to+2 {
+			s -= 2 // the day has passed and this one is still to come
+		}
 		if early.unsigned != never && late.unsigned == never && late.recent == always {
 			s += laterState(early.unsigned, late)
 		}
@@ -209,7 +212,7 @@ func undated(a, b *profile) float64 {
 	if a.recent != always && b.recent != always {
 		s += together(a.recent-b.recent, 31)
 	}
-	if a.unsigned != never && b.unsigned != never && (a.planned == nil || b.planned == nil) {
+	if a.unsigned != never && b.unsigned != never && a.planned == nil && b.planned == nil {
 		s += together(a.unsigned-b.unsigned, 100)
 	}
 	return s
