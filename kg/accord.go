@@ -22,6 +22,12 @@ type Conflict struct {
 	Mention string `json:"mention"`
 }
 
+// Copy says that a mention stands in an article which repeats the text of another one (by its id).
+type Copy struct {
+	Mention string `json:"mention"`
+	Of      string `json:"of"`
+}
+
 // Accord is one instrument (or one bundle of Count instruments): a function of the set of its
 // mentions, whatever the order in which they came.
 type Accord struct {
@@ -44,6 +50,7 @@ type Accord struct {
 	Conflicts    []Conflict       `json:"conflicts,omitempty"`
 	Mentions     []string         `json:"mentions"` // ids, sorted
 	Confidence   float64          `json:"confidence"`
-	Sources      int              `json:"sources"` // independent sources that report it
+	Sources      int              `json:"sources"`          // independent sources that report it
+	Copies       []Copy           `json:"copies,omitempty"` // mentions that are no source of their own, by mention
 	Block        string           `json:"block"`
 }

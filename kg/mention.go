@@ -51,8 +51,9 @@ type Mention struct {
 	Confidence   float64           `json:"confidence"` // calibrated probability that the mention is right, 0 to 1
 	Relations    []MentionRelation `json:"relations,omitempty"`
 	Reasons      []Reason          `json:"reasons,omitempty"`
-	Version      string            `json:"version"`         // of the reader, "register" for a row of a treaty register
-	Published    Date              `json:"published"`       // of the article, so that linking needs the mention only
-	Lang         Lang              `json:"lang,omitempty"`  // of the article
-	Block        string            `json:"block,omitempty"` // linking block, set by package link
+	Version      string            `json:"version"`               // of the reader, "register" for a row of a treaty register
+	Published    Date              `json:"published"`             // of the article, so that linking needs the mention only
+	Lang         Lang              `json:"lang,omitempty"`        // of the article
+	Block        string            `json:"block,omitempty"`       // linking block, set by package link
+	Fingerprint  string            `json:"fingerprint,omitempty"` // of the article's text, see link.Fingerprint
 }

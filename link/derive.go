@@ -29,6 +29,7 @@ func derive(part []kg.Mention) kg.Accord {
 		a.Mentions = append(a.Mentions, m.ID)
 	}
 	a.Conflicts = v.conflicts(a)
+	a.Copies = copies(part, v.sources)
 	return a
 }
 

@@ -60,8 +60,10 @@ func readArticle(a kg.Article, r Reader) (reading kg.Reading, err error) {
 	}()
 	reading = r.Read(a)
 	reading.Article = a
+	fingerprint := link.Fingerprint(a)
 	for i := range reading.Mentions {
 		reading.Mentions[i].Index = i
+		reading.Mentions[i].Fingerprint = fingerprint
 	}
 	link.Identify(a.ID, reading.Mentions)
 	return reading, nil
