@@ -1,0 +1,112 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the normal form in which names are matched. Latin: lower case, accents off (NFD minus
+// combining marks), ligatures spelt out (œ → oe, ß → ss), single curly quotes → ', double ones →
+// ", every hyphen and dash → -, odd spaces → a plain space, soft hyphens and zero-width characters
+// off. Arabic: vowel signs and tatweel off, أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, Arabic-Indic
+// digits → ASCII digits. Folding a folded string changes nothing.
+func Fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if n == 1 && r == utf8.RuneError { // a broken byte stays what it is
+			b.WriteByte(s[i])
+		} else {
+			foldRune(&b, r)
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// isFolded is the way out for most words of most texts: plain lower-case ASCII.
+func isFolded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '`' {
+			return false
+		}
+	}
+	return true
+}
+
+func foldRune(b *strings.Builder, r rune) {
+	if r < utf8.RuneSelf && r != '`' {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		b.WriteByte(byte(r))
+		return
+	}
+	if f, ok := folds[r]; ok {
+		b.WriteString(f)
+		return
+	}
+	if '\u0600' <= r && r <= '\u06FF' {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(r)
+		}
+		return
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return
+	}
+	var buf [16]byte
+	d := norm.NFD.AppendString(buf[:0], string(unicode.ToLower(r)))
+	for len(d) > 0 {
+		c, n := utf8.DecodeRune(d)
+		d = d[n:]
+		if unicode.Is(unicode.Mn, c) {
+			continue
+		}
+		if f, ok := folds[c]; ok {
+			b.WriteString(f)
+			continue
+		}
+		b.WriteRune(c)
+	}
+}
+
+// folds are the characters that a canonical decomposition does not take to their plain form.
+var folds = foldTable()
+
+func foldTable() map[rune]string {
+	t := map[rune]string{
+		'œ': "oe", 'Œ': "oe", 'æ': "ae", 'Æ': "ae", 'ß': "ss", 'ẞ': "ss", 'ø': "o", 'Ø': "o",
+		'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'ł': "l", 'Ł': "l", 'þ': "th", 'Þ': "th", 'ı': "i",
+		'İ': "i", 'ŋ': "n", 'Ŋ': "n", 'ħ': "h", 'Ħ': "h", 'ə': "e", 'Ə': "e",
+		'ﬁ': "fi", 'ﬂ': "fl", 'ﬀ': "ff", 'ﬃ': "ffi", 'ﬄ': "ffl",
+		'أ': "ا", 'إ': "ا", 'آ': "ا", 'ٱ': "ا", 'ى': "ي", 'ة': "ه", 'ؤ': "و", 'ئ': "ي",
+		'ک': "ك", 'ی': "ي", 'گ': "غ", 'ڤ': "ف", 'پ': "ب", 'چ': "تش", 'ژ': "ج", 'ڨ': "ق",
+		'ـ': "", '،': ",", '؛': ";", '؟': "?",
+		'“': `"`, '”': `"`, '„': `"`, '«': `"`, '»': `"`,
+	}
+	for _, r := range "’‘‚‛ʼʹʻʾʿ`´′" {
+		t[r] = "'"
+	}
+	for _, r := range "‐‑‒–—―−﹣－" {
+		t[r] = "-"
+	}
+	for _, r := range "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000" {
+		t[r] = " "
+	}
+	for _, r := range "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff" {
+		t[r] = ""
+	}
+	for i := rune(0); i < 10; i++ {
+		t['٠'+i] = string('0' + i)
+		t['۰'+i] = string('0' + i)
+	}
+	return t
+}
