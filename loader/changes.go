@@ -19,34 +19,24 @@ func (c Changes) String() string {
 	return text
 }
 
-// change is one accord before and after; nil where it was not there.
-type change struct{ before, after *kg.Accord }
-
-func (c change) id() string {
-	if c.after != nil {
-		return c.after.ID
-	}
-	return c.before.ID
-}
-
 // differences pairs the accords by id and gives those that differ: what is there now in its order,
 // then what is gone.
-func differences(was, is []kg.Accord) []change {
+func differences(was, is []kg.Accord) []Difference {
 	before := make(map[string]*kg.Accord, len(was))
 	for i := range was {
 		before[was[i].ID] = &was[i]
 	}
-	var out []change
+	var out []Difference
 	for i := range is {
 		old := before[is[i].ID]
 		delete(before, is[i].ID)
 		if old == nil || !equal(*old, is[i]) {
-			out = append(out, change{old, &is[i]})
+			out = append(out, Difference{old, &is[i]})
 		}
 	}
 	for i := range was {
 		if old := before[was[i].ID]; old != nil {
-			out = append(out, change{before: old})
+			out = append(out, Difference{Before: old})
 		}
 	}
 	return out
@@ -68,13 +58,13 @@ type tracker map[string]fate
 
 type fate struct{ was, is bool }
 
-func (t tracker) add(changes []change) {
+func (t tracker) add(changes []Difference) {
 	for _, c := range changes {
 		f, met := t[c.id()]
 		if !met {
-			f.was = c.before != nil
+			f.was = c.Before != nil
 		}
-		f.is = c.after != nil
+		f.is = c.After != nil
 		t[c.id()] = f
 	}
 }

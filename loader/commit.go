@@ -14,7 +14,7 @@ import (
 // committed is what one transaction did.
 type committed struct {
 	new, changed, unchanged int // articles
-	accords                 []change
+	accords                 []Difference
 }
 
 // commit stores the sound articles of a batch that differ from what the store has, and the accords
@@ -65,14 +65,18 @@ func (c *committed) take(r Read, version string, stored map[string]store.Digest,
 		c.new++
 	}
 	stored[id] = digest
-	records[id] = store.ArticleRecord{
-		Article: r.Article, Digest: digest,
-		Mentions: r.Reading.Mentions, People: r.Reading.People, Source: id,
+	records[id] = recordOf(r, version)
+}
+
+func recordOf(r Read, version string) store.ArticleRecord {
+	return store.ArticleRecord{
+		Article: r.Article, Digest: store.Digest{Content: r.Digest, Version: version},
+		Mentions: r.Reading.Mentions, People: r.Reading.People, Source: r.Article.ID,
 	}
 }
 
 // replace puts the records into the store and derives the accords of all blocks that they touch.
-func replace(ctx context.Context, tx store.Tx, records map[string]store.ArticleRecord) ([]change, error) {
+func replace(ctx context.Context, tx store.Tx, records map[string]store.ArticleRecord) ([]Difference, error) {
 	var put []store.ArticleRecord
 	var ids, blocks []string
 	for id, r := range records {
@@ -109,7 +113,7 @@ func update(ctx context.Context, st store.Store, fn func(store.Tx) error) error 
 
 // relink writes to the articles of the ids and derives the accords anew in the blocks that the
 // articles lay in before and in those that they lie in after.
-func relink(ctx context.Context, tx store.Tx, ids, blocks []string, write func() error) ([]change, error) {
+func relink(ctx context.Context, tx store.Tx, ids, blocks []string, write func() error) ([]Difference, error) {
 	before, err := tx.BlocksOf(ctx, ids)
 	if err != nil {
 		return nil, err

@@ -34,7 +34,7 @@ type Item struct {
 
 // failure is the error as it is shown: the article's name, then what is wrong.
 func (it Item) failure() error {
-	if it.Article.ID != "" {
+	if it.Article.ID != "" && it.Article.ID != it.Name {
 		return fmt.Errorf("%s (id %s): %w", it.Name, it.Article.ID, it.Err)
 	}
 	return fmt.Errorf("%s: %w", it.Name, it.Err)

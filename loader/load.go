@@ -183,11 +183,8 @@ func (l *load) write(batch []Read) error {
 	bytes := int64(0)
 	for _, r := range batch {
 		bytes += r.Bytes
-		if r.Err != nil {
-			l.summary.Failed++
-			l.options.Progress.Fail(r.failure())
-		}
 	}
+	l.summary.Failed += tellFailures(batch, l.options.Progress)
 	l.summary.New += done.new
 	l.summary.Changed += done.changed
 	l.summary.Unchanged += done.unchanged
