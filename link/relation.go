@@ -7,7 +7,8 @@ import (
 )
 
 // relate sets the relations of the accords, both those that mentions tell and those of bundles.
-// An instrument whose other end is not among the mentions has no relation to it.
+// An instrument has no relation to one of another block: blocks are linked apart, so it would
+// come and go with what happens to be linked together.
 func relate(accords []kg.Accord, mentions []kg.Mention) {
 	accordOf := map[string]int{}
 	for i, a := range accords {
@@ -26,7 +27,7 @@ func relate(accords []kg.Accord, mentions []kg.Mention) {
 	for _, m := range mentions {
 		from := accordOf[m.ID]
 		for _, r := range m.Relations {
-			if to, ok := at[place{m.Article, r.To}]; ok && to != from {
+			if to, ok := at[place{m.Article, r.To}]; ok && to != from && accords[to].Block == accords[from].Block {
 				accords[from].Relations = append(accords[from].Relations, kg.AccordRelation{Type: r.Type, To: accords[to].ID})
 			}
 		}
