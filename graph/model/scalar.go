@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,9 +25,13 @@ func UnmarshalPartialDate(v any) (kg.Date, error) {
 		return "", err
 	}
 	if v != nil && s == "" {
-		return "", fmt.Errorf(`date "": want YYYY, YYYY-MM or YYYY-MM-DD`)
+		return "", Invalid(`date "": want YYYY, YYYY-MM or YYYY-MM-DD`)
 	}
-	return kg.ParseDate(s)
+	d, err := kg.ParseDate(s)
+	if err != nil {
+		return "", Invalid("%v", err)
+	}
+	return d, nil
 }
 
 var partyCode = regexp.MustCompile(`^([A-Z]{2}|ORG:[A-Z0-9][A-Z0-9_.&/-]{0,39})$`)
@@ -44,7 +47,7 @@ func UnmarshalPartyCode(v any) (kg.Party, error) {
 	}
 	code := strings.ToUpper(strings.TrimSpace(s))
 	if !partyCode.MatchString(code) {
-		return "", fmt.Errorf("party %q: want two letters of ISO 3166-1, or ORG: and an acronym", s)
+		return "", Invalid("party %q: want two letters of ISO 3166-1, or ORG: and an acronym", s)
 	}
 	return kg.Party(code), nil
 }
@@ -65,7 +68,7 @@ func UnmarshalLang(v any) (kg.Lang, error) {
 		return "", err
 	}
 	if !slices.Contains(kg.Langs, l) {
-		return "", fmt.Errorf("%q is not a valid Lang", s)
+		return "", Invalid("%q is not a valid Lang", s)
 	}
 	return l, nil
 }

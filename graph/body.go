@@ -1,0 +1,54 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// gate refuses requests before they are read as GraphQL: too large, forged, or of a media type
+// that is not JSON.
+func gate(next http.Handler, limit int64) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if forged(r) {
+			refuse(w, http.StatusForbidden, CodeCSRF, "a request from another site needs the header GraphQL-Require-Preflight")
+			return
+		}
+		if int64(len(r.URL.RawQuery)) > limit {
+			refuse(w, http.StatusRequestURITooLong, CodeTooLarge, "the query of the URL is too long: send it with POST")
+			return
+		}
+		if r.Method != http.MethodPost {
+			next.ServeHTTP(w, r)
+			return
+		}
+		if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != "application/json" {
+			refuse(w, http.StatusUnsupportedMediaType, CodeMediaType, "send the request as application/json")
+			return
+		}
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+		var tooLarge *http.MaxBytesError
+		switch {
+		case errors.As(err, &tooLarge):
+			refuse(w, http.StatusRequestEntityTooLarge, CodeTooLarge, "the request is too large")
+			return
+		case err != nil:
+			refuse(w, http.StatusBadRequest, CodeBadInput, "the request could not be read")
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		next.ServeHTTP(w, r)
+	})
+}
+
+func refuse(w http.ResponseWriter, status int, code, text string) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{{Message: text, Extensions: map[string]any{"code": code}}}}) // the client is gone
+}

@@ -1,0 +1,100 @@
+package graph
+
+import (
+	"math"
+
+	"github.com/entente-kg/entente/graph/generated"
+	"github.com/entente-kg/entente/store"
+)
+
+// What a field costs beside one for each value that it returns: a question to the store, and how
+// many rows a list without `first` usually has.
+const (
+	priceQuestion = 10  // one indexed look-up
+	priceCount    = 40  // counts or sums without reading rows
+	priceText     = 100 // full text
+	fewRows       = 3   // parties, signatories, relations of an accord
+	someRows      = 10  // mentions of an article, domains with counts
+	allParties    = 250 // every country
+)
+
+func rows(question, n, child int) int {
+	if n < 0 {
+		n = 0 // refused by the resolver
+	}
+	if child > 0 && n > (math.MaxInt-question)/child {
+		return math.MaxInt
+	}
+	return question + n*child
+}
+
+func list(n int) func(child int) int {
+	return func(child int) int { return rows(priceQuestion, n, child) }
+}
+
+// few is the price of a list that came with its parent: no question to the store.
+func few(child int) int { return rows(1, fewRows, child) }
+
+func page(child, first int) int { return rows(priceQuestion, first, child) }
+
+func filtered(question int, filter *store.Filter) int {
+	if filter != nil && filter.Text != "" {
+		return question + priceText
+	}
+	return question
+}
+
+// Rows of a page are priced at the field that takes `first`: edges and nodes only pass them on.
+// totalCount is multiplied by the page that it stands under, which over-prices it on purpose.
+func accordPage(child int, filter *store.Filter, _ store.Order, first int, _ *string) int {
+	return rows(filtered(priceQuestion, filter), max(first, 1), child)
+}
+
+func partners(child int, filter *store.Filter, first int) int {
+	return rows(filtered(priceCount, filter), first, child)
+}
+
+func parties(child int, _ bool) int { return rows(priceQuestion, allParties, child) }
+
+func count(int) int { return priceCount }
+
+// prices sets what each field costs the store; what is not set costs one.
+func prices() generated.ComplexityRoot {
+	var c generated.ComplexityRoot
+	c.Query.Nodes = func(child int, ids []string) int { return rows(priceQuestion, len(ids), child) }
+	c.Query.Node = func(child int, _ string) int { return priceQuestion + child }
+	c.Query.Accord = func(child int, _ string) int { return priceQuestion + child }
+	c.Query.Article = func(child int, _ string) int { return priceQuestion + child }
+	c.Query.Countries, c.Query.Organisations = parties, parties
+	c.Query.Accords = accordPage
+	c.Query.Articles = func(child, first int, _ *string) int { return page(child, max(first, 1)) }
+	c.Query.Domains = func(child int, f *store.Filter) int { return rows(filtered(priceCount, f), someRows, child) }
+	c.Query.Search = func(child int, _ string, first int) int { return rows(priceText, first, child) }
+
+	c.Country.AccordCount, c.Organisation.AccordCount = list(0), list(0)
+	c.Country.Accords, c.Organisation.Accords = accordPage, accordPage
+	c.Country.Partners, c.Organisation.Partners = partners, partners
+
+	c.Relationship.Total, c.Relationship.Instruments = count, count
+	c.Relationship.FirstDate, c.Relationship.LastDate = count, count
+	c.Relationship.Domains = func(child int) int { return rows(priceCount, someRows, child) }
+	c.Relationship.Accords = func(child int, _ store.Order, first int, _ *string) int { return page(child, max(first, 1)) }
+
+	c.Accord.Parties, c.Accord.Signatories, c.Accord.Institutions = few, few, few
+	c.Accord.Occasions, c.Accord.Provisions, c.Accord.History, c.Accord.Conflicts = few, few, few, few
+	c.Accord.Relations = few
+	c.Accord.Evidence, c.Accord.Mentions = page, page
+	c.Accord.Sources = list(fewRows)
+	c.AccordRelation.Accord = list(1)
+	c.StatusStep.Mentions = list(fewRows)
+	c.Statement.Evidence, c.SigningInstitution.Evidence, c.Conflict.Mention = list(1), list(1), list(1)
+
+	c.Mention.Accord = list(1)
+	c.Mention.Parties, c.Mention.Signatories, c.Mention.Evidence, c.Mention.Reasons = few, few, few, few
+	c.Evidence.Reasons = few
+	c.Article.Text = list(1)
+	c.Article.Mentions, c.Article.People = list(someRows), list(someRows)
+	c.Source.Articles = few
+	c.AccordConnection.TotalCount = count
+	return c
+}
