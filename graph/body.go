@@ -8,7 +8,6 @@ import (
 	"mime"
 	"net/http"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
@@ -50,5 +49,6 @@ func gate(next http.Handler, limit int64) http.Handler {
 func refuse(w http.ResponseWriter, status int, code, text string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{{Message: text, Extensions: map[string]any{"code": code}}}}) // the client is gone
+	// A request that did not run has no data, not even null.
+	_ = json.NewEncoder(w).Encode(map[string]any{"errors": gqlerror.List{{Message: text, Extensions: map[string]any{"code": code}}}})
 }

@@ -1,0 +1,83 @@
+// Package web serves Entente over HTTP: the GraphQL endpoint, the playground, and what those who
+// run it look at.
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/entente-kg/entente/graph"
+	"github.com/entente-kg/entente/graph/model"
+	"github.com/entente-kg/entente/store"
+)
+
+// Config is what the server needs.
+type Config struct {
+	Store   store.Reader
+	Names   model.Names  // names of countries and organisations
+	Logger  *slog.Logger // nil for none
+	Version string       // of the program, as /version tells it
+	Limits  graph.Limits // of a GraphQL request
+	// NoIntrospection refuses questions about the schema. The playground then cannot complete.
+	NoIntrospection bool
+	// NoPlayground leaves out /playground.
+	NoPlayground bool
+}
+
+// New gives the handler of the whole server.
+func New(c Config) http.Handler {
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	m := newMetrics()
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", slowClients(graph.New(graph.Config{
+		Store: c.Store, Names: c.Names, Logger: c.Logger, Limits: c.Limits,
+		NoIntrospection: c.NoIntrospection, Observe: m.observe,
+	})))
+	if !c.NoPlayground {
+		mux.Handle("GET /playground", playground())
+		mux.Handle("GET /assets/", assets())
+		mux.Handle("GET /{$}", http.RedirectHandler("playground", http.StatusSeeOther))
+	}
+	mux.Handle("GET /healthz", text("ok\n"))
+	mux.Handle("GET /readyz", ready(c.Store, c.Logger))
+	mux.Handle("GET /version", version(c.Version))
+	mux.Handle("GET /metrics", m.handler())
+	return logged(c.Logger, m.instrument(secured(mux)))
+}
+
+// secured sets the headers that every answer has; pages add their own content policy.
+func secured(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// logged writes a line a request.
+func logged(logger *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		seen := &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(seen, r)
+		level := slog.LevelDebug
+		if seen.status >= http.StatusInternalServerError {
+			level = slog.LevelError
+		}
+		logger.Log(r.Context(), level, "request", "method", r.Method, "path", r.URL.Path, "status", seen.status,
+			"bytes", seen.bytes, "duration", time.Since(start))
+	})
+}
+
+func text(body string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		_, _ = w.Write([]byte(body)) // the client is gone
+	})
+}
