@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/loader/register"
 )
 
 // readJSONLines takes one article a line. A line that is too long is passed over without being
@@ -40,7 +41,11 @@ func readJSONLines(src *source, yield func(Item) bool) bool {
 		}
 		articles++
 		item := Item{Name: name, Bytes: size}
-		item.Article, item.Err = jsonArticle(line)
+		if register.IsRow(line) {
+			item = row(src.name, line, item)
+		} else {
+			item.Article, item.Err = jsonArticle(line)
+		}
 		if !yield(item) {
 			return false
 		}

@@ -85,7 +85,7 @@ func (l *load) run(in Input) error {
 	workers := workersOr(l.options.Workers)
 	results := inOrder(l.lookUp(in.Items()), workers, func(q question) Read {
 		if q.stored {
-			return Read{Item: q.Item, Digest: Digest(q.Article)}
+			return Read{Item: q.Item, Digest: q.digest()}
 		}
 		return read(q.Item, l.options.Reader)
 	})
@@ -122,7 +122,7 @@ func (l *load) lookUp(items iter.Seq[Item]) iter.Seq[question] {
 					return
 				}
 				known := it.Err == nil && l.sameAsMet(it) &&
-					stored[it.Article.ID] == store.Digest{Content: Digest(it.Article), Version: l.options.Version}
+					stored[it.Article.ID] == store.Digest{Content: it.digest(), Version: l.options.Version}
 				if !yield(question{it, known}) {
 					return
 				}
@@ -157,7 +157,7 @@ func (l *load) digests(group []Item) (map[string]store.Digest, error) {
 // it did, what the store has now may be replaced before this article's turn, so it must be read.
 func (l *load) sameAsMet(it Item) bool {
 	id := maphash.String(l.seed, it.Article.ID)
-	content := maphash.String(l.seed, Digest(it.Article))
+	content := maphash.String(l.seed, it.digest())
 	before, met := l.met[id]
 	l.met[id] = content
 	return !met || before == content

@@ -40,7 +40,10 @@ func read(it Item, r Reader) (out Read) {
 	if it.Err != nil {
 		return out
 	}
-	out.Digest = Digest(it.Article)
+	out.Digest = it.digest()
+	if it.Given != nil {
+		return given(out)
+	}
 	if it.Article.Lang == "" {
 		out.Article.Lang, out.Err = DetectLang(it.Article)
 		if out.Err != nil {
