@@ -1,0 +1,278 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// link says how an instrument is tied to the act that was done with it.
+type link uint8
+
+const (
+	linkNone      link = iota
+	linkNominal        // "the signing of an agreement"
+	linkActive         // "they signed an agreement"
+	linkPassive        // "an agreement was signed"
+	linkPart           // "an agreement signed in May"
+	linkRelative       // "an agreement that they signed"
+	linkInherited      // from the sentence that opens a list or a bundle
+)
+
+var linkNames = [...]string{"none", "nominal", "active", "passive", "participle", "relative", "inherited"}
+
+// tie is an instrument with its act.
+type tie struct {
+	act    *hit
+	link   link
+	cost   float64
+	status kg.Status
+	drop   string // why the act proves nothing: "negated", "wished"
+}
+
+// actsIn lists the act hits of a sentence.
+func (d *document) actsIn(s int) []*hit {
+	st := d.sents[s]
+	var out []*hit
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
+		if d.hits[k].e.class == cAct {
+			out = append(out, &d.hits[k])
+		}
+	}
+	return out
+}
+
+// tieOf finds the act of an instrument in its sentence.
+func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
+	best := tie{cost: 1e9}
+	for _, a := range acts {
+		if a.from >= in.from && a.to <= in.to {
+			continue
+		}
+		t := d.tieWith(in, a, ins, acts)
+		if t.link != linkNone && t.cost < best.cost {
+			best = t
+		}
+	}
+	if best.link == linkNone {
+		return tie{}
+	}
+	d.readStatus(&best, in)
+	return best
+}
+
+func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
+	f := a.e.forms
+	if a.to <= in.from {
+		return d.actBefore(in, a, f, ins, acts)
+	}
+	return d.actAfter(in, a, f, ins, acts)
+}
+
+// between counts what stands between two tokens.
+func (d *document) count(from, to int, set uint64) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if d.mask[i]&set != 0 && (i == from || d.mask[i-1]&set == 0) {
+			n++
+		}
+	}
+	return n
+}
+
+func (d *document) hardStops(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		switch d.toks[i].norm {
+		case ";", "؛", "—":
+			n++
+		}
+	}
+	return n
+}
+
+// otherActs counts the acts that stand strictly between, without the one given.
+func otherActs(acts []*hit, a *hit, from, to int) int {
+	n := 0
+	for _, x := range acts {
+		if x != a && x.from >= from && x.to <= to {
+			n++
+		}
+	}
+	return n
+}
+
+func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
+	gap := in.npFrom - a.to
+	if gap < 0 {
+		gap = 0
+	}
+	cost := float64(gap) * 0.1
+	cost += 3 * float64(d.hardStops(a.to, in.from))
+	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
+	cost += 1.5 * float64(d.count(a.to, in.from, bits(cRel)))
+	cost += 2 * float64(otherActs(acts, a, a.to, in.from))
+	if f&formNoun != 0 {
+		// the noun governs the instrument through "of", with little between
+		if gap <= 8 || d.chained(in, a, ins) {
+			return tie{act: a, link: linkNominal, cost: cost + 0.2}
+		}
+	}
+	if f&(formPast|formPres|formFut|formCond|formInf|formGer) != 0 || f&formPart != 0 && (d.auxBefore(a, cPerfect) || d.auxBefore(a, cPassive) || a.e.flags&flagReflexive != 0 || caseless(d.toks[a.from].norm)) {
+		if in.def && !in.counted && gap > 12 {
+			cost += 0.8
+		}
+		l := linkActive
+		if d.auxBefore(a, cPassive) {
+			l = linkPassive
+			cost += 0.3 // "was signed an agreement" stands in lists and inversions
+		}
+		return tie{act: a, link: l, cost: cost + 0.5}
+	}
+	if f&formPart != 0 {
+		// "signed: …", "signés jeudi, deux accords"
+		return tie{act: a, link: linkPassive, cost: cost + 2}
+	}
+	return tie{}
+}
+
+// chained tells whether the instrument is a later one in the list that the noun governs.
+func (d *document) chained(in *instrument, a *hit, ins []instrument) bool {
+	last := a.to
+	for k := range ins {
+		x := &ins[k]
+		if x.from < a.to || x.from > in.from {
+			continue
+		}
+		if x.npFrom-last > 8 {
+			return false
+		}
+		if x.from == in.from {
+			return true
+		}
+		last = x.npTo
+	}
+	return false
+}
+
+// auxBefore tells whether an auxiliary of the class stands right before the act.
+func (d *document) auxBefore(a *hit, c class) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 4 && !d.sentStart[i+1]; i-- {
+		if d.has(i, c) {
+			return true
+		}
+		if d.hasAny(i, bits(cInstrument, cAct)) || !d.toks[i].word {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
+	gap := a.from - in.to
+	cost := float64(gap) * 0.06
+	cost += 3 * float64(d.hardStops(in.to, a.from))
+	cost += 2 * float64(d.count(in.to, a.from, bits(cBoundary)))
+	cost += 2 * float64(otherActs(acts, a, in.to, a.from))
+	between := 0
+	for k := range ins {
+		if ins[k].from >= in.to && ins[k].to <= a.from {
+			between++
+		}
+	}
+	rel := d.count(in.to, a.from, bits(cRel))
+	switch {
+	case f&formPart != 0 && d.auxBefore(a, cPassive):
+		l := linkPassive
+		if rel > 0 {
+			l = linkRelative
+		}
+		return tie{act: a, link: l, cost: cost + 0.3*float64(between) + 0.4*float64(rel)}
+	case f&formPart != 0 && !d.auxBefore(a, cPerfect):
+		if rel == 0 && between == 0 && gap <= 30 {
+			return tie{act: a, link: linkPart, cost: cost + 0.1}
+		}
+		return tie{act: a, link: linkPart, cost: cost + 1 + 0.5*float64(between)}
+	case f&(formPast|formPart|formPres|formFut) != 0:
+		if rel > 0 {
+			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
+		}
+		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
+			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
+		}
+		if in.def || gap <= 8 {
+			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
+		}
+	case f&formNoun != 0 && a.e.act != actSign && gap <= 12:
+		return tie{act: a, link: linkNominal, cost: cost + 1.2}
+	case f&formInf != 0 && gap <= 8:
+		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
+	}
+	return tie{}
+}
+
+var statusOfAct = map[actType]kg.Status{actSign: kg.Signed, actRatify: kg.Ratified, actForce: kg.InForce,
+	actRenew: kg.Renewed, actSuspend: kg.Suspended, actEnd: kg.Ended, actNegotiate: kg.Negotiating, actPlan: kg.Planned}
+
+// readStatus turns act, tense and mood into a status.
+func (d *document) readStatus(t *tie, in *instrument) {
+	a := t.act
+	t.status = statusOfAct[a.e.act]
+	lo := a.from
+	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
+		n := d.toks[lo-1].norm
+		if n == ";" || n == ":" || n == "؛" || d.has(lo-1, cBoundary) || d.has(lo-1, cInstrument) && lo-1 < in.from && k > 2 {
+			break
+		}
+		if (n == "," || n == "،") && k > 3 {
+			break
+		}
+		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) {
+			break
+		}
+		lo--
+	}
+	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
+	neg, hoped := false, a.e.forms == formCond
+	for i := lo; i < a.from; i++ {
+		if d.has(i, cNeg) {
+			neg = true
+		}
+		if d.has(i, cHoped) && !d.has(i, cPlanned) {
+			hoped = true
+		}
+		if d.has(i, cPlanned) {
+			planned = true
+		}
+		if h := d.hitAt(i, cPassive); h != nil && a.from-h.to <= 3 {
+			if h.e.forms&formFut != 0 {
+				planned = true
+			}
+			if h.e.forms == formCond {
+				hoped = true
+			}
+		}
+	}
+	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {
+		neg = true // "ne signent pas"
+	}
+	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
+	switch {
+	case neg:
+		t.drop = "negated"
+	case hoped && !planned:
+		t.drop = "wished"
+	case planned || bare && a.e.act == actSign && !d.afterwards(lo, a.from):
+		if a.e.act == actSign || a.e.act == actPlan {
+			t.status = kg.Planned
+		} else if a.e.act != actNegotiate {
+			t.drop = "to come"
+		}
+	}
+}
+
+// afterwards tells whether an infinitive reports something done ("après avoir signé", "venir de").
+func (d *document) afterwards(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if d.hasAny(i, bits(cPerfect)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,315 @@
+package extract
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// document is an article on its way through the reader.
+type document struct {
+	article   kg.Article
+	lx        *lexicon
+	cal       calendar
+	fields    [2]string // title, text
+	toks      []token
+	sents     []sentence
+	sentOf    []int // token → sentence
+	sentStart []bool
+	hits      []hit
+	first     []int
+	mask      []uint64
+	domains   []hit
+	dates     []dateHit
+	atoms     []atom
+	people    []person
+	masked    []bool // token lies in an aside or an occasion
+	pubPlace  int    // tokens of the dateline at the start of the text, end
+	topic     kg.Parties
+	home      kg.Party
+	mentions  []*mention
+}
+
+func newDocument(a kg.Article, lx *lexicon) *document {
+	d := &document{article: a, lx: lx, cal: newCalendar(a.Published), fields: [2]string{a.Title, a.Text}}
+	d.toks = make([]token, 0, (len(a.Text)+len(a.Title))/5+16)
+	d.toks = tokenize(d.toks, a.Title, 0, gazetteer.Fold)
+	d.toks = tokenize(d.toks, a.Text, 1, gazetteer.Fold)
+	return d
+}
+
+// index of sentences per token.
+func (d *document) placeSentences() {
+	d.sentOf = make([]int, len(d.toks))
+	d.sentStart = make([]bool, len(d.toks)+1)
+	for k, s := range d.sents {
+		d.sentStart[s.from] = true
+		for i := s.from; i < s.to; i++ {
+			d.sentOf[i] = k
+		}
+	}
+	d.sentStart[len(d.toks)] = true
+}
+
+// text is what stands between two tokens, verbatim.
+func (d *document) text(from, to int) string {
+	if from >= to || from < 0 || to > len(d.toks) {
+		return ""
+	}
+	a, b := &d.toks[from], &d.toks[to-1]
+	if a.field != b.field {
+		return ""
+	}
+	return d.fields[a.field][a.start:b.end]
+}
+
+// evidence gives the tokens as a quote with its offsets in code points.
+func (d *document) evidence(from, to int) kg.Evidence {
+	a, b := &d.toks[from], &d.toks[to-1]
+	s := d.fields[a.field]
+	f := kg.FieldText
+	if a.field == 0 {
+		f = kg.FieldTitle
+	}
+	start := utf8.RuneCountInString(s[:a.start])
+	q := s[a.start:b.end]
+	return kg.Evidence{Field: f, Start: start, End: start + utf8.RuneCountInString(q), Quote: q}
+}
+
+// atom is a name of a party in the text.
+type atom struct {
+	from, to int
+	party    kg.Party
+	gaz      gazetteer.Class
+	loc      bool // stands as a place
+	masked   bool // in an aside or an occasion
+	pair     int  // index of the other half of "A-B", else -1
+	roles    roleSet
+}
+
+// findAtoms lists the parties named in the text, ambiguous names settled by the rest of it.
+func (d *document) findAtoms() {
+	counts := map[kg.Party]int{}
+	type group struct{ hits []*hit }
+	var groups []group
+	for k := range d.hits {
+		h := &d.hits[k]
+		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) {
+			continue
+		}
+		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
+			groups[n-1].hits = append(groups[n-1].hits, h)
+			continue
+		}
+		groups = append(groups, group{[]*hit{h}})
+	}
+	for _, g := range groups {
+		if len(g.hits) == 1 && g.hits[0].e.flags&flagAmbiguous == 0 && g.hits[0].e.gaz != gazetteer.City {
+			counts[g.hits[0].e.party]++
+		}
+	}
+	for _, g := range groups {
+		h := g.hits[0]
+		for _, x := range g.hits[1:] {
+			if better(x, h, counts, d) {
+				h = x
+			}
+		}
+		a := atom{from: h.from, to: h.to, party: h.e.party, gaz: h.e.gaz, pair: -1, roles: h.roles}
+		if h.e.flags&flagAmbiguous != 0 {
+			a.party = d.settleAmbiguous(h, counts)
+			if a.party == "" {
+				continue
+			}
+		}
+		a.loc = d.locative(h)
+		a.masked = d.masked[h.from]
+		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
+			a.pair = n - 1
+			d.atoms[n-1].pair = n
+			if d.atoms[n-1].loc && a.gaz != gazetteer.City {
+				d.atoms[n-1].loc = false
+			}
+			a.loc = false
+		}
+		d.atoms = append(d.atoms, a)
+	}
+}
+
+// settleAmbiguous lets the other names of the article decide.
+func (d *document) settleAmbiguous(h *hit, counts map[kg.Party]int) kg.Party {
+	alternatives := map[kg.Party][]kg.Party{"CG": {"CD"}, "GN": {"GW", "GQ"}, "KR": {"KP"}, "SD": {"SS"}, "DO": {"DM"}}
+	for _, alt := range alternatives[h.e.party] {
+		if counts[h.e.party] == 0 && counts[alt] > 0 {
+			return alt
+		}
+	}
+	return h.e.party
+}
+
+// better tells whether x is a better reading than h of the same words.
+func better(x, h *hit, counts map[kg.Party]int, d *document) bool {
+	rank := func(y *hit) int {
+		r := 0
+		switch y.e.gaz {
+		case gazetteer.Name, gazetteer.Org:
+			r = 4
+		case gazetteer.Demonym:
+			r = 3
+		case gazetteer.Capital, gazetteer.Seat, gazetteer.Body:
+			r = 2
+		}
+		if counts[y.e.party] > 0 {
+			r += 10
+		}
+		if y.e.flags&flagAmbiguous != 0 {
+			r--
+		}
+		return r
+	}
+	return rank(x) > rank(h)
+}
+
+// locative tells whether the name stands as a place.
+func (d *document) locative(h *hit) bool {
+	if h.roles&roleLoc != 0 {
+		return true
+	}
+	i := h.from - 1
+	for k := 0; k < 2 && i >= 0 && !d.sentStart[i+1] && (d.has(i, cDef) || d.has(i, cInstitution)) && !d.has(i, cLoc); k++ {
+		i--
+	}
+	return i >= 0 && !d.sentStart[i+1] && d.has(i, cLoc) && d.hitOver(i, cLoc) != nil
+}
+
+func (d *document) hyphenBetween(i, j int) bool {
+	if j-i != 1 {
+		return false
+	}
+	switch d.toks[i].norm {
+	case "-", "–", "—", "/":
+		return !d.toks[i].space && !d.toks[j].space || d.toks[i].field == 0
+	}
+	return false
+}
+
+// inName tells whether the hit is part of a person's name.
+func (d *document) inName(h *hit) bool {
+	for k := range d.people {
+		if p := &d.people[k]; p.from <= h.from && h.to <= p.to {
+			return true
+		}
+	}
+	return false
+}
+
+// maskAsides marks the tokens of phrases that bring in people and states who take no part.
+func (d *document) maskAsides() {
+	d.masked = make([]bool, len(d.toks))
+	for k := range d.hits {
+		h := &d.hits[k]
+		if h.e.class != cAside && h.e.class != cOccasion {
+			continue
+		}
+		end := d.sents[d.sentOf[h.from]].to
+		i := h.to
+		for ; i < end; i++ {
+			t := &d.toks[i]
+			if t.norm == "," || t.norm == "،" {
+				if h.e.class == cAside && d.listGoesOn(i) {
+					continue
+				}
+				break
+			}
+			if !t.word && (t.norm == ";" || t.norm == "؛" || t.norm == ":" || t.norm == ")" || t.norm == "—" || t.norm == "–" && t.space) {
+				break
+			}
+			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || i > h.to && d.has(i, cInstrument) {
+				break
+			}
+			if i > h.to && d.has(i, cAct) {
+				if a := d.hitOver(i, cAct); a != nil && a.e.forms&(formPast|formFut|formPres) != 0 {
+					break
+				}
+			}
+		}
+		for j := h.from; j < i; j++ {
+			d.masked[j] = true
+		}
+	}
+}
+
+// listGoesOn tells whether the comma at i stands between people of an aside.
+func (d *document) listGoesOn(i int) bool {
+	return d.toks[i].norm == "," && i > 0 && i+1 < len(d.toks) && d.toks[i-1].capital && d.toks[i+1].capital
+}
+
+// atomsIn gives the indexes of the atoms between two tokens.
+func (d *document) atomsIn(from, to int) []int {
+	k := sort.Search(len(d.atoms), func(k int) bool { return d.atoms[k].from >= from })
+	var out []int
+	for ; k < len(d.atoms) && d.atoms[k].from < to; k++ {
+		out = append(out, k)
+	}
+	return out
+}
+
+// dateline gives the end of an opening such as "RABAT, 3 May (Agency) –", or the first token of the text.
+func (d *document) dateline() int {
+	start := 0
+	for start < len(d.toks) && d.toks[start].field == 0 {
+		start++
+	}
+	for i := start; i < len(d.toks) && i < start+22; i++ {
+		t := &d.toks[i]
+		if i > start && d.sentStart[i] && d.toks[i-1].norm != "." {
+			return start
+		}
+		switch t.norm {
+		case "–", "—", "-", "/", ".-", "--", "ـ":
+			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-") || t.norm == "/" {
+				if i > start {
+					for i+1 < len(d.toks) && (d.toks[i+1].norm == "-" || d.toks[i+1].norm == "–") {
+						i++
+					}
+					return i + 1
+				}
+			}
+			if i > start && !t.space && d.toks[i-1].norm == "." {
+				return i + 1
+			}
+		case ".":
+			if i-start <= 5 && d.toks[start].allCaps && d.allCapsUpTo(start, i) || i-start <= 8 && d.toks[i-1].norm == ")" {
+				return i + 1
+			}
+		}
+		if t.word && !t.capital && t.number < 0 && !d.hasAny(i, bits(cMonth, cOf, cDef, cDatePrep, cGaz, cWeekday, cLoc, cParticle, cAnd)) && t.norm[0] > '9' && !d.inParens(start, i) && !caseless(t.norm) {
+			return start
+		}
+	}
+	return start
+}
+
+func (d *document) allCapsUpTo(i, j int) bool {
+	for ; i < j; i++ {
+		if d.toks[i].word && !d.toks[i].allCaps {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *document) inParens(from, i int) bool {
+	open := 0
+	for k := from; k < i; k++ {
+		switch d.toks[k].norm {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	return open > 0
+}

@@ -1,0 +1,56 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// domainsIn adds up the words of each field between two tokens; a field stands from 1 on.
+func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
+	type span struct {
+		from, to int
+		d        kg.Domain
+	}
+	var seen []span
+	for k := range d.domains {
+		h := &d.domains[k]
+		if h.from >= to {
+			break
+		}
+		if h.from < from || h.to > to {
+			continue
+		}
+		dup := false
+		for _, s := range seen {
+			if s.d == h.e.domain && s.from <= h.from && h.to <= s.to {
+				dup = true
+			}
+		}
+		if dup || d.innerDomain(h) {
+			continue
+		}
+		seen = append(seen, span{h.from, h.to, h.e.domain})
+		score[h.e.domain] += h.e.w
+	}
+}
+
+// innerDomain tells whether a longer word of another field holds this one ("drug trafficking").
+func (d *document) innerDomain(h *hit) bool {
+	for k := range d.domains {
+		x := &d.domains[k]
+		if x.from > h.from {
+			return false
+		}
+		if x.from <= h.from && h.to <= x.to && x.to-x.from > h.to-h.from {
+			return true
+		}
+	}
+	return false
+}
+
+func pickDomains(score map[kg.Domain]float64) []kg.Domain {
+	var out []kg.Domain
+	for _, x := range kg.Domains {
+		if score[x] >= 1 {
+			out = append(out, x)
+		}
+	}
+	return out
+}

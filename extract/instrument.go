@@ -1,0 +1,234 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// instrument is a noun phrase that names one or more instruments.
+type instrument struct {
+	from, to int // tokens of the words that matched
+	npFrom   int // with determiner and number
+	npTo     int // with complement
+	e        *entry
+	kind     kg.Kind
+	count    int  // 1, or the number told
+	counted  bool // a number is told
+	plural   bool
+	def      bool // definite, demonstrative, "the said"
+	indef    bool
+	other    bool // a further one
+	past     bool // an older one
+	generic  bool
+	weak     bool
+	sent     int
+	member   bool // one of a bundle named before
+	used     bool
+}
+
+// findInstruments lists the instrument phrases of sentence s.
+func (d *document) findInstruments(s int) []instrument {
+	var out []instrument
+	st := d.sents[s]
+	for i := st.from; i < st.to; i++ {
+		h := d.hitAt(i, cInstrument)
+		if h == nil || d.inName(h) {
+			continue
+		}
+		in := instrument{from: h.from, to: h.to, npFrom: h.from, npTo: h.to, e: h.e, kind: h.e.kind, count: 1, sent: s,
+			plural: h.e.flags&flagPlural != 0, generic: h.e.flags&flagGeneric != 0, weak: h.e.flags&flagWeak != 0}
+		if h.e.n > 1 {
+			in.count, in.counted, in.plural = h.e.n, true, true
+		}
+		if h.roles&roleDef != 0 || d.toks[h.from].word && d.definiteHead(h) {
+			in.def = true
+		}
+		d.readDeterminer(&in, st)
+		d.readComplement(&in, st)
+		if n := len(out); n > 0 && d.apposed(&out[n-1], &in) {
+			if out[n-1].generic && !in.generic {
+				in.count, in.counted = max(in.count, out[n-1].count), in.counted || out[n-1].counted
+				in.npFrom = out[n-1].npFrom
+				in.def, in.indef = out[n-1].def, out[n-1].indef
+				out[n-1] = in
+			} else {
+				out[n-1].npTo = max(out[n-1].npTo, in.npTo)
+			}
+			i = h.to - 1
+			continue
+		}
+		out = append(out, in)
+		i = h.to - 1
+	}
+	return out
+}
+
+func (d *document) definiteHead(h *hit) bool {
+	for _, f := range d.toks[h.from].forms {
+		if f.roles&roleDef != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed tells whether b only goes on with the phrase of a ("accords et conventions", "document,
+// a memorandum").
+func (d *document) apposed(a, b *instrument) bool {
+	gap := b.from - a.to
+	if gap == 0 {
+		return true
+	}
+	if a.plural && b.plural && a.counted && !b.counted && gap <= 3 && (d.has(a.to, cAnd) || d.toks[a.to].norm == "," || d.toks[a.to].norm == "/") {
+		return true
+	}
+	if a.plural && b.plural && d.joinedAnd(b.from) && gap == 0 {
+		return true
+	}
+	return false
+}
+
+// readDeterminer looks back from the instrument for number, article and adjectives.
+func (d *document) readDeterminer(in *instrument, st sentence) {
+	i := in.from - 1
+	for k := 0; k < 5 && i >= st.from; k++ {
+		if n, w := d.numberBefore(i); w > 0 && n > 0 && n < 2000 {
+			if n > 1 && in.plural || n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
+				in.count, in.counted, in.plural = n, true, true
+			} else if n == 1 {
+				in.indef = true
+			}
+			i -= w
+			in.npFrom = i + 1
+			continue
+		}
+		switch {
+		case d.has(i, cOther) || d.has(i, cOrdinal):
+			in.other = true
+		case d.has(i, cPast) || d.has(i, cLast):
+			in.past = true
+		case d.hasAny(i, bits(cDef, cThis, cSame)):
+			in.def = true
+			in.npFrom = i
+			if d.hasAny(i, bits(cThis, cSame)) {
+				i--
+				return
+			}
+			i--
+			continue
+		case d.has(i, cIndef):
+			in.indef = true
+			in.npFrom = i
+			return
+		case d.has(i, cSeveral):
+			in.plural = true
+		case d.hasAny(i, bits(cGaz)) || d.toks[i].norm == "'s" || d.toks[i].norm == "-" || d.yearToken(i):
+			// "the Morocco-Niger agreement", "a 2018 pact"
+		case d.toks[i].word && !d.hasAny(i, stopWords) && !d.has(i, cAct) && (in.npFrom == in.from || true) && k < 4 && d.adjectiveLike(i, in):
+		default:
+			d.determinerAfter(in, st)
+			return
+		}
+		in.npFrom = min(in.npFrom, i)
+		i--
+	}
+	d.determinerAfter(in, st)
+}
+
+// determinerAfter reads what some languages put behind the noun: "مذكرات تفاهم سبع", "second".
+func (d *document) determinerAfter(in *instrument, st sentence) {
+	for i := in.to; i < min(in.to+2, st.to); i++ {
+		if d.has(i, cOther) {
+			in.other = true
+		}
+		if d.has(i, cPast) {
+			in.past = true
+		}
+	}
+}
+
+var stopWords = bits(cBetween, cWith, cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cBoth, cCounterpart, cAside,
+	cOccasion, cPerfect, cPassive, cPlanned, cHoped, cNeg, cInstrument, cOffice, cHonorific, cTimePrep)
+
+func (d *document) yearToken(i int) bool { _, ok := d.year(i); return ok }
+
+// adjectiveLike lets a few unknown words stand between the determiner and the noun.
+func (d *document) adjectiveLike(i int, in *instrument) bool {
+	t := &d.toks[i]
+	return in.from-i <= 4 && t.number < 0 && !caseless(t.norm)
+}
+
+// numberBefore reads a number that ends at token i, with how many tokens it takes.
+func (d *document) numberBefore(i int) (int, int) {
+	if d.toks[i].number >= 0 {
+		if y, ok := d.year(i); ok && y > 0 {
+			return 0, 0
+		}
+		return int(d.toks[i].number), 1
+	}
+	if h := d.hitOver(i, cNumber); h != nil && h.to == i+1 {
+		return h.e.n, h.to - h.from
+	}
+	return 0, 0
+}
+
+// readComplement finds where the phrase of the instrument ends.
+func (d *document) readComplement(in *instrument, st sentence) {
+	i := in.to
+	depth := 0
+	for i < st.to && i-in.to < 60 {
+		t := &d.toks[i]
+		if !t.word {
+			switch t.norm {
+			case "(", "«", "“", "\"":
+				if t.norm == "(" {
+					depth++
+				}
+			case ")":
+				if depth == 0 {
+					in.npTo = i
+					return
+				}
+				depth--
+			case ";", "؛", ":", "—", ".", "–":
+				in.npTo = i
+				return
+			case ",", "،":
+				if depth == 0 && !d.complementGoesOn(i, st) {
+					in.npTo = i
+					return
+				}
+			}
+			i++
+			continue
+		}
+		if d.hasAny(i, bits(cRel, cPerfect, cPassive, cBoundary, cAside, cOccasion, cPlanned, cProvision)) && depth == 0 {
+			break
+		}
+		if d.has(i, cAct) && depth == 0 {
+			break
+		}
+		if d.has(i, cInstrument) && i >= in.to && depth == 0 {
+			break
+		}
+		i++
+	}
+	in.npTo = i
+}
+
+// complementGoesOn tells whether a comma stands inside a list of fields or parties.
+func (d *document) complementGoesOn(i int, st sentence) bool {
+	j := i + 1
+	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
+		return false
+	}
+	if d.has(j, cOn) || d.has(j, cWith) || d.has(j, cBetween) {
+		return true
+	}
+	for k := j; k < min(j+6, st.to); k++ {
+		if d.domainAt(k) || d.has(k, cGaz) {
+			return true
+		}
+		if d.toks[k].norm == "," || d.toks[k].norm == "،" || d.has(k, cAct) {
+			return false
+		}
+	}
+	return false
+}

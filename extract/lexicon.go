@@ -1,0 +1,523 @@
+package extract
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+//go:embed lang
+var languageFiles embed.FS
+
+// class is what a pattern of a language file stands for; FORMAT.md describes them.
+type class uint8
+
+const (
+	cInstrument class = iota
+	cNoInstrument
+	cAct
+	cPerfect
+	cPassive
+	cPlanned
+	cHoped
+	cNeg
+	cDef
+	cIndef
+	cThis
+	cOther
+	cPast
+	cSame
+	cBetween
+	cWith
+	cAnd
+	cBy
+	cFor
+	cOf
+	cLoc
+	cOn
+	cRel
+	cBoundary
+	cBoth
+	cCounterpart
+	cAside
+	cOccasion
+	cProvision
+	cDomestic
+	cMonth
+	cWeekday
+	cDay
+	cRelTime
+	cLast
+	cNext
+	cThisTime
+	cUnit
+	cAgo
+	cSameDay
+	cDatePrep
+	cTimePrep
+	cNumber
+	cOrdinal
+	cSeveral
+	cOffice
+	cTail
+	cHonorific
+	cParticle
+	cSignatory
+	cInstitution
+	cAbbrev
+	cNotName
+	cDomain
+	cGaz
+	cPrefix
+	classCount
+)
+
+var classNames = map[string]class{
+	"instrument": cInstrument, "noinstrument": cNoInstrument, "act": cAct, "perfect": cPerfect,
+	"passive": cPassive, "planned": cPlanned, "hoped": cHoped, "neg": cNeg, "def": cDef,
+	"indef": cIndef, "this": cThis, "other": cOther, "past": cPast, "same": cSame,
+	"between": cBetween, "with": cWith, "and": cAnd, "by": cBy, "for": cFor, "of": cOf, "loc": cLoc,
+	"on": cOn, "rel": cRel, "boundary": cBoundary, "both": cBoth, "counterpart": cCounterpart,
+	"aside": cAside, "occasion": cOccasion, "provision": cProvision, "domestic": cDomestic,
+	"month": cMonth, "weekday": cWeekday, "day": cDay, "rel-time": cRelTime, "last": cLast,
+	"next": cNext, "this-time": cThisTime, "unit": cUnit, "ago": cAgo, "sameday": cSameDay,
+	"date-prep": cDatePrep, "time-prep": cTimePrep, "number": cNumber, "ordinal": cOrdinal,
+	"several": cSeveral, "office": cOffice, "tail": cTail, "honorific": cHonorific,
+	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
+	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
+}
+
+// act is what was done with an instrument.
+type actType uint8
+
+const (
+	actSign actType = iota
+	actRatify
+	actForce
+	actRenew
+	actSuspend
+	actEnd
+	actNegotiate
+	actPlan
+)
+
+var actNames = map[string]actType{
+	"SIGN": actSign, "RATIFY": actRatify, "FORCE": actForce, "RENEW": actRenew,
+	"SUSPEND": actSuspend, "END": actEnd, "NEGOTIATE": actNegotiate, "PLAN": actPlan,
+}
+
+// formSet is a set of grammatical forms.
+type formSet uint16
+
+const (
+	formPast formSet = 1 << iota
+	formPart
+	formPres
+	formFut
+	formCond
+	formInf
+	formGer
+	formNoun
+	formPlup
+)
+
+var formNames = map[string]formSet{
+	"past": formPast, "part": formPart, "pres": formPres, "fut": formFut, "cond": formCond,
+	"inf": formInf, "ger": formGer, "noun": formNoun, "plup": formPlup,
+}
+
+// entry is one line of a language file, or one name of the gazetteer.
+type entry struct {
+	class      class
+	act        actType
+	forms      formSet // of acts; tense of auxiliaries
+	flags      entryFlag
+	gaz        gazetteer.Class
+	kind       kg.Kind
+	domain     kg.Domain
+	party      kg.Party
+	n          int // number, month, weekday, offset
+	unit       string
+	w          float64
+	caseNeeded bool
+	pattern    string
+}
+
+type entryFlag uint16
+
+const (
+	flagPlural entryFlag = 1 << iota
+	flagGeneric
+	flagWeak
+	flagReflexive
+	flagCorporate
+	flagAmbiguous
+)
+
+var flagNames = map[string]entryFlag{
+	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
+	"corporate": flagCorporate,
+}
+
+// lexicon is all that is known of one language, ready to be matched.
+type lexicon struct {
+	lang     kg.Lang
+	words    wordTrie
+	next     map[uint64]int32 // phrase node and word → phrase node
+	ents     [][]*entry       // entries that end at a phrase node
+	hasNext  []bool
+	prefixes []prefix
+	abbrev   map[string]bool
+}
+
+// prefix is a particle that the language joins to the word after it.
+type prefix struct {
+	norm string
+	role roleSet
+	tail bool // joined at the end
+}
+
+var roleNames = map[string]roleSet{
+	"and": roleAnd, "loc": roleLoc, "for": roleFor, "def": roleDef, "future": roleFuture,
+	"of": roleOf, "by": roleBy, "has": roleHas,
+}
+
+var lexicons = struct {
+	sync.Mutex
+	byLang map[kg.Lang]*lexicon
+}{byLang: map[kg.Lang]*lexicon{}}
+
+// lexiconOf loads the language on first use.
+func lexiconOf(lang kg.Lang) (*lexicon, error) {
+	lexicons.Lock()
+	defer lexicons.Unlock()
+	if lx := lexicons.byLang[lang]; lx != nil {
+		return lx, nil
+	}
+	lx, err := loadLexicon(lang)
+	if err != nil {
+		return nil, err
+	}
+	lexicons.byLang[lang] = lx
+	return lx, nil
+}
+
+func loadLexicon(lang kg.Lang) (*lexicon, error) {
+	lx := &lexicon{lang: lang, next: map[uint64]int32{}, ents: make([][]*entry, 1), hasNext: make([]bool, 1), abbrev: map[string]bool{}}
+	lx.words.init()
+	dir := path.Join("lang", string(lang))
+	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("language %q: no files under %s", lang, dir)
+	}
+	sort.Strings(files)
+	var lines []langLine
+	for _, f := range files {
+		b, err := languageFiles.ReadFile(f)
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", f, err)
+		}
+		for n, raw := range strings.Split(string(b), "\n") {
+			l, err := parseLine(raw)
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", f, n+1, err)
+			}
+			if l == nil {
+				continue
+			}
+			if l.entry.class == cPrefix {
+				lx.prefixes = append(lx.prefixes, prefix{gazetteer.Fold(l.pattern), roleNames[l.attrs["role"]], l.attrs["tail"] != ""})
+				continue
+			}
+			lines = append(lines, *l)
+		}
+	}
+	for _, l := range lines {
+		e := l.entry
+		for _, p := range expand(l.pattern) {
+			if e.class == cAbbrev {
+				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
+				continue
+			}
+			lx.add(p, &e)
+		}
+	}
+	for _, g := range gazetteer.Entries(lang) {
+		e := entry{class: cGaz, gaz: g.Class, party: g.Party, caseNeeded: g.CaseNeeded, pattern: g.Surface}
+		if g.Ambiguous {
+			e.flags |= flagAmbiguous
+		}
+		lx.add(g.Surface, &e)
+	}
+	return lx, nil
+}
+
+type langLine struct {
+	pattern string
+	attrs   map[string]string
+	entry   entry
+}
+
+// parseLine reads one line; a comment or an empty line gives nil.
+func parseLine(raw string) (*langLine, error) {
+	raw = strings.TrimRight(raw, "\r ")
+	if raw == "" || strings.HasPrefix(raw, "#") {
+		return nil, nil
+	}
+	cols := strings.Split(raw, "\t")
+	if len(cols) < 2 {
+		return nil, fmt.Errorf("line %q: want pattern, class and attributes with tabs between them", raw)
+	}
+	cl, ok := classNames[strings.TrimSpace(cols[1])]
+	if !ok {
+		return nil, fmt.Errorf("line %q: unknown class %q", raw, cols[1])
+	}
+	l := &langLine{pattern: strings.TrimSpace(cols[0]), attrs: map[string]string{}}
+	e := &l.entry
+	e.class, e.pattern, e.w = cl, l.pattern, 1
+	for _, a := range strings.Fields(strings.Join(cols[2:], " ")) {
+		k, v, isPair := strings.Cut(a, "=")
+		if !isPair {
+			v = "yes"
+		}
+		l.attrs[k] = v
+		if err := e.set(k, v, isPair); err != nil {
+			return nil, fmt.Errorf("line %q: %w", raw, err)
+		}
+	}
+	return l, nil
+}
+
+func (e *entry) set(k, v string, isPair bool) error {
+	var err error
+	switch {
+	case !isPair:
+		f, ok := flagNames[k]
+		if !ok && k != "tail" {
+			return fmt.Errorf("unknown flag %q", k)
+		}
+		e.flags |= f
+	case k == "kind":
+		e.kind = kg.Kind(v)
+	case k == "act":
+		a, ok := actNames[v]
+		if !ok {
+			return fmt.Errorf("unknown act %q", v)
+		}
+		e.act = a
+	case k == "form" || k == "tense":
+		for _, f := range strings.Split(v, "|") {
+			s, ok := formNames[f]
+			if !ok {
+				return fmt.Errorf("unknown form %q", f)
+			}
+			e.forms |= s
+		}
+	case k == "n" || k == "offset" || k == "count":
+		e.n, err = strconv.Atoi(v)
+	case k == "unit":
+		e.unit = v
+	case k == "d":
+		e.domain = kg.Domain(v)
+	case k == "w":
+		e.w, err = strconv.ParseFloat(v, 64)
+	case k == "role":
+		if roleNames[v] == 0 {
+			return fmt.Errorf("unknown role %q", v)
+		}
+	default:
+		return fmt.Errorf("unknown attribute %q", k)
+	}
+	return err
+}
+
+// expand writes a pattern out: "sign(é|ée)" gives "signé" and "signée", "[x]" gives "x" and "".
+func expand(p string) []string {
+	i := strings.IndexAny(p, "([")
+	if i < 0 {
+		return []string{strings.Join(strings.Fields(p), " ")}
+	}
+	open, shut := p[i], byte(')')
+	if open == '[' {
+		shut = ']'
+	}
+	depth, j := 0, i
+	for ; j < len(p); j++ {
+		if p[j] == '(' || p[j] == '[' {
+			depth++
+		} else if p[j] == ')' || p[j] == ']' {
+			depth--
+			if depth == 0 {
+				break
+			}
+		}
+	}
+	if j == len(p) || p[j] != shut {
+		return nil
+	}
+	alts := splitTop(p[i+1 : j])
+	if open == '[' {
+		alts = append(alts, "")
+	}
+	var out []string
+	for _, rest := range expand(p[j+1:]) {
+		// expand trims, so the blank that separates words must be kept by hand
+		if strings.HasPrefix(p[j+1:], " ") {
+			rest = " " + rest
+		}
+		for _, a := range alts {
+			for _, x := range expand(p[:i] + a + rest) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// splitTop splits at the "|" that stand in no inner group.
+func splitTop(s string) []string {
+	var out []string
+	depth, from := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case '|':
+			if depth == 0 {
+				out = append(out, s[from:i])
+				from = i + 1
+			}
+		}
+	}
+	return append(out, s[from:])
+}
+
+// add puts one surface form into the phrase trie.
+func (lx *lexicon) add(surface string, e *entry) {
+	if surface == "" {
+		return
+	}
+	toks := tokenize(nil, surface, 0, gazetteer.Fold)
+	if len(toks) == 0 {
+		return
+	}
+	node := int32(0)
+	for i := 0; i < len(toks); i++ {
+		var w int32
+		if i+1 < len(toks) && toks[i+1].norm == "*" && !toks[i+1].space {
+			w = lx.words.stem(toks[i].norm)
+			i++
+		} else {
+			w = lx.words.exact(toks[i].norm)
+		}
+		key := uint64(node)<<32 | uint64(w)
+		nx, ok := lx.next[key]
+		if !ok {
+			nx = int32(len(lx.ents))
+			lx.ents = append(lx.ents, nil)
+			lx.hasNext = append(lx.hasNext, false)
+			lx.next[key] = nx
+			lx.hasNext[node] = true
+		}
+		node = nx
+	}
+	for _, old := range lx.ents[node] {
+		if old.class == e.class && old.party == e.party && old.gaz == e.gaz && old.domain == e.domain && old.act == e.act && old.kind == e.kind && old.n == e.n {
+			old.forms |= e.forms
+			return
+		}
+	}
+	lx.ents[node] = append(lx.ents[node], e)
+}
+
+// wordTrie maps words and stems to numbers, one walk over the bytes of a word.
+type wordTrie struct {
+	nodes []trieNode
+	count int32
+}
+
+type trieNode struct {
+	keys  []byte
+	kids  []int32
+	exact int32 // 0: none
+	stem  int32
+}
+
+func (t *wordTrie) init() { t.nodes = make([]trieNode, 1, 1<<12) }
+
+func (t *wordTrie) walk(w string) int32 {
+	n := int32(0)
+	for i := 0; i < len(w); i++ {
+		nd := &t.nodes[n]
+		k := int32(-1)
+		for j, b := range nd.keys {
+			if b == w[i] {
+				k = nd.kids[j]
+				break
+			}
+		}
+		if k < 0 {
+			k = int32(len(t.nodes))
+			t.nodes = append(t.nodes, trieNode{})
+			nd = &t.nodes[n]
+			nd.keys = append(nd.keys, w[i])
+			nd.kids = append(nd.kids, k)
+		}
+		n = k
+	}
+	return n
+}
+
+func (t *wordTrie) exact(w string) int32 {
+	n := t.walk(w)
+	if t.nodes[n].exact == 0 {
+		t.count++
+		t.nodes[n].exact = t.count
+	}
+	return t.nodes[n].exact
+}
+
+func (t *wordTrie) stem(w string) int32 {
+	n := t.walk(w)
+	if t.nodes[n].stem == 0 {
+		t.count++
+		t.nodes[n].stem = t.count
+	}
+	return t.nodes[n].stem
+}
+
+// find appends the numbers of the word and of the stems that it begins with.
+func (t *wordTrie) find(w string, out []int32) []int32 {
+	n := int32(0)
+	for i := 0; i < len(w); i++ {
+		nd := &t.nodes[n]
+		k := int32(-1)
+		for j, b := range nd.keys {
+			if b == w[i] {
+				k = nd.kids[j]
+				break
+			}
+		}
+		if k < 0 {
+			return out
+		}
+		n = k
+		if s := t.nodes[n].stem; s != 0 {
+			out = append(out, s)
+		}
+	}
+	if e := t.nodes[n].exact; e != 0 {
+		out = append(out, e)
+	}
+	return out
+}

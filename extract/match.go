@@ -1,0 +1,260 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+)
+
+// hit is an entry found in the text, over the tokens from ≤ i < to.
+type hit struct {
+	from, to int
+	e        *entry
+	roles    roleSet // particles joined to the first word
+}
+
+// has tells whether the token i lies in a hit of the class.
+func (d *document) has(i int, c class) bool {
+	return i >= 0 && i < len(d.mask) && d.mask[i]&(1<<c) != 0
+}
+
+// hasAny is has for a set of classes made by bits.
+func (d *document) hasAny(i int, set uint64) bool {
+	return i >= 0 && i < len(d.mask) && d.mask[i]&set != 0
+}
+
+func bits(cs ...class) uint64 {
+	var m uint64
+	for _, c := range cs {
+		m |= 1 << c
+	}
+	return m
+}
+
+// hitAt gives the hit of the class that begins at token i, the longest, or nil.
+func (d *document) hitAt(i int, c class) *hit {
+	if i < 0 || i >= len(d.mask) || d.mask[i]&(1<<c) == 0 {
+		return nil
+	}
+	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+		if d.hits[k].e.class == c {
+			return &d.hits[k]
+		}
+	}
+	return nil
+}
+
+// hitOver gives the hit of the class that covers token i, or nil.
+func (d *document) hitOver(i int, c class) *hit {
+	for j := i; j >= 0 && i-j < 12; j-- {
+		if h := d.hitAt(j, c); h != nil && h.to > i {
+			return h
+		}
+	}
+	return nil
+}
+
+type wordID struct {
+	id    int32
+	roles roleSet
+}
+
+// match finds all entries of the lexicon in the tokens.
+func (d *document) match(lx *lexicon) {
+	n := len(d.toks)
+	ids := make([][]wordID, n)
+	var buf []int32
+	pool := make([]wordID, 0, n*2)
+	for i := range d.toks {
+		t := &d.toks[i]
+		from := len(pool)
+		buf = lx.words.find(t.norm, buf[:0])
+		for _, id := range buf {
+			pool = append(pool, wordID{id, 0})
+		}
+		if t.word && len(lx.prefixes) > 0 {
+			t.forms = lx.unjoin(t.norm)
+			for _, f := range t.forms {
+				buf = lx.words.find(f.norm, buf[:0])
+				for _, id := range buf {
+					pool = append(pool, wordID{id, f.roles})
+				}
+			}
+		}
+		ids[i] = pool[from:len(pool):len(pool)]
+	}
+	var found []hit
+	for i := 0; i < n; i++ {
+		for _, w := range ids[i] {
+			node, ok := lx.next[uint64(w.id)]
+			if !ok {
+				continue
+			}
+			found = d.extend(lx, ids, node, i, i+1, w.roles, found)
+		}
+	}
+	d.settle(found)
+}
+
+func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int, roles roleSet, found []hit) []hit {
+	for _, e := range lx.ents[node] {
+		if e.caseNeeded && !d.cased(from, to) {
+			continue
+		}
+		found = append(found, hit{from, to, e, roles})
+	}
+	if !lx.hasNext[node] || to >= len(d.toks) || d.toks[to].newline == 2 || d.toks[to].field != d.toks[from].field || to-from > 14 {
+		return found
+	}
+	for _, w := range ids[to] {
+		if w.roles&roleAnd != 0 {
+			continue
+		}
+		if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok {
+			found = d.extend(lx, ids, nx, from, to+1, roles, found)
+		}
+	}
+	return found
+}
+
+// cased tells whether the words are written as a name is: a short one all in capitals.
+func (d *document) cased(from, to int) bool {
+	t := &d.toks[from]
+	if !t.capital {
+		return false
+	}
+	if to-from == 1 && len(t.norm) <= 3 && !strings.Contains(t.norm, ".") {
+		return t.allCaps
+	}
+	return true
+}
+
+// unjoin gives the readings of a word without its joined particles.
+func (lx *lexicon) unjoin(w string) []form {
+	var out []form
+	var try func(w string, roles roleSet, depth int)
+	try = func(w string, roles roleSet, depth int) {
+		for _, p := range lx.prefixes {
+			if p.tail {
+				if roles&p.role == 0 && len(w) >= len(p.norm)+4 && strings.HasSuffix(w, p.norm) {
+					out = append(out, form{w[:len(w)-len(p.norm)], roles | p.role})
+				}
+				continue
+			}
+			if roles&p.role != 0 || len(w) < len(p.norm)+4 || !strings.HasPrefix(w, p.norm) {
+				continue
+			}
+			if roles&roleDef != 0 {
+				continue // nothing joins after the article
+			}
+			if p.role == roleAnd && roles != 0 {
+				continue
+			}
+			rest := w[len(p.norm):]
+			r := roles | p.role
+			out = append(out, form{rest, r})
+			if depth < 3 {
+				try(rest, r, depth+1)
+			}
+		}
+	}
+	try(w, 0, 0)
+	return out
+}
+
+// settle drops hits that stand inside longer ones, and fills the masks.
+func (d *document) settle(found []hit) {
+	n := len(d.toks)
+	d.mask = make([]uint64, n)
+	d.first = make([]int, n+1)
+	owner := make([]int32, n) // 1 + index of the longest hit over a token
+	order := make([]int32, len(found))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := &found[order[a]], &found[order[b]]
+		if lx, ly := x.to-x.from, y.to-y.from; lx != ly {
+			return lx > ly
+		}
+		return x.from < y.from
+	})
+	var noInstrument []hit
+	kept := make([]hit, 0, len(found))
+	for _, k := range order {
+		h := found[k]
+		switch h.e.class {
+		case cDomain:
+			d.domains = append(d.domains, h)
+			continue
+		case cNoInstrument:
+			noInstrument = append(noInstrument, h)
+			continue
+		}
+		a, b := owner[h.from], owner[h.to-1]
+		if a != 0 && a == b && found[a-1].to-found[a-1].from > h.to-h.from {
+			continue
+		}
+		if h.e.class == cGaz && (a != 0 && found[a-1].e.class == cGaz && found[a-1].to-found[a-1].from > h.to-h.from ||
+			b != 0 && found[b-1].e.class == cGaz && found[b-1].to-found[b-1].from > h.to-h.from) {
+			continue // names that overlap: the longer one stands
+		}
+		kept = append(kept, h)
+		if h.to-h.from > 1 && h.e.class != cInstitution {
+			for i := h.from; i < h.to; i++ {
+				if owner[i] == 0 {
+					owner[i] = k + 1
+				}
+			}
+		}
+	}
+	d.hits = kept[:0]
+	for _, h := range kept {
+		if h.e.class == cInstrument && coveredBy(noInstrument, h) {
+			continue
+		}
+		if h.e.class == cGaz && h.e.gaz == gazetteer.Block {
+			continue
+		}
+		d.hits = append(d.hits, h)
+	}
+	sort.SliceStable(d.hits, func(a, b int) bool {
+		x, y := &d.hits[a], &d.hits[b]
+		if x.from != y.from {
+			return x.from < y.from
+		}
+		return x.to > y.to
+	})
+	sort.SliceStable(d.domains, func(a, b int) bool { return d.domains[a].from < d.domains[b].from })
+	d.index()
+}
+
+func coveredBy(outer []hit, h hit) bool {
+	for _, o := range outer {
+		if o.from <= h.from && h.to <= o.to {
+			return true
+		}
+	}
+	return false
+}
+
+// index fills mask and first from the hits.
+func (d *document) index() {
+	k := 0
+	for i := range d.toks {
+		for k < len(d.hits) && d.hits[k].from < i {
+			k++
+		}
+		d.first[i] = k
+	}
+	d.first[len(d.toks)] = len(d.hits)
+	for i := range d.mask {
+		d.mask[i] = 0
+	}
+	for _, h := range d.hits {
+		for i := h.from; i < h.to; i++ {
+			d.mask[i] |= 1 << h.e.class
+		}
+	}
+}

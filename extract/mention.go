@@ -1,0 +1,327 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// mention is what the article says of one instrument, while it is put together.
+type mention struct {
+	in       instrument
+	tie      tie
+	ps       partySet
+	kind     kg.Kind
+	status   kg.Status
+	count    int
+	date     dateHit
+	dated    bool // the text gives a date for the status
+	value    kg.Date
+	signedOn kg.Date
+	place    string
+	domains  map[kg.Domain]float64
+	signers  []kg.Signatory
+	spans    [][2]int // tokens that prove it
+	reasons  []kg.Reason
+	sent     int
+	para     int
+	member   bool
+	bundle   *mention // the bundle that it is a member of
+	title    bool
+	dropped  bool
+	phrases  struct{ institutions, occasions, provisions []kg.Phrase }
+	rels     []kg.MentionRelation
+}
+
+func (m *mention) because(field, value, rule, words string) {
+	m.reasons = append(m.reasons, kg.Reason{Field: field, Value: value, Rule: rule, Words: words})
+}
+
+// rank orders states by how far along they are.
+func rank(s kg.Status) int {
+	switch s {
+	case kg.Negotiating:
+		return 0
+	case kg.Planned:
+		return 1
+	case kg.Signed:
+		return 2
+	case kg.Ratified:
+		return 3
+	case kg.InForce:
+		return 4
+	case kg.Renewed:
+		return 5
+	}
+	return 6
+}
+
+// dateOf finds the date of an act in its clause.
+func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
+	from, to := d.clauseOf(in, t)
+	at := in.from
+	atEnd := in.to
+	if t.act != nil {
+		at, atEnd = t.act.from, t.act.to
+	}
+	best, bestCost := -1, 1e9
+	st := d.sents[in.sent]
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < st.from || h.to > st.to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
+			continue
+		}
+		if h.value == "" && !h.same {
+			continue
+		}
+		cost := 0.0
+		if h.from >= atEnd {
+			cost = float64(h.from - atEnd)
+		} else {
+			cost = float64(at-h.to) * 1.1
+		}
+		if h.from < from || h.to > to {
+			cost += 12
+		}
+		if h.weak {
+			cost += 6
+		}
+		if d.masked[h.from] {
+			cost += 8
+		}
+		lo, hi := min(h.from, at), max(h.from, at)
+		for _, a := range d.actsIn(in.sent) {
+			if t.act != nil && a.from == t.act.from {
+				continue
+			}
+			if a.from > lo && a.from < hi {
+				cost += 15
+			}
+		}
+		cost += 10 * float64(d.hardStops(lo, hi))
+		if d.inOfficeOrName(h.from) {
+			cost += 20
+		}
+		if cost < bestCost {
+			best, bestCost = k, cost
+		}
+	}
+	if best < 0 || bestCost > 60 {
+		return dateHit{}, false
+	}
+	return d.dates[best], true
+}
+
+func (d *document) inOfficeOrName(i int) bool {
+	for k := range d.people {
+		p := &d.people[k]
+		if p.from <= i && i < p.to || p.oFrom <= i && i < p.oTo {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOf finds where it was signed: a place in the clause, nearest to the act.
+func (d *document) placeOf(in *instrument, t *tie) string {
+	from, to := d.clauseOf(in, t)
+	at := in.from
+	if t.act != nil {
+		at = t.act.from
+	}
+	st := d.sents[in.sent]
+	best, bestCost := "", 1e9
+	consider := func(i, j int, cost float64) {
+		if i < from || j > to {
+			cost += 15
+		}
+		lo, hi := min(i, at), max(i, at)
+		for _, a := range d.actsIn(in.sent) {
+			if (t.act == nil || a.from != t.act.from) && a.from > lo && a.from < hi && a.e.forms&formNoun == 0 {
+				cost += 12
+			}
+		}
+		if cost < bestCost {
+			best, bestCost = d.placeText(i, j), cost
+		}
+	}
+	for _, k := range d.atomsIn(st.from, st.to) {
+		a := &d.atoms[k]
+		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
+			continue
+		}
+		if !a.loc || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
+			continue
+		}
+		cost := float64(max(a.from-at, at-a.from)) * 0.5
+		if a.gaz == gazetteer.Name {
+			cost += 10
+		}
+		if d.masked[a.from] {
+			cost += 4
+		}
+		consider(a.from, a.to, cost)
+	}
+	// an unknown town: a word of place and a capital
+	for i := max(st.from, from); i < min(st.to, to)-1; i++ {
+		h := d.hitAt(i, cLoc)
+		if h == nil || h.to >= len(d.toks) || d.has(h.to, cGaz) || d.inOfficeOrName(h.to) || i < d.pubPlace {
+			continue
+		}
+		j := h.to
+		for j < min(st.to, h.to+4) && (d.toks[j].capital && d.toks[j].word && d.mask[j]&^bits(cParticle, cGaz) == 0 || j > h.to && d.toks[j].norm == "-" && j+1 < len(d.toks) && d.toks[j+1].capital) {
+			j++
+		}
+		if j == h.to || d.domainAt(h.to) {
+			continue
+		}
+		consider(h.to, j, float64(max(i-at, at-i))*0.5+6)
+	}
+	if bestCost > 30 {
+		return ""
+	}
+	return best
+}
+
+// placeText is the name without joined particles.
+func (d *document) placeText(i, j int) string {
+	s := d.text(i, j)
+	if !caseless(d.toks[i].norm) {
+		return s
+	}
+	for _, k := range d.atomsIn(i, i+1) {
+		if d.atoms[k].roles&roleLoc != 0 {
+			r := []rune(s)
+			if len(r) > 3 && strings.HasPrefix(s, "ب") {
+				return string(r[1:])
+			}
+		}
+	}
+	return s
+}
+
+// signersOf lists the people who sign, with the side they sign for.
+func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Signatory {
+	from, to := d.clauseOf(in, t)
+	sf, stt, bf, bt := d.subjectZone(in, t, from, to)
+	sf = d.afterComplementizer(sf, stt)
+	var out []kg.Signatory
+	betweenFrom, betweenTo := -1, -1
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cBetween) != nil {
+			betweenFrom, betweenTo = i, d.listEnd(i, to)
+			break
+		}
+	}
+	with := d.spansAfter(cWith, from, to)
+	for k := range d.people {
+		p := &d.people[k]
+		if p.from < from || p.to > to || d.masked[p.from] {
+			continue
+		}
+		in1 := p.from >= sf && p.to <= stt || p.from >= bf && p.to <= bt || p.from >= betweenFrom && p.to <= betweenTo || inSpans(with, p.from)
+		if !in1 {
+			continue
+		}
+		out = d.addSigner(out, p, parties)
+	}
+	return out
+}
+
+// afterComplementizer cuts off "he announced that" before the subject proper.
+func (d *document) afterComplementizer(from, to int) int {
+	for i := min(to, len(d.toks)) - 1; i > from; i-- {
+		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.inPersonSpan(i) {
+			// "X, who …, and Y": a clause that a comma closes again belongs to X
+			closed := false
+			for j := i; j < to; j++ {
+				if d.toks[j].norm == "," {
+					closed = true
+				}
+			}
+			if !closed {
+				return i
+			}
+		}
+	}
+	return from
+}
+
+func (d *document) inPersonSpan(i int) bool { return d.inOfficeOrName(i) }
+
+func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) []kg.Signatory {
+	if p.name == "" || p.party != "" && len(parties) > 0 && !parties.Has(p.party) {
+		return out
+	}
+	q := &d.people[p.same]
+	name := q.name
+	for i := range out {
+		if gazetteer.Fold(out[i].Name) == gazetteer.Fold(name) {
+			return out
+		}
+	}
+	return append(out, kg.Signatory{Name: name, Role: q.office, For: p.party})
+}
+
+// settleSigners gives signers without a side the side that nobody else takes.
+func settleSigners(m *mention) {
+	parties := m.ps.parties
+	taken := map[kg.Party]bool{}
+	open := 0
+	for _, s := range m.signers {
+		if s.For != "" {
+			taken[s.For] = true
+		} else {
+			open++
+		}
+	}
+	var free []kg.Party
+	for _, p := range parties {
+		if !taken[p] {
+			free = append(free, p)
+		}
+	}
+	out := m.signers[:0]
+	for _, s := range m.signers {
+		if s.For == "" && open >= 1 && len(free) == 1 {
+			s.For = free[0]
+		}
+		if s.For != "" {
+			out = append(out, s)
+		}
+	}
+	m.signers = out
+}
+
+// domainsOf scores the fields that the words of the instrument name.
+func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(in.npFrom, in.npTo, score)
+	if len(pickDomains(score)) == 0 {
+		_, to := d.clauseOf(in, t)
+		if next > 0 && next < to {
+			to = next
+		}
+		d.scoreDomains(in.npFrom, to, score)
+	}
+	return score
+}
+
+// scoreDomains leaves out the portfolios of people and what stands in asides.
+func (d *document) scoreDomains(from, to int, score map[kg.Domain]float64) {
+	i := from
+	for i < to {
+		for i < to && (d.masked[i] || d.inOfficeOrName(i)) {
+			i++
+		}
+		j := i
+		for j < to && !d.masked[j] && !d.inOfficeOrName(j) {
+			j++
+		}
+		if j > i {
+			d.domainsIn(i, j, score)
+		}
+		i = j
+	}
+}

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/kg"
+)
+
+// sameInstrument finds the mention that m only speaks of again, the latest first; nil where m is
+// an instrument of its own.
+func (d *document) sameInstrument(m *mention) *mention {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if o := d.mentions[k]; !o.dropped && d.same(o, m) {
+			return o
+		}
+	}
+	return nil
+}
+
+func (d *document) same(o, m *mention) bool {
+	if m.ps.parties.Key() != o.ps.parties.Key() {
+		if m.ps.explicit && len(m.ps.parties) >= 2 && !(m.in.def && overlap(m.ps.parties, o.ps.parties) == len(m.ps.parties)) {
+			return false
+		}
+		if !m.ps.explicit && !m.in.def {
+			return false
+		}
+	}
+	if m.sent == o.sent && !m.in.def {
+		return false
+	}
+	if m.in.counted && o.count > 1 && m.count != o.count || m.in.counted && o.count == 1 && m.count > 1 && !m.in.def {
+		return false
+	}
+	if m.in.other || m.in.past {
+		return false
+	}
+	if !d.datesAgree(o, m) {
+		return false
+	}
+	if m.in.def || m.in.generic {
+		return d.kindsAgree(o, m) && d.fieldsAgree(o, m)
+	}
+	// indefinite: the same thing told again, later in the article
+	if o.kind != m.kind || m.count != o.count || m.sent-o.sent < 1 {
+		return false
+	}
+	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated)
+}
+
+// datesAgree tells whether both can be the same event, or two states of one instrument.
+func (d *document) datesAgree(o, m *mention) bool {
+	if m.status != o.status {
+		return m.in.def || rank(m.status) < 2 || rank(o.status) < 2
+	}
+	if !m.dated || m.value == "" || !o.dated && near(m.value, d.article.Published) {
+		return true
+	}
+	if !o.dated || o.value == "" {
+		return near(m.value, d.article.Published)
+	}
+	return o.value.Compatible(m.value)
+}
+
+// near tells whether the date lies within a fortnight or so of publication.
+func near(v, pub kg.Date) bool {
+	if pub == "" || v == "" {
+		return true
+	}
+	if len(v) < 10 {
+		return pub.Within(v)
+	}
+	a, b := newCalendar(v), newCalendar(pub)
+	if !a.known || !b.known {
+		return false
+	}
+	gap := b.pub.Sub(a.pub).Hours() / 24
+	return gap > -20 && gap < 20
+}
+
+func (d *document) kindsAgree(o, m *mention) bool {
+	if m.in.generic || o.kind == m.kind || o.in.generic {
+		return true
+	}
+	loose := func(k kg.Kind) bool {
+		return k == kg.Agreement || k == kg.Convention || k == kg.Treaty || k == kg.MOU || k == kg.Protocol || k == kg.Declaration || k == kg.Financing
+	}
+	// "accord" and "convention" go for any instrument once it was named
+	return (m.kind == kg.Agreement || m.kind == kg.Convention) && loose(o.kind) || o.kind == kg.Agreement && loose(m.kind)
+}
+
+// fieldsAgree tells whether the fields named do not speak against it.
+func (d *document) fieldsAgree(o, m *mention) bool {
+	a, b := pickDomains(o.domains), pickDomains(m.domains)
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// merge completes o with what m adds.
+func (d *document) merge(o, m *mention) {
+	group := []*mention{o}
+	if m.in.plural && m.in.def {
+		group = d.groupOf(o)
+		if len(group) == 0 {
+			group = []*mention{o}
+		}
+	}
+	for _, x := range group {
+		d.mergeInto(x, m)
+	}
+}
+
+func (d *document) mergeInto(o, m *mention) {
+	switch {
+	case rank(m.status) > rank(o.status):
+		if o.status == kg.Signed {
+			o.signedOn = o.value
+		}
+		o.status, o.tie = m.status, m.tie
+		o.date, o.dated, o.value = m.date, m.dated, m.value
+		o.because("status", string(m.status), "newer state", d.text(m.spans[0][0], m.spans[0][1]))
+	case rank(m.status) < rank(o.status):
+		if m.status == kg.Signed && m.dated {
+			o.signedOn = m.value
+		}
+	case m.dated && (!o.dated || len(m.value) > len(o.value)):
+		o.date, o.dated, o.value = m.date, true, m.value
+	}
+	if o.place == "" {
+		o.place = m.place
+	}
+	if len(o.signers) == 0 || len(m.signers) > len(o.signers) {
+		o.signers = append([]kg.Signatory(nil), m.signers...)
+	}
+	if len(pickDomains(o.domains)) == 0 || o.count > 1 {
+		for k, v := range m.domains {
+			o.domains[k] += v
+		}
+	}
+	if o.in.generic && !m.in.generic {
+		o.kind, o.in.generic = m.kind, false
+	}
+	o.spans = append(o.spans, m.spans...)
+}

@@ -1,0 +1,410 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// partySet is who the instrument is between, and how the reader knows.
+type partySet struct {
+	parties  kg.Parties
+	rule     string
+	explicit bool // named in the sentence, not only in the rest of the article
+	from, to int  // tokens that prove it
+}
+
+// clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
+func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
+	st := d.sents[in.sent]
+	lo, hi := in.npFrom, in.npTo
+	if t.act != nil {
+		lo, hi = min(lo, t.act.from), max(hi, t.act.to)
+	}
+	from := st.from
+	for i := lo - 1; i >= st.from; i-- {
+		n := d.toks[i].norm
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == ",") {
+			from = i + 1
+			break
+		}
+	}
+	to := st.to
+	for i := hi; i < st.to; i++ {
+		n := d.toks[i].norm
+		if n == ";" || n == "؛" || d.has(i, cBoundary) {
+			to = i
+			break
+		}
+		if i > hi+2 && d.has(i, cAct) && d.toks[i].word {
+			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 {
+				// another verb: its clause begins at the last comma before it
+				to = i
+				for j := i; j > hi; j-- {
+					if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.has(j, cAnd) {
+						to = j
+						break
+					}
+				}
+				break
+			}
+		}
+	}
+	return from, to
+}
+
+// usable tells whether an atom can be a party where it stands.
+func (d *document) usable(k int) bool {
+	a := &d.atoms[k]
+	return !a.masked && !a.loc && a.gaz != gazetteer.City && a.from >= d.pubPlace
+}
+
+func add(set *[]kg.Party, p kg.Party) {
+	if p == "" {
+		return
+	}
+	for _, q := range *set {
+		if q == p {
+			return
+		}
+	}
+	*set = append(*set, p)
+}
+
+// partiesOf decides who the parties of the instrument are.
+func (d *document) partiesOf(in *instrument, t *tie) partySet {
+	from, to := d.clauseOf(in, t)
+	if ps, ok := d.hyphenPair(in); ok {
+		return ps
+	}
+	if ps, ok := d.betweenList(in, t, from, to); ok {
+		return ps
+	}
+	var subj, with, comp, rest []kg.Party
+	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
+	lo, hi := to, from
+	note := func(a *atom) { lo, hi = min(lo, a.from), max(hi, a.to) }
+	withSpans := d.spansAfter(cWith, from, to)
+	for _, k := range d.atomsIn(from, to) {
+		if !d.usable(k) {
+			continue
+		}
+		a := &d.atoms[k]
+		switch {
+		case inSpans(withSpans, a.from):
+			add(&with, a.party)
+			note(a)
+		case a.from >= subjFrom && a.to <= subjTo || a.from >= byFrom && a.to <= byTo:
+			add(&subj, a.party)
+			note(a)
+		case a.from >= in.npFrom && a.to <= in.npTo:
+			add(&comp, a.party)
+		default:
+			add(&rest, a.party)
+		}
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.party == "" || p.from < from || p.to > to || d.masked[p.from] {
+			continue
+		}
+		if p.from >= subjFrom && p.to <= subjTo || p.from >= byFrom && p.to <= byTo {
+			add(&subj, p.party)
+		} else if inSpans(withSpans, p.from) {
+			add(&with, p.party)
+		}
+	}
+	both := d.bothIn(from, to)
+	main := append([]kg.Party(nil), subj...)
+	for _, p := range with {
+		add(&main, p)
+	}
+	if lo > hi {
+		lo, hi = in.npFrom, in.npTo
+	}
+	switch {
+	case len(main) >= 2:
+		return partySet{kg.NewParties(main...), "clause", true, lo, hi}
+	case both > 0 && len(d.topic) >= 2:
+		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
+	}
+	if len(main) == 1 {
+		if len(comp) == 1 && comp[0] != main[0] {
+			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi}
+		}
+		if d.topic.Has(main[0]) && len(d.topic) == 2 {
+			return partySet{d.topic, "one named, other from the article", false, lo, hi}
+		}
+		if len(rest) == 1 && rest[0] != main[0] {
+			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi}
+		}
+		if d.home != "" && d.home != main[0] {
+			return partySet{kg.NewParties(main[0], d.home), "one named, other from the article", false, lo, hi}
+		}
+		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi}
+	}
+	all := append([]kg.Party(nil), comp...)
+	for _, p := range rest {
+		add(&all, p)
+	}
+	switch {
+	case len(all) == 2:
+		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo}
+	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
+		return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+	case len(all) == 1 && d.home != "" && d.home != all[0]:
+		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo}
+	}
+	return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+}
+
+// hyphenPair reads "accord maroco-nigérien", "US-Ukraine deal".
+func (d *document) hyphenPair(in *instrument) (partySet, bool) {
+	st := d.sents[in.sent]
+	for _, k := range d.atomsIn(max(st.from, in.npFrom-1), min(in.npTo, in.to+14)) {
+		a := &d.atoms[k]
+		if a.pair > k && a.to >= in.npFrom {
+			b := &d.atoms[a.pair]
+			set := []kg.Party{a.party, b.party}
+			if b.pair > a.pair {
+				set = append(set, d.atoms[b.pair].party)
+			}
+			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to}, true
+		}
+	}
+	return partySet{}, false
+}
+
+// betweenList reads "between A and B [and C]" in the clause, the one after the instrument first.
+func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, bool) {
+	var order []int
+	for i := in.to; i < to; i++ {
+		if h := d.hitAt(i, cBetween); h != nil {
+			order = append(order, i)
+		}
+	}
+	for i := from; i < in.from; i++ {
+		if h := d.hitAt(i, cBetween); h != nil {
+			order = append(order, i)
+		}
+	}
+	for _, i := range order {
+		if d.masked[i] {
+			continue
+		}
+		end := d.listEnd(i, to)
+		var set []kg.Party
+		last := i
+		for _, k := range d.atomsIn(i, end) {
+			a := &d.atoms[k]
+			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace {
+				continue
+			}
+			if a.loc {
+				continue
+			}
+			add(&set, a.party)
+			last = a.to
+		}
+		for k := range d.people {
+			if p := &d.people[k]; p.from >= i && p.to <= end {
+				add(&set, p.party)
+				last = max(last, p.to)
+			}
+		}
+		if len(set) >= 2 {
+			return partySet{kg.NewParties(set...), "between", true, i, last}, true
+		}
+		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) {
+			return partySet{d.topic, "between, one named", true, i, last}, true
+		}
+		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
+			return partySet{d.topic, "between both", true, i, end}, true
+		}
+	}
+	return partySet{}, false
+}
+
+// listEnd gives the end of a list of parties.
+func (d *document) listEnd(i, to int) int {
+	atoms, depth := 0, 0
+	for j := i + 1; j < to && j-i < 70; j++ {
+		switch d.toks[j].norm {
+		case ";", "؛", "—", ":":
+			return j
+		case "(":
+			depth++
+		case ")":
+			depth--
+			if depth < 0 {
+				return j
+			}
+		}
+		if d.has(j, cGaz) && d.hitAt(j, cGaz) != nil {
+			atoms++
+		}
+		if d.hasAny(j, bits(cPassive, cPerfect, cRel, cAside, cOccasion, cBoundary, cProvision, cPlanned)) && atoms > 0 {
+			return j
+		}
+		if d.has(j, cAct) && atoms > 0 && !d.has(j, cInstrument) {
+			return j
+		}
+		if d.hasAny(j, bits(cOn)) && !d.has(j, cLoc) && !d.has(j, cOf) && atoms >= 2 {
+			return j
+		}
+		if atoms >= 2 && d.has(j, cInstrument) {
+			return j
+		}
+	}
+	return min(to, i+70)
+}
+
+// spansAfter gives, for every cue of the class, the stretch of parties that follows it.
+func (d *document) spansAfter(c class, from, to int) [][2]int {
+	var out [][2]int
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, c); h != nil && !d.masked[i] {
+			end := d.listEnd(i, to)
+			n := 0
+			for j := i + 1; j < end; j++ {
+				if d.hitAt(j, cGaz) != nil {
+					n++
+				}
+				if d.toks[j].norm == "," && n > 0 && !d.partyFollows(j) {
+					end = j
+				}
+			}
+			out = append(out, [2]int{i, end})
+		}
+	}
+	return out
+}
+
+func (d *document) partyFollows(j int) bool {
+	for k := j + 1; k < min(j+4, len(d.toks)); k++ {
+		if d.hitAt(k, cGaz) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func inSpans(spans [][2]int, i int) bool {
+	for _, s := range spans {
+		if s[0] <= i && i < s[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// bothIn gives how many parties a phrase like "the two countries" stands for, 0 when there is none.
+func (d *document) bothIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cBoth); h != nil && !d.masked[i] {
+			if h.e.n > 2 {
+				return h.e.n
+			}
+			return 2
+		}
+	}
+	return 0
+}
+
+// subjectZone gives where those stand who act: before an active verb (behind it where the verb
+// comes first), behind "by" in a passive.
+func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, int, int) {
+	byFrom, byTo := to, to
+	for i := from; i < to; i++ {
+		if d.masked[i] {
+			continue
+		}
+		if h := d.hitAt(i, cBy); h != nil || d.hitAt(i, cSignatory) != nil {
+			byFrom, byTo = i, to
+			break
+		}
+	}
+	if t.act == nil {
+		return from, in.npFrom, byFrom, byTo
+	}
+	switch t.link {
+	case linkActive:
+		if t.act.to <= in.npFrom {
+			if d.atomCount(from, t.act.from) == 0 || caseless(d.toks[t.act.from].norm) {
+				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
+			}
+			return from, t.act.from, byFrom, byTo
+		}
+		return from, in.npFrom, byFrom, byTo
+	case linkRelative:
+		return in.npTo, to, byFrom, byTo
+	case linkPassive, linkPart:
+		if byFrom < to {
+			return to, to, byFrom, byTo
+		}
+		return from, to, to, to
+	case linkNominal:
+		if byFrom < to {
+			return from, t.act.from, byFrom, byTo
+		}
+		return from, t.act.from, to, to
+	}
+	return from, to, byFrom, byTo
+}
+
+func (d *document) atomCount(from, to int) int {
+	n := 0
+	for _, k := range d.atomsIn(from, to) {
+		if d.usable(k) {
+			n++
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
+			n++
+		}
+	}
+	return n
+}
+
+// findTopic guesses, before anything is read, which two parties the article is about.
+func (d *document) findTopic() {
+	score := map[kg.Party]float64{}
+	var order []kg.Party
+	lead := 0
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		w := 1.0
+		switch {
+		case d.toks[a.from].field == 0:
+			w = 3
+		case d.sentOf[a.from] < 5:
+			w = 2
+			lead++
+		}
+		if a.loc || a.gaz == gazetteer.City {
+			w *= 0.3
+		}
+		if a.masked && a.pair < 0 {
+			w *= 0.5
+		}
+		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
+			w = 0.7
+		}
+		if score[a.party] == 0 {
+			order = append(order, a.party)
+		}
+		score[a.party] += w
+		if a.pair >= 0 {
+			score[a.party] += w
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
+	if len(order) > 0 {
+		d.home = order[0]
+	}
+	if len(order) >= 2 && score[order[1]] >= 2 {
+		d.topic = kg.NewParties(order[0], order[1])
+	}
+}

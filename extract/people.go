@@ -1,0 +1,488 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// person is a name in the text. A later mention by surname points at the first by same.
+type person struct {
+	from, to int // tokens of the name
+	name     string
+	office   string
+	oFrom    int // tokens of the office, equal when none
+	oTo      int
+	party    kg.Party
+	same     int // index of the fullest mention of this person
+	cited    bool
+}
+
+// findPeople lists the names of people; parties are set by settlePeople.
+func (d *document) findPeople() {
+	for i := 0; i < len(d.toks); {
+		if o := d.hitAt(i, cOffice); o != nil {
+			if n := d.officeThenName(o); n > i {
+				i = n
+				continue
+			}
+			i = o.to
+			continue
+		}
+		if h := d.hitAt(i, cHonorific); h != nil {
+			j := h.to
+			if j < len(d.toks) && d.toks[j].norm == "." && !d.toks[j].space {
+				j++
+			}
+			if to := d.nameAt(j, 1); to > j {
+				d.addPerson(j, to, 0, 0)
+				i = to
+				continue
+			}
+			i = h.to
+			continue
+		}
+		if c := d.hitAt(i, cCounterpart); c != nil {
+			if n := d.officeThenName(c); n > i {
+				i = n
+				continue
+			}
+			i = c.to
+			continue
+		}
+		if d.toks[i].capital && !d.gazStarts(i) {
+			if to := d.nameAt(i, 2); to > i {
+				k := d.addPerson(i, to, 0, 0)
+				i = d.officeAfter(k)
+				continue
+			}
+		}
+		i++
+	}
+	d.linkSurnames()
+}
+
+func (d *document) gazStarts(i int) bool {
+	h := d.hitAt(i, cGaz)
+	return h != nil && (h.e.gaz != gazetteer.City || h.to-h.from > 1) && !d.toks[i].allCaps
+}
+
+func (d *document) addPerson(from, to, oFrom, oTo int) int {
+	p := person{from: from, to: to, name: d.text(from, to), oFrom: oFrom, oTo: oTo}
+	if oTo > oFrom {
+		p.office = d.text(oFrom, oTo)
+	}
+	p.same = len(d.people)
+	d.people = append(d.people, p)
+	return p.same
+}
+
+var notInName = bits(cInstrument, cMonth, cWeekday, cOffice, cHonorific, cInstitution, cNotName, cAct,
+	cDef, cIndef, cThis, cBetween, cWith, cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cBoth,
+	cCounterpart, cAside, cOccasion, cPerfect, cPassive, cPlanned, cNeg, cNumber, cTimePrep, cUnit, cDay, cSignatory)
+
+// nameAt gives the end of a person's name that begins at i with at least least words, else i.
+func (d *document) nameAt(i, least int) int {
+	if i >= len(d.toks) || !d.toks[i].word {
+		return i
+	}
+	if caseless(d.toks[i].norm) {
+		return d.caselessName(i)
+	}
+	words, j := 0, i
+	for j < len(d.toks) && j-i < 9 {
+		t := &d.toks[j]
+		if j > i && d.sentStart[j] {
+			break
+		}
+		if t.word && t.capital && t.number < 0 {
+			block := d.mask[j] & notInName
+			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1) {
+				break
+			}
+			if h := d.hitAt(j, cGaz); h != nil && (words == 0 || h.e.gaz != gazetteer.City) && !d.namePart(h, words) {
+				break
+			}
+			words++
+			j++
+			if j < len(d.toks) && d.toks[j].norm == "." && !d.toks[j].space && runeLen(t.norm) <= 2 && j+1 < len(d.toks) && d.toks[j+1].capital {
+				j++
+			}
+			continue
+		}
+		if words > 0 && t.norm == "-" && !t.space && j+1 < len(d.toks) && !d.toks[j+1].space && d.toks[j+1].capital {
+			j++
+			continue
+		}
+		if words > 0 && d.has(j, cParticle) && d.particleRun(j) {
+			j++
+			continue
+		}
+		break
+	}
+	for j > i && (d.toks[j-1].norm == "-" || !d.toks[j-1].capital && d.toks[j-1].word) {
+		j--
+	}
+	if words < least {
+		return i
+	}
+	return j
+}
+
+// namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").
+func (d *document) namePart(h *hit, words int) bool {
+	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name
+}
+
+// particleRun tells whether the lower-case words at j lead to another capital.
+func (d *document) particleRun(j int) bool {
+	for k := j; k < len(d.toks) && k < j+3; k++ {
+		if d.toks[k].capital {
+			return !d.hasAny(k, bits(cInstrument, cOffice, cGaz))
+		}
+		if !d.has(k, cParticle) {
+			return false
+		}
+	}
+	return false
+}
+
+// caselessName takes up to four unknown words.
+func (d *document) caselessName(i int) int {
+	j := i
+	for j < len(d.toks) && j-i < 5 {
+		t := &d.toks[j]
+		if !t.word || t.number >= 0 || j > i && d.sentStart[j] {
+			break
+		}
+		if d.mask[j]&^bits(cParticle, cGaz, cTail, cUnit, cDatePrep) != 0 {
+			break
+		}
+		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City || j == i) {
+			break
+		}
+		if j > i && t.norm != "" && d.joinedAnd(j) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// joinedAnd tells whether the word begins with a joined "and" before a word that goes on with the
+// sentence rather than the name.
+func (d *document) joinedAnd(j int) bool {
+	for _, f := range d.toks[j].forms {
+		if f.roles&roleAnd != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// officeEnd gives the end of the office that o opens: its complement and adjectives.
+func (d *document) officeEnd(o *hit) int {
+	j := o.to
+	for j < len(d.toks) && !d.sentStart[j] && j-o.from < 26 {
+		t := &d.toks[j]
+		if !t.word {
+			if t.norm == "," && d.officeGoesOn(j) {
+				j++
+				continue
+			}
+			if t.norm == "-" && !t.space {
+				j++
+				continue
+			}
+			break
+		}
+		if d.hasAny(j, bits(cTail, cGaz, cOf, cInstitution)) || d.domainAt(j) {
+			j++
+			continue
+		}
+		if d.hasAny(j, bits(cRel, cPerfect, cPassive, cPlanned, cWith, cBetween, cBoundary, cAside, cOccasion, cInstrument, cCounterpart, cHonorific, cNeg, cBy, cWeekday)) || d.has(j, cAct) || d.isDate(j) {
+			break
+		}
+		if d.has(j, cOffice) && !d.hasAny(j-1, bits(cOf, cDef, cAnd)) && j > o.to {
+			break
+		}
+		if d.has(j, cAnd) {
+			if j+1 < len(d.toks) && (d.hasAny(j+1, bits(cOf, cTail)) || d.domainAt(j+1) || !d.toks[j+1].capital && !caseless(d.toks[j+1].norm) && !d.hasAny(j+1, bits(cDef, cCounterpart, cIndef, cOffice))) {
+				j++
+				continue
+			}
+			break
+		}
+		if d.has(j, cDef) {
+			if j+1 < len(d.toks) && d.hasAny(j+1, bits(cOffice)) && !d.has(j-1, cOf) {
+				break
+			}
+			j++
+			continue
+		}
+		if caseless(t.norm) {
+			if d.definite(j) && j-o.to < 4 {
+				j++
+				continue
+			}
+			break
+		}
+		if t.capital {
+			if d.hasAny(j-1, bits(cOf, cDef, cAnd)) && d.nameAt(j, 2) <= j+1 {
+				j++
+				continue
+			}
+			if d.hasAny(j-1, bits(cOf)) && d.has(j-1, cOf) {
+				j++
+				continue
+			}
+			break
+		}
+		if d.hasAny(j, bits(cLoc)) && !d.toks[j].capital {
+			j++
+			continue
+		}
+		if j > o.to+10 {
+			break
+		}
+		j++
+	}
+	for j > o.to && (d.hasAny(j-1, bits(cAnd, cOf, cDef, cLoc)) && !d.has(j-1, cGaz) || !d.toks[j-1].word) {
+		j--
+	}
+	return j
+}
+
+// officeGoesOn tells whether a comma stands inside the list of a minister's duties.
+func (d *document) officeGoesOn(j int) bool {
+	return j+1 < len(d.toks) && d.hasAny(j+1, bits(cOf)) && !d.has(j+1, cGaz)
+}
+
+func (d *document) definite(j int) bool {
+	for _, f := range d.toks[j].forms {
+		if f.roles&roleDef != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) domainAt(j int) bool {
+	for k := range d.domains {
+		if h := &d.domains[k]; h.from <= j && j < h.to {
+			return true
+		} else if h.from > j {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) isDate(j int) bool {
+	for k := range d.dates {
+		if d.dates[k].from <= j && j < d.dates[k].to {
+			return true
+		}
+	}
+	return false
+}
+
+// officeThenName reads "the minister of X, Jane Doe" and gives where it ends; o.from when there is
+// no name.
+func (d *document) officeThenName(o *hit) int {
+	end := d.officeEnd(o)
+	from := o.from
+	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) {
+		from--
+	}
+	if from > 1 && !d.sentStart[from] && d.toks[from-1].norm == "'s" && d.has(from-2, cGaz) {
+		from -= 2
+	}
+	j := end
+	if j < len(d.toks) && (d.toks[j].norm == "," || d.toks[j].norm == "،") {
+		j++
+	}
+	if h := d.hitAt(j, cHonorific); h != nil {
+		j = h.to
+		if j < len(d.toks) && d.toks[j].norm == "." {
+			j++
+		}
+	}
+	if j < len(d.toks) && !d.sentStart[j] {
+		least := 1
+		if j > end {
+			least = 2
+		}
+		if to := d.nameAt(j, least); to > j && !(caseless(d.toks[j].norm) && j > end && to-j < 2) {
+			k := d.addPerson(j, to, from, end)
+			return d.officeAfter(k)
+		}
+	}
+	// "Jane Doe, the minister of X": the name stands before
+	if n := len(d.people); n > 0 {
+		p := &d.people[n-1]
+		gap := from - p.to
+		if p.oTo == p.oFrom && gap >= 0 && gap <= 4 && d.toks[p.to].norm == "," || p.oTo == p.oFrom && gap >= 1 && gap <= 3 && d.toks[p.to].norm == "(" {
+			p.oFrom, p.oTo, p.office = from, end, d.text(from, end)
+		}
+	}
+	if o.e.class == cCounterpart {
+		return o.to
+	}
+	return o.from
+}
+
+// officeAfter reads "(Interior, Libya)" after a name, and gives where to go on.
+func (d *document) officeAfter(k int) int {
+	p := &d.people[k]
+	if p.to+1 < len(d.toks) && d.toks[p.to].norm == "(" && p.oTo == p.oFrom {
+		j := p.to + 1
+		for j < len(d.toks) && j < p.to+12 && d.toks[j].norm != ")" {
+			j++
+		}
+		if j < len(d.toks) && d.toks[j].norm == ")" && j > p.to+1 {
+			p.oFrom, p.oTo = p.to+1, j
+			p.office = d.text(p.oFrom, p.oTo)
+			return j + 1
+		}
+	}
+	return p.to
+}
+
+// linkSurnames lets "M. Bourita" point at "Nasser Bourita".
+func (d *document) linkSurnames() {
+	full := map[string]int{}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.to-p.from >= 2 {
+			for i := p.from; i < p.to; i++ {
+				if d.toks[i].word && (i == p.to-1 || i > p.from && len(d.toks[i].norm) > 3) {
+					key := d.toks[i].norm
+					if old, ok := full[key]; !ok || d.people[old].oTo == d.people[old].oFrom && p.oTo > p.oFrom && d.people[old].name == p.name {
+						full[key] = k
+					}
+				}
+			}
+			whole := gazetteer.Fold(p.name)
+			if old, ok := full[whole]; ok {
+				p.same = old
+				if d.people[old].oTo == d.people[old].oFrom && p.oTo > p.oFrom {
+					d.people[old].oFrom, d.people[old].oTo, d.people[old].office = p.oFrom, p.oTo, p.office
+				}
+			} else {
+				full[whole] = k
+			}
+		}
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		key := d.toks[p.to-1].norm
+		if f, ok := full[key]; ok && p.to-p.from < d.people[f].to-d.people[f].from {
+			p.same = f
+		} else if f, ok := full[strings.TrimSpace(key)]; ok && f < k && d.people[f].name == p.name {
+			p.same = f
+		}
+	}
+	d.bareSurnames(full)
+}
+
+// bareSurnames finds later mentions by surname alone ("Biruta told …").
+func (d *document) bareSurnames(full map[string]int) {
+	taken := make([]bool, len(d.toks))
+	for _, p := range d.people {
+		for i := p.from; i < p.to; i++ {
+			taken[i] = true
+		}
+	}
+	for i := range d.toks {
+		t := &d.toks[i]
+		if taken[i] || !t.word || !t.capital && !caseless(t.norm) || len(t.norm) < 4 || d.has(i, cGaz) {
+			continue
+		}
+		if f, ok := full[t.norm]; ok && !d.has(i, cNotName) {
+			d.people = append(d.people, person{from: i, to: i + 1, name: d.people[f].name, same: f})
+		}
+	}
+	sortPeople(d.people)
+}
+
+// sortPeople orders by place in the text and keeps the links right.
+func sortPeople(ps []person) {
+	order := make([]int, len(ps))
+	for i := range order {
+		order[i] = i
+	}
+	for i := 1; i < len(order); i++ {
+		for j := i; j > 0 && ps[order[j]].from < ps[order[j-1]].from; j-- {
+			order[j], order[j-1] = order[j-1], order[j]
+		}
+	}
+	to := make([]int, len(ps))
+	for n, o := range order {
+		to[o] = n
+	}
+	out := make([]person, len(ps))
+	for n, o := range order {
+		out[n] = ps[o]
+		out[n].same = to[ps[o].same]
+	}
+	copy(ps, out)
+}
+
+// settlePeople gives each person the party whose office it is.
+func (d *document) settlePeople() {
+	for k := range d.people {
+		p := &d.people[k]
+		if p.oTo > p.oFrom {
+			p.party = d.partyOfOffice(p.oFrom, p.oTo)
+		}
+		if p.party == "" {
+			p.party = d.partyBeside(p)
+		}
+		if q := &d.people[p.same]; p.same != k && q.party == "" {
+			q.party = p.party
+		}
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if q := &d.people[p.same]; p.same != k {
+			if p.party == "" {
+				p.party = q.party
+			} else if q.party != "" {
+				p.party = q.party
+			}
+			if p.office == "" {
+				p.office = q.office
+			}
+			p.name = q.name
+		}
+	}
+}
+
+func (d *document) partyOfOffice(from, to int) kg.Party {
+	var place kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if a.gaz == gazetteer.City {
+			continue
+		}
+		if !a.loc {
+			return a.party
+		}
+		place = a.party
+	}
+	_ = place
+	return ""
+}
+
+// partyBeside reads "the Maltese Robert Abela", "India's Modi".
+func (d *document) partyBeside(p *person) kg.Party {
+	for _, k := range d.atomsIn(max(0, p.from-2), p.from) {
+		a := &d.atoms[k]
+		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && d.toks[a.to].norm == "'s" {
+			return a.party
+		}
+	}
+	return ""
+}

@@ -1,0 +1,825 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// Version names the state of the reader; a mention carries the version that made it.
+const Version = "1"
+
+// Reader reads articles. It may be used by several goroutines at once.
+type Reader struct {
+	langs map[kg.Lang]*lexicon
+}
+
+// New loads the language files; the error names the file and line that is wrong.
+func New(langs ...kg.Lang) (*Reader, error) {
+	if len(langs) == 0 {
+		langs = kg.Langs
+	}
+	r := &Reader{langs: map[kg.Lang]*lexicon{}}
+	for _, l := range langs {
+		lx, err := lexiconOf(l)
+		if err != nil {
+			return nil, err
+		}
+		r.langs[l] = lx
+	}
+	return r, nil
+}
+
+// Read reads one article. An article in a language that the reader was not made for gives a
+// reading without mentions.
+func (r *Reader) Read(a kg.Article) kg.Reading {
+	out := kg.Reading{Article: a, Version: Version}
+	lx := r.langs[a.Lang]
+	if lx == nil {
+		return out
+	}
+	d := newDocument(a, lx)
+	d.match(lx)
+	if !d.worthReading() {
+		return out
+	}
+	d.analyse()
+	d.readMentions()
+	out.Mentions = d.finish()
+	out.People = d.peopleOut()
+	return out
+}
+
+// worthReading tells whether the article names an instrument at all.
+func (d *document) worthReading() bool {
+	for k := range d.hits {
+		if c := d.hits[k].e.class; c == cInstrument {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) analyse() {
+	d.segment(d.lx)
+	d.placeSentences()
+	d.findDates()
+	d.maskAsides()
+	d.findPeople()
+	d.pubPlace = d.dateline()
+	d.findAtoms()
+	d.settlePeople()
+	d.findTopic()
+}
+
+// listContext is what a list inherits from the sentence that opens it.
+type listContext struct {
+	bundle *mention
+	tie    tie
+	ps     partySet
+	kind   kg.Kind
+	items  int
+}
+
+// readMentions goes through the text, then through the headline.
+func (d *document) readMentions() {
+	var list *listContext
+	for s := range d.sents {
+		st := d.sents[s]
+		if st.field == 0 {
+			continue
+		}
+		if !st.item && list != nil {
+			d.closeList(list)
+			list = nil
+		}
+		if st.item && list == nil {
+			list = d.openList(s)
+		}
+		d.readSentence(s, list)
+	}
+	if list != nil {
+		d.closeList(list)
+	}
+	d.settleBundles()
+	for s := range d.sents {
+		if d.sents[s].field == 0 {
+			d.readHeadline(s)
+		}
+	}
+}
+
+// openList looks at the mentions of the sentence before the first item.
+func (d *document) openList(s int) *listContext {
+	l := &listContext{}
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if m.sent < s-2 {
+			break
+		}
+		if m.dropped || m.status == kg.Negotiating {
+			continue
+		}
+		l.bundle, l.tie, l.ps, l.kind = m, m.tie, m.ps, m.kind
+		break
+	}
+	if l.bundle == nil {
+		// the lead only says that they signed
+		for k := s - 1; k >= 0 && k >= s-2 && d.sents[k].field == 1; k-- {
+			for _, a := range d.actsIn(k) {
+				if a.e.act != actSign {
+					continue
+				}
+				in := instrument{from: a.from, to: a.to, npFrom: a.from, npTo: a.to, e: a.e, sent: k}
+				t := tie{act: a, link: linkActive}
+				d.readStatus(&t, &in)
+				if t.drop != "" {
+					continue
+				}
+				l.tie, l.ps = t, d.partiesOf(&in, &t)
+				l.bundle = d.build(in, t, l.ps, -1)
+				l.bundle.dropped = true
+				return l
+			}
+		}
+	}
+	return l
+}
+
+// closeList drops the bundle record where the list names all of it.
+func (d *document) closeList(l *listContext) {
+	b := l.bundle
+	if b == nil || l.items == 0 || b.dropped {
+		return
+	}
+	if b.count > 1 && l.items >= b.count || b.in.plural && !b.in.counted || b.in.generic && b.count == 1 {
+		b.dropped = true
+	}
+}
+
+// readSentence reads the instruments of one sentence.
+func (d *document) readSentence(s int, list *listContext) {
+	ins := d.findInstruments(s)
+	acts := d.actsIn(s)
+	if len(ins) == 0 {
+		if list != nil && d.sents[s].item {
+			d.readBareItem(s, list)
+			return
+		}
+		d.attachSentence(s, acts)
+		return
+	}
+	made := 0
+	for k := range ins {
+		in := &ins[k]
+		next := -1
+		if k+1 < len(ins) {
+			next = ins[k+1].npFrom
+		}
+		if list != nil && list.bundle != nil && d.sents[s].item && (made == 0 || in.indef || !in.def) {
+			if own := d.tieOf(in, acts, ins); own.link == linkNone || own.drop == "" && own.link != linkPassive && own.link != linkNominal {
+				if made > 0 && in.def {
+					continue
+				}
+				d.readItem(in, s, list, next)
+				made++
+				continue
+			}
+		}
+		ties := d.tiesOf(in, acts, ins)
+		if len(ties) == 0 {
+			if d.droppedTie(in, acts, ins) {
+				continue
+			}
+			if d.readUntied(in, s, next, made) {
+				made++
+			}
+			continue
+		}
+		d.readTied(in, ties, next)
+		made++
+	}
+}
+
+// droppedTie tells whether the instrument's nearest act is negated or wished.
+func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) bool {
+	t := d.tieOf(in, acts, ins)
+	return t.link != linkNone && t.drop != ""
+}
+
+// tiesOf gives the acts that were done with the instrument, the newest state first.
+func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
+	var all []tie
+	best := 1e9
+	for _, a := range acts {
+		if a.from >= in.from && a.to <= in.to {
+			continue
+		}
+		t := d.tieWith(in, a, ins, acts)
+		if t.link == linkNone || t.cost > 5 {
+			continue
+		}
+		d.readStatus(&t, in)
+		best = min(best, t.cost)
+		all = append(all, t)
+	}
+	var out []tie
+	for _, t := range all {
+		if t.cost <= best+1.3 || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
+			out = append(out, t)
+		}
+	}
+	// a denial that stands nearest rules the rest out
+	for _, t := range out {
+		if t.drop != "" && t.cost <= best+0.01 {
+			return nil
+		}
+	}
+	kept := out[:0]
+	for _, t := range out {
+		if t.drop == "" {
+			kept = append(kept, t)
+		}
+	}
+	for i := 1; i < len(kept); i++ {
+		for j := i; j > 0 && before(kept[j], kept[j-1]); j-- {
+			kept[j], kept[j-1] = kept[j-1], kept[j]
+		}
+	}
+	return kept
+}
+
+func before(a, b tie) bool {
+	if ra, rb := rank(a.status), rank(b.status); ra != rb {
+		return ra > rb
+	}
+	return a.cost < b.cost
+}
+
+// build makes a mention of an instrument with its act.
+func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
+	st := d.sents[in.sent]
+	m := &mention{in: in, tie: t, ps: ps, kind: in.kind, status: t.status, count: in.count, sent: in.sent, para: st.para, title: st.field == 0}
+	if m.kind == "" {
+		m.kind = kg.Agreement
+	}
+	if m.count < 1 {
+		m.count = 1
+	}
+	m.date, m.dated = d.dateOf(&in, &t)
+	if m.dated {
+		m.value = m.date.value
+		if m.status == kg.Planned {
+			m.value = m.date.next
+			if m.value == "" {
+				m.value = m.date.value
+			}
+		}
+		if m.date.same {
+			m.value = d.lastDate()
+		}
+		m.because("date", string(m.value), "time expression", d.text(m.date.from, m.date.to))
+	}
+	m.place = d.placeOf(&in, &t)
+	m.domains = d.domainsOf(&in, &t, next)
+	m.signers = d.signersOf(&in, &t, ps.parties)
+	from, to := d.clauseOf(&in, &t)
+	from, to = d.trim(from, to, &in, &t)
+	m.spans = append(m.spans, [2]int{from, to})
+	m.because("kind", string(m.kind), "instrument", d.text(in.from, in.to))
+	if t.act != nil {
+		m.because("status", string(m.status), linkNames[t.link], d.text(t.act.from, t.act.to))
+	}
+	m.because("parties", ps.parties.Key(), ps.rule, d.text(ps.from, ps.to))
+	return m
+}
+
+// trim keeps the evidence short.
+func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
+	lo, hi := in.npFrom, in.npTo
+	if t.act != nil && t.act.from >= from && t.act.to <= to {
+		lo, hi = min(lo, t.act.from), max(hi, t.act.to)
+	}
+	if to-from > 70 {
+		from, to = max(from, lo-30), min(to, hi+20)
+	}
+	for to > from+1 && !d.toks[to-1].word && d.toks[to-1].norm != ")" && d.toks[to-1].norm != "»" && d.toks[to-1].norm != "\"" {
+		to--
+	}
+	for from < to-1 && !d.toks[from].word && d.toks[from].norm != "«" && d.toks[from].norm != "(" {
+		from++
+	}
+	return from, to
+}
+
+func (d *document) lastDate() kg.Date {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if v := d.mentions[k].value; v != "" {
+			return v
+		}
+	}
+	return d.article.Published
+}
+
+// readTied makes or completes the mention of an instrument that has an act.
+func (d *document) readTied(in *instrument, ties []tie, next int) {
+	t := ties[0]
+	ps := d.partiesOf(in, &t)
+	m := d.build(*in, t, ps, next)
+	for _, x := range ties[1:] {
+		if x.status == kg.Signed && m.status != kg.Signed {
+			if h, ok := d.dateOf(in, &x); ok && (!m.dated || h.from != m.date.from) {
+				m.signedOn = h.value
+			} else if ok && m.dated && h.from == m.date.from && x.link == linkPart {
+				m.signedOn = h.value
+			}
+			if p := d.placeOf(in, &x); p != "" && m.place == "" {
+				m.place = p
+			}
+			for _, s := range d.signersOf(in, &x, ps.parties) {
+				m.signers = appendSigner(m.signers, s)
+			}
+		}
+	}
+	if old := d.sameInstrument(m); old != nil {
+		d.merge(old, m)
+		return
+	}
+	d.put(m)
+}
+
+func appendSigner(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
+	for _, x := range out {
+		if x.Name == s.Name {
+			return out
+		}
+	}
+	return append(out, s)
+}
+
+// put adds a mention, or several where its words name each of a counted number.
+func (d *document) put(m *mention) {
+	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
+		return
+	}
+	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone) {
+		return
+	}
+	if d.domesticClause(m) {
+		return
+	}
+	d.mentions = append(d.mentions, m)
+	if len(m.ps.parties) >= 2 && m.ps.explicit {
+		d.topic = m.ps.parties
+	}
+	d.split(m)
+}
+
+// domesticClause tells whether the other side is no international party.
+func (d *document) domesticClause(m *mention) bool {
+	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" {
+		return false
+	}
+	from, to := d.clauseOf(&m.in, &m.tie)
+	for i := from; i < to; i++ {
+		if d.has(i, cDomestic) && !d.masked[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// split makes one mention each where a counted bundle is followed by just as many fields.
+func (d *document) split(m *mention) {
+	if m.count < 2 || m.count > 12 {
+		return
+	}
+	segs := d.fieldList(m.in.to, d.sents[m.sent].to)
+	if len(segs) != m.count {
+		return
+	}
+	for _, sg := range segs {
+		score := map[kg.Domain]float64{}
+		d.scoreDomains(sg[0], sg[1], score)
+		if len(pickDomains(score)) == 0 {
+			return
+		}
+	}
+	m.dropped = true
+	for _, sg := range segs {
+		x := *m
+		x.dropped, x.count, x.member = false, 1, true
+		x.in.count, x.in.counted = 1, false
+		x.domains = map[kg.Domain]float64{}
+		x.reasons = append([]kg.Reason(nil), m.reasons...)
+		d.scoreDomains(sg[0], sg[1], x.domains)
+		x.because("count", "1", "as many fields as instruments", d.text(sg[0], sg[1]))
+		d.mentions = append(d.mentions, &x)
+	}
+}
+
+// fieldList cuts "on A, B, C and D" into its parts.
+func (d *document) fieldList(i, end int) [][2]int {
+	for ; i < end && !d.has(i, cOn); i++ {
+		if d.has(i, cAct) && d.has(i, cBoundary) || d.toks[i].norm == ";" {
+			return nil
+		}
+	}
+	if i >= end {
+		return nil
+	}
+	i++
+	var out [][2]int
+	from := i
+	for ; i < end; i++ {
+		stop := d.hasAny(i, bits(cPassive, cPerfect, cAside, cOccasion, cRel)) || d.has(i, cAct) || d.toks[i].norm == "." || d.toks[i].norm == ";"
+		sep := d.toks[i].norm == "," || d.toks[i].norm == "،" || d.has(i, cAnd) || d.joinedAnd(i) && i > from
+		if stop || sep {
+			if i > from {
+				out = append(out, [2]int{from, i})
+			}
+			from = i
+			if !d.joinedAnd(i) || !sep {
+				from = i + 1
+			}
+			if stop {
+				return out
+			}
+		}
+	}
+	if end > from {
+		out = append(out, [2]int{from, end})
+	}
+	return out
+}
+
+// readItem makes a mention of a list item.
+func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
+	b := l.bundle
+	t := b.tie
+	t.link = linkInherited
+	ps := l.ps
+	own := tie{}
+	if p, ok := d.hyphenPair(in); ok {
+		ps = p
+	} else if p, ok := d.betweenList(in, &own, d.sents[s].from, d.sents[s].to); ok {
+		ps = p
+	} else if lab := d.itemLabel(s, in); lab != "" && !ps.parties.Has(lab) {
+		base := d.home
+		if len(ps.parties) == 1 {
+			base = ps.parties[0]
+		}
+		if base != "" && base != lab {
+			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from}
+		}
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.tie, m.status = t, b.status
+	d.inherit(m, b)
+	l.items += m.count
+	if len(m.ps.parties) >= 2 {
+		d.mentions = append(d.mentions, m)
+	}
+}
+
+// itemLabel gives the party before a colon at the head of a list item.
+func (d *document) itemLabel(s int, in *instrument) kg.Party {
+	st := d.sents[s]
+	for i := st.from; i < in.from; i++ {
+		if d.toks[i].norm == ":" {
+			ks := d.atomsIn(st.from, i)
+			if len(ks) == 1 {
+				return d.atoms[ks[0]].party
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// readBareItem reads an item that names a field only ("– cultural cooperation").
+func (d *document) readBareItem(s int, l *listContext) {
+	if l.bundle == nil || l.bundle.count < 2 && !l.bundle.in.plural {
+		return
+	}
+	st := d.sents[s]
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(st.from, st.to, score)
+	if len(pickDomains(score)) == 0 {
+		return
+	}
+	b := l.bundle
+	m := *b
+	m.in.sent, m.sent, m.para = s, s, st.para
+	m.count, m.in.count, m.member, m.bundle, m.dropped = 1, 1, true, b, false
+	m.domains = score
+	m.spans = [][2]int{{st.from, st.to}}
+	m.reasons = append([]kg.Reason(nil), b.reasons...)
+	d.mentions = append(d.mentions, &m)
+	l.items++
+}
+
+// inherit takes over what the bundle or the lead says of all.
+func (d *document) inherit(m, b *mention) {
+	m.member, m.bundle = true, b
+	if !m.dated {
+		m.date, m.dated, m.value = b.date, b.dated, b.value
+	}
+	if m.place == "" {
+		m.place = b.place
+	}
+	if len(m.signers) == 0 {
+		m.signers = append([]kg.Signatory(nil), b.signers...)
+	}
+	if len(b.spans) > 0 {
+		m.spans = append(m.spans, b.spans[0])
+	}
+	m.because("status", string(m.status), linkNames[linkInherited], d.text(b.spans[0][0], b.spans[0][1]))
+}
+
+// readUntied reads an instrument without an act: a member of a bundle told before, or an anaphor.
+func (d *document) readUntied(in *instrument, s, next, made int) bool {
+	b := d.recent(s)
+	if b == nil {
+		return false
+	}
+	if in.def && !in.other && (in.generic || in.count == 1) || in.generic && !in.indef {
+		d.complete(in, b, s)
+		return false
+	}
+	opens := in.npFrom-d.sents[s].from <= 4
+	bundle := b.count > 1 || b.bundle != nil || b.member
+	if in.weak && !bundle {
+		return false
+	}
+	if in.other && opens || bundle && (in.indef || in.other) && (opens || made > 0) && b.status == kg.Signed {
+		m := d.build(*in, tie{}, b.ps, next)
+		m.tie, m.status = b.tie, b.status
+		m.tie.link = linkInherited
+		if ps, ok := d.hyphenPair(in); ok {
+			m.ps = ps
+		}
+		root := b
+		if b.bundle != nil {
+			root = b.bundle
+		}
+		d.inherit(m, root)
+		if root.count == 1 {
+			m.bundle = nil
+		}
+		m.signers = d.signersOf(in, &m.tie, m.ps.parties)
+		if len(m.signers) == 0 {
+			m.signers = append([]kg.Signatory(nil), root.signers...)
+		}
+		d.mentions = append(d.mentions, m)
+		return true
+	}
+	d.complete(in, b, s)
+	return false
+}
+
+// recent gives the last mention within reach of sentence s.
+func (d *document) recent(s int) *mention {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if m.dropped {
+			continue
+		}
+		if s-m.sent <= 4 || d.sents[s].para-m.para <= 1 {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// complete adds what a sentence about a known instrument tells: fields, provisions.
+func (d *document) complete(in *instrument, m *mention, s int) {
+	if len(m.domains) == 0 || len(pickDomains(m.domains)) == 0 || m.count > 1 {
+		st := d.sents[s]
+		if d.has(in.to, cProvision) || d.provisionIn(st.from, st.to) || d.count(in.to, st.to, bits(cOn)) > 0 {
+			d.scoreDomains(in.npFrom, st.to, m.domains)
+		}
+	}
+}
+
+func (d *document) provisionIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cProvision) {
+			return true
+		}
+	}
+	return false
+}
+
+// attachSentence takes date, place and signers from a sentence about the signing that names no
+// instrument ("The signing took place in Rabat on Friday").
+func (d *document) attachSentence(s int, acts []*hit) {
+	b := d.recent(s)
+	if b == nil || s-b.sent > 3 {
+		return
+	}
+	st := d.sents[s]
+	var sign *hit
+	for _, a := range acts {
+		if a.e.act == actSign {
+			sign = a
+		}
+	}
+	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0
+	if sign == nil && !signatory {
+		if d.count(st.from, st.to, bits(cOn)) > 0 && s-b.sent <= 1 && d.count(st.from, st.to, bits(cProvision)) > 0 && len(pickDomains(b.domains)) == 0 {
+			d.scoreDomains(st.from, st.to, b.domains)
+		}
+		return
+	}
+	in := instrument{from: st.from, to: st.from, npFrom: st.from, npTo: st.from, sent: s, e: b.in.e}
+	t := tie{act: sign, link: linkPassive}
+	if sign != nil {
+		d.readStatus(&t, &in)
+		if t.drop != "" || t.status == kg.Planned {
+			return
+		}
+		if sign.e.forms&formNoun == 0 {
+			t.link = linkActive
+			in.from, in.to, in.npFrom, in.npTo = sign.to, sign.to, sign.to, sign.to
+		}
+	}
+	h, dated := d.dateOf(&in, &t)
+	place := d.placeOf(&in, &t)
+	signers := d.signersOf(&in, &t, b.ps.parties)
+	if signatory {
+		for k := range d.people {
+			if p := &d.people[k]; p.from >= st.from && p.to <= st.to && !d.masked[p.from] {
+				signers = d.addSigner(signers, p, b.ps.parties)
+			}
+		}
+	}
+	for _, m := range d.groupOf(b) {
+		if m.status != kg.Signed && m.status != kg.Planned {
+			continue
+		}
+		if dated && !m.dated && h.value != "" {
+			m.date, m.dated, m.value = h, true, h.value
+		}
+		if place != "" && m.place == "" {
+			m.place = place
+		}
+		if len(m.signers) == 0 {
+			m.signers = append(m.signers, signers...)
+		}
+	}
+}
+
+// groupOf gives the mentions that were told together with m.
+func (d *document) groupOf(m *mention) []*mention {
+	var out []*mention
+	for _, x := range d.mentions {
+		if !x.dropped && x.ps.parties.Key() == m.ps.parties.Key() && x.status == m.status && (x.sent == m.sent || x.bundle != nil && x.bundle == m.bundle || x.bundle == m || m.bundle == x || x.member && m.member && x.para == m.para) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// readHeadline adds what only the headline tells.
+func (d *document) readHeadline(s int) {
+	ins := d.findInstruments(s)
+	acts := d.actsIn(s)
+	for k := range ins {
+		in := &ins[k]
+		ties := d.tiesOf(in, acts, ins)
+		if len(ties) == 0 {
+			continue
+		}
+		ps := d.partiesOf(in, &ties[0])
+		known := false
+		for _, m := range d.mentions {
+			if !m.dropped && overlap(m.ps.parties, ps.parties) > 0 {
+				known = true
+			}
+		}
+		if known || !ps.explicit || in.weak {
+			continue
+		}
+		d.put(d.build(*in, ties[0], ps, -1))
+	}
+}
+
+func overlap(a, b kg.Parties) int {
+	n := 0
+	for _, p := range a {
+		if b.Has(p) {
+			n++
+		}
+	}
+	return n
+}
+
+// settleBundles drops a bundle whose members are all named.
+func (d *document) settleBundles() {
+	for _, b := range d.mentions {
+		if b.dropped || b.count < 2 {
+			continue
+		}
+		n := 0
+		for _, m := range d.mentions {
+			if m != b && !m.dropped && m.bundle == b {
+				n += m.count
+			}
+		}
+		if n == b.count {
+			b.dropped = true
+		} else if n > 0 {
+			for _, m := range d.mentions {
+				if m.bundle == b && !m.dropped {
+					for _, x := range pickDomains(m.domains) {
+						b.domains[x] += 1
+					}
+				}
+			}
+		}
+	}
+}
+
+// finish turns the mentions into their final form.
+func (d *document) finish() []kg.Mention {
+	var out []kg.Mention
+	for _, m := range d.mentions {
+		if m.dropped || len(m.ps.parties) < 2 {
+			continue
+		}
+		settleSigners(m)
+		d.defaultDate(m)
+		x := kg.Mention{
+			Article: d.article.ID, Index: len(out), Parties: m.ps.parties, Kind: m.kind, Status: m.status,
+			Count: m.count, Date: m.value, SignedOn: m.signedOn, Place: m.place, Domains: pickDomains(m.domains),
+			Title: d.text(m.in.npFrom, m.in.npTo), Signatories: m.signers, Reasons: m.reasons, Version: Version,
+			Published: d.article.Published, Lang: d.article.Lang, Confidence: d.confidence(m),
+			Institutions: m.phrases.institutions, Occasions: m.phrases.occasions, Provisions: m.phrases.provisions,
+		}
+		for _, sp := range m.spans {
+			x.Evidence = append(x.Evidence, d.evidence(sp[0], sp[1]))
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// defaultDate gives news of a signing without a date the day of publication.
+func (d *document) defaultDate(m *mention) {
+	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past {
+		return
+	}
+	if m.status == kg.InForce {
+		return
+	}
+	for _, x := range d.mentions {
+		if x != m && !x.dropped && x.dated && x.status == m.status && overlap(x.ps.parties, m.ps.parties) >= 2 && x.date.deictic {
+			m.value = x.value
+			m.because("date", string(m.value), "date of the same event", "")
+			return
+		}
+	}
+	m.value = d.article.Published
+	if m.value != "" {
+		m.because("date", string(m.value), "day of publication", "")
+	}
+}
+
+// confidence estimates how likely the mention is right.
+func (d *document) confidence(m *mention) float64 {
+	c := 0.92
+	if !m.ps.explicit {
+		c -= 0.17
+	}
+	if m.in.weak || m.in.generic {
+		c -= 0.1
+	}
+	if m.tie.link == linkInherited {
+		c -= 0.05
+	}
+	if m.tie.cost > 1.5 {
+		c -= 0.1
+	}
+	return max(c, 0.3)
+}
+
+func (d *document) peopleOut() []kg.Person {
+	var out []kg.Person
+	seen := map[string]bool{}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.same != k || p.office == "" || seen[p.name] {
+			continue
+		}
+		seen[p.name] = true
+		out = append(out, kg.Person{Name: p.name, Office: strings.Join(strings.Fields(p.office), " "), For: p.party})
+	}
+	return out
+}
+
+func (m *mention) String() string {
+	return fmt.Sprintf("%s %s %s %d %s", m.ps.parties.Key(), m.kind, m.status, m.count, m.value)
+}

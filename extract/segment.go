@@ -1,0 +1,139 @@
+package extract
+
+// sentence is a run of tokens; a list item is a sentence of its own.
+type sentence struct {
+	from, to int
+	field    uint8
+	para     int
+	item     bool // stands in a list
+}
+
+// segment cuts the tokens into sentences.
+func (d *document) segment(lx *lexicon) {
+	from, para := 0, 0
+	item := false
+	flush := func(to int) {
+		if to > from {
+			d.sents = append(d.sents, sentence{from, to, d.toks[from].field, para, item})
+		}
+		from = to
+	}
+	for i := range d.toks {
+		if i == 0 {
+			item = d.listMark(0) > 0
+			continue
+		}
+		t, p := &d.toks[i], &d.toks[i-1]
+		switch {
+		case t.field != p.field:
+			flush(i)
+			para++
+			item = d.listMark(i) > 0
+		case t.newline == 2 || t.newline == 1 && (d.listMark(i) > 0 || item || lineEnds(p.norm)):
+			flush(i)
+			if t.newline == 2 {
+				para++
+			}
+			item = d.listMark(i) > 0
+		case t.space && d.endsSentence(lx, i-1) && d.opensSentence(i):
+			flush(i)
+		}
+	}
+	flush(len(d.toks))
+}
+
+func lineEnds(s string) bool {
+	switch s {
+	case ".", ":", ";", "!", "?", "؛", "؟":
+		return true
+	}
+	return false
+}
+
+// listMark gives the number of tokens of the bullet or number that opens a line at i, else 0.
+func (d *document) listMark(i int) int {
+	t := &d.toks[i]
+	if i > 0 && t.newline == 0 && d.toks[i-1].field == t.field {
+		return 0
+	}
+	switch t.norm {
+	case "-", "–", "—", "•", "*", "·", "●", "▪", "■", "→", "‣", "◦", "o":
+		if i+1 < len(d.toks) && d.toks[i+1].space && t.norm != "o" || t.norm == "•" {
+			return 1
+		}
+		return 0
+	}
+	if i+1 < len(d.toks) && !d.toks[i+1].space {
+		if n := d.toks[i+1].norm; n == ")" || n == "." || n == "-" && d.toks[i+1].space || n == "°" {
+			if t.number >= 0 && t.number < 100 || len(t.norm) == 1 && n == ")" {
+				return 2
+			}
+		}
+	}
+	return 0
+}
+
+// endsSentence tells whether the mark at i ends a sentence.
+func (d *document) endsSentence(lx *lexicon, i int) bool {
+	t := &d.toks[i]
+	switch t.norm {
+	case "!", "?", "…", "؟":
+		return true
+	case "\"", "'", "»", "”", ")":
+		return i > 0 && !t.space && d.toks[i-1].norm != "," && lineEnds(d.toks[i-1].norm) && d.toks[i-1].norm != ":" && d.toks[i-1].norm != ";"
+	case ".":
+	default:
+		return t.word && len(t.norm) > 3 && t.norm[len(t.norm)-1] == '.' // "the U.S. …" is not, "U.N.S.C." rare
+	}
+	if i == 0 {
+		return false
+	}
+	p := &d.toks[i-1]
+	if !p.word {
+		return true
+	}
+	if lx.abbrev[p.norm] {
+		return false
+	}
+	if p.capital && runeLen(p.norm) == 1 {
+		return false // an initial
+	}
+	if i == 1 || d.toks[i-1].newline > 0 {
+		if p.number >= 0 && p.number < 100 {
+			return false // "1. …" opens a list item
+		}
+	}
+	return true
+}
+
+// opensSentence tells whether a sentence can begin at i.
+func (d *document) opensSentence(i int) bool {
+	t := &d.toks[i]
+	if !t.word {
+		switch t.norm {
+		case ",", ";", ":", ".", ")", "]", "»", "”":
+			return false
+		}
+		return true
+	}
+	if t.capital || t.number >= 0 || t.norm[0] >= '0' && t.norm[0] <= '9' {
+		return true
+	}
+	return caseless(t.norm)
+}
+
+// caseless tells whether the word is of a script without capitals.
+func caseless(s string) bool {
+	for _, r := range s {
+		return r >= 0x590
+	}
+	return false
+}
+
+func runeLen(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}

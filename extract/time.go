@@ -1,0 +1,568 @@
+package extract
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// dateHit is a time expression, resolved against the day of publication. next is the value where
+// the text looks ahead ("on Monday" before a planned signing), "" where there is no other one.
+type dateHit struct {
+	from, to int
+	value    kg.Date
+	next     kg.Date
+	weak     bool // a bare year or month, which may belong to something else
+	deictic  bool // relative to the day of publication: today, Monday, last month
+	same     bool // "the same day": value of the date before
+}
+
+type calendar struct {
+	pub   time.Time
+	known bool
+}
+
+func newCalendar(d kg.Date) calendar {
+	t, err := time.Parse(time.DateOnly, string(d))
+	return calendar{t, err == nil}
+}
+
+func day(t time.Time) kg.Date   { return kg.Date(t.Format(time.DateOnly)) }
+func month(t time.Time) kg.Date { return kg.Date(t.Format("2006-01")) }
+
+// findDates fills d.dates.
+func (d *document) findDates() {
+	for i := 0; i < len(d.toks); {
+		h, ok := d.dateAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		if n := len(d.dates); n > 0 && d.dates[n-1].to == h.from && d.sameSentence(d.dates[n-1].from, h.from) {
+			h = joinDates(d.dates[n-1], h)
+			d.dates[n-1] = h
+		} else {
+			d.dates = append(d.dates, h)
+		}
+		i = h.to
+	}
+}
+
+// joinDates makes one of two expressions that stand side by side ("today, Monday").
+func joinDates(a, b dateHit) dateHit {
+	out := a
+	if len(b.value) > len(a.value) || a.weak && !b.weak && len(b.value) == len(a.value) {
+		out = b
+	}
+	out.from, out.to = a.from, b.to
+	return out
+}
+
+func (d *document) sameSentence(i, j int) bool {
+	for k := i + 1; k <= j; k++ {
+		if d.sentStart[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// skipDatePrep passes words that may stand inside a date.
+func (d *document) skipDatePrep(i int) int {
+	for k := 0; k < 2 && i < len(d.toks) && (d.has(i, cDatePrep) || d.toks[i].norm == ","); k++ {
+		i++
+	}
+	return i
+}
+
+func (d *document) year(i int) (int, bool) {
+	if i < 0 || i >= len(d.toks) {
+		return 0, false
+	}
+	t := &d.toks[i]
+	if t.number >= 1800 && t.number <= 2100 && len(t.norm) == 4 {
+		return int(t.number), true
+	}
+	return 0, false
+}
+
+// dayNumber reads "8", "1er", "3rd" or an ordinal as the day of a month.
+func (d *document) dayNumber(i int) (int, bool) {
+	if i < 0 || i >= len(d.toks) {
+		return 0, false
+	}
+	t := &d.toks[i]
+	if t.number >= 1 && t.number <= 31 && len(t.norm) <= 2 {
+		return int(t.number), true
+	}
+	if n := len(t.norm); n >= 3 && n <= 4 && t.norm[0] >= '1' && t.norm[0] <= '9' {
+		switch t.norm {
+		case "1er", "1st", "1ro", "1o", "1º", "2nd", "3rd", "21st", "22nd", "23rd", "31st":
+			v := int(t.norm[0] - '0')
+			if t.norm[1] >= '0' && t.norm[1] <= '9' {
+				v = v*10 + int(t.norm[1]-'0')
+			}
+			return v, true
+		}
+		if n >= 3 && t.norm[n-2:] == "th" {
+			v := 0
+			for _, c := range t.norm[:n-2] {
+				v = v*10 + int(c-'0')
+			}
+			return v, v >= 1 && v <= 31
+		}
+	}
+	if h := d.hitAt(i, cOrdinal); h != nil && h.to == i+1 && h.e.n <= 31 {
+		return h.e.n, true
+	}
+	if h := d.hitAt(i, cNumber); h != nil && h.to == i+1 && h.e.n >= 1 && h.e.n <= 31 {
+		return h.e.n, true
+	}
+	return 0, false
+}
+
+func validDay(y, m, dd int) bool {
+	t := time.Date(y, time.Month(m), dd, 0, 0, 0, 0, time.UTC)
+	return t.Day() == dd && int(t.Month()) == m
+}
+
+func ymd(y, m, dd int) kg.Date { return kg.Date(fmt.Sprintf("%04d-%02d-%02d", y, m, dd)) }
+func ym(y, m int) kg.Date      { return kg.Date(fmt.Sprintf("%04d-%02d", y, m)) }
+
+// dateAt reads a time expression that begins at token i.
+func (d *document) dateAt(i int) (dateHit, bool) {
+	t := &d.toks[i]
+	if !t.word {
+		return dateHit{}, false
+	}
+	if h, ok := d.numericDate(i); ok {
+		return h, true
+	}
+	if h := d.hitAt(i, cSameDay); h != nil {
+		return dateHit{from: i, to: h.to, same: true}, true
+	}
+	if h := d.hitAt(i, cRelTime); h != nil {
+		return d.relativeTime(i, h.to, h.e.unit, h.e.n)
+	}
+	if h, ok := d.agoTime(i); ok {
+		return h, true
+	}
+	if h := d.hitAt(i, cWeekday); h != nil {
+		return d.weekdayTime(i, h)
+	}
+	if h := d.hitAt(i, cDay); h != nil {
+		if !d.cal.known {
+			return dateHit{from: i, to: h.to}, true
+		}
+		v := day(d.cal.pub.AddDate(0, 0, h.e.n))
+		return dateHit{from: i, to: h.to, value: v, next: v, deictic: true}, true
+	}
+	if n, ok := d.dayNumber(i); ok {
+		if j := d.skipDatePrep(i + 1); j < len(d.toks) {
+			if m := d.hitAt(j, cMonth); m != nil {
+				return d.dayMonth(i, n, m)
+			}
+		}
+	}
+	if m := d.hitAt(i, cMonth); m != nil {
+		return d.monthTime(i, m)
+	}
+	if (d.has(i, cLast) || d.has(i, cNext) || d.has(i, cThisTime)) && i+1 < len(d.toks) {
+		if h, ok := d.modifierFirst(i); ok {
+			return h, true
+		}
+	}
+	if u := d.hitAt(i, cUnit); u != nil && u.to < len(d.toks) {
+		if sign, ok := d.modifier(u.to); ok && d.cal.known {
+			h, ok := d.relativeTime(i, u.to+1, u.e.unit, sign)
+			return h, ok
+		}
+	}
+	if y, ok := d.year(i); ok && d.yearStands(i) {
+		return dateHit{from: i, to: i + 1, value: kg.Date(fmt.Sprintf("%04d", y)), weak: !d.has(i-1, cTimePrep)}, true
+	}
+	return dateHit{}, false
+}
+
+// yearStands tells whether a four-digit number is a year: a word of time before it, an instrument
+// beside it, and no range or amount around it.
+func (d *document) yearStands(i int) bool {
+	if i+1 < len(d.toks) {
+		switch d.toks[i+1].norm {
+		case "-", "–", "%", "/":
+			return false
+		}
+	}
+	if i > 0 {
+		switch d.toks[i-1].norm {
+		case "-", "–", "/", "$", "€", "£":
+			return false
+		}
+		if d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) || d.toks[i-1].norm == "(" {
+			return true
+		}
+	}
+	for _, f := range d.toks[i].forms {
+		if f.roles&(roleLoc|roleFor) != 0 {
+			return true
+		}
+	}
+	return d.has(i+1, cInstrument) || d.has(i-1, cInstrument) || d.has(i+2, cInstrument)
+}
+
+// modifier gives -1 for "last", +1 for "next", 0 for "this" at token i.
+func (d *document) modifier(i int) (int, bool) {
+	switch {
+	case d.has(i, cLast):
+		return -1, true
+	case d.has(i, cNext):
+		return 1, true
+	case d.has(i, cThisTime):
+		return 0, true
+	}
+	return 0, false
+}
+
+// modifierFirst reads "last October", "next Monday", "last year".
+func (d *document) modifierFirst(i int) (dateHit, bool) {
+	sign, _ := d.modifier(i)
+	if m := d.hitAt(i+1, cMonth); m != nil {
+		h := dateHit{from: i, to: m.to, deictic: true}
+		if d.cal.known {
+			h.value = d.monthBeside(m.e.n, sign)
+			h.next = h.value
+		}
+		return h, true
+	}
+	if w := d.hitAt(i+1, cWeekday); w != nil {
+		h, ok := d.weekdayTime(i+1, w)
+		h.from = i
+		if sign > 0 {
+			h.value = h.next
+		}
+		return h, ok
+	}
+	if u := d.hitAt(i+1, cUnit); u != nil && d.cal.known {
+		return d.relativeTime(i, u.to, u.e.unit, sign)
+	}
+	return dateHit{}, false
+}
+
+// monthBeside gives the month m that is last (-1), next (+1) or of this year (0).
+func (d *document) monthBeside(m, sign int) kg.Date {
+	y, pm := d.cal.pub.Year(), int(d.cal.pub.Month())
+	switch {
+	case sign < 0 && m >= pm:
+		y--
+	case sign > 0 && m <= pm:
+		y++
+	}
+	return ym(y, m)
+}
+
+// relativeTime resolves "last month" (unit month, offset -1).
+func (d *document) relativeTime(from, to int, unit string, offset int) (dateHit, bool) {
+	h := dateHit{from: from, to: to, deictic: true}
+	if !d.cal.known {
+		return h, true
+	}
+	switch unit {
+	case "day":
+		h.value = day(d.cal.pub.AddDate(0, 0, offset))
+	case "week":
+		h.value = month(d.cal.pub.AddDate(0, 0, 7*offset))
+		h.weak = true
+	case "month":
+		first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+		h.value = month(first.AddDate(0, offset, 0))
+	case "year":
+		h.value = kg.Date(fmt.Sprintf("%04d", d.cal.pub.Year()+offset))
+	}
+	h.next = h.value
+	return h, true
+}
+
+// agoTime reads "two years ago", "il y a deux ans".
+func (d *document) agoTime(i int) (dateHit, bool) {
+	j, before := i, false
+	if a := d.hitAt(i, cAgo); a != nil {
+		j, before = a.to, true
+		for k := 0; k < 3 && j < len(d.toks) && !d.has(j, cNumber) && d.toks[j].number < 0 && !d.has(j, cUnit); k++ {
+			j++
+		}
+	}
+	n, w := d.numberAt(j)
+	if w == 0 {
+		if !before {
+			return dateHit{}, false
+		}
+		n = 1
+		if d.has(j, cIndef) {
+			w = 1
+		}
+	}
+	u := d.hitAt(j+w, cUnit)
+	if u == nil || n > 200 {
+		return dateHit{}, false
+	}
+	to := u.to
+	if !before {
+		if !d.has(to, cAgo) {
+			return dateHit{}, false
+		}
+		to++
+	}
+	h := dateHit{from: i, to: to, deictic: true}
+	if !d.cal.known {
+		return h, true
+	}
+	switch u.e.unit {
+	case "day":
+		h.value = day(d.cal.pub.AddDate(0, 0, -n))
+	case "week":
+		h.value = day(d.cal.pub.AddDate(0, 0, -7*n))
+	case "month":
+		first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+		h.value = month(first.AddDate(0, -n, 0))
+	case "year":
+		h.value = kg.Date(fmt.Sprintf("%04d", d.cal.pub.Year()-n))
+	}
+	return h, true
+}
+
+// numberAt reads a number in digits or words at i, with how many tokens it takes (0: none).
+func (d *document) numberAt(i int) (int, int) {
+	if i < 0 || i >= len(d.toks) {
+		return 0, 0
+	}
+	if h := d.hitAt(i, cNumber); h != nil {
+		return h.e.n, h.to - h.from
+	}
+	if d.toks[i].number >= 0 {
+		return int(d.toks[i].number), 1
+	}
+	return 0, 0
+}
+
+// weekdayTime resolves a weekday to the latest one before publication, or that day itself; next
+// is the one to come. A date beside it ("Monday 8 July") wins.
+func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
+	j := d.skipDatePrep(w.to)
+	if d.toks[min(j, len(d.toks)-1)].norm == "(" && j < len(d.toks) {
+		j++
+	}
+	if j < len(d.toks) {
+		if n, ok := d.dayNumber(j); ok {
+			k := d.skipDatePrep(j + 1)
+			if m := d.hitAt(k, cMonth); m != nil {
+				h, ok := d.dayMonth(j, n, m)
+				h.from = i
+				return h, ok
+			}
+			if d.cal.known {
+				if v, ok := d.weekdayNumber(w.e.n, n); ok {
+					return dateHit{from: i, to: j + 1, value: v, next: v, deictic: true}, true
+				}
+			}
+		}
+		if m := d.hitAt(j, cMonth); m != nil {
+			if h, ok := d.monthTime(j, m); ok && len(h.value) == 10 {
+				h.from = i
+				return h, true
+			}
+		}
+	}
+	h := dateHit{from: i, to: w.to, deictic: true}
+	sign, mod := d.modifier(w.to)
+	if mod {
+		h.to++
+	}
+	if !d.cal.known {
+		return h, true
+	}
+	pub := int(d.cal.pub.Weekday())
+	if pub == 0 {
+		pub = 7
+	}
+	back := (pub - w.e.n + 7) % 7
+	ahead := (w.e.n - pub + 7) % 7
+	h.value = day(d.cal.pub.AddDate(0, 0, -back))
+	h.next = day(d.cal.pub.AddDate(0, 0, ahead))
+	if mod && sign > 0 {
+		if ahead == 0 {
+			ahead = 7
+		}
+		h.next = day(d.cal.pub.AddDate(0, 0, ahead))
+		h.value = h.next
+	}
+	if mod && sign < 0 && back == 0 {
+		h.value = day(d.cal.pub.AddDate(0, 0, -7))
+	}
+	return h, true
+}
+
+// weekdayNumber finds the day of this, the last or the next month that is that weekday.
+func (d *document) weekdayNumber(weekday, n int) (kg.Date, bool) {
+	for _, off := range []int{0, -1, 1} {
+		first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, off, 0)
+		if !validDay(first.Year(), int(first.Month()), n) {
+			continue
+		}
+		t := first.AddDate(0, 0, n-1)
+		if (int(t.Weekday())+6)%7+1 == weekday {
+			return day(t), true
+		}
+	}
+	return "", false
+}
+
+// dayMonth reads "8 July [2024]", the day at token i, m the month after it.
+func (d *document) dayMonth(i, n int, m *hit) (dateHit, bool) {
+	to, mon := d.doubleMonth(m)
+	j := d.skipDatePrep(to)
+	if y, ok := d.year(j); ok && validDay(y, mon, n) {
+		v := ymd(y, mon, n)
+		return dateHit{from: i, to: j + 1, value: v, next: v}, true
+	}
+	sign, mod := d.modifier(to)
+	if mod {
+		to++
+	}
+	return d.nearestDay(i, to, mon, n, sign, mod)
+}
+
+// doubleMonth passes a second name of the same month ("كانون الثاني/يناير").
+func (d *document) doubleMonth(m *hit) (to, mon int) {
+	to, mon = m.to, m.e.n
+	if to+1 < len(d.toks) && (d.toks[to].norm == "/" || d.toks[to].norm == "(") {
+		if x := d.hitAt(to+1, cMonth); x != nil {
+			closing := x.to
+			if closing < len(d.toks) && d.toks[closing].norm == ")" {
+				closing++
+			}
+			return closing, mon
+		}
+	}
+	return to, mon
+}
+
+// nearestDay gives a day without a year the year that brings it nearest to publication.
+func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bool) {
+	if n < 1 || n > 31 {
+		return dateHit{}, false
+	}
+	h := dateHit{from: from, to: to}
+	if !d.cal.known {
+		return h, true
+	}
+	best, bestGap := time.Time{}, time.Duration(1<<62)
+	for off := -1; off <= 1; off++ {
+		y := d.cal.pub.Year() + off
+		if !validDay(y, mon, n) {
+			continue
+		}
+		t := time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC)
+		gap := t.Sub(d.cal.pub)
+		if mod && sign < 0 && gap > 0 || mod && sign > 0 && gap < 0 {
+			continue
+		}
+		if gap > 0 {
+			gap = gap * 3 / 2 // the press looks back more than ahead
+		}
+		if gap.Abs() < bestGap {
+			best, bestGap = t, gap.Abs()
+		}
+	}
+	if best.IsZero() {
+		return dateHit{}, false
+	}
+	h.value = day(best)
+	h.next = h.value
+	return h, true
+}
+
+// monthTime reads "July 8[, 2024]", "July 2024", "last July", "in July".
+func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
+	to, mon := d.doubleMonth(m)
+	if n, ok := d.dayNumber(to); ok && d.toks[to].number >= 0 || ok && len(d.toks[to].norm) <= 4 && to < len(d.toks) && d.toks[to].norm[0] >= '0' && d.toks[to].norm[0] <= '9' {
+		if !d.has(to+1, cUnit) {
+			j := to + 1
+			for k := 0; k < 2 && j < len(d.toks) && (d.toks[j].norm == "," || d.has(j, cDatePrep)); k++ {
+				j++
+			}
+			if y, ok := d.year(j); ok && validDay(y, mon, n) {
+				v := ymd(y, mon, n)
+				return dateHit{from: i, to: j + 1, value: v, next: v}, true
+			}
+			return d.nearestDay(i, to+1, mon, n, 0, false)
+		}
+	}
+	j := d.skipDatePrep(to)
+	if y, ok := d.year(j); ok {
+		v := ym(y, mon)
+		return dateHit{from: i, to: j + 1, value: v, next: v}, true
+	}
+	sign, mod := d.modifier(to)
+	if mod {
+		h := dateHit{from: i, to: to + 1, deictic: true}
+		if d.cal.known {
+			h.value = d.monthBeside(mon, sign)
+			h.next = h.value
+		}
+		return h, true
+	}
+	if !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
+		return dateHit{}, false
+	}
+	h := dateHit{from: i, to: to, weak: true, deictic: true}
+	if d.cal.known {
+		y, pm := d.cal.pub.Year(), int(d.cal.pub.Month())
+		past, ahead := y, y
+		if mon > pm {
+			past--
+		}
+		if mon < pm {
+			ahead++
+		}
+		h.value, h.next = ym(past, mon), ym(ahead, mon)
+	}
+	return h, true
+}
+
+func (d *document) joinedTo(i int) bool {
+	for _, f := range d.toks[i].forms {
+		if f.roles&(roleLoc|roleFor) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// numericDate reads 2024-07-08, 08/07/2024 and 8.7.2024.
+func (d *document) numericDate(i int) (dateHit, bool) {
+	if i+4 >= len(d.toks) || d.toks[i].number < 0 {
+		return dateHit{}, false
+	}
+	a, s1, b, s2, c := &d.toks[i], &d.toks[i+1], &d.toks[i+2], &d.toks[i+3], &d.toks[i+4]
+	if s1.space || b.space || s2.space || c.space || s1.norm != s2.norm || b.number < 1 || c.number < 1 {
+		return dateHit{}, false
+	}
+	y, m, dd := 0, int(b.number), 0
+	switch {
+	case s1.norm == "-" && len(a.norm) == 4:
+		y, dd = int(a.number), int(c.number)
+	case (s1.norm == "/" || s1.norm == "-") && len(c.norm) == 4:
+		y, dd = int(c.number), int(a.number)
+		if m > 12 && dd <= 12 {
+			m, dd = dd, m
+		}
+	default:
+		return dateHit{}, false
+	}
+	if y < 1800 || y > 2100 || m > 12 || !validDay(y, m, dd) {
+		return dateHit{}, false
+	}
+	v := ymd(y, m, dd)
+	return dateHit{from: i, to: i + 5, value: v, next: v}, true
+}
