@@ -185,6 +185,9 @@ func (d *document) locative(h *hit) bool {
 }
 
 func (d *document) hyphenBetween(i, j int) bool {
+	if i == j {
+		return i > 0 && d.toks[i-1].norm == "-" // a combining form holds its hyphen
+	}
 	if j-i != 1 {
 		return false
 	}

@@ -148,6 +148,7 @@ type entry struct {
 	unit       string
 	w          float64
 	caseNeeded bool
+	capitals   bool // counts only in capitals
 	pattern    string
 }
 
@@ -251,8 +252,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 		}
 	}
 	for _, g := range gazetteer.Entries(lang) {
-		e := entry{class: cGaz, gaz: g.Class, party: g.Party, caseNeeded: g.CaseNeeded, pattern: g.Surface}
-		if g.Ambiguous {
+		e := entry{class: cGaz, gaz: g.Class, party: g.Party, caseNeeded: g.Flags.Has(gazetteer.CaseNeeded), pattern: g.Surface}
+		e.capitals = g.Flags.Has(gazetteer.CapitalsOnly)
+		if g.Flags.Has(gazetteer.Ambiguous) {
 			e.flags |= flagAmbiguous
 		}
 		lx.add(g.Surface, &e)

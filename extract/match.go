@@ -99,7 +99,7 @@ func (d *document) match(lx *lexicon) {
 
 func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int, roles roleSet, found []hit) []hit {
 	for _, e := range lx.ents[node] {
-		if e.caseNeeded && !d.cased(from, to) {
+		if e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to) {
 			continue
 		}
 		found = append(found, hit{from, to, e, roles})
@@ -118,14 +118,12 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 	return found
 }
 
-// cased tells whether the words are written as a name is: a short one all in capitals.
-func (d *document) cased(from, to int) bool {
-	t := &d.toks[from]
-	if !t.capital {
-		return false
-	}
-	if to-from == 1 && len(t.norm) <= 3 && !strings.Contains(t.norm, ".") {
-		return t.allCaps
+// inCapitals tells whether the words have no small letter.
+func (d *document) inCapitals(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &d.toks[i]; t.word && !t.allCaps && !(t.capital && len(t.norm) == 1) && t.number < 0 {
+			return strings.Contains(t.norm, ".") && t.capital
+		}
 	}
 	return true
 }
