@@ -91,7 +91,7 @@ func (r *Resolver) peopleOfArticles(ctx context.Context, articles []*model.Artic
 		if err != nil {
 			return nil, err
 		}
-		parties := model.SeatParties(r.names, each(slices.Concat(rows...), func(p kg.Person) kg.Party { return p.For }))
+		parties := model.SeatParties(each(slices.Concat(rows...), func(p kg.Person) kg.Party { return p.For }))
 		return each(rows, func(people []kg.Person) []*model.Person {
 			return each(people, func(p kg.Person) *model.Person {
 				return &model.Person{Name: p.Name, Office: optional(p.Office), For: parties[p.For]}

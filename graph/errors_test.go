@@ -44,7 +44,7 @@ func TestErrorsTellTheClientNothingInternal(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var log bytes.Buffer
 			h := graph.New(graph.Config{
-				Store: failing{fail: c.fail}, Names: noNames{},
+				Store:  failing{fail: c.fail},
 				Logger: slog.New(slog.NewTextHandler(&log, nil)), Limits: graph.Limits{Time: 20 * time.Millisecond},
 			})
 			got := ask(t, h, `{ fine: __typename wrong: accord(id: "x") { id } }`)
@@ -71,7 +71,7 @@ func TestErrorsTellTheClientNothingInternal(t *testing.T) {
 // A client that goes away stops its query in the store.
 func TestCancelledRequestStopsTheStore(t *testing.T) {
 	started, stopped := make(chan struct{}), make(chan error, 1)
-	h := graph.New(graph.Config{Names: noNames{}, Store: failing{fail: func(ctx context.Context) error {
+	h := graph.New(graph.Config{Store: failing{fail: func(ctx context.Context) error {
 		close(started)
 		<-ctx.Done()
 		stopped <- ctx.Err()

@@ -14,14 +14,12 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-kg/entente/graph/generated"
-	"github.com/entente-kg/entente/graph/model"
 	"github.com/entente-kg/entente/store"
 )
 
 // Config is what a GraphQL endpoint needs.
 type Config struct {
 	Store  store.Reader
-	Names  model.Names
 	Logger *slog.Logger // nil for none
 	Limits Limits
 	// NoIntrospection refuses questions about the schema.
@@ -50,7 +48,7 @@ func New(c Config) http.Handler {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	limits := c.Limits.withDefaults()
-	srv := handler.New(Schema(c.Store, c.Names))
+	srv := handler.New(Schema(c.Store))
 	payload := limits.Body
 	srv.AddTransport(transport.Websocket{
 		InitTimeout:           10 * time.Second,
@@ -81,9 +79,9 @@ func New(c Config) http.Handler {
 }
 
 // Schema is the executable schema over a store.
-func Schema(s store.Reader, names model.Names) graphql.ExecutableSchema {
+func Schema(s store.Reader) graphql.ExecutableSchema {
 	return generated.NewExecutableSchema(generated.Config{
-		Resolvers:  &Resolver{store: s, names: names},
+		Resolvers:  &Resolver{store: s},
 		Complexity: prices(),
 	})
 }

@@ -85,7 +85,7 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 		{"a text without words", query(`{ accords(filter: {text: "!?"}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a relationship with oneself", query(`{ relationship(a: "MA", b: "ma") { total } }`), 200, graph.CodeBadInput},
 	}
-	h := graph.New(graph.Config{Store: untouchable{}, Names: noNames{}})
+	h := graph.New(graph.Config{Store: untouchable{}})
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			got := send(t, h, c.request)
@@ -141,7 +141,7 @@ func TestHarmlessRequestsPass(t *testing.T) {
 		"forty directives":            query("{ " + strings.Repeat("__typename @include(if: true) ", 40) + "}"),
 		"fragments that double twice": query(laughs(3)),
 	}
-	h := graph.New(graph.Config{Store: untouchable{}, Names: noNames{}})
+	h := graph.New(graph.Config{Store: untouchable{}})
 	for name, r := range cases {
 		t.Run(name, func(t *testing.T) {
 			got := send(t, h, r)
@@ -154,11 +154,11 @@ func TestHarmlessRequestsPass(t *testing.T) {
 
 func TestIntrospectionSwitch(t *testing.T) {
 	const text = `{ __schema { queryType { name } } }`
-	on := ask(t, graph.New(graph.Config{Store: untouchable{}, Names: noNames{}}), text)
+	on := ask(t, graph.New(graph.Config{Store: untouchable{}}), text)
 	if len(on.Errors) > 0 {
 		t.Errorf("switched on: %s", on.body)
 	}
-	off := graph.New(graph.Config{Store: untouchable{}, Names: noNames{}, NoIntrospection: true})
+	off := graph.New(graph.Config{Store: untouchable{}, NoIntrospection: true})
 	if got := ask(t, off, text); len(got.Errors) == 0 || strings.Contains(got.body, "queryType") {
 		t.Errorf("switched off: %s", got.body)
 	}
@@ -168,7 +168,7 @@ func TestIntrospectionSwitch(t *testing.T) {
 }
 
 func TestPersistedQueries(t *testing.T) {
-	h := graph.New(graph.Config{Store: untouchable{}, Names: noNames{}})
+	h := graph.New(graph.Config{Store: untouchable{}})
 	const hash = `"extensions":{"persistedQuery":{"version":1,"sha256Hash":"ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38"}}`
 	if got := send(t, h, post("{"+hash+"}")); !slices.Contains(got.codes(), "PERSISTED_QUERY_NOT_FOUND") {
 		t.Errorf("before: %s", got.body)

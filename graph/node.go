@@ -74,5 +74,5 @@ func (r *Resolver) partiesByKey(ctx context.Context, keys []string) (map[kg.Part
 			}
 		}
 	}
-	return model.SeatParties(r.names, known), nil
+	return model.SeatParties(known), nil
 }

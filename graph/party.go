@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/graph/model"
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -18,15 +19,15 @@ func (r *Resolver) partyByCode(ctx context.Context, code kg.Party) (model.Party,
 			return nil, err
 		}
 	}
-	return model.SeatParties(r.names, []kg.Party{code})[code], nil
+	return model.SeatParties([]kg.Party{code})[code], nil
 }
 
 func (r *Resolver) named(code kg.Party) bool {
 	if code.IsOrganisation() {
-		_, ok := r.names.Organisation(code)
+		_, ok := gazetteer.Organisation(code)
 		return ok
 	}
-	_, ok := r.names.Country(code)
+	_, ok := gazetteer.Country(code)
 	return ok
 }
 
@@ -49,12 +50,12 @@ func (r *Resolver) organisationByCode(ctx context.Context, code kg.Party) (*mode
 }
 
 func (r *Resolver) countries(ctx context.Context, withAccords bool) ([]*model.Country, error) {
-	known := each(r.names.Countries(), func(c kg.Country) kg.Party { return c.Code })
+	known := each(gazetteer.Countries(), func(c kg.Country) kg.Party { return c.Code })
 	return partiesOfType[*model.Country](ctx, r, known, withAccords)
 }
 
 func (r *Resolver) organisations(ctx context.Context, withAccords bool) ([]*model.Organisation, error) {
-	known := each(r.names.Organisations(), func(o kg.Organisation) kg.Party { return o.Code })
+	known := each(gazetteer.Organisations(), func(o kg.Organisation) kg.Party { return o.Code })
 	return partiesOfType[*model.Organisation](ctx, r, known, withAccords)
 }
 
@@ -69,7 +70,7 @@ func partiesOfType[P model.Party](ctx context.Context, r *Resolver, known []kg.P
 		codes = append(codes, known...)
 	}
 	out := []P{}
-	for _, p := range model.SeatParties(r.names, codes) {
+	for _, p := range model.SeatParties(codes) {
 		if p, ok := p.(P); ok {
 			out = append(out, p)
 		}
@@ -113,7 +114,7 @@ func partnersOf[O seated[model.Party]](ctx context.Context, r *Resolver, objs []
 		if err != nil {
 			return nil, err
 		}
-		parties := model.SeatParties(r.names, each(slices.Concat(rows...), func(p store.Partner) kg.Party { return p.Party }))
+		parties := model.SeatParties(each(slices.Concat(rows...), func(p store.Partner) kg.Party { return p.Party }))
 		return each(rows, func(partners []store.Partner) []*model.Partner {
 			return each(partners, func(p store.Partner) *model.Partner {
 				return &model.Partner{Party: parties[p.Party], Accords: p.Accords, FirstDate: optional(p.First), LastDate: optional(p.Last)}
@@ -149,7 +150,7 @@ func (r *Resolver) countOfParty(ctx context.Context, p model.Party, f store.Filt
 // partyLevel puts the parties that a level of objects names into one level of parties.
 func partyLevel[O seated[O]](ctx context.Context, r *Resolver, objs []O, namedIn func(O) []kg.Party) ([]map[kg.Party]model.Party, error) {
 	return ask(ctx, objs, "parties", func(ctx context.Context, level []O) ([]map[kg.Party]model.Party, error) {
-		parties := model.SeatParties(r.names, slices.Concat(each(level, namedIn)...))
+		parties := model.SeatParties(slices.Concat(each(level, namedIn)...))
 		return each(level, func(O) map[kg.Party]model.Party { return parties }), nil
 	})
 }

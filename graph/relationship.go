@@ -17,7 +17,7 @@ func (r *Resolver) relationshipOf(a, b kg.Party, filter *store.Filter) (*model.R
 		return nil, invalid("a relationship needs two different parties, both are %s", a)
 	}
 	f.AllOf = kg.NewParties(append([]kg.Party{a, b}, f.AllOf...)...)
-	parties := model.SeatParties(r.names, []kg.Party{a, b})
+	parties := model.SeatParties([]kg.Party{a, b})
 	return model.SeatRelationship(&model.Relationship{A: parties[a], B: parties[b], Filter: f}), nil
 }
 

@@ -6,20 +6,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-
-	"github.com/entente-kg/entente/graph/model"
-	"github.com/entente-kg/entente/kg"
 )
-
-// noNames is a gazetteer that knows nobody.
-type noNames struct{}
-
-func (noNames) Country(kg.Party) (kg.Country, bool)           { return kg.Country{}, false }
-func (noNames) Organisation(kg.Party) (kg.Organisation, bool) { return kg.Organisation{}, false }
-func (noNames) Countries() []kg.Country                       { return nil }
-func (noNames) Organisations() []kg.Organisation              { return nil }
-
-var _ model.Names = noNames{}
 
 // answer is what came back.
 type answer struct {
@@ -71,4 +58,3 @@ func ask(t *testing.T, h http.Handler, text string) answer {
 	t.Helper()
 	return send(t, h, query(text))
 }
-

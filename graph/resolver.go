@@ -5,13 +5,7 @@ package graph
 
 //go:generate go tool gqlgen generate
 
-import (
-	"github.com/entente-kg/entente/graph/model"
-	"github.com/entente-kg/entente/store"
-)
+import "github.com/entente-kg/entente/store"
 
 // Resolver answers the fields of the schema from a store.
-type Resolver struct {
-	store store.Reader
-	names model.Names
-}
+type Resolver struct{ store store.Reader }

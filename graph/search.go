@@ -55,7 +55,7 @@ func (r *Resolver) results(ctx context.Context, hits []store.Hit) (func(store.Hi
 	if err != nil {
 		return nil, err
 	}
-	parties := model.SeatParties(r.names, codes)
+	parties := model.SeatParties(codes)
 	return func(h store.Hit) model.SearchResult {
 		switch h.Type {
 		case store.HitAccord:

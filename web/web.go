@@ -8,14 +8,12 @@ import (
 	"time"
 
 	"github.com/entente-kg/entente/graph"
-	"github.com/entente-kg/entente/graph/model"
 	"github.com/entente-kg/entente/store"
 )
 
 // Config is what the server needs.
 type Config struct {
 	Store   store.Reader
-	Names   model.Names  // names of countries and organisations
 	Logger  *slog.Logger // nil for none
 	Version string       // of the program, as /version tells it
 	Limits  graph.Limits // of a GraphQL request
@@ -33,7 +31,7 @@ func New(c Config) http.Handler {
 	m := newMetrics()
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", slowClients(graph.New(graph.Config{
-		Store: c.Store, Names: c.Names, Logger: c.Logger, Limits: c.Limits,
+		Store: c.Store, Logger: c.Logger, Limits: c.Limits,
 		NoIntrospection: c.NoIntrospection, Observe: m.observe,
 	})))
 	if !c.NoPlayground {

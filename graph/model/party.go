@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -11,14 +12,6 @@ type Party interface {
 	IsParty()
 	IsNode()
 	PartyCode() kg.Party
-}
-
-// Names is where the names of parties come from (package gazetteer).
-type Names interface {
-	Country(code kg.Party) (kg.Country, bool)
-	Organisation(code kg.Party) (kg.Organisation, bool)
-	Countries() []kg.Country
-	Organisations() []kg.Organisation
 }
 
 // Country is a country in its level of parties.
@@ -34,14 +27,14 @@ type Organisation struct {
 }
 
 // SeatParties puts the distinct codes into one level.
-func SeatParties(names Names, codes []kg.Party) map[kg.Party]Party {
+func SeatParties(codes []kg.Party) map[kg.Party]Party {
 	out := make(map[kg.Party]Party, len(codes))
 	var members []Party
 	for _, code := range codes {
 		if out[code] != nil || code == "" {
 			continue
 		}
-		out[code] = newParty(names, code)
+		out[code] = newParty(code)
 		members = append(members, out[code])
 	}
 	seat(members, func(p Party, s Seat[Party]) {
@@ -55,13 +48,13 @@ func SeatParties(names Names, codes []kg.Party) map[kg.Party]Party {
 	return out
 }
 
-func newParty(names Names, code kg.Party) Party {
+func newParty(code kg.Party) Party {
 	if code.IsOrganisation() {
-		o, _ := names.Organisation(code)
+		o, _ := gazetteer.Organisation(code)
 		o.Code = code
 		return &Organisation{Organisation: o}
 	}
-	c, _ := names.Country(code)
+	c, _ := gazetteer.Country(code)
 	c.Code = code
 	return &Country{Country: c}
 }
