@@ -91,7 +91,7 @@ func readGold(t testing.TB, files ...string) []goldMention {
 
 // sameEvents maps slugs of one instrument to the first of them.
 func sameEvents(t testing.TB) map[string]string {
-	data, err := os.ReadFile(filepath.Join("testdata", "same-events.txt"))
+	data, err := os.ReadFile(filepath.Join("testdata", "eval", "same-events.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
