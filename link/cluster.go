@@ -12,7 +12,8 @@ import (
 const (
 	threshold = 0.2
 	margin    = 0.5
-	hopeless  = -2.0
+	strange   = -1.0 // below: the two are two instruments
+	hopeless  = -2.0 // below: and no more knowledge will change that
 )
 
 // reach is how many neighbours on each side, in order of time, a mention is compared with. It
@@ -203,7 +204,7 @@ func (g *graph) rivalled(p pair) bool {
 			if c == side[1] || s < threshold || s < p.score-margin {
 				continue
 			}
-			if t, ok := g.near[side[1]][c]; ok && t >= threshold {
+			if t, ok := g.near[side[1]][c]; ok && t >= strange {
 				continue
 			}
 			if !g.better(c, side[0], s) {

@@ -50,7 +50,4 @@ func (v *vote) conflicts(a kg.Accord) []kg.Conflict {
 }
 
 // samePlace tells whether two spellings can mean one place.
-func samePlace(a, b string) bool {
-	x, y := placeKey(a), placeKey(b)
-	return x == y || arabic(x) != arabic(y)
-}
+func samePlace(a, b string) bool { return placeOf(a).likeness(placeOf(b)) >= 0 }

@@ -149,26 +149,48 @@ func (v *vote) title() string {
 	return spelling[folded.best()].best()
 }
 
-// place prefers the name of a city that most weight stands behind, in Latin letters where one
-// is written so.
+// place is the city that most weight stands behind, in the spelling of most weight, Latin letters
+// before others. A country counts where no city is named.
 func (v *vote) place() string {
-	folded, spelling := tally{}, map[string]tally{}
+	type option struct {
+		place
+		weight   float64
+		spelling tally
+	}
+	var options []*option
 	for i, m := range v.part {
-		key := placeKey(m.Place)
-		if key == "" {
+		at := placeOf(m.Place)
+		if at.key == "" {
 			continue
 		}
+		var o *option
+		for _, p := range options {
+			if p.likeness(at) == 1 {
+				o = p
+				break
+			}
+		}
+		if o == nil {
+			o = &option{at, 0, tally{}}
+			options = append(options, o)
+		}
+		o.weight += v.weight[i]
 		w := v.weight[i]
-		if arabic(key) {
-			w *= 0.5
+		if arabic(fold(m.Place)) {
+			w /= 2
 		}
-		folded[key] += w
-		if spelling[key] == nil {
-			spelling[key] = tally{}
-		}
-		spelling[key][m.Place] += w
+		o.spelling[m.Place] += w
 	}
-	return spelling[folded.best()].best()
+	var best *option
+	for _, o := range options {
+		if best == nil || best.whole && !o.whole || best.whole == o.whole && o.weight > best.weight+1e-9 {
+			best = o
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return best.spelling.best()
 }
 
 // domains is the union in the fixed order.
@@ -219,7 +241,11 @@ func (v *vote) signatories() []kg.Signatory {
 			if len(name) > len(p.folded) {
 				p.folded = name
 			}
-			p.names[s.Name] += v.weight[i] * float64(len(strings.Fields(name)))
+			w := v.weight[i] * float64(len(strings.Fields(name)))
+			if strings.ToUpper(s.Name) == s.Name {
+				w /= 2 // shouted in a headline, or written in letters without case
+			}
+			p.names[s.Name] += w
 			if s.Role != "" {
 				p.roles[s.Role] += v.weight[i] * (1 + float64(utf8.RuneCountInString(s.Role))/100)
 			}

@@ -3,7 +3,6 @@ package link
 import (
 	"math"
 	"sort"
-	"strings"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -33,7 +32,7 @@ type profile struct {
 	told    int             // mentions that name any
 	kinds   [numKinds]int
 	count   int
-	places  []string // folded, sorted
+	places  []place
 	signers []signer
 	words   []int // see texts
 	crowd   int   // most instruments that one article tells of the same day
@@ -85,8 +84,8 @@ func newProfile(i int, m kg.Mention) *profile {
 	if r, ok := kindRank[m.Kind]; ok {
 		p.kinds[r] = 1
 	}
-	if key := placeKey(m.Place); key != "" {
-		p.places = []string{key}
+	if at := placeOf(m.Place); at.key != "" {
+		p.places = []place{at}
 	}
 	for _, s := range m.Signatories {
 		if name := fold(s.Name); name != "" {
@@ -147,7 +146,7 @@ func merged(a, b *profile) *profile {
 		parties: kg.NewParties(append(append(kg.Parties{}, a.parties...), b.parties...)...), rows: a.rows + b.rows,
 		signed: narrower(a.signed, b.signed), planned: narrower(a.planned, b.planned),
 		unsigned: max(a.unsigned, b.unsigned), reported: min(a.reported, b.reported), recent: min(a.recent, b.recent),
-		told: a.told + b.told, count: max(a.count, b.count), places: unite(a.places, b.places),
+		told: a.told + b.told, count: max(a.count, b.count), places: allPlaces(a.places, b.places),
 		words: unite(a.words, b.words), crowd: max(a.crowd, b.crowd),
 	}
 	for i := range p.states {
@@ -226,13 +225,9 @@ func compact[T comparable](s []T) []T {
 	return s[:n]
 }
 
-// placeKey folds the spelling of a place; articles before the name are left out.
-func placeKey(s string) string {
-	ws := words(s)
-	for len(ws) > 1 && placeArticle[ws[0]] {
-		ws = ws[1:]
-	}
-	return strings.Join(ws, " ")
+// allPlaces is the places of both, each once, by key.
+func allPlaces(a, b []place) []place {
+	out := append(append([]place{}, a...), b...)
+	sort.Slice(out, func(i, j int) bool { return out[i].key < out[j].key })
+	return compact(out)
 }
-
-var placeArticle = map[string]bool{"le": true, "la": true, "les": true, "l": true, "the": true, "el": true, "al": true, "o": true, "a": true}

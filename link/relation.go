@@ -56,7 +56,7 @@ func bundles(accords []kg.Accord) map[int][]int {
 	byDay := map[string][]int{}
 	for i, a := range accords {
 		if a.SignedOn.Precision() == kg.PrecisionDay {
-			key := a.Parties.Key() + "|" + string(a.SignedOn)
+			key := a.Block + "|" + a.Parties.Key() + "|" + string(a.SignedOn)
 			byDay[key] = append(byDay[key], i)
 		}
 	}

@@ -241,7 +241,7 @@ func laterState(unsigned int, late *profile) float64 {
 	if since == always {
 		return -1.5
 	}
-	return waiting(since-unsigned) - 0.5
+	return waiting(max(since-unsigned-365, 61)) // entry into force follows within the year, mostly
 }
 
 // stateScore compares the days of later states. Ratifications and renewals come more than once.
@@ -291,7 +291,11 @@ func domainScore(a, b *profile) float64 {
 	}
 	overlap := common / (common + math.Min(onlyA, onlyB))
 	jaccard := common / (common + onlyA + onlyB)
-	return 2.5*jaccard + 2*overlap*math.Min(1, 3*jaccard) - 1.5
+	s := 1.2 + (jaccard-1./3)*2.7
+	if jaccard < 1./3 {
+		s = 12.6*jaccard - 3 // one field of many: an umbrella, or one of the instruments under it
+	}
+	return s - 1.5*(1-overlap)
 }
 
 // aside is the share of reports that name a domain beyond the share y of the other side; what
@@ -343,40 +347,43 @@ func kindScore(a, b *profile) float64 {
 	return sum / float64(n)
 }
 
-// looseness tells how freely the press uses the word of a kind for instruments of another kind.
-var looseness = map[kg.Kind]int{kg.Agreement: 2, kg.Other: 2, kg.Convention: 1, kg.Protocol: 1, kg.Declaration: 1, kg.MOU: 1}
+// loose kinds are words that the press uses freely for instruments of another kind.
+var loose = map[kg.Kind]bool{kg.Convention: true, kg.Protocol: true, kg.Declaration: true, kg.MOU: true}
+
+// generic kinds are words for every instrument.
+func generic(k kg.Kind) bool { return k == kg.Agreement || k == kg.Other }
 
 func kindPair(a, b kg.Kind) float64 {
-	if a == b {
-		if a == kg.Agreement || a == kg.Other {
-			return 0.5
-		}
+	switch {
+	case a == b && generic(a):
+		return 0.5
+	case a == b:
 		return 1
-	}
-	switch l := looseness[a] + looseness[b]; {
-	case l >= 3:
+	case generic(a) && generic(b), generic(a) && loose[b], generic(b) && loose[a]:
 		return 0
-	case l == 2:
+	case generic(a) || generic(b):
+		return -0.3
+	case loose[a] && loose[b]:
 		return -0.7
 	}
 	return -1.5
 }
 
+// placeScore weighs the best agreement of the places.
 func placeScore(a, b *profile) float64 {
-	if len(a.places) == 0 || len(b.places) == 0 {
-		return 0
-	}
-	if share(a.places, b.places) {
-		return 1
-	}
+	best := math.Inf(-1)
 	for _, x := range a.places {
 		for _, y := range b.places {
-			if strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") {
-				return 0.7
-			}
+			best = math.Max(best, x.likeness(y))
 		}
 	}
-	return -0.7
+	switch {
+	case math.IsInf(best, -1):
+		return 0
+	case best > 0 && a.signed != nil && b.signed != nil && a.signed.days()+b.signed.days() == 2:
+		return 0.3 * best // one ceremony, which the day says already
+	}
+	return best
 }
 
 // signerScore rewards people whom both name. Other people are no sign of another instrument:

@@ -1,0 +1,111 @@
+package link
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// place is where an instrument was signed, whatever the language that names it.
+type place struct {
+	key     string   // equal for the spellings of one capital or country, else the folded name
+	country kg.Party // "" where the gazetteer does not know the place
+	whole   bool     // a country is named, or a city that is called like its country
+}
+
+// placeOf reads a place as an article words it. Of several names in it the longest city counts
+// before a country.
+func placeOf(s string) place {
+	ws := words(s)
+	best := place{key: strings.Join(ws, " ")}
+	size := 0
+	for n := min(len(ws), 4); n > 0; n-- {
+		for i := 0; i+n <= len(ws); i++ {
+			p, ok := places()[strings.Join(ws[i:i+n], " ")]
+			if ok && (size == 0 || best.whole && !p.whole) {
+				best, size = p, n
+			}
+		}
+	}
+	return best
+}
+
+// places maps the folded names of countries and cities in all languages.
+var places = sync.OnceValue(func() map[string]place {
+	out := map[string]place{}
+	for _, lang := range kg.Langs {
+		for _, e := range gazetteer.Entries(lang) {
+			surface := fold(e.Surface)
+			var p place
+			switch e.Class {
+			case gazetteer.Name:
+				p = place{string(e.Party), e.Party, true}
+			case gazetteer.Capital:
+				p = place{"capital of " + string(e.Party), e.Party, false}
+			case gazetteer.City:
+				p = place{surface, e.Party, false}
+			default:
+				continue
+			}
+			if e.Party == "" || surface == "" {
+				continue
+			}
+			if before, ok := out[surface]; !ok || p.whole && !before.whole || p.whole == before.whole && p.key < before.key {
+				out[surface] = p
+			}
+		}
+	}
+	return out
+})
+
+// likeness of two places: 1 for one place, 0.5 where they can be one, 0 where nobody can tell,
+// and less where they are two.
+func (p place) likeness(q place) float64 {
+	switch {
+	case p.key == q.key:
+		return 1
+	case p.country != "" && p.country == q.country && (p.whole || q.whole):
+		return 0.5
+	case p.country != "" && q.country != "":
+		return -1
+	case arabic(p.key) != arabic(q.key):
+		return 0
+	case spelled(p.key, q.key):
+		return 1
+	case within(p.key, q.key) || within(q.key, p.key):
+		return 0.7
+	}
+	return -0.7
+}
+
+func within(a, b string) bool { return strings.Contains(" "+b+" ", " "+a+" ") }
+
+// spelled tells whether two folded names are spellings of one: a letter in five is another, is
+// missing or is added at most.
+func spelled(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return edits(x, y) <= min(len(x), len(y))/5
+}
+
+// edits is the Levenshtein distance.
+func edits(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		corner := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			cost := corner
+			if x != y {
+				cost++
+			}
+			corner = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
