@@ -7,32 +7,41 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/entente-kg/entente/store"
 )
 
 // The exit statuses, as the help tells them.
 const (
-	exitFailed = 1
-	exitUsage  = 2
+	exitFailed      = 1
+	exitUsage       = 2
+	exitArticles    = 3
+	exitStore       = 4
+	exitInterrupted = 130
 )
 
 const description = `Reads news articles and builds a graph of who signed what with whom, each edge with the words that prove it.
 
 Every flag can also be given as an environment variable, shown with it.
 
-Exit status: 0 all done, 1 the command failed, 2 wrong usage.`
+Exit status: 0 all done; 1 the command failed; 2 wrong usage; 3 some articles could not be read, the others were dealt with; 4 the store cannot be reached or written to; 130 interrupted.`
 
 type cli struct {
+	Extract extractCmd `cmd:"" help:"Print what is read out of articles, one JSON line an article; no store is needed."`
+	Eval    evalCmd    `cmd:"" help:"Read annotated articles and score what is read."`
 	Version versionCmd `cmd:"" help:"Print the version and stop."`
 }
 
+// errArticles ends a command in which some articles failed; each was told when it did.
+var errArticles = errors.New("some articles could not be read, see above")
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	// A second signal ends the program at once.
+	context.AfterFunc(ctx, stop)
 	var c cli
 	parser := kong.Must(&c, kong.Name("entente"), kong.Description(description),
 		kong.DefaultEnvars("ENTENTE"), kong.BindTo(ctx, (*context.Context)(nil)))
@@ -48,21 +57,26 @@ func run(parser *kong.Kong, args []string) int {
 		return 0
 	}
 	fmt.Fprintln(os.Stderr, "entente:", err)
-	var wrong *kong.ParseError
-	if errors.As(err, &wrong) {
+	return exitStatus(err)
+}
+
+func exitStatus(err error) int {
+	var usage *kong.ParseError
+	switch {
+	case errors.As(err, &usage), errors.Is(err, errUsage):
 		return exitUsage
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.Is(err, errArticles):
+		return exitArticles
+	}
+	for _, kind := range []error{store.ErrUnavailable, store.ErrReadOnly, store.ErrFull, store.ErrBusy, store.ErrCorrupt} {
+		if errors.Is(err, kind) {
+			return exitStore
+		}
 	}
 	return exitFailed
 }
 
-type versionCmd struct{}
-
-// Run prints the version that the Go tool stamped into the binary.
-func (versionCmd) Run() error {
-	version := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
-	}
-	_, err := fmt.Printf("entente %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return err
-}
+// errUsage is wrapped by what is wrong with the values of flags.
+var errUsage = errors.New("wrong usage")

@@ -19,7 +19,7 @@ type committed struct {
 
 // commit stores the sound articles of a batch that differ from what the store has, and the accords
 // that follow from them, in one transaction. Of several articles with one id the last one stays.
-func commit(ctx context.Context, st store.Store, batch []Read, version string) (committed, error) {
+func commit(ctx context.Context, st store.Store, batch []Read, o Options) (committed, error) {
 	var ids []string
 	for _, r := range batch {
 		if r.Err == nil {
@@ -39,9 +39,9 @@ func commit(ctx context.Context, st store.Store, batch []Read, version string) (
 			return err
 		}
 		records := map[string]store.ArticleRecord{}
-		for _, r := range batch {
-			if r.Err == nil {
-				done.take(r, version, stored, records)
+		for i := range batch {
+			if batch[i].Err == nil {
+				done.take(&batch[i], o, stored, records)
 			}
 		}
 		done.accords, err = replace(ctx, tx, records)
@@ -50,27 +50,33 @@ func commit(ctx context.Context, st store.Store, batch []Read, version string) (
 	return done, err
 }
 
-// take counts the article and, where it differs from what is stored, makes its record.
-func (c *committed) take(r Read, version string, stored map[string]store.Digest, records map[string]store.ArticleRecord) {
+// take counts the article and, where it differs from what is stored, makes its record. An article
+// that was not read because it was stored, and is no more, is read after all.
+func (c *committed) take(r *Read, o Options, stored map[string]store.Digest, records map[string]store.ArticleRecord) {
 	id := r.Article.ID
-	digest := store.Digest{Content: r.Digest, Version: version}
+	digest := store.Digest{Content: r.Digest, Version: r.version(o.Version)}
 	before, known := stored[id]
-	switch {
-	case known && before == digest:
+	if known && before == digest {
 		c.unchanged++
 		return
-	case known:
+	}
+	if r.unread {
+		if *r = read(r.Item, o.Reader); r.Err != nil {
+			return
+		}
+	}
+	if known {
 		c.changed++
-	default:
+	} else {
 		c.new++
 	}
 	stored[id] = digest
-	records[id] = recordOf(r, version)
+	records[id] = recordOf(*r, o.Version)
 }
 
 func recordOf(r Read, version string) store.ArticleRecord {
 	return store.ArticleRecord{
-		Article: r.Article, Digest: store.Digest{Content: r.Digest, Version: version},
+		Article: r.Article, Digest: store.Digest{Content: r.Digest, Version: r.version(version)},
 		Mentions: r.Reading.Mentions, People: r.Reading.People, Source: r.Article.ID,
 	}
 }

@@ -33,8 +33,8 @@ type Item struct {
 	Err     error       // what is wrong and what to do about it; nil for a sound article
 }
 
-// failure is the error as it is shown: the article's name, then what is wrong.
-func (it Item) failure() error {
+// Failure is the error as it is shown: the article's name, then what is wrong.
+func (it Item) Failure() error {
 	if it.Article.ID != "" && it.Article.ID != it.Name {
 		return fmt.Errorf("%s (id %s): %w", it.Name, it.Article.ID, it.Err)
 	}

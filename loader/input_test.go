@@ -18,7 +18,7 @@ import (
 func collect(in Input) (articles []kg.Article, failures []string) {
 	for it := range in.Items() {
 		if it.Err != nil {
-			failures = append(failures, it.failure().Error())
+			failures = append(failures, it.Failure().Error())
 			continue
 		}
 		articles = append(articles, it.Article)

@@ -85,7 +85,7 @@ func (l *load) run(in Input) error {
 	workers := workersOr(l.options.Workers)
 	results := inOrder(l.lookUp(in.Items()), workers, func(q question) Read {
 		if q.stored {
-			return Read{Item: q.Item, Digest: q.digest()}
+			return Read{Item: q.Item, Digest: q.digest(), unread: true}
 		}
 		return read(q.Item, l.options.Reader)
 	})
@@ -122,7 +122,7 @@ func (l *load) lookUp(items iter.Seq[Item]) iter.Seq[question] {
 					return
 				}
 				known := it.Err == nil && l.sameAsMet(it) &&
-					stored[it.Article.ID] == store.Digest{Content: it.digest(), Version: l.options.Version}
+					stored[it.Article.ID] == store.Digest{Content: it.digest(), Version: it.version(l.options.Version)}
 				if !yield(question{it, known}) {
 					return
 				}
@@ -166,7 +166,7 @@ func (l *load) sameAsMet(it Item) bool {
 // write stores a batch; if the store cannot take a record of it, article by article so that only
 // that one fails.
 func (l *load) write(batch []Read) error {
-	done, err := commit(l.ctx, l.store, batch, l.options.Version)
+	done, err := commit(l.ctx, l.store, batch, l.options)
 	if errors.Is(err, store.ErrInvalid) && len(batch) > 1 {
 		for _, r := range batch {
 			if err := l.write([]Read{r}); err != nil {

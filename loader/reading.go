@@ -19,6 +19,7 @@ type Read struct {
 	Item
 	Digest  string // of the article as it was given
 	Reading kg.Reading
+	unread  bool // the store has it; Reading is empty
 }
 
 // Readings reads every article of the input, by several workers (0: one a processor) at once, in

@@ -49,6 +49,14 @@ func (it Item) digest() string {
 	return hex.EncodeToString(sum[:])
 }
 
+// version is that of what reads the item: the register's for its rows, else the reader's.
+func (it Item) version(reader string) string {
+	if it.Given != nil {
+		return it.Given.Version
+	}
+	return reader
+}
+
 // given makes the reading of an item that was not read but came with its mentions.
 func given(out Read) Read {
 	out.Reading = *out.Given

@@ -10,12 +10,9 @@ import (
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/link"
+	"github.com/entente-kg/entente/loader/register"
 	"github.com/entente-kg/entente/store"
 )
-
-// RegisterVersion is the version of mentions that come from a treaty register rather than from the
-// reader; they are never read again.
-const RegisterVersion = "register"
 
 // Reread is what reading the stored articles again changes.
 type Reread struct {
@@ -56,7 +53,7 @@ func survey(ctx context.Context, st store.Store, version string) (surveyed, erro
 	err := st.Walk(ctx, func(r store.ArticleRecord, _ []store.Report) error {
 		id := r.Article.ID
 		s.mentions[id] = r.Mentions
-		if r.Digest.Version != version && r.Digest.Version != RegisterVersion {
+		if r.Digest.Version != version && r.Digest.Version != register.Version {
 			s.stale = append(s.stale, id)
 			s.content[id] = r.Digest.Content
 		}
@@ -172,7 +169,7 @@ func tellFailures(batch []Read, p Progress) (failed int) {
 	for _, r := range batch {
 		if r.Err != nil {
 			failed++
-			p.Fail(r.failure())
+			p.Fail(r.Failure())
 		}
 	}
 	return failed
