@@ -12,6 +12,7 @@ import (
 type document struct {
 	article   kg.Article
 	lx        *lexicon
+	accented  bool // the text is written with accents
 	cal       calendar
 	fields    [2]string // title, text
 	toks      []token

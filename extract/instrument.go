@@ -19,8 +19,7 @@ type instrument struct {
 	generic  bool
 	weak     bool
 	sent     int
-	member   bool // one of a bundle named before
-	used     bool
+	ellipsis bool // only an ordinal or "another" stands for it
 }
 
 // findInstruments lists the instrument phrases of sentence s.
@@ -29,7 +28,14 @@ func (d *document) findInstruments(s int) []instrument {
 	st := d.sents[s]
 	for i := st.from; i < st.to; i++ {
 		h := d.hitAt(i, cInstrument)
-		if h == nil || d.inName(h) {
+		if h == nil {
+			if in, ok := d.elliptic(i, st, out); ok {
+				out = append(out, in)
+				i = in.to - 1
+			}
+			continue
+		}
+		if d.inName(h) {
 			continue
 		}
 		in := instrument{from: h.from, to: h.to, npFrom: h.from, npTo: h.to, e: h.e, kind: h.e.kind, count: 1, sent: s,
@@ -42,6 +48,12 @@ func (d *document) findInstruments(s int) []instrument {
 		}
 		d.readDeterminer(&in, st)
 		d.readComplement(&in, st)
+		if last := d.financed(&in); last > 0 {
+			in.kind = kg.Financing
+			i = last - 1
+			out = append(out, in)
+			continue
+		}
 		if n := len(out); n > 0 && d.apposed(&out[n-1], &in) {
 			if out[n-1].generic && !in.generic {
 				in.count, in.counted = max(in.count, out[n-1].count), in.counted || out[n-1].counted
@@ -58,6 +70,84 @@ func (d *document) findInstruments(s int) []instrument {
 		i = h.to - 1
 	}
 	return out
+}
+
+// elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
+func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {
+	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
+		return instrument{}, false
+	}
+	h := d.hitAt(i, cOrdinal)
+	if h == nil {
+		h = d.hitAt(i, cOther)
+	}
+	if h == nil || h.to >= st.to {
+		return instrument{}, false
+	}
+	from := i
+	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
+		from = i - 1
+	} else if d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) {
+		from = i
+	} else {
+		return instrument{}, false
+	}
+	j := h.to
+	if d.has(j, cOther) && !d.has(j, cOf) {
+		j++
+	}
+	// what follows must not be a noun of its own
+	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0) {
+		return instrument{}, false
+	}
+	if from > st.from+3 && len(out) == 0 {
+		return instrument{}, false
+	}
+	m := d.lastMade()
+	if m == nil && len(out) == 0 {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: j, npFrom: from, npTo: j, count: 1, sent: d.sentOf[i], other: true, ellipsis: true}
+	if len(out) > 0 {
+		in.e, in.kind = out[len(out)-1].e, out[len(out)-1].kind
+	} else {
+		in.e, in.kind = m.in.e, m.kind
+	}
+	in.def = d.has(from, cDef) || d.definite(i)
+	in.indef = !in.def
+	d.readComplement(&in, st)
+	return in, true
+}
+
+// lastMade is the latest mention that stands.
+func (d *document) lastMade() *mention {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if !d.mentions[k].dropped {
+			return d.mentions[k]
+		}
+	}
+	return nil
+}
+
+// financed gives the end of a word of financing that the instrument is about ("a convention on a
+// loan of …"), 0 when there is none.
+func (d *document) financed(in *instrument) int {
+	if in.kind == kg.Financing {
+		return 0
+	}
+	for i := in.to; i < min(in.to+6, in.npTo+2, len(d.toks)); i++ {
+		h := d.hitAt(i, cInstrument)
+		if h != nil {
+			if h.e.kind == kg.Financing && i > in.to {
+				return h.to
+			}
+			return 0
+		}
+		if !d.hasAny(i, bits(cOn, cOf, cIndef, cDef, cFor, cLoc)) {
+			return 0
+		}
+	}
+	return 0
 }
 
 func (d *document) definiteHead(h *hit) bool {

@@ -152,6 +152,13 @@ type entry struct {
 	pattern    string
 }
 
+// ending is an entry where a phrase ends, with the phrase's words as they are spelt, nil where
+// accents do not matter.
+type ending struct {
+	e     *entry
+	spelt []string
+}
+
 type entryFlag uint16
 
 const (
@@ -173,7 +180,7 @@ type lexicon struct {
 	lang     kg.Lang
 	words    wordTrie
 	next     map[uint64]int32 // phrase node and word → phrase node
-	ents     [][]*entry       // entries that end at a phrase node
+	ents     [][]ending       // entries that end at a phrase node
 	hasNext  []bool
 	prefixes []prefix
 	abbrev   map[string]bool
@@ -212,7 +219,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: map[uint64]int32{}, ents: make([][]*entry, 1), hasNext: make([]bool, 1), abbrev: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: map[uint64]int32{}, ents: make([][]ending, 1), hasNext: make([]bool, 1), abbrev: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -414,7 +421,11 @@ func (lx *lexicon) add(surface string, e *entry) {
 		return
 	}
 	node := int32(0)
+	var spelt []string
 	for i := 0; i < len(toks); i++ {
+		if e.class != cGaz {
+			spelt = append(spelt, toks[i].low)
+		}
 		var w int32
 		if i+1 < len(toks) && toks[i+1].norm == "*" && !toks[i+1].space {
 			w = lx.words.stem(toks[i].norm)
@@ -433,13 +444,29 @@ func (lx *lexicon) add(surface string, e *entry) {
 		}
 		node = nx
 	}
-	for _, old := range lx.ents[node] {
+	for _, x := range lx.ents[node] {
+		old := x.e
+		if !sameWords(x.spelt, spelt) {
+			continue
+		}
 		if old.class == e.class && old.party == e.party && old.gaz == e.gaz && old.domain == e.domain && old.act == e.act && old.kind == e.kind && old.n == e.n {
 			old.forms |= e.forms
 			return
 		}
 	}
-	lx.ents[node] = append(lx.ents[node], e)
+	lx.ents[node] = append(lx.ents[node], ending{e, spelt})
+}
+
+func sameWords(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // wordTrie maps words and stems to numbers, one walk over the bytes of a word.

@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
 )
@@ -62,6 +63,7 @@ type wordID struct {
 
 // match finds all entries of the lexicon in the tokens.
 func (d *document) match(lx *lexicon) {
+	d.accented = d.usesAccents()
 	n := len(d.toks)
 	ids := make([][]wordID, n)
 	var buf []int32
@@ -98,7 +100,11 @@ func (d *document) match(lx *lexicon) {
 }
 
 func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int, roles roleSet, found []hit) []hit {
-	for _, e := range lx.ents[node] {
+	for _, x := range lx.ents[node] {
+		e := x.e
+		if d.accented && !d.speltSo(x.spelt, from) {
+			continue
+		}
 		if e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to) {
 			continue
 		}
@@ -116,6 +122,41 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 		}
 	}
 	return found
+}
+
+// speltSo tells whether the words carry the accents that the pattern has: "à" is not "a". A capital
+// may lack its accent.
+func (d *document) speltSo(spelt []string, from int) bool {
+	for i, p := range spelt {
+		t := &d.toks[from+i]
+		if t.low == p || t.allCaps || !t.word || len(t.low) > len(p) && strings.HasPrefix(t.low, p) {
+			continue
+		}
+		if t.capital {
+			_, w := utf8.DecodeRuneInString(p)
+			_, x := utf8.DecodeRuneInString(t.low)
+			if rest := t.low[x:]; rest == p[w:] || strings.HasPrefix(rest, p[w:]) && len(p) > 3 {
+				continue
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// usesAccents tells whether the text is written with accents at all.
+func (d *document) usesAccents() bool {
+	n, m := 0, 0
+	for i := range d.toks {
+		t := &d.toks[i]
+		if t.word && !t.allCaps && t.number < 0 && !caseless(t.norm) {
+			n++
+			if len(t.low) != len(t.norm) {
+				m++
+			}
+		}
+	}
+	return m*25 > n
 }
 
 // inCapitals tells whether the words have no small letter.

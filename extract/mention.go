@@ -157,6 +157,9 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		cost := float64(max(a.from-at, at-a.from)) * 0.5
 		if a.gaz == gazetteer.Name {
 			cost += 10
+			if a.from >= in.to && a.to <= in.npTo {
+				continue // "workers in Portugal" is what the instrument is about
+			}
 		}
 		if d.masked[a.from] {
 			cost += 4
@@ -256,12 +259,25 @@ func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) 
 	}
 	q := &d.people[p.same]
 	name := q.name
+	side := p.party
+	if side == "" {
+		side = d.partyAfterFor(p)
+		if side != "" && len(parties) > 0 && !parties.Has(side) {
+			side = ""
+		}
+		if side != "" {
+			p.party = side
+			if q.party == "" {
+				q.party = side
+			}
+		}
+	}
 	for i := range out {
 		if gazetteer.Fold(out[i].Name) == gazetteer.Fold(name) {
 			return out
 		}
 	}
-	return append(out, kg.Signatory{Name: name, Role: q.office, For: p.party})
+	return append(out, kg.Signatory{Name: name, Role: q.office, For: side})
 }
 
 // settleSigners gives signers without a side the side that nobody else takes.

@@ -476,6 +476,56 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 	return ""
 }
 
+// partyAfterFor reads "X, on behalf of Chad": the party for which the person at k signs.
+func (d *document) partyAfterFor(p *person) kg.Party {
+	st := d.sents[d.sentOf[p.from]]
+	for i := max(p.to, p.oTo); i < min(st.to, max(p.to, p.oTo)+14); i++ {
+		if d.hitAt(i, cFor) == nil && !d.joinedFor(i) {
+			if k := d.personStarting(i); k >= 0 {
+				return ""
+			}
+			continue
+		}
+		for _, k := range d.atomsIn(i, min(st.to, i+8)) {
+			return d.atoms[k].party
+		}
+	}
+	// "for Chad, by X": the words before the name
+	for i := p.from - 1; i >= max(st.from, min(p.from, p.oFrom0())-8); i-- {
+		if d.hitAt(i, cFor) != nil {
+			for _, k := range d.atomsIn(i, p.from) {
+				return d.atoms[k].party
+			}
+		}
+	}
+	return ""
+}
+
+func (p *person) oFrom0() int {
+	if p.oTo > p.oFrom {
+		return p.oFrom
+	}
+	return p.from
+}
+
+func (d *document) joinedFor(i int) bool {
+	for _, f := range d.toks[i].forms {
+		if f.roles&roleFor != 0 && d.hitAt(i, cGaz) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) personStarting(i int) int {
+	for k := range d.people {
+		if d.people[k].from == i {
+			return k
+		}
+	}
+	return -1
+}
+
 // partyBeside reads "the Maltese Robert Abela", "India's Modi".
 func (d *document) partyBeside(p *person) kg.Party {
 	for _, k := range d.atomsIn(max(0, p.from-2), p.from) {

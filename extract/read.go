@@ -197,8 +197,33 @@ func (d *document) readSentence(s int, list *listContext) {
 			}
 			continue
 		}
+		n := len(d.mentions)
 		d.readTied(in, ties, next)
 		made++
+		d.joinBundle(n, in, ins[:k])
+	}
+}
+
+// joinBundle ties an instrument to the counted one before it in the sentence ("three texts: an
+// agreement on …, a protocol …").
+func (d *document) joinBundle(n int, in *instrument, before []instrument) {
+	if len(d.mentions) <= n || in.counted {
+		return
+	}
+	m := d.mentions[len(d.mentions)-1]
+	for k := n - 1; k >= 0; k-- {
+		b := d.mentions[k]
+		if b.sent != m.sent || b.dropped {
+			break
+		}
+		if b.count > 1 && b.ps.parties.Key() == m.ps.parties.Key() && b.status == m.status {
+			for i := b.in.to; i < in.npFrom; i++ {
+				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" {
+					m.bundle, m.member = b, true
+					return
+				}
+			}
+		}
 	}
 }
 
@@ -261,7 +286,7 @@ func before(a, b tie) bool {
 func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	st := d.sents[in.sent]
 	m := &mention{in: in, tie: t, ps: ps, kind: in.kind, status: t.status, count: in.count, sent: in.sent, para: st.para, title: st.field == 0}
-	if m.kind == "" {
+	if m.kind == "" || m.kind == kg.Other && in.generic {
 		m.kind = kg.Agreement
 	}
 	if m.count < 1 {
@@ -544,6 +569,9 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if b == nil {
 		return false
 	}
+	if in.ellipsis && in.def && b.count < 2 && b.bundle == nil {
+		return false
+	}
 	if in.def && !in.other && (in.generic || in.count == 1) || in.generic && !in.indef {
 		d.complete(in, b, s)
 		return false
@@ -782,10 +810,41 @@ func (d *document) defaultDate(m *mention) {
 			return
 		}
 	}
+	if m.status == kg.Signed || m.status == kg.Ratified || m.status == kg.Renewed {
+		if h, ok := d.leadDate(m); ok {
+			m.value = h.value
+			m.because("date", string(m.value), "date of the lead", d.text(h.from, h.to))
+			return
+		}
+	}
 	m.value = d.article.Published
 	if m.value != "" {
 		m.because("date", string(m.value), "day of publication", "")
 	}
+}
+
+// leadDate is the date near publication that the sentences around the mention tell.
+func (d *document) leadDate(m *mention) (dateHit, bool) {
+	for off := 1; off <= 2; off++ {
+		for _, s := range []int{m.sent - off, m.sent + off} {
+			if s < 0 || s >= len(d.sents) || d.sents[s].field != d.sents[m.sent].field || s > m.sent && off > 1 {
+				continue
+			}
+			if d.sents[s].para != m.para && s > m.sent {
+				continue
+			}
+			for k := range d.dates {
+				h := &d.dates[k]
+				if h.from < d.sents[s].from || h.to > d.sents[s].to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
+					continue
+				}
+				if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published {
+					return *h, true
+				}
+			}
+		}
+	}
+	return dateHit{}, false
 }
 
 // confidence estimates how likely the mention is right.

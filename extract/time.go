@@ -158,6 +158,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		v := day(d.cal.pub.AddDate(0, 0, h.e.n))
 		return dateHit{from: i, to: h.to, value: v, next: v, deictic: true}, true
 	}
+	if h, ok := d.dayRange(i); ok {
+		return h, true
+	}
 	if n, ok := d.dayNumber(i); ok {
 		if j := d.skipDatePrep(i + 1); j < len(d.toks) {
 			if m := d.hitAt(j, cMonth); m != nil {
@@ -183,6 +186,33 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return dateHit{from: i, to: i + 1, value: kg.Date(fmt.Sprintf("%04d", y)), weak: !d.has(i-1, cTimePrep)}, true
 	}
 	return dateHit{}, false
+}
+
+// dayRange reads "from 5 to 8 December" as the month.
+func (d *document) dayRange(i int) (dateHit, bool) {
+	a, ok := d.dayNumber(i)
+	if !ok || d.toks[i].number < 0 || i+2 >= len(d.toks) {
+		return dateHit{}, false
+	}
+	j := i + 1
+	if t := d.toks[j].norm; t != "-" && t != "–" && !d.hasAny(j, bits(cLoc, cDatePrep, cAnd, cTimePrep, cOf)) || d.toks[j].number >= 0 {
+		return dateHit{}, false
+	}
+	b, ok := d.dayNumber(j + 1)
+	if !ok || d.toks[j+1].number < 0 || b <= a {
+		return dateHit{}, false
+	}
+	k := d.skipDatePrep(j + 2)
+	m := d.hitAt(k, cMonth)
+	if m == nil {
+		return dateHit{}, false
+	}
+	h, ok := d.dayMonth(j+1, b, m)
+	if !ok || len(h.value) < 7 {
+		return h, ok
+	}
+	h.from, h.value, h.next, h.weak = i, h.value[:7], h.value[:7], true
+	return h, true
 }
 
 // yearStands tells whether a four-digit number is a year: a word of time before it, an instrument

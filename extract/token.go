@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,6 +12,7 @@ import (
 type token struct {
 	start, end int32
 	norm       string // folded
+	low        string // lower case with its accents
 	forms      []form // readings without joined particles, for languages that join them
 	field      uint8  // 0 title, 1 text
 	word       bool   // letters or digits
@@ -79,6 +81,7 @@ func tokenize(out []token, s string, fieldNo uint8, fold func(string) string) []
 		if !isWordRune(r) {
 			t.end = int32(i + w)
 			t.norm = fold(s[i : i+w])
+			t.low = t.norm
 			out = append(out, t)
 			i += w
 			continue
@@ -124,6 +127,9 @@ func wordEnd(s string, i int) int {
 				m += qw
 			}
 			if n == 0 {
+				if j-i <= 2 {
+					return k // "l' accord", and the pattern "l'"
+				}
 				return j
 			}
 			if n <= 2 && englishTail(s[k:m]) {
@@ -197,8 +203,10 @@ func fillWord(t *token, raw string, fold func(string) string) {
 			t.norm = asciiLower(raw)
 		}
 		t.allCaps = upper >= 2 && lower == 0
+		t.low = t.norm
 	} else {
 		t.norm = fold(raw)
+		t.low = strings.ToLower(raw)
 		up, lo := 0, 0
 		for _, r := range raw {
 			if unicode.IsUpper(r) {
@@ -215,6 +223,10 @@ func fillWord(t *token, raw string, fold func(string) string) {
 	}
 	if len(t.norm) > 0 && isApostrophe(rune(t.norm[len(t.norm)-1])) && !ascii {
 		t.norm = t.norm[:len(t.norm)-1] + "'"
+	}
+	if strings.HasSuffix(t.low, "’") || strings.HasSuffix(t.low, "ʼ") || strings.HasSuffix(t.low, "‘") {
+		_, w := utf8.DecodeLastRuneInString(t.low)
+		t.low = t.low[:len(t.low)-w] + "'"
 	}
 	if digits > 0 && digits == len(t.norm) && value < 1<<30 {
 		t.number = int32(value)
