@@ -39,8 +39,12 @@ func (f Filter) Check() error {
 			return fmt.Errorf("%w filter: %w", ErrInvalid, err)
 		}
 	}
-	if f.Text != "" && len(Words(f.Text)) == 0 {
-		return fmt.Errorf("%w filter: text %q has no word to search for", ErrInvalid, f.Text)
+	for _, field := range []struct{ name, value string }{
+		{"text", f.Text}, {"place", f.Place}, {"person", f.Person}, {"institution", f.Institution},
+	} {
+		if field.value != "" && Fold(field.value) == "" {
+			return fmt.Errorf("%w filter: %s %q has no word to look for", ErrInvalid, field.name, field.value)
+		}
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func TestDateBounds(t *testing.T) {
 }
 
 func TestFilterCheck(t *testing.T) {
-	for _, f := range []Filter{{From: "2021-13"}, {To: "yesterday"}, {Text: " – "}} {
+	for _, f := range []Filter{{From: "2021-13"}, {To: "yesterday"}, {Place: "?"}, {Person: "-"}, {Institution: "…"}, {Text: " – "}} {
 		if err := f.Check(); !errors.Is(err, ErrInvalid) {
 			t.Errorf("%+v: %v, want ErrInvalid", f, err)
 		}

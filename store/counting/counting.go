@@ -1,0 +1,144 @@
+// Package counting wraps a store and counts the calls of its Reader by method, so that a test can
+// say how many round trips an answer took.
+package counting
+
+import (
+	"context"
+	"maps"
+	"sync"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+// Store counts and passes on.
+type Store struct {
+	store.Store
+	mu    sync.Mutex
+	calls map[string]int
+}
+
+var _ store.Store = (*Store)(nil)
+
+// New wraps s.
+func New(s store.Store) *Store { return &Store{Store: s, calls: map[string]int{}} }
+
+// Calls gives how often each method of store.Reader was called since New or Reset.
+func (s *Store) Calls() map[string]int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.calls)
+}
+
+// Total gives the number of all calls.
+func (s *Store) Total() int {
+	n := 0
+	for _, c := range s.Calls() {
+		n += c
+	}
+	return n
+}
+
+// Reset forgets all calls.
+func (s *Store) Reset() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.calls)
+}
+
+func (s *Store) count(method string) store.Reader {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.calls[method]++
+	return s.Store
+}
+
+// The methods of store.Reader, each counted under its name.
+
+// Accords counts and passes on.
+func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p store.Page) ([]kg.Accord, error) {
+	return s.count("Accords").Accords(ctx, f, o, p)
+}
+
+// CountAccords counts and passes on.
+func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
+	return s.count("CountAccords").CountAccords(ctx, f)
+}
+
+// AccordsByID counts and passes on.
+func (s *Store) AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error) {
+	return s.count("AccordsByID").AccordsByID(ctx, ids)
+}
+
+// AccordsOfParties counts and passes on.
+func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.Filter, o store.Order, p store.Page) ([][]kg.Accord, error) {
+	return s.count("AccordsOfParties").AccordsOfParties(ctx, codes, f, o, p)
+}
+
+// Reports counts and passes on.
+func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
+	return s.count("Reports").Reports(ctx, accordIDs)
+}
+
+// Articles counts and passes on.
+func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, error) {
+	return s.count("Articles").Articles(ctx, ids)
+}
+
+// ReportsOfArticles counts and passes on.
+func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
+	return s.count("ReportsOfArticles").ReportsOfArticles(ctx, articleIDs)
+}
+
+// PeopleOfArticles counts and passes on.
+func (s *Store) PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error) {
+	return s.count("PeopleOfArticles").PeopleOfArticles(ctx, articleIDs)
+}
+
+// ListArticles counts and passes on.
+func (s *Store) ListArticles(ctx context.Context, after string, first int) ([]kg.Article, error) {
+	return s.count("ListArticles").ListArticles(ctx, after, first)
+}
+
+// PartyStats counts and passes on.
+func (s *Store) PartyStats(ctx context.Context, codes []kg.Party) ([]store.PartyStat, error) {
+	return s.count("PartyStats").PartyStats(ctx, codes)
+}
+
+// Partners counts and passes on.
+func (s *Store) Partners(ctx context.Context, codes []kg.Party, f store.Filter, first int) ([][]store.Partner, error) {
+	return s.count("Partners").Partners(ctx, codes, f, first)
+}
+
+// DomainStats counts and passes on.
+func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.DomainStat, error) {
+	return s.count("DomainStats").DomainStats(ctx, f)
+}
+
+// Summary counts and passes on.
+func (s *Store) Summary(ctx context.Context, f store.Filter) (store.Summary, error) {
+	return s.count("Summary").Summary(ctx, f)
+}
+
+// Search counts and passes on.
+func (s *Store) Search(ctx context.Context, text string, first int) ([]store.Hit, error) {
+	return s.count("Search").Search(ctx, text, first)
+}
+
+// Walk counts and passes on.
+func (s *Store) Walk(ctx context.Context, article func(store.ArticleRecord, []store.Report) error, accord func(kg.Accord) error) error {
+	return s.count("Walk").Walk(ctx, article, accord)
+}
+
+// Totals counts and passes on.
+func (s *Store) Totals(ctx context.Context) (store.Totals, error) {
+	return s.count("Totals").Totals(ctx)
+}
+
+// Revision counts and passes on.
+func (s *Store) Revision(ctx context.Context) (string, error) {
+	return s.count("Revision").Revision(ctx)
+}
+
+// Ping counts and passes on.
+func (s *Store) Ping(ctx context.Context) error { return s.count("Ping").Ping(ctx) }

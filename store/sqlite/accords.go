@@ -1,0 +1,124 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+// Accords lists accords.
+func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p store.Page) ([]kg.Accord, error) {
+	if err := check(f, o, p); err != nil {
+		return nil, err
+	}
+	return s.list(ctx, f, f.AllOf, o, p)
+}
+
+func check(f store.Filter, o store.Order, p store.Page) error {
+	if err := f.Check(); err != nil {
+		return err
+	}
+	return p.Check(o)
+}
+
+func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, p store.Page) ([]kg.Accord, error) {
+	sel, err := s.selecting(ctx, f, parties)
+	if err != nil {
+		return nil, err
+	}
+	if err := sel.after(o, p.After); err != nil {
+		return nil, err
+	}
+	limit := p.First
+	if limit == 0 {
+		limit = -1
+	}
+	var out []kg.Accord
+	err = s.each(ctx, sel.query("a.data")+sel.orderBy(o)+" LIMIT ?", append(sel.args, limit), func(scan func(...any) error) error {
+		var a kg.Accord
+		err := scan(decode{&a})
+		out = append(out, a)
+		return err
+	})
+	return out, err
+}
+
+// selecting puts the party with the fewest accords first.
+func (s *Store) selecting(ctx context.Context, f store.Filter, parties []kg.Party) (*selection, error) {
+	parties = kg.NewParties(parties...)
+	if len(parties) < 2 {
+		return selecting(f, parties), nil
+	}
+	counts, err := s.PartyStats(ctx, parties)
+	if err != nil {
+		return nil, err
+	}
+	rarest := 0
+	for i, c := range counts {
+		if c.Accords < counts[rarest].Accords {
+			rarest = i
+		}
+	}
+	parties[0], parties[rarest] = parties[rarest], parties[0]
+	return selecting(f, parties), nil
+}
+
+// each reads rows outside of a transaction.
+func (s *Store) each(ctx context.Context, query string, args []any, row func(scan func(...any) error) error) error {
+	return s.wrap("reading", s.read.outside().each(ctx, query, args, row))
+}
+
+// CountAccords counts.
+func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
+	if err := f.Check(); err != nil {
+		return 0, err
+	}
+	sel, err := s.selecting(ctx, f, f.AllOf)
+	if err != nil {
+		return 0, err
+	}
+	var n int
+	err = s.each(ctx, sel.query("count(*)"), sel.args, func(scan func(...any) error) error { return scan(&n) })
+	return n, err
+}
+
+// AccordsByID finds accords by present and former ids.
+func (s *Store) AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error) {
+	found := map[string]*kg.Accord{}
+	err := s.each(ctx, `SELECT k.value, a.data FROM json_each(?) k LEFT JOIN aliases f ON f.id = k.value
+		JOIN accords a ON a.id = coalesce(f.accord, k.value)`, []any{array(ids)},
+		func(scan func(...any) error) error {
+			var id string
+			var a kg.Accord
+			err := scan(&id, decode{&a})
+			found[id] = &a
+			return err
+		})
+	return inOrder(ids, found), err
+}
+
+// inOrder gives the values of the keys, the zero value where there is none.
+func inOrder[K comparable, V any](keys []K, found map[K]V) []V {
+	out := make([]V, len(keys))
+	for i, k := range keys {
+		out[i] = found[k]
+	}
+	return out
+}
+
+// AccordsOfParties lists the accords of each party.
+func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.Filter, o store.Order, p store.Page) ([][]kg.Accord, error) {
+	if err := check(f, o, p); err != nil {
+		return nil, err
+	}
+	out := make([][]kg.Accord, len(codes))
+	for i, code := range codes {
+		accords, err := s.list(ctx, f, append([]kg.Party{code}, f.AllOf...), o, p)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = accords
+	}
+	return out, nil
+}

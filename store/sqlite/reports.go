@@ -1,0 +1,75 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+const reportColumns = "r.data, r.accord, t.data, t.source FROM json_each(?) k JOIN reports r"
+
+// Reports gives what articles say of each accord.
+func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
+	return s.reports(ctx, accordIDs, "SELECT DISTINCT k.value, "+reportColumns+" ON r.accord = k.value JOIN articles t ON t.id = r.article ORDER BY r.confidence DESC, r.id")
+}
+
+// ReportsOfArticles gives the mentions of each article.
+func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
+	return s.reports(ctx, articleIDs, "SELECT DISTINCT k.value, "+reportColumns+" ON r.article = k.value JOIN articles t ON t.id = r.article ORDER BY r.position, r.id")
+}
+
+func (s *Store) reports(ctx context.Context, keys []string, query string) ([][]store.Report, error) {
+	found := map[string][]store.Report{}
+	err := s.each(ctx, query, []any{array(keys)}, func(scan func(...any) error) error {
+		var key string
+		var r store.Report
+		err := scan(&key, decode{&r.Mention}, &r.Accord, decode{&r.Article}, &r.Source)
+		found[key] = append(found[key], r)
+		return err
+	})
+	return inOrder(keys, found), err
+}
+
+// Articles finds articles.
+func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, error) {
+	found := map[string]*kg.Article{}
+	err := s.each(ctx, "SELECT data, text FROM articles WHERE id"+inList, []any{array(ids)}, func(scan func(...any) error) error {
+		var a kg.Article
+		err := scan(decode{&a}, &a.Text)
+		found[a.ID] = &a
+		return err
+	})
+	return inOrder(ids, found), err
+}
+
+// ListArticles lists articles by id.
+func (s *Store) ListArticles(ctx context.Context, after string, first int) ([]kg.Article, error) {
+	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
+		return nil, err
+	}
+	if first == 0 {
+		first = -1
+	}
+	var out []kg.Article
+	err := s.each(ctx, "SELECT data, text FROM articles WHERE id > ? ORDER BY id LIMIT ?", []any{after, first}, func(scan func(...any) error) error {
+		var a kg.Article
+		err := scan(decode{&a}, &a.Text)
+		out = append(out, a)
+		return err
+	})
+	return out, err
+}
+
+// PeopleOfArticles gives the people whom the articles name.
+func (s *Store) PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error) {
+	found := map[string][]kg.Person{}
+	err := s.each(ctx, "SELECT id, people FROM articles WHERE id"+inList, []any{array(articleIDs)}, func(scan func(...any) error) error {
+		var id string
+		var people []kg.Person
+		err := scan(&id, decode{&people})
+		found[id] = people
+		return err
+	})
+	return inOrder(articleIDs, found), err
+}

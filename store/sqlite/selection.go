@@ -1,0 +1,190 @@
+package sqlite
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
+)
+
+// selection is the FROM and WHERE of a query over accords (a), which may be reached over the edges
+// (s) of one of the parties that they must have.
+type selection struct {
+	from  string
+	where []string
+	args  []any
+	edges bool // s is there
+}
+
+// columns that each order sorts by, with and without s.
+var columns = map[store.Order]struct{ accord, edge string }{
+	store.NewestFirst:   {"a.newest", "s.newest"},
+	store.OldestFirst:   {"a.oldest", "s.oldest"},
+	store.MostConfident: {"a.confidence", ""},
+	store.MostSources:   {"a.sources", ""},
+	store.ByID:          {"a.id", ""},
+}
+
+func (s *selection) and(condition string, args ...any) {
+	s.where = append(s.where, condition)
+	s.args = append(s.args, args...)
+}
+
+// inList keeps the query's text the same for every length of list.
+const inList = " IN (SELECT value FROM json_each(?))"
+
+// selecting writes the filter for accords that have all of the parties; the first of them is the
+// one with the fewest accords.
+func selecting(f store.Filter, parties []kg.Party) *selection {
+	s := &selection{from: "accords a"}
+	if len(parties) > 0 {
+		s.edges = true
+		s.from = "signs s CROSS JOIN accords a ON a.id = s.accord"
+		s.and("s.party = ?", string(parties[0]))
+		switch others := parties[1:]; len(others) {
+		case 0:
+		case 1:
+			s.and("s.partner IN (?, '"+derive.NoPartner+"')", string(others[0]))
+		default:
+			s.and("s.partner = '" + derive.NoPartner + "'")
+		}
+		for _, p := range parties[1:] {
+			s.and("EXISTS (SELECT 1 FROM signs x WHERE x.accord = a.id AND x.party = ?)", string(p))
+		}
+	}
+	s.byParties(f)
+	s.byValues(f)
+	s.byDate(f)
+	s.byEdges(f)
+	return s
+}
+
+func (s *selection) byParties(f store.Filter) {
+	if len(f.AnyOf) > 0 {
+		s.and("a.id IN (SELECT accord FROM signs WHERE party"+inList+")", array(f.AnyOf))
+	}
+	if f.OnlyBetween {
+		between := kg.NewParties(append(append([]kg.Party(nil), f.AllOf...), f.AnyOf...)...)
+		s.and("NOT EXISTS (SELECT 1 FROM signs x WHERE x.accord = a.id AND x.party NOT"+inList+")", array(between))
+	}
+}
+
+func (s *selection) byValues(f store.Filter) {
+	if len(f.Kinds) > 0 {
+		s.and("a.kind"+inList, array(f.Kinds))
+	}
+	if len(f.Statuses) > 0 {
+		s.and("a.status"+inList, array(f.Statuses))
+	}
+	if f.Place != "" {
+		s.and("a.place = ?", store.Fold(f.Place))
+	}
+	if f.MinConfidence > 0 {
+		s.and("a.confidence >= ?", f.MinConfidence)
+	}
+	if f.MinSources > 0 {
+		s.and("a.sources >= ?", f.MinSources)
+	}
+}
+
+func (s *selection) byDate(f store.Filter) {
+	low, high, except := f.DateBounds()
+	if low == "" && high == "" {
+		return
+	}
+	newest := s.column(store.NewestFirst)
+	s.and(newest+" >= ?", max(low, "0")) // "0" leaves the unknown date out
+	if high != "" {
+		s.and(newest+" <= ?", high)
+	}
+	if len(except) > 0 {
+		s.and(newest+" NOT"+inList, array(except))
+	}
+}
+
+func (s *selection) byEdges(f store.Filter) {
+	if len(f.Domains) > 0 {
+		s.and("EXISTS (SELECT 1 FROM covers c WHERE c.accord = a.id AND c.domain"+inList+")", array(f.Domains))
+	}
+	if f.Person != "" {
+		s.and("a.id IN (SELECT accord FROM signed_for WHERE person = ?)", store.Fold(f.Person))
+	}
+	if f.Institution != "" {
+		s.and("a.id IN (SELECT accord FROM institution_signs WHERE institution = ?)", store.Fold(f.Institution))
+	}
+	if f.Outlet != "" {
+		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = a.id AND t.outlet = ?)", f.Outlet)
+	}
+	if f.Lang != "" {
+		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = a.id AND t.lang = ?)", string(f.Lang))
+	}
+	if f.Text != "" {
+		s.and("a.id IN (SELECT d.id FROM search JOIN documents d ON d.seq = search.rowid WHERE search MATCH ? AND d.type = '"+string(store.HitAccord)+"')", match("body", f.Text))
+	}
+}
+
+// match writes a query of FTS5 for one of its columns.
+func match(column, text string) string {
+	return derive.Query(text, func(word string, prefix bool) string {
+		if prefix {
+			return column + `:"` + word + `"*`
+		}
+		return column + `:"` + word + `"`
+	})
+}
+
+func (s *selection) column(o store.Order) string {
+	if c := columns[o]; s.edges && c.edge != "" {
+		return c.edge
+	}
+	return columns[o].accord
+}
+
+func (s *selection) id() string {
+	if s.edges {
+		return "s.accord"
+	}
+	return "a.id"
+}
+
+// after keeps what follows the cursor.
+func (s *selection) after(o store.Order, c *store.Cursor) error {
+	if c == nil {
+		return nil
+	}
+	key, err := c.KeyValue(o)
+	if err != nil {
+		return err
+	}
+	sign := ">"
+	if o.Descending() {
+		sign = "<"
+	}
+	if o == store.ByID {
+		s.and("a.id > ?", key)
+		return nil
+	}
+	s.and("("+s.column(o)+", "+s.id()+") "+sign+" (?, ?)", key, c.ID)
+	return nil
+}
+
+func (s *selection) orderBy(o store.Order) string {
+	direction := ""
+	if o.Descending() {
+		direction = " DESC"
+	}
+	if o == store.ByID {
+		return " ORDER BY a.id"
+	}
+	return " ORDER BY " + s.column(o) + direction + ", " + s.id() + direction
+}
+
+// query selects columns of the selection.
+func (s *selection) query(columns string) string {
+	q := "SELECT " + columns + " FROM " + s.from
+	if len(s.where) > 0 {
+		q += " WHERE " + strings.Join(s.where, " AND ")
+	}
+	return q
+}
