@@ -4,24 +4,15 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-)
-
-// letters that Unicode does not decompose but that writers leave out or write apart.
-var letters = strings.NewReplacer(
-	"œ", "oe", "æ", "ae", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
-	"ـ", "", // the Arabic stroke that only stretches a word
-	"ى", "ي", "ة", "ه", "ٱ", "ا",
+	"github.com/entente-kg/entente/gazetteer"
 )
 
 // Words gives the words of a text as stores search and compare them: runs of letters and digits,
-// case folded, without accents, vowel signs and ligatures, Arabic letters in one spelling.
+// folded as the names of the gazetteer are.
 func Words(text string) []string {
-	text = letters.Replace(cases.Fold().String(norm.NFKD.String(text)))
 	var b strings.Builder
 	b.Grow(len(text))
-	for _, r := range text {
+	for _, r := range gazetteer.Fold(text) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsNumber(r):
 			b.WriteRune(r)
