@@ -180,7 +180,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	switch {
 	case f&formPart != 0 && d.auxBefore(a, cPassive):
 		l := linkPassive
-		if rel > 0 {
+		if rel > 0 && !d.closedClause(a) {
 			l = linkRelative
 		}
 		return tie{act: a, link: l, cost: cost + 0.3*float64(between) + 0.4*float64(rel)}
@@ -188,12 +188,18 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if rel == 0 && between == 0 && gap <= 30 {
 			return tie{act: a, link: linkPart, cost: cost + 0.1}
 		}
+		if between > 0 && !d.coordinated(in, ins, a.from) {
+			return tie{}
+		}
 		return tie{act: a, link: linkPart, cost: cost + 1 + 0.5*float64(between)}
 	case f&(formPast|formPart|formPres|formFut) != 0:
 		if rel > 0 {
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
+			if a.from-in.npTo > 10 || between > 0 || d.count(in.npTo, a.from, bits(cAnd)) > 0 {
+				return tie{}
+			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
 		}
 		if in.def || gap <= 8 {
@@ -205,6 +211,31 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
 	return tie{}
+}
+
+// closedClause tells whether a comma stands before the auxiliary: "the texts, which …, were signed".
+func (d *document) closedClause(a *hit) bool {
+	i := a.from - 1
+	for i > 0 && d.hasAny(i, bits(cPassive, cPerfect)) {
+		i--
+	}
+	return d.toks[i].norm == "," || d.toks[i].norm == "،"
+}
+
+// coordinated tells whether only joined instruments stand between in and the token to.
+func (d *document) coordinated(in *instrument, ins []instrument, to int) bool {
+	last := in.npTo
+	for k := range ins {
+		x := &ins[k]
+		if x.from <= in.from || x.from >= to {
+			continue
+		}
+		if x.npFrom-last > 3 || d.count(last, x.npFrom, bits(cAnd)) == 0 && (last >= len(d.toks) || d.toks[last].word) && !d.joinedAnd(x.npFrom) {
+			return false
+		}
+		last = x.npTo
+	}
+	return true
 }
 
 var statusOfAct = map[actType]kg.Status{actSign: kg.Signed, actRatify: kg.Ratified, actForce: kg.InForce,

@@ -273,7 +273,7 @@ func (d *document) dateline() int {
 		}
 		switch t.norm {
 		case "–", "—", "-", "/", ".-", "--", "ـ":
-			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-") || t.norm == "/" {
+			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-" || d.toks[i+1].norm == "-") || t.norm == "/" {
 				if i > start {
 					for i+1 < len(d.toks) && (d.toks[i+1].norm == "-" || d.toks[i+1].norm == "–") {
 						i++

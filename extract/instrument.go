@@ -169,7 +169,9 @@ func (d *document) apposed(a, b *instrument) bool {
 	if a.plural && b.plural && a.counted && !b.counted && gap <= 3 && (d.has(a.to, cAnd) || d.toks[a.to].norm == "," || d.toks[a.to].norm == "/") {
 		return true
 	}
-	if a.plural && b.plural && d.joinedAnd(b.from) && gap == 0 {
+	// "the Ottawa Treaty, a document that …"
+	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.indef && !a.counted && !b.counted && !b.other &&
+		(b.generic || a.def && d.toks[a.from].capital) {
 		return true
 	}
 	return false

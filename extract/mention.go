@@ -281,8 +281,8 @@ func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) 
 }
 
 // settleSigners gives signers without a side the side that nobody else takes.
-func settleSigners(m *mention) {
-	parties := m.ps.parties
+func (d *document) settleSigners(m *mention) {
+	parties := d.inOrder(m.ps.parties)
 	taken := map[kg.Party]bool{}
 	open := 0
 	for _, s := range m.signers {
@@ -299,15 +299,35 @@ func settleSigners(m *mention) {
 		}
 	}
 	out := m.signers[:0]
+	inTurn := open == len(free)
 	for _, s := range m.signers {
-		if s.For == "" && open >= 1 && len(free) == 1 {
+		switch {
+		case s.For != "":
+		case len(free) == 1:
 			s.For = free[0]
+		case inTurn:
+			// "the presidents of A and B … X and Y": the names follow in the same order
+			s.For, free = free[0], free[1:]
 		}
 		if s.For != "" {
 			out = append(out, s)
 		}
 	}
 	m.signers = out
+}
+
+// inOrder gives the parties in the order in which the text first names them.
+func (d *document) inOrder(ps kg.Parties) []kg.Party {
+	var out []kg.Party
+	for k := range d.atoms {
+		if a := &d.atoms[k]; d.toks[a.from].field == 1 && a.from >= d.pubPlace && ps.Has(a.party) {
+			add(&out, a.party)
+		}
+	}
+	for _, p := range ps {
+		add(&out, p)
+	}
+	return out
 }
 
 // domainsOf scores the fields that the words of the instrument name.

@@ -400,6 +400,17 @@ func (d *document) findTopic() {
 			score[a.party] += w
 		}
 	}
+	var headline []kg.Party
+	for k := range d.atoms {
+		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.gaz != gazetteer.City {
+			add(&headline, a.party)
+		}
+	}
+	if len(headline) == 2 {
+		for _, p := range headline {
+			score[p] += 6
+		}
+	}
 	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
 	if len(order) > 0 {
 		d.home = order[0]

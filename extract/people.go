@@ -51,6 +51,10 @@ func (d *document) findPeople() {
 			i = c.to
 			continue
 		}
+		if h := d.hitAt(i, cGaz); h != nil && h.to-h.from > 1 {
+			i = h.to
+			continue
+		}
 		if d.toks[i].capital && !d.gazStarts(i) {
 			if to := d.nameAt(i, 2); to > i {
 				k := d.addPerson(i, to, 0, 0)
@@ -97,6 +101,9 @@ func (d *document) nameAt(i, least int) int {
 			break
 		}
 		if t.word && t.capital && t.number < 0 {
+			if d.domainAt(j) && !(words > 0 && d.nameGoesOn(j)) {
+				break
+			}
 			block := d.mask[j] & notInName
 			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1) {
 				break
@@ -128,6 +135,11 @@ func (d *document) nameAt(i, least int) int {
 		return i
 	}
 	return j
+}
+
+// nameGoesOn tells whether a capitalised word that is also a field's stands inside a name.
+func (d *document) nameGoesOn(j int) bool {
+	return j+1 < len(d.toks) && d.toks[j+1].capital && !d.domainAt(j+1) && d.mask[j+1]&notInName == 0
 }
 
 // namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").

@@ -759,6 +759,8 @@ func (d *document) settleBundles() {
 		}
 		if n == b.count {
 			b.dropped = true
+		} else if n == b.count-1 && n <= 2 && d.ordinalMember(b) {
+			b.count = 1 // "two agreements … the second": the other one stands for itself
 		} else if n > 0 {
 			for _, m := range d.mentions {
 				if m.bundle == b && !m.dropped {
@@ -771,6 +773,16 @@ func (d *document) settleBundles() {
 	}
 }
 
+// ordinalMember tells whether a member was told as "the second", so that the rest is one.
+func (d *document) ordinalMember(b *mention) bool {
+	for _, m := range d.mentions {
+		if m.bundle == b && !m.dropped && m.in.other && m.in.def {
+			return true
+		}
+	}
+	return false
+}
+
 // finish turns the mentions into their final form.
 func (d *document) finish() []kg.Mention {
 	var out []kg.Mention
@@ -778,7 +790,7 @@ func (d *document) finish() []kg.Mention {
 		if m.dropped || len(m.ps.parties) < 2 {
 			continue
 		}
-		settleSigners(m)
+		d.settleSigners(m)
 		d.defaultDate(m)
 		x := kg.Mention{
 			Article: d.article.ID, Index: len(out), Parties: m.ps.parties, Kind: m.kind, Status: m.status,
