@@ -1,0 +1,275 @@
+package lang_test
+
+import (
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// attribute checks one value of an attribute; a bare flag has the value "".
+type attribute func(value string) bool
+
+func oneOf(values ...string) attribute {
+	return func(v string) bool {
+		for _, part := range strings.Split(v, "|") {
+			found := false
+			for _, w := range values {
+				found = found || part == w
+			}
+			if !found {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+func flag(v string) bool { return v == "" }
+
+func between(lo, hi float64) attribute {
+	return func(v string) bool {
+		f, err := strconv.ParseFloat(v, 64)
+		return err == nil && lo <= f && f <= hi
+	}
+}
+
+func wholeBetween(lo, hi int) attribute {
+	return func(v string) bool {
+		n, err := strconv.Atoi(v)
+		return err == nil && lo <= n && n <= hi
+	}
+}
+
+// shape is what a class asks of the attributes of its lines.
+type shape struct {
+	needs map[string]attribute
+	may   map[string]attribute
+}
+
+var bare = shape{}
+
+func classShapes() map[string]shape {
+	kinds := make([]string, len(kg.Kinds))
+	for i, k := range kg.Kinds {
+		kinds[i] = string(k)
+	}
+	domains := make([]string, len(kg.Domains))
+	for i, d := range kg.Domains {
+		domains[i] = string(d)
+	}
+	shapes := map[string]shape{
+		"instrument": {
+			needs: map[string]attribute{"kind": oneOf(kinds...)},
+			may:   map[string]attribute{"plural": flag, "count": wholeBetween(2, 10), "generic": flag, "weak": flag},
+		},
+		"act": {
+			needs: map[string]attribute{
+				"act":  oneOf("SIGN", "RATIFY", "FORCE", "RENEW", "SUSPEND", "END", "NEGOTIATE", "PLAN"),
+				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun"),
+			},
+			may: map[string]attribute{"reflexive": flag},
+		},
+		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}},
+		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}},
+		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20)}},
+		"month":   {needs: map[string]attribute{"n": wholeBetween(1, 12)}},
+		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
+		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
+		"rel-time": {needs: map[string]attribute{
+			"unit": oneOf("day", "week", "month", "year"), "offset": wholeBetween(-10, 10)}},
+		"unit":    {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
+		"number":  {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
+		"ordinal": {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
+		"office":  {may: map[string]attribute{"corporate": flag}},
+		"domain": {
+			needs: map[string]attribute{"d": oneOf(domains...)},
+			may:   map[string]attribute{"w": between(0.1, 3)},
+		},
+		"prefix": {
+			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has")},
+			may:   map[string]attribute{"tail": flag},
+		},
+	}
+	for _, c := range strings.Fields(`noinstrument planned hoped neg def indef this other past same between
+		with and by for of loc on rel boundary counterpart aside occasion provision domestic last next
+		this-time ago sameday date-prep time-prep several tail honorific particle signatory institution
+		abbrev notname`) {
+		shapes[c] = bare
+	}
+	return shapes
+}
+
+// TestLanguageFiles reads every line of every language the way FORMAT.md describes them.
+func TestLanguageFiles(t *testing.T) {
+	shapes := classShapes()
+	files, err := fs.Glob(os.DirFS("."), "*/*.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Fatal("no language files found")
+	}
+	seen := map[string]string{} // language, pattern, class and what tells two lines apart → where
+	for _, name := range files {
+		language, _, _ := strings.Cut(name, "/")
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(b), "\n") {
+			where := name + ":" + strconv.Itoa(i+1)
+			if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+				continue
+			}
+			if problem := checkLine(line, shapes); problem != "" {
+				t.Errorf("%s: %s: %s", where, problem, line)
+				continue
+			}
+			key := language + "\t" + identity(line)
+			if first, ok := seen[key]; ok {
+				t.Errorf("%s: repeats %s: %s", where, first, line)
+				continue
+			}
+			seen[key] = where
+		}
+	}
+}
+
+// identity is what no two lines of a language may share: pattern and class, and the attributes
+// that make two readings of one word (a domain, a kind, a number).
+func identity(line string) string {
+	cols := strings.Split(line, "\t")
+	id := strings.ToLower(strings.Join(strings.Fields(cols[0]), " ")) + "\t" + cols[1]
+	if len(cols) > 2 {
+		for _, a := range strings.Fields(cols[2]) {
+			switch k, _, _ := strings.Cut(a, "="); k {
+			case "d", "kind", "act", "n", "unit", "role":
+				id += " " + a
+			}
+		}
+	}
+	return id
+}
+
+func checkLine(line string, shapes map[string]shape) string {
+	cols := strings.Split(line, "\t")
+	if len(cols) < 2 || len(cols) > 3 {
+		return "want pattern, class and perhaps attributes, with tabs between them"
+	}
+	for _, c := range cols {
+		if c != strings.TrimSpace(c) {
+			return "blanks around a column"
+		}
+	}
+	sh, ok := shapes[cols[1]]
+	if !ok {
+		return "unknown class " + strconv.Quote(cols[1])
+	}
+	attrs := ""
+	if len(cols) == 3 {
+		attrs = cols[2]
+	}
+	if problem := checkAttributes(strings.Fields(attrs), sh); problem != "" {
+		return problem
+	}
+	return checkPattern(cols[0])
+}
+
+func checkAttributes(attrs []string, sh shape) string {
+	got := map[string]bool{}
+	for _, a := range attrs {
+		k, v, _ := strings.Cut(a, "=")
+		check, ok := sh.needs[k]
+		if !ok {
+			check, ok = sh.may[k]
+		}
+		switch {
+		case !ok:
+			return "the class takes no attribute " + strconv.Quote(k)
+		case got[k]:
+			return "attribute " + strconv.Quote(k) + " given twice"
+		case !check(v):
+			return "attribute " + strconv.Quote(a) + " has a value that means nothing"
+		}
+		got[k] = true
+	}
+	for k := range sh.needs {
+		if !got[k] {
+			return "attribute " + strconv.Quote(k) + " is missing"
+		}
+	}
+	return ""
+}
+
+// maxForms keeps one line readable: a pattern that writes out to more is better split.
+const maxForms = 500
+
+func checkPattern(p string) string {
+	forms, rest, ok := countForms(p)
+	switch {
+	case !ok || rest != "":
+		return "brackets do not match"
+	case forms > maxForms:
+		return "pattern writes out to " + strconv.Itoa(forms) + " forms"
+	case strings.Trim(p, "()[]|* ") == "":
+		return "pattern without a word"
+	case strings.ContainsAny(p, `\{}^$+`):
+		return "pattern holds a sign that only means itself in regular expressions"
+	}
+	return ""
+}
+
+// countForms counts how many forms the alternatives at the start of p write out to, and gives
+// what follows them; ok is false when a bracket is not closed by its own kind.
+func countForms(p string) (forms int, rest string, ok bool) {
+	total, product := 0, 1
+	for p != "" {
+		c := p[0]
+		switch c {
+		case '(', '[':
+			n, after, ok := countForms(p[1:])
+			if !ok || after == "" || (c == '(') != (after[0] == ')') {
+				return 0, p, false
+			}
+			if c == '[' {
+				n++
+			}
+			product *= n
+			p = after[1:]
+		case ')', ']':
+			return total + product, p, true
+		case '|':
+			total, product = total+product, 1
+			p = p[1:]
+		default:
+			p = p[1:]
+		}
+	}
+	return total + product, "", true
+}
+
+func TestCountForms(t *testing.T) {
+	for _, c := range []struct {
+		pattern string
+		forms   int
+		ok      bool
+	}{
+		{"accord", 1, true},
+		{"sign(é|ée|és|ées)", 4, true},
+		{"accord[s][-cadre]", 4, true},
+		{"(a|b (c|d)) [e|f]", 9, true},
+		{"(a|b", 0, false},
+		{"(a|b]", 0, false},
+		{"a)", 1, false},
+	} {
+		forms, rest, ok := countForms(c.pattern)
+		ok = ok && rest == ""
+		if ok != c.ok || ok && forms != c.forms {
+			t.Errorf("countForms(%q) = %d, %v; want %d, %v", c.pattern, forms, ok, c.forms, c.ok)
+		}
+	}
+}
