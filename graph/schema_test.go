@@ -1,0 +1,46 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/graph"
+)
+
+// Everything that a client can see is described.
+func TestEverythingIsDescribed(t *testing.T) {
+	undescribed := func(name, description string) {
+		if strings.TrimSpace(description) == "" {
+			t.Errorf("%s has no description", name)
+		}
+	}
+	for _, def := range graph.Schema(nil).Schema().Types {
+		if def.BuiltIn || strings.HasPrefix(def.Name, "__") {
+			continue
+		}
+		undescribed(def.Name, def.Description)
+		for _, f := range def.Fields {
+			if strings.HasPrefix(f.Name, "__") {
+				continue
+			}
+			undescribed(def.Name+"."+f.Name, f.Description)
+			for _, a := range f.Arguments {
+				undescribed(def.Name+"."+f.Name+"("+a.Name+":)", a.Description)
+			}
+		}
+		for _, v := range def.EnumValues {
+			undescribed(def.Name+"."+v.Name, v.Description)
+		}
+	}
+}
+
+// Every list that can grow is a page: it has a limit, and so a price.
+func TestListsFromTheRootHaveLimits(t *testing.T) {
+	bounded := map[string]bool{"nodes": true, "countries": true, "organisations": true, "domains": true} // by ids, the world, the enum
+	for _, f := range graph.Schema(nil).Schema().Query.Fields {
+		list := f.Type.Elem != nil || strings.HasSuffix(f.Type.Name(), "Connection")
+		if list && f.Arguments.ForName("first") == nil && !bounded[f.Name] && !strings.HasPrefix(f.Name, "__") {
+			t.Errorf("%s is a list without first", f.Name)
+		}
+	}
+}
