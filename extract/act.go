@@ -110,7 +110,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	cost += 2 * float64(otherActs(acts, a, a.to, in.from))
 	if f&formNoun != 0 {
 		// the noun governs the instrument through "of", with little between
-		if gap <= 8 || d.chained(in, a, ins) {
+		if gap <= 12 || d.chained(in, a, ins) {
 			return tie{act: a, link: linkNominal, cost: cost + 0.2}
 		}
 	}

@@ -74,6 +74,9 @@ func (d *document) findInstruments(s int) []instrument {
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
 func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {
+	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
+		return d.ellipticAt(i, i, e.to, st, out)
+	}
 	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
 		return instrument{}, false
 	}
@@ -96,6 +99,11 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if d.has(j, cOther) && !d.has(j, cOf) {
 		j++
 	}
+	return d.ellipticAt(i, from, j, st, out)
+}
+
+// ellipticAt makes the instrument where what follows is no noun of its own.
+func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
 	// what follows must not be a noun of its own
 	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0) {
 		return instrument{}, false

@@ -77,6 +77,10 @@ const (
 	cDomain
 	cGaz
 	cPrefix
+	cSameYear
+	cEllipsis
+	cPronoun
+	cEach
 	classCount
 )
 
@@ -93,6 +97,7 @@ var classNames = map[string]class{
 	"several": cSeveral, "office": cOffice, "tail": cTail, "honorific": cHonorific,
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
+	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach,
 }
 
 // act is what was done with an instrument.

@@ -75,6 +75,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.value == "" && !h.same {
 			continue
 		}
+		if t.status != kg.Planned && t.status != kg.Negotiating && d.ahead(h) {
+			continue // what is to come is not the date of what was done
+		}
 		cost := 0.0
 		if h.from >= atEnd {
 			cost = float64(h.from - atEnd)
@@ -107,10 +110,16 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			best, bestCost = k, cost
 		}
 	}
-	if best < 0 || bestCost > 60 {
+	if best < 0 || bestCost > 26 {
 		return dateHit{}, false
 	}
 	return d.dates[best], true
+}
+
+// ahead tells whether the date lies after publication.
+func (d *document) ahead(h *dateHit) bool {
+	pub := d.article.Published
+	return pub != "" && len(h.value) >= 4 && h.value > pub && !pub.Within(h.value)
 }
 
 func (d *document) inOfficeOrName(i int) bool {
@@ -229,7 +238,39 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 		out = d.addSigner(out, p, parties)
 	}
+	for i := sf; i < stt && i < to; i++ {
+		if h := d.hitAt(i, cPronoun); h != nil && !d.masked[i] {
+			for _, p := range d.antecedents(i, h.e.n) {
+				out = d.addSigner(out, p, parties)
+			}
+		}
+	}
 	return out
+}
+
+// antecedents gives the people whom a subject pronoun stands for: the first one of the sentence
+// before, or all of its subjects.
+func (d *document) antecedents(i, n int) []*person {
+	s := d.sentOf[i]
+	for back := 1; back <= 2 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
+		st := d.sents[s-back]
+		var found []*person
+		for k := range d.people {
+			if p := &d.people[k]; p.from >= st.from && p.to <= st.to && !d.masked[p.from] {
+				found = append(found, p)
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		if n <= 1 {
+			return found[:1]
+		}
+		if len(found) >= 2 {
+			return found
+		}
+	}
+	return nil
 }
 
 // afterComplementizer cuts off "he announced that" before the subject proper.

@@ -115,7 +115,24 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			add(&with, p.party)
 		}
 	}
+	for i := subjFrom; i < subjTo; i++ {
+		if h := d.hitAt(i, cPronoun); h != nil && h.e.n <= 1 && !d.masked[i] {
+			for _, p := range d.antecedents(i, 1) {
+				add(&subj, p.party)
+			}
+		}
+	}
 	both := d.bothIn(from, to)
+	if both == 0 {
+		for i := subjFrom; i < subjTo; i++ {
+			if h := d.hitAt(i, cPronoun); h != nil && h.e.n >= 2 {
+				both = 2
+			}
+		}
+	}
+	if len(subj)+len(with) > 2 {
+		subj = d.mainSubjects(subj, subjFrom, subjTo)
+	}
 	main := append([]kg.Party(nil), subj...)
 	for _, p := range with {
 		add(&main, p)
@@ -157,6 +174,39 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+}
+
+// mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or
+// stand in an opening phrase, where enough others remain.
+func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
+	var plain []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+			add(&plain, a.party)
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
+			add(&plain, p.party)
+		}
+	}
+	if len(plain) >= 1 && len(plain) < len(subj) {
+		return plain
+	}
+	return subj
+}
+
+// qualifies tells whether the name hangs by "of" on a noun that is no office, body or party.
+func (d *document) qualifies(a *atom) bool {
+	i := a.from - 1
+	for i >= 0 && d.has(i, cDef) && !d.has(i, cOf) {
+		i--
+	}
+	if i < 1 || !d.has(i, cOf) || d.sentStart[i] {
+		return false
+	}
+	h := i - 1
+	return !d.hasAny(h, bits(cOffice, cInstitution, cTail, cAnd, cGaz, cBoth, cInstrument)) && d.toks[h].norm != "," && !d.domainAt(h) && !d.inOfficeOrName(h)
 }
 
 // hyphenPair reads "accord maroco-nigérien", "US-Ukraine deal".
@@ -415,7 +465,7 @@ func (d *document) findTopic() {
 	if len(order) > 0 {
 		d.home = order[0]
 	}
-	if len(order) >= 2 && score[order[1]] >= 2 {
+	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
 		d.topic = kg.NewParties(order[0], order[1])
 	}
 }

@@ -217,6 +217,10 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 			break
 		}
 		if b.count > 1 && b.ps.parties.Key() == m.ps.parties.Key() && b.status == m.status {
+			if in.ellipsis {
+				m.bundle, m.member = b, true
+				return
+			}
 			for i := b.in.to; i < in.npFrom; i++ {
 				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" {
 					m.bundle, m.member = b, true
@@ -822,7 +826,7 @@ func (d *document) defaultDate(m *mention) {
 			return
 		}
 	}
-	if m.status == kg.Signed || m.status == kg.Ratified || m.status == kg.Renewed {
+	if m.status != kg.InForce {
 		if h, ok := d.leadDate(m); ok {
 			m.value = h.value
 			m.because("date", string(m.value), "date of the lead", d.text(h.from, h.to))

@@ -455,11 +455,38 @@ func (d *document) dayMonth(i, n int, m *hit) (dateHit, bool) {
 		v := ymd(y, mon, n)
 		return dateHit{from: i, to: j + 1, value: v, next: v}, true
 	}
+	for k := to; k <= j; k++ {
+		if y := d.hitAt(k, cSameYear); y != nil {
+			return dateHit{from: i, to: y.to, value: d.inYearBefore(i, mon, n)}, true
+		}
+	}
 	sign, mod := d.modifier(to)
 	if mod {
 		to++
 	}
 	return d.nearestDay(i, to, mon, n, sign, mod)
+}
+
+// inYearBefore gives month and day (0: none) in the year that the text told last.
+func (d *document) inYearBefore(i, mon, n int) kg.Date {
+	y := 0
+	for k := i - 1; k >= 0 && i-k < 120 && y == 0; k-- {
+		if v, ok := d.year(k); ok {
+			y = v
+		}
+	}
+	for k := len(d.dates) - 1; k >= 0 && y == 0; k-- {
+		if v := d.dates[k].value; len(v) >= 4 {
+			fmt.Sscanf(string(v[:4]), "%d", &y)
+		}
+	}
+	if y == 0 {
+		return ""
+	}
+	if n > 0 && validDay(y, mon, n) {
+		return ymd(y, mon, n)
+	}
+	return ym(y, mon)
 }
 
 // doubleMonth passes a second name of the same month ("كانون الثاني/يناير").
@@ -532,6 +559,11 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	if y, ok := d.year(j); ok {
 		v := ym(y, mon)
 		return dateHit{from: i, to: j + 1, value: v, next: v}, true
+	}
+	for k := to; k <= j; k++ {
+		if y := d.hitAt(k, cSameYear); y != nil {
+			return dateHit{from: i, to: y.to, value: d.inYearBefore(i, mon, 0)}, true
+		}
 	}
 	sign, mod := d.modifier(to)
 	if mod {
