@@ -1,0 +1,286 @@
+// Package casetext reads the text files that hold reading cases (an article and the accords that
+// must come out of it) and checks a reading against them. extract/cases/FORMAT.md describes the
+// format.
+package casetext
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// Case is an article with what must be read out of it.
+type Case struct {
+	Name    string
+	Line    int // of the "==" line, from 1
+	Article kg.Article
+	Want    []Expectation
+}
+
+// Expectation is one line of "=>". Checked holds the optional keys that the line gives.
+type Expectation struct {
+	Line     int
+	Optional bool
+	Mention  kg.Mention
+	Checked  map[string]bool
+}
+
+// Parse reads the cases of a file; an error names the line.
+func Parse(name string, r io.Reader) ([]Case, error) {
+	var out []Case
+	var cur *Case
+	inText := false
+	var text []string
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 1<<16), 1<<24)
+	for n := 1; sc.Scan(); n++ {
+		line := sc.Text()
+		switch {
+		case strings.HasPrefix(line, "== "):
+			out = append(out, Case{Name: strings.TrimSpace(line[3:]), Line: n})
+			cur = &out[len(out)-1]
+			cur.Article.ID = cur.Name
+			inText, text = false, nil
+		case cur == nil:
+			if t := strings.TrimSpace(line); t != "" && !strings.HasPrefix(t, "#") {
+				return nil, fmt.Errorf("%s:%d: %q stands before the first case (a line \"== name\")", name, n, line)
+			}
+		case strings.HasPrefix(line, "=>"):
+			if inText {
+				cur.Article.Text = strings.TrimSpace(strings.Join(text, "\n"))
+				inText = false
+			}
+			if strings.TrimSpace(line[2:]) == "none" {
+				continue
+			}
+			e, err := parseExpectation(strings.TrimSpace(line[2:]))
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+			e.Line = n
+			cur.Want = append(cur.Want, e)
+		case inText:
+			text = append(text, line)
+		case strings.TrimSpace(line) == "text:":
+			inText = true
+		case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#"):
+		default:
+			if err := cur.header(line); err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	return out, nil
+}
+
+func (c *Case) header(line string) error {
+	k, v, ok := strings.Cut(line, ":")
+	if !ok {
+		return fmt.Errorf("%q: want \"key: value\", \"text:\" or \"=> …\"", line)
+	}
+	v = strings.TrimSpace(v)
+	switch strings.TrimSpace(k) {
+	case "lang":
+		c.Article.Lang = kg.Lang(v)
+	case "published":
+		d, err := kg.ParseDate(v)
+		if err != nil {
+			return err
+		}
+		c.Article.Published = d
+	case "title":
+		c.Article.Title = v
+	default:
+		return fmt.Errorf("unknown key %q: want lang, published, title or text", k)
+	}
+	return nil
+}
+
+var keys = []string{"count", "date", "place", "domains", "signers", "signed"}
+
+func parseExpectation(s string) (Expectation, error) {
+	e := Expectation{Checked: map[string]bool{}, Mention: kg.Mention{Count: 1}}
+	if rest, ok := strings.CutPrefix(s, "optional "); ok {
+		e.Optional, s = true, strings.TrimSpace(rest)
+	}
+	f := strings.SplitN(s, " ", 4)
+	if len(f) < 3 {
+		return e, fmt.Errorf("%q: want parties, kind and status", s)
+	}
+	var ps []kg.Party
+	for _, p := range strings.Split(f[0], "+") {
+		ps = append(ps, kg.Party(p))
+	}
+	e.Mention.Parties, e.Mention.Kind, e.Mention.Status = kg.NewParties(ps...), kg.Kind(f[1]), kg.Status(f[2])
+	if len(f) < 4 {
+		return e, nil
+	}
+	for k, v := range splitKeys(f[3]) {
+		e.Checked[k] = true
+		if err := e.set(k, v); err != nil {
+			return e, err
+		}
+	}
+	return e, nil
+}
+
+// splitKeys cuts "a=x y b=z" at the known keys.
+func splitKeys(s string) map[string]string {
+	type at struct {
+		key  string
+		i, j int
+	}
+	var cuts []at
+	for _, k := range keys {
+		for from := 0; ; {
+			i := strings.Index(s[from:], k+"=")
+			if i < 0 {
+				break
+			}
+			i += from
+			if i == 0 || s[i-1] == ' ' {
+				cuts = append(cuts, at{k, i, i + len(k) + 1})
+			}
+			from = i + 1
+		}
+	}
+	sort.Slice(cuts, func(a, b int) bool { return cuts[a].i < cuts[b].i })
+	out := map[string]string{}
+	for n, c := range cuts {
+		end := len(s)
+		if n+1 < len(cuts) {
+			end = cuts[n+1].i
+		}
+		out[c.key] = strings.TrimSpace(s[c.j:end])
+	}
+	return out
+}
+
+func (e *Expectation) set(k, v string) error {
+	m := &e.Mention
+	if v == "none" {
+		return nil
+	}
+	switch k {
+	case "count":
+		n, err := strconv.Atoi(v)
+		m.Count = n
+		return err
+	case "date":
+		m.Date = kg.Date(v)
+	case "signed":
+		m.SignedOn = kg.Date(v)
+	case "place":
+		m.Place = v
+	case "domains":
+		for _, d := range strings.Split(v, ",") {
+			m.Domains = append(m.Domains, kg.Domain(strings.TrimSpace(d)))
+		}
+	case "signers":
+		for _, x := range strings.Split(v, ";") {
+			name, side, _ := strings.Cut(strings.TrimSpace(x), "/")
+			m.Signatories = append(m.Signatories, kg.Signatory{Name: name, For: kg.Party(side)})
+		}
+	}
+	return nil
+}
+
+// Check compares a reading with the expectations and says, a line each, what is missing, too much
+// or wrong.
+func (c *Case) Check(got []kg.Mention) []string {
+	var out []string
+	used := make([]bool, len(got))
+	for _, optional := range []bool{false, true} {
+		for _, w := range c.Want {
+			if w.Optional != optional {
+				continue
+			}
+			best, bestMiss := -1, []string(nil)
+			for i, g := range got {
+				if used[i] || g.Parties.Key() != w.Mention.Parties.Key() {
+					continue
+				}
+				miss := w.differences(g)
+				if best < 0 || len(miss) < len(bestMiss) {
+					best, bestMiss = i, miss
+				}
+			}
+			if best < 0 {
+				if !w.Optional {
+					out = append(out, fmt.Sprintf("line %d: missing %s %s %s", w.Line, w.Mention.Parties.Key(), w.Mention.Kind, w.Mention.Status))
+				}
+				continue
+			}
+			used[best] = true
+			if !w.Optional {
+				for _, m := range bestMiss {
+					out = append(out, fmt.Sprintf("line %d: %s: %s", w.Line, w.Mention.Parties.Key(), m))
+				}
+			}
+		}
+	}
+	for i, g := range got {
+		if !used[i] {
+			out = append(out, fmt.Sprintf("too much: %s %s %s count=%d date=%s", g.Parties.Key(), g.Kind, g.Status, g.Count, g.Date))
+		}
+	}
+	return out
+}
+
+func (e *Expectation) differences(g kg.Mention) []string {
+	var out []string
+	w := e.Mention
+	diff := func(field, want, got string) {
+		if want != got {
+			out = append(out, fmt.Sprintf("%s is %q, want %q", field, got, want))
+		}
+	}
+	diff("kind", string(w.Kind), string(g.Kind))
+	diff("status", string(w.Status), string(g.Status))
+	if e.Checked["count"] {
+		diff("count", strconv.Itoa(w.Count), strconv.Itoa(g.Count))
+	}
+	if e.Checked["date"] {
+		diff("date", string(w.Date), string(g.Date))
+	}
+	if e.Checked["signed"] {
+		diff("signed", string(w.SignedOn), string(g.SignedOn))
+	}
+	if e.Checked["place"] {
+		diff("place", gazetteer.Fold(w.Place), gazetteer.Fold(g.Place))
+	}
+	if e.Checked["domains"] {
+		diff("domains", domainKey(w.Domains), domainKey(g.Domains))
+	}
+	if e.Checked["signers"] {
+		diff("signers", signerKey(w.Signatories), signerKey(g.Signatories))
+	}
+	return out
+}
+
+func domainKey(ds []kg.Domain) string {
+	var s []string
+	for _, d := range ds {
+		s = append(s, string(d))
+	}
+	sort.Strings(s)
+	return strings.Join(s, ",")
+}
+
+func signerKey(xs []kg.Signatory) string {
+	var s []string
+	for _, x := range xs {
+		s = append(s, gazetteer.Fold(x.Name)+"/"+string(x.For))
+	}
+	sort.Strings(s)
+	return strings.Join(s, "; ")
+}
