@@ -55,6 +55,7 @@ func newGraph(block []kg.Mention) *graph {
 		g.add(p)
 	}
 	g.crowd()
+	g.mergeTwins()
 	for _, list := range g.lists() {
 		for i, a := range list {
 			for _, b := range list[i+1 : min(i+1+reach, len(list))] {
@@ -89,9 +90,11 @@ func (g *graph) crowd() {
 // lists orders the clusters by time: all together, and in a large block also those that share a
 // domain, so that no crowd of other domains comes between two reports of one instrument.
 func (g *graph) lists() [][]int {
-	all := make([]int, len(g.nodes))
-	for i := range all {
-		all[i] = i
+	var all []int
+	for i := range g.nodes {
+		if g.alive[i] {
+			all = append(all, i)
+		}
 	}
 	sort.Slice(all, func(i, j int) bool {
 		a, b := g.nodes[all[i]], g.nodes[all[j]]

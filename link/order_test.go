@@ -108,4 +108,19 @@ func BenchmarkAccords(b *testing.B) {
 			}
 		})
 	}
+	b.Run("mentions=5000/instruments=1", func(b *testing.B) {
+		mentions := make([]kg.Mention, 5_000)
+		for i := range mentions {
+			mentions[i] = kg.Mention{
+				Parties: kg.NewParties("MA", "NE"), Kind: kg.Kinds[i%3], Status: kg.Signed, Date: "2022-08-01", Confidence: 0.9,
+				Published: "2022-08-02", Domains: []kg.Domain{kg.Trafficking}, Title: "accord contre la traite",
+			}
+			Identify(fmt.Sprintf("article-%d", i), mentions[i:i+1])
+		}
+		for b.Loop() {
+			if n := len(Accords(mentions)); n != 1 {
+				b.Fatalf("%d accords, want one", n)
+			}
+		}
+	})
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/kg"
@@ -28,14 +29,15 @@ type profile struct {
 	recent   int   // first day of publication of an undated report of its signature
 	states   [numStatuses]*span
 
-	domains [numDomains]int // mentions that name each domain
-	told    int             // mentions that name any
-	kinds   [numKinds]int
-	count   int
-	places  []place
-	signers []signer
-	words   []int // see texts
-	crowd   int   // most instruments that one article tells of the same day
+	domains   [numDomains]int // mentions that name each domain
+	told      int             // mentions that name any
+	domainSet uint32          // bit i: domains[i] > 0
+	kinds     [numKinds]int
+	count     int
+	places    []place
+	signers   []signer
+	words     []int // see texts
+	crowd     int   // most instruments that one article tells of the same day
 }
 
 const (
@@ -79,6 +81,7 @@ func newProfile(i int, m kg.Mention) *profile {
 	for _, d := range m.Domains {
 		if r, ok := domainRank[d]; ok && p.domains[r] == 0 {
 			p.domains[r], p.told = 1, 1
+			p.domainSet |= 1 << r
 		}
 	}
 	if r, ok := kindRank[m.Kind]; ok {
@@ -146,7 +149,7 @@ func merged(a, b *profile) *profile {
 		parties: kg.NewParties(append(append(kg.Parties{}, a.parties...), b.parties...)...), rows: a.rows + b.rows,
 		signed: narrower(a.signed, b.signed), planned: narrower(a.planned, b.planned),
 		unsigned: max(a.unsigned, b.unsigned), reported: min(a.reported, b.reported), recent: min(a.recent, b.recent),
-		told: a.told + b.told, count: max(a.count, b.count), places: allPlaces(a.places, b.places),
+		told: a.told + b.told, domainSet: a.domainSet | b.domainSet, count: max(a.count, b.count), places: allPlaces(a.places, b.places),
 		words: unite(a.words, b.words), crowd: max(a.crowd, b.crowd),
 	}
 	for i := range p.states {
@@ -200,16 +203,17 @@ func unite[T int | string](a, b []T) []T {
 	return append(append(out, a...), b...)
 }
 
+// share tells whether two sorted lists have an element in common.
 func share[T int | string](a, b []T) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case b[j] < a[i]:
-			j++
-		default:
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		at, found := slices.BinarySearch(b, x)
+		if found {
 			return true
 		}
+		b = b[at:]
 	}
 	return false
 }

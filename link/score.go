@@ -276,18 +276,18 @@ func domainScore(a, b *profile) float64 {
 	if a.count > 1 {
 		return 0
 	}
+	if a.domainSet&b.domainSet == 0 {
+		if related(a, b) {
+			return -3
+		}
+		return -6
+	}
 	common, onlyA, onlyB := 0.0, 0.0, 0.0
 	for i := range a.domains {
 		x, y := float64(a.domains[i])/float64(a.told), float64(b.domains[i])/float64(b.told)
 		common += math.Min(x, y)
 		onlyA += aside(x, y)
 		onlyB += aside(y, x)
-	}
-	if common == 0 {
-		if related(a, b) {
-			return -3
-		}
-		return -6
 	}
 	overlap := common / (common + math.Min(onlyA, onlyB))
 	jaccard := common / (common + onlyA + onlyB)
@@ -316,14 +316,19 @@ var kin = [][]kg.Domain{
 	{kg.Humanitarian, kg.Social}, {kg.Diplomacy, kg.Administration}, {kg.Culture, kg.Media}, {kg.Education, kg.Labour},
 }
 
-func related(a, b *profile) bool {
-	for _, group := range kin {
-		inA, inB := false, false
+var kinSets = func() []uint32 {
+	sets := make([]uint32, len(kin))
+	for i, group := range kin {
 		for _, d := range group {
-			inA = inA || a.domains[domainRank[d]] > 0
-			inB = inB || b.domains[domainRank[d]] > 0
+			sets[i] |= 1 << domainRank[d]
 		}
-		if inA && inB {
+	}
+	return sets
+}()
+
+func related(a, b *profile) bool {
+	for _, set := range kinSets {
+		if a.domainSet&set != 0 && b.domainSet&set != 0 {
 			return true
 		}
 	}
