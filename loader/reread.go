@@ -111,7 +111,8 @@ func (s surveyed) apply(ctx context.Context, st store.Store, o Options) (Reread,
 		o.Progress.Advance(len(batch), int64(len(batch)))
 	}
 	for _, id := range slices.Sorted(maps.Keys(all)) {
-		if c := all[id]; c.Before != nil || c.After != nil {
+		c := all[id]
+		if came := c.Before != nil && c.After != nil && equal(*c.Before, *c.After); !came && (c.Before != nil || c.After != nil) {
 			out.Accords = append(out.Accords, c)
 		}
 	}
