@@ -30,8 +30,12 @@ Every flag can also be given as an environment variable, shown with it.
 Exit status: 0 all done; 1 the command failed; 2 wrong usage; 3 some articles could not be read, the others were dealt with; 4 the store cannot be reached or written to; 130 interrupted.`
 
 type cli struct {
+	Serve   serveCmd   `cmd:"" help:"Load what --load names, then answer GraphQL over HTTP."`
+	Load    loadCmd    `cmd:"" help:"Read articles into the store."`
 	Extract extractCmd `cmd:"" help:"Print what is read out of articles, one JSON line an article; no store is needed."`
 	Eval    evalCmd    `cmd:"" help:"Read annotated articles and score what is read."`
+	Retract retractCmd `cmd:"" help:"Remove an article, and what only it supported."`
+	Reread  rereadCmd  `cmd:"" help:"Read the stored articles again that an older reader had read."`
 	Version versionCmd `cmd:"" help:"Print the version and stop."`
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -11,6 +12,7 @@ import (
 // Changes counts what happened to accords.
 type Changes struct{ New, Updated, Removed int }
 
+// String is the counts for people.
 func (c Changes) String() string {
 	text := fmt.Sprintf("%d new, %d updated", c.New, c.Updated)
 	if c.Removed > 0 {
@@ -19,65 +21,86 @@ func (c Changes) String() string {
 	return text
 }
 
-// differences pairs the accords by id and gives those that differ: what is there now in its order,
-// then what is gone.
+// differences pairs the accords by id, and where an id has changed by a mention that both have. It
+// gives those that differ: what is there now in its order, then what is gone.
 func differences(was, is []kg.Accord) []Difference {
 	before := make(map[string]*kg.Accord, len(was))
 	for i := range was {
 		before[was[i].ID] = &was[i]
 	}
-	var out []Difference
+	fresh := map[string]int{} // by mention: accords of new ids
+	out := make([]Difference, len(is))
 	for i := range is {
-		old := before[is[i].ID]
-		delete(before, is[i].ID)
-		if old == nil || !equal(*old, is[i]) {
-			out = append(out, Difference{old, &is[i]})
+		out[i] = Difference{before[is[i].ID], &is[i]}
+		if delete(before, is[i].ID); out[i].Before == nil {
+			for _, m := range is[i].Mentions {
+				fresh[m] = i
+			}
 		}
 	}
 	for i := range was {
-		if old := before[was[i].ID]; old != nil {
+		old := before[was[i].ID]
+		if old == nil {
+			continue
+		}
+		renamed := slices.IndexFunc(old.Mentions, func(m string) bool {
+			now, ok := fresh[m]
+			return ok && out[now].Before == nil
+		})
+		if renamed >= 0 {
+			out[fresh[old.Mentions[renamed]]].Before = old
+		} else {
 			out = append(out, Difference{Before: old})
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, Difference.none)
 }
 
-// equal compares what can be seen of two accords: an empty list is no list.
-func equal(a, b kg.Accord) bool {
-	x, err := json.Marshal(a)
+// none tells whether nothing differs that can be seen: an empty list is no list.
+func (d Difference) none() bool {
+	if d.Before == nil || d.After == nil {
+		return d.Before == d.After
+	}
+	x, err := json.Marshal(d.Before)
 	if err != nil {
 		return false
 	}
-	y, err := json.Marshal(b)
+	y, err := json.Marshal(d.After)
 	return err == nil && bytes.Equal(x, y)
 }
 
-// tracker follows accords over several transactions: what counts is the state before the first
-// and after the last one.
-type tracker map[string]fate
+// ledger follows accords over several transactions: what counts is the state before the first and
+// after the last one.
+type ledger map[string]fate // by the id after, or before where the accord is gone
 
 type fate struct{ was, is bool }
 
-func (t tracker) add(changes []Difference) {
+func (l ledger) add(changes []Difference) {
 	for _, c := range changes {
-		f, met := t[c.id()]
-		if !met {
-			f.was = c.Before != nil
+		id := c.id()
+		f := fate{c.Before != nil, c.After != nil}
+		if c.Before != nil {
+			id = c.Before.ID
 		}
-		f.is = c.After != nil
-		t[c.id()] = f
+		if first, met := l[id]; met {
+			f.was = first.was
+			delete(l, id)
+		}
+		if f.was || f.is {
+			l[c.id()] = f
+		}
 	}
 }
 
-func (t tracker) changes() Changes {
+func (l ledger) count() Changes {
 	var c Changes
-	for _, f := range t {
+	for _, f := range l {
 		switch {
 		case f.was && f.is:
 			c.Updated++
 		case f.is:
 			c.New++
-		case f.was:
+		default:
 			c.Removed++
 		}
 	}

@@ -21,6 +21,7 @@ var (
 	markdownFormat  = format{[]string{".md"}, readMarkdown}
 	jsonFormat      = format{[]string{".json"}, readJSON}
 	jsonLinesFormat = format{[]string{".jsonl", ".ndjson"}, readJSONLines}
+	registerFormat  = format{nil, readRegister} // is asked for, never recognised by a file's name
 )
 
 // formats registers every format.

@@ -43,9 +43,12 @@ func (it Item) Failure() error {
 
 // Input says what to read.
 type Input struct {
-	Paths []string  // files, directories (read recursively, in the order of their names) or Stdin
-	Stdin io.Reader // what Stdin stands for; os.Stdin when nil
-	Bare  Bare
+	Paths []string // files, directories (read recursively, in the order of their names) or Stdin
+	// Registers are files (or Stdin) in which every line is a row of a treaty register. Rows that
+	// stand in Paths are known by their fields.
+	Registers []string
+	Stdin     io.Reader // what Stdin stands for; os.Stdin when nil
+	Bare      Bare
 	// Ignored is called with the files of a directory that are no articles by their name; may be nil.
 	Ignored func(path string)
 }
@@ -74,7 +77,7 @@ func (b Bare) Validate() (Bare, error) {
 // Size is the number of bytes that the paths hold, -1 where it cannot be known (standard input).
 func (in Input) Size() int64 {
 	total := int64(0)
-	for _, path := range in.Paths {
+	for _, path := range append(slices.Clone(in.Paths), in.Registers...) {
 		if path == Stdin {
 			return -1
 		}
@@ -99,15 +102,21 @@ func (in Input) Items() iter.Seq[Item] {
 		bare := &bareTexts{given: in.Bare}
 		for _, path := range in.Paths {
 			for f := range walk(path, ignored) {
-				if !in.readFile(f, bare, yield) {
+				if !in.readFile(f, nil, bare, yield) {
 					return
 				}
+			}
+		}
+		for _, path := range in.Registers {
+			if !in.readFile(file{path: path}, &registerFormat, bare, yield) {
+				return
 			}
 		}
 	}
 }
 
-func (in Input) readFile(f file, bare *bareTexts, yield func(Item) bool) bool {
+// readFile reads the file in the given format, or in the one that it has when that is nil.
+func (in Input) readFile(f file, as *format, bare *bareTexts, yield func(Item) bool) bool {
 	if f.err != nil {
 		return yield(Item{Name: f.path, Err: f.err})
 	}
@@ -124,11 +133,14 @@ func (in Input) readFile(f file, bare *bareTexts, yield func(Item) bool) bool {
 		raw = opened
 	}
 	src := &source{name: f.path, in: bufio.NewReaderSize(raw, sniffLength), bare: bare}
-	format, err := formatOf(src)
-	if err != nil {
-		return yield(Item{Name: f.path, Err: err})
+	if as == nil {
+		known, err := formatOf(src)
+		if err != nil {
+			return yield(Item{Name: f.path, Err: err})
+		}
+		as = &known
 	}
-	return format.read(src, yield)
+	return as.read(src, yield)
 }
 
 // openError leaves out the path, which the item's name tells, and says what to do.

@@ -11,42 +11,47 @@ import (
 	"github.com/entente-kg/entente/loader/register"
 )
 
-// readJSONLines takes one article a line. A line that is too long is passed over without being
-// held in memory.
+// readJSONLines takes one article a line; lines that are rows of a register are taken as such.
 func readJSONLines(src *source, yield func(Item) bool) bool {
+	return eachLine(src, func(it Item, line []byte) bool {
+		switch {
+		case it.Err != nil:
+		case register.IsRow(line):
+			it = row(src.name, line, it)
+		default:
+			it.Article, it.Err = jsonArticle(line)
+		}
+		return yield(it)
+	})
+}
+
+// eachLine yields the lines that are not blank, each with an item that names it. A line that is
+// too long is passed over without being held in memory.
+func eachLine(src *source, yield func(Item, []byte) bool) bool {
 	in, err := decoded(src.in)
 	if err != nil {
-		return yield(Item{Name: src.name, Err: err})
+		return yield(Item{Name: src.name, Err: err}, nil)
 	}
 	lines := bufio.NewReaderSize(in, 64<<10)
-	articles := 0
+	found := false
 	for number := 1; ; number++ {
 		line, size, err := nextLine(lines)
-		name := fmt.Sprintf("%s:%d", src.name, number)
+		it := Item{Name: fmt.Sprintf("%s:%d", src.name, number), Bytes: size}
 		switch {
 		case err != nil && !errors.Is(err, io.EOF):
-			return yield(Item{Name: name, Bytes: size, Err: fmt.Errorf("reading failed: %w", err)})
-		case err != nil && size == 0 && articles == 0:
-			return yield(Item{Name: src.name, Err: errEmpty})
-		case err != nil && size == 0:
+			it.Err = fmt.Errorf("reading failed: %w", err)
+			return yield(it, nil)
+		case size == 0 && !found:
+			return yield(Item{Name: src.name, Err: errEmpty}, nil)
+		case size == 0:
 			return true
 		case size > MaxArticle:
-			articles++
-			if !yield(Item{Name: name, Bytes: size, Err: errTooLong(size)}) {
-				return false
-			}
-			continue
+			it.Err = errTooLong(size)
 		case len(bytes.TrimSpace(line)) == 0:
 			continue
 		}
-		articles++
-		item := Item{Name: name, Bytes: size}
-		if register.IsRow(line) {
-			item = row(src.name, line, item)
-		} else {
-			item.Article, item.Err = jsonArticle(line)
-		}
-		if !yield(item) {
+		found = true
+		if !yield(it, line) {
 			return false
 		}
 	}

@@ -51,7 +51,7 @@ func (s Summary) String() string {
 // where it stopped. Each batch is one transaction. A failed article is told to the progress and
 // counted; the error is for what ends the whole load, and the summary then tells what was stored.
 func Load(ctx context.Context, st store.Store, in Input, o Options) (Summary, error) {
-	l := &load{ctx: ctx, store: st, options: o, accords: tracker{}, met: map[uint64]uint64{}, seed: maphash.MakeSeed()}
+	l := &load{ctx: ctx, store: st, options: o, accords: ledger{}, met: map[uint64]uint64{}, seed: maphash.MakeSeed()}
 	if o.Progress == nil {
 		l.options.Progress = silent{}
 	}
@@ -63,7 +63,7 @@ func Load(ctx context.Context, st store.Store, in Input, o Options) (Summary, er
 	l.options.Progress.Start(in.Size())
 	err := l.run(in)
 	l.options.Progress.Finish()
-	l.summary.Accords = l.accords.changes()
+	l.summary.Accords = l.accords.count()
 	l.summary.Elapsed = time.Since(begin)
 	return l.summary, err
 }
@@ -73,7 +73,7 @@ type load struct {
 	store   store.Store
 	options Options
 	summary Summary
-	accords tracker
+	accords ledger
 
 	// Of the goroutine that looks articles up.
 	lookupErr error

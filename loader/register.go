@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +14,46 @@ import (
 	"github.com/entente-kg/entente/link"
 	"github.com/entente-kg/entente/loader/register"
 )
+
+// readRegister takes every line as a row of a register.
+func readRegister(src *source, yield func(Item) bool) bool {
+	return eachLine(src, func(it Item, line []byte) bool {
+		if it.Err == nil {
+			it = row(src.name, line, it)
+		}
+		return yield(it)
+	})
+}
+
+// Line is a row of a register as a dry run shows it, or the reason why it cannot be read.
+type Line struct {
+	register.Line
+	Err error // names the row
+}
+
+// RegisterLines reads the rows of the input's registers without storing anything.
+func (in Input) RegisterLines() iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		show := func(src *source, _ func(Item) bool) bool {
+			return eachLine(src, func(it Item, line []byte) bool {
+				var r register.Row
+				if it.Err == nil {
+					r, it.Err = register.ParseRow(bytes.TrimSpace(line))
+				}
+				if it.Err != nil {
+					return yield(Line{Err: it.Failure()})
+				}
+				return yield(Line{Line: register.LineOf(r)})
+			})
+		}
+		fail := func(it Item) bool { return yield(Line{Err: it.Failure()}) }
+		for _, path := range in.Registers {
+			if !in.readFile(file{path: path}, &format{read: show}, nil, fail) {
+				return
+			}
+		}
+	}
+}
 
 // registerName is what the rows of a treaty register are known by: the file's name.
 func registerName(file string) string {

@@ -91,42 +91,35 @@ func (s surveyed) readings(ctx context.Context, st store.Store, o Options, faile
 // apply writes the new readings, a batch a transaction.
 func (s surveyed) apply(ctx context.Context, st store.Store, o Options) (Reread, error) {
 	out := Reread{Articles: len(s.stale)}
-	all := map[string]Difference{}
 	var failed error
 	each := func(Read) int64 { return 1 }
 	o.Progress.Start(int64(len(s.stale)))
 	defer o.Progress.Finish()
 	for batch := range chunks(s.readings(ctx, st, o, &failed), o.Batch, int64(o.Batch), each) {
 		out.Failed += tellFailures(batch, o.Progress)
-		done, err := recommit(ctx, st, batch, o.Version)
-		if err != nil {
+		if err := recommit(ctx, st, batch, o.Version); err != nil {
 			return out, fmt.Errorf("storing articles: %w", err)
-		}
-		for _, c := range done {
-			if first, met := all[c.id()]; met {
-				c.Before = first.Before
-			}
-			all[c.id()] = c
 		}
 		o.Progress.Advance(len(batch), int64(len(batch)))
 	}
-	for _, id := range slices.Sorted(maps.Keys(all)) {
-		c := all[id]
-		if came := c.Before != nil && c.After != nil && equal(*c.Before, *c.After); !came && (c.Before != nil || c.After != nil) {
-			out.Accords = append(out.Accords, c)
-		}
+	if failed != nil {
+		return out, failed
 	}
-	return out, failed
+	now, err := survey(ctx, st, o.Version)
+	if err != nil {
+		return out, fmt.Errorf("comparing the accords: %w", err)
+	}
+	out.Accords = ordered(differences(s.accords, now.accords))
+	return out, nil
 }
 
 // recommit stores new readings of articles whose content is still what was read.
-func recommit(ctx context.Context, st store.Store, batch []Read, version string) ([]Difference, error) {
+func recommit(ctx context.Context, st store.Store, batch []Read, version string) error {
 	var ids []string
 	for _, r := range batch {
 		ids = append(ids, r.Article.ID)
 	}
-	var done []Difference
-	err := update(ctx, st, func(tx store.Tx) error {
+	return update(ctx, st, func(tx store.Tx) error {
 		stored, err := tx.Digests(ctx, ids)
 		if err != nil {
 			return err
@@ -138,10 +131,9 @@ func recommit(ctx context.Context, st store.Store, batch []Read, version string)
 				records[id] = recordOf(r, version)
 			}
 		}
-		done, err = replace(ctx, tx, records)
+		_, err = replace(ctx, tx, records)
 		return err
 	})
-	return done, err
 }
 
 // foresee links the mentions as they would be, in memory.
@@ -161,9 +153,13 @@ func (s surveyed) foresee(ctx context.Context, st store.Store, o Options) (Rerea
 	for _, id := range slices.Sorted(maps.Keys(s.mentions)) {
 		mentions = append(mentions, s.mentions[id]...)
 	}
-	out.Accords = differences(s.accords, link.Accords(mentions))
-	slices.SortFunc(out.Accords, func(a, b Difference) int { return strings.Compare(a.id(), b.id()) })
+	out.Accords = ordered(differences(s.accords, link.Accords(mentions)))
 	return out, nil
+}
+
+func ordered(list []Difference) []Difference {
+	slices.SortFunc(list, func(a, b Difference) int { return strings.Compare(a.id(), b.id()) })
+	return list
 }
 
 func tellFailures(batch []Read, p Progress) (failed int) {

@@ -31,9 +31,9 @@ func Retract(ctx context.Context, st store.Store, ref string) ([]string, Changes
 	if err != nil {
 		return nil, Changes{}, fmt.Errorf("retracting article %q: %w", ref, err)
 	}
-	t := tracker{}
-	t.add(done)
-	return ids, t.changes(), nil
+	all := ledger{}
+	all.add(done)
+	return ids, all.count(), nil
 }
 
 // articlesOf finds articles by id, else by URL.

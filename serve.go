@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"time"
+
+	"github.com/entente-kg/entente/graph"
+	"github.com/entente-kg/entente/loader"
+	"github.com/entente-kg/entente/web"
+)
+
+type serveCmd struct {
+	storeFlags
+	pipelineFlags
+	limitFlags
+	Addr            string   `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Load            []string `help:"Files or directories to load first." placeholder:"PATH"`
+	NoPlayground    bool     `help:"Leave out the playground."`
+	NoIntrospection bool     `help:"Refuse questions about the schema; the playground then cannot complete."`
+	LogLevel        string   `help:"Least level of what is logged: debug (every request), info, warn or error." enum:"debug,info,warn,error" default:"info"`
+}
+
+// limitFlags bound a GraphQL request; 0 keeps the default of package graph.
+type limitFlags struct {
+	Body       int64         `name:"limit-body" help:"Bytes of a request's body; 0: 128 KiB." default:"0"`
+	Tokens     int           `name:"limit-tokens" help:"Tokens of a query; 0: 4,000." default:"0"`
+	Depth      int           `name:"limit-depth" help:"Fields inside fields; 0: 16." default:"0"`
+	Fields     int           `name:"limit-fields" help:"Fields once fragments are spread; 0: 2,000." default:"0"`
+	Aliases    int           `name:"limit-aliases" help:"Aliases once fragments are spread; 0: 60." default:"0"`
+	Directives int           `name:"limit-directives" help:"Directives of a query; 0: 40." default:"0"`
+	Complexity int           `name:"limit-complexity" help:"Price of an operation; 0: 60,000." default:"0"`
+	Time       time.Duration `name:"limit-time" help:"Time until the queries of a request are stopped; 0: 10 s." default:"0"`
+}
+
+// Run loads, then serves until the process is told to stop. Articles that fail are told and do not
+// keep the server from starting.
+func (c serveCmd) Run(ctx context.Context) (err error) {
+	// The address is taken first, so that a load is not in vain where it is in use.
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("listening on %s: %w (give another address with --addr)", c.Addr, err)
+	}
+	defer listener.Close()
+	st, err := c.open(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer shut(ctx, st, &err)
+	if len(c.Load) > 0 {
+		summary, err := c.load(ctx, st, loader.Input{Paths: c.Load, Stdin: stdin(ctx)})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(os.Stderr, summary)
+	}
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	}
+	handler := web.New(web.Config{
+		Store:   st,
+		Logger:  slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})),
+		Version: version(),
+		Limits:  graph.Limits(c.limitFlags),
+
+		NoIntrospection: c.NoIntrospection,
+		NoPlayground:    c.NoPlayground,
+	})
+	fmt.Fprintf(os.Stderr, "serving on http://%s/playground\n", listener.Addr())
+	return web.ServeListener(ctx, listener, handler)
+}
