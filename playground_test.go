@@ -26,7 +26,7 @@ func TestPlaygroundExamplesHaveAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := loader.Load(t.Context(), s, loader.Input{Paths: []string{"examples"}}, loader.Options{Reader: reader, Version: "test"}); err != nil {
+	if _, err := loader.Load(t.Context(), s, loader.Input{Paths: []string{"examples/articles"}}, loader.Options{Reader: reader, Version: "test"}); err != nil {
 		t.Fatal(err)
 	}
 	h := web.New(web.Config{Store: s})
