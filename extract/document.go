@@ -31,6 +31,8 @@ type document struct {
 	topic     kg.Parties
 	home      kg.Party
 	mentions  []*mention
+	twinning  bool // a twinning is being read: towns are parties
+	domestic  bool // the article is about an accord inside one country
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {

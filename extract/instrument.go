@@ -111,6 +111,9 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if from > st.from+3 && len(out) == 0 {
 		return instrument{}, false
 	}
+	if len(out) > 0 && !out[len(out)-1].counted && from > st.from && (d.toks[from-1].norm == "," || d.toks[from-1].norm == "،") && d.ordinal(i) == 1 {
+		return instrument{}, false // ", the first that …" goes on with the one before
+	}
 	m := d.lastMade()
 	if m == nil && len(out) == 0 {
 		return instrument{}, false
@@ -126,6 +129,23 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	d.readComplement(&in, st)
 	return in, true
 }
+
+// ordinal gives the number of an ordinal at token i, else 0.
+func (d *document) ordinal(i int) int {
+	if h := d.hitOver(i, cOrdinal); h != nil {
+		return h.e.n
+	}
+	return 0
+}
+
+// predicate tells whether the instrument is what something is said to be ("it is the first treaty").
+func (d *document) predicate(in *instrument) bool {
+	i := in.npFrom - 1
+	return i >= 0 && !d.sentStart[i+1] && d.has(i, cPassive)
+}
+
+// bare tells whether nothing but a determiner goes with the noun.
+func (in *instrument) bare() bool { return in.npTo <= in.to+1 && in.from-in.npFrom <= 2 }
 
 // lastMade is the latest mention that stands.
 func (d *document) lastMade() *mention {
@@ -200,8 +220,9 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			continue
 		}
 		switch {
-		case d.has(i, cOther) || d.has(i, cOrdinal):
+		case d.has(i, cOther) || d.ordinal(i) > 1:
 			in.other = true
+		case d.has(i, cOrdinal):
 		case d.has(i, cPast) || d.has(i, cLast):
 			in.past = true
 		case d.hasAny(i, bits(cDef, cThis, cSame)):

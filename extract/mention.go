@@ -122,6 +122,20 @@ func (d *document) ahead(h *dateHit) bool {
 	return pub != "" && len(h.value) >= 4 && h.value > pub && !pub.Within(h.value)
 }
 
+// antecedentParty gives the first party of the sentence before token i's.
+func (d *document) antecedentParty(i int) kg.Party {
+	s := d.sentOf[i]
+	if s == 0 || d.sents[s-1].field != d.sents[s].field {
+		return ""
+	}
+	for _, k := range d.atomsIn(d.sents[s-1].from, d.sents[s-1].to) {
+		if d.usable(k) {
+			return d.atoms[k].party
+		}
+	}
+	return ""
+}
+
 func (d *document) inOfficeOrName(i int) bool {
 	for k := range d.people {
 		p := &d.people[k]

@@ -33,7 +33,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.other || m.in.past {
 		return false
 	}
-	if !d.datesAgree(o, m) {
+	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted) {
 		return false
 	}
 	if m.in.def || m.in.generic {
@@ -119,6 +119,8 @@ func (d *document) merge(o, m *mention) {
 
 func (d *document) mergeInto(o, m *mention) {
 	switch {
+	case rank(m.status) > rank(o.status) && m.dated && o.dated && len(m.value) == 10 && len(o.value) == 10 && m.value < o.value && o.status == kg.Signed:
+		// approved ahead of the signing: the signing is the newer state
 	case rank(m.status) > rank(o.status):
 		if o.status == kg.Signed {
 			o.signedOn = o.value
@@ -130,7 +132,7 @@ func (d *document) mergeInto(o, m *mention) {
 		if m.status == kg.Signed && m.dated {
 			o.signedOn = m.value
 		}
-	case m.dated && (!o.dated || len(m.value) > len(o.value)):
+	case m.dated && m.value != "" && (!o.dated || len(m.value) > len(o.value) && m.value.Within(o.value)):
 		o.date, o.dated, o.value = m.date, true, m.value
 	}
 	if o.place == "" {

@@ -57,7 +57,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 // usable tells whether an atom can be a party where it stands.
 func (d *document) usable(k int) bool {
 	a := &d.atoms[k]
-	return !a.masked && !a.loc && a.gaz != gazetteer.City && a.from >= d.pubPlace
+	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning) && a.from >= d.pubPlace
 }
 
 func add(set *[]kg.Party, p kg.Party) {
@@ -75,6 +75,8 @@ func add(set *[]kg.Party, p kg.Party) {
 // partiesOf decides who the parties of the instrument are.
 func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	from, to := d.clauseOf(in, t)
+	d.twinning = in.kind == kg.Twinning
+	defer func() { d.twinning = false }()
 	if ps, ok := d.hyphenPair(in); ok {
 		return ps
 	}
@@ -117,8 +119,12 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	}
 	for i := subjFrom; i < subjTo; i++ {
 		if h := d.hitAt(i, cPronoun); h != nil && h.e.n <= 1 && !d.masked[i] {
+			n := len(subj)
 			for _, p := range d.antecedents(i, 1) {
 				add(&subj, p.party)
+			}
+			if len(subj) == n && len(with) > 0 && n == 0 {
+				add(&subj, d.antecedentParty(i))
 			}
 		}
 	}
@@ -143,6 +149,11 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	switch {
 	case len(main) >= 2:
 		return partySet{kg.NewParties(main...), "clause", true, lo, hi}
+	case both > len(d.topic) && len(d.topic) == 2:
+		if ps := d.threeOf(in, both); len(ps) == both {
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
+		}
+		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
 	case both > 0 && len(d.topic) >= 2:
 		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
 	}
@@ -174,6 +185,19 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+}
+
+// threeOf adds to the pair in hand the parties of the sentence before.
+func (d *document) threeOf(in *instrument, n int) kg.Parties {
+	set := append([]kg.Party(nil), d.topic...)
+	for s := in.sent; s >= 0 && s >= in.sent-1 && len(set) < n; s-- {
+		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+			if d.usable(k) && len(set) < n {
+				add(&set, d.atoms[k].party)
+			}
+		}
+	}
+	return kg.NewParties(set...)
 }
 
 // mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or

@@ -268,7 +268,10 @@ func (d *document) officeEnd(o *hit) int {
 
 // officeGoesOn tells whether a comma stands inside the list of a minister's duties.
 func (d *document) officeGoesOn(j int) bool {
-	return j+1 < len(d.toks) && d.hasAny(j+1, bits(cOf)) && !d.has(j+1, cGaz)
+	if j+1 >= len(d.toks) || d.has(j+1, cGaz) {
+		return false
+	}
+	return d.hasAny(j+1, bits(cOf)) || d.domainAt(j+1) && d.nameAt(j+1, 2) == j+1 || d.has(j+1, cTail) && d.toks[j+1].capital && d.nameAt(j+1, 2) == j+1
 }
 
 func (d *document) definite(j int) bool {

@@ -307,6 +307,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		}
 		if m.date.same {
 			m.value = d.lastDate()
+			if c := newCalendar(m.value); c.known {
+				m.value = day(c.pub.AddDate(0, 0, m.date.shift))
+			}
 		}
 		m.because("date", string(m.value), "time expression", d.text(m.date.from, m.date.to))
 	}
@@ -354,6 +357,9 @@ func (d *document) lastDate() kg.Date {
 // readTied makes or completes the mention of an instrument that has an act.
 func (d *document) readTied(in *instrument, ties []tie, next int) {
 	t := ties[0]
+	if d.distribute(in, t, next) {
+		return
+	}
 	ps := d.partiesOf(in, &t)
 	m := d.build(*in, t, ps, next)
 	for _, x := range ties[1:] {
@@ -378,6 +384,86 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	d.put(m)
 }
 
+// distribute reads "an agreement with A in 2003 and with B in 2010" as two.
+func (d *document) distribute(in *instrument, t tie, next int) bool {
+	if in.counted || t.act == nil {
+		return false
+	}
+	from, to := d.clauseOf(in, &t)
+	type arm struct {
+		from, to int
+		party    kg.Party
+	}
+	var arms []arm
+	lo := max(from, min(t.act.from, in.from))
+	for i := lo; i < to; i++ {
+		if d.hitAt(i, cWith) == nil || d.masked[i] {
+			continue
+		}
+		if n := len(arms); n > 0 {
+			arms[n-1].to = i
+		}
+		end := d.listEnd(i, to)
+		var ps []kg.Party
+		for _, k := range d.atomsIn(i, end) {
+			if d.usable(k) && !(k > 0 && d.withBetween(i+1, d.atoms[k].from)) {
+				add(&ps, d.atoms[k].party)
+			}
+		}
+		if len(ps) != 1 {
+			return false
+		}
+		arms = append(arms, arm{i, to, ps[0]})
+	}
+	if len(arms) < 2 {
+		return false
+	}
+	var subject kg.Party
+	for _, k := range d.atomsIn(from, lo) {
+		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
+			subject = d.atoms[k].party
+			break
+		}
+	}
+	if subject == "" {
+		subject = d.antecedentParty(in.from)
+	}
+	if subject == "" {
+		subject = d.home
+	}
+	if subject == "" {
+		return false
+	}
+	for _, a := range arms {
+		if a.party == subject {
+			return false
+		}
+	}
+	for _, a := range arms {
+		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3)}
+		m := d.build(*in, t, ps, next)
+		for k := range d.dates {
+			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" {
+				m.date, m.dated, m.value = *h, true, h.value
+				break
+			}
+		}
+		m.signers = nil
+		d.put(m)
+	}
+	return true
+}
+
+// withBetween tells whether another "with" stands between two tokens.
+func (d *document) withBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cWith) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 func appendSigner(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
 	for _, x := range out {
 		if x.Name == s.Name {
@@ -396,6 +482,12 @@ func (d *document) put(m *mention) {
 		return
 	}
 	if d.domesticClause(m) {
+		if len(d.mentions) == 0 {
+			d.domestic = true
+		}
+		return
+	}
+	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article") {
 		return
 	}
 	d.mentions = append(d.mentions, m)
@@ -580,6 +672,10 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		d.complete(in, b, s)
 		return false
 	}
+	if d.predicate(in) {
+		d.complete(in, b, s)
+		return false
+	}
 	opens := in.npFrom-d.sents[s].from <= 4
 	bundle := b.count > 1 || b.bundle != nil || b.member
 	if in.weak && !bundle {
@@ -681,6 +777,14 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	h, dated := d.dateOf(&in, &t)
 	place := d.placeOf(&in, &t)
 	signers := d.signersOf(&in, &t, b.ps.parties)
+	for _, a := range acts {
+		if a.e.act == actSign && a != sign && a.e.forms&formNoun == 0 {
+			x := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e}
+			for _, g := range d.signersOf(&x, &tie{act: a, link: linkActive}, b.ps.parties) {
+				signers = appendSigner(signers, g)
+			}
+		}
+	}
 	if signatory {
 		for k := range d.people {
 			if p := &d.people[k]; p.from >= st.from && p.to <= st.to && !d.masked[p.from] {

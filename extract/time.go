@@ -16,6 +16,7 @@ type dateHit struct {
 	weak     bool // a bare year or month, which may belong to something else
 	deictic  bool // relative to the day of publication: today, Monday, last month
 	same     bool // "the same day": value of the date before
+	shift    int  // days after that date
 }
 
 type calendar struct {
@@ -140,7 +141,7 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return h, true
 	}
 	if h := d.hitAt(i, cSameDay); h != nil {
-		return dateHit{from: i, to: h.to, same: true}, true
+		return dateHit{from: i, to: h.to, same: true, shift: h.e.n}, true
 	}
 	if h := d.hitAt(i, cRelTime); h != nil {
 		return d.relativeTime(i, h.to, h.e.unit, h.e.n)
@@ -563,6 +564,16 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	for k := to; k <= j; k++ {
 		if y := d.hitAt(k, cSameYear); y != nil {
 			return dateHit{from: i, to: y.to, value: d.inYearBefore(i, mon, 0)}, true
+		}
+		if y := d.hitAt(k, cRelTime); y != nil && y.e.unit == "year" && d.cal.known {
+			v := ym(d.cal.pub.Year()+y.e.n, mon)
+			return dateHit{from: i, to: y.to, value: v, next: v, deictic: true}, true
+		}
+		if s, ok := d.modifier(k); ok && d.cal.known {
+			if u := d.hitAt(k+1, cUnit); u != nil && u.e.unit == "year" {
+				v := ym(d.cal.pub.Year()+s, mon)
+				return dateHit{from: i, to: u.to, value: v, next: v, deictic: true}, true
+			}
 		}
 	}
 	sign, mod := d.modifier(to)
