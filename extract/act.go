@@ -205,7 +205,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if in.def || gap <= 8 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
 		}
-	case f&formNoun != 0 && a.e.act != actSign && gap <= 12:
+	case f&formNoun != 0 && a.e.act == actForce && gap <= 12:
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
 	case f&formInf != 0 && gap <= 8:
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"

@@ -105,7 +105,7 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 		if d.accented && !d.speltSo(x.spelt, from) {
 			continue
 		}
-		if e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to) {
+		if (e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to)) && !caseless(d.toks[from].norm) {
 			continue
 		}
 		found = append(found, hit{from, to, e, roles})

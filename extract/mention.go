@@ -231,6 +231,9 @@ func (d *document) placeText(i, j int) string {
 func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Signatory {
 	from, to := d.clauseOf(in, t)
 	sf, stt, bf, bt := d.subjectZone(in, t, from, to)
+	if t.link == linkNominal {
+		sf, stt = to, to // who visits or presides does not sign
+	}
 	sf = d.afterComplementizer(sf, stt)
 	var out []kg.Signatory
 	betweenFrom, betweenTo := -1, -1

@@ -80,6 +80,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if ps, ok := d.hyphenPair(in); ok {
 		return ps
 	}
+	if ps, ok := d.labelled(in); ok {
+		return ps
+	}
 	if ps, ok := d.betweenList(in, t, from, to); ok {
 		return ps
 	}
@@ -185,6 +188,23 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+}
+
+// labelled gives the parties of the mention that a label at the head of the sentence points at
+// ("New Zealand: the agreement was signed by …").
+func (d *document) labelled(in *instrument) (partySet, bool) {
+	st := d.sents[in.sent]
+	ks := d.atomsIn(st.from, min(st.from+4, st.to))
+	if len(ks) == 0 || d.atoms[ks[0]].from > st.from+1 || d.atoms[ks[0]].to >= st.to || d.toks[d.atoms[ks[0]].to].norm != ":" {
+		return partySet{}, false
+	}
+	p := d.atoms[ks[0]].party
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if m := d.mentions[k]; m.ps.parties.Has(p) {
+			return partySet{m.ps.parties, "label", true, st.from, in.npTo}, true
+		}
+	}
+	return partySet{}, false
 }
 
 // threeOf adds to the pair in hand the parties of the sentence before.

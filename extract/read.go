@@ -386,7 +386,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 
 // distribute reads "an agreement with A in 2003 and with B in 2010" as two.
 func (d *document) distribute(in *instrument, t tie, next int) bool {
-	if in.counted || t.act == nil {
+	if t.act == nil {
 		return false
 	}
 	from, to := d.clauseOf(in, &t)
@@ -410,14 +410,23 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 				add(&ps, d.atoms[k].party)
 			}
 		}
-		if len(ps) != 1 {
+		switch {
+		case len(ps) == 1 && !in.counted:
+			arms = append(arms, arm{i, to, ps[0]})
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && d.eachIn(in.npFrom, to)) && len(arms) == 0:
+			// "three agreements with A, B and C": one with each
+			for _, p := range ps {
+				arms = append(arms, arm{i, to, p})
+			}
+			i = end
+		default:
 			return false
 		}
-		arms = append(arms, arm{i, to, ps[0]})
 	}
 	if len(arms) < 2 {
 		return false
 	}
+	in.count, in.counted, in.plural = 1, false, false
 	var subject kg.Party
 	for _, k := range d.atomsIn(from, lo) {
 		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
@@ -443,7 +452,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3)}
 		m := d.build(*in, t, ps, next)
 		for k := range d.dates {
-			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" {
+			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
 				m.date, m.dated, m.value = *h, true, h.value
 				break
 			}
@@ -452,6 +461,16 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		d.put(m)
 	}
 	return true
+}
+
+// eachIn tells whether the words say that every party listed has its own instrument.
+func (d *document) eachIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cEach) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // withBetween tells whether another "with" stands between two tokens.
