@@ -942,6 +942,14 @@ func (d *document) defaultDate(m *mention) {
 	if m.status == kg.InForce {
 		return
 	}
+	if b := m.bundle; b != nil && b != m && b.status == m.status {
+		d.defaultDate(b)
+		if b.value != "" {
+			m.value = b.value
+			m.because("date", string(m.value), "date of the bundle", "")
+			return
+		}
+	}
 	for _, x := range d.mentions {
 		if x != m && !x.dropped && x.dated && x.status == m.status && overlap(x.ps.parties, m.ps.parties) >= 2 && x.date.deictic {
 			m.value = x.value
@@ -962,28 +970,46 @@ func (d *document) defaultDate(m *mention) {
 	}
 }
 
-// leadDate is the date near publication that the sentences around the mention tell.
+// leadDate is the date near publication that the sentences around the mention tell: those before
+// it first, then the one behind it, then the lead.
 func (d *document) leadDate(m *mention) (dateHit, bool) {
-	for off := 1; off <= 2; off++ {
-		for _, s := range []int{m.sent - off, m.sent + off} {
-			if s < 0 || s >= len(d.sents) || d.sents[s].field != d.sents[m.sent].field || s > m.sent && off > 1 {
+	var order []int
+	for s := m.sent - 1; s >= 0 && s >= m.sent-3; s-- {
+		order = append(order, s)
+	}
+	if m.sent+1 < len(d.sents) && d.sents[m.sent+1].para == d.sents[m.sent].para {
+		order = append(order, m.sent+1)
+	}
+	for s := 0; s < len(d.sents) && s < m.sent; s++ {
+		if d.sents[s].field == 1 && d.sents[s].para <= d.sents[d.firstText()].para+1 {
+			order = append(order, s)
+		}
+	}
+	for _, s := range order {
+		if d.sents[s].field != d.sents[m.sent].field {
+			continue
+		}
+		for k := range d.dates {
+			h := &d.dates[k]
+			if h.from < d.sents[s].from || h.to > d.sents[s].to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
 				continue
 			}
-			if d.sents[s].para != m.para && s > m.sent {
-				continue
-			}
-			for k := range d.dates {
-				h := &d.dates[k]
-				if h.from < d.sents[s].from || h.to > d.sents[s].to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
-					continue
-				}
-				if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published {
-					return *h, true
-				}
+			if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published {
+				return *h, true
 			}
 		}
 	}
 	return dateHit{}, false
+}
+
+// firstText is the first sentence of the text.
+func (d *document) firstText() int {
+	for s := range d.sents {
+		if d.sents[s].field == 1 {
+			return s
+		}
+	}
+	return 0
 }
 
 // confidence estimates how likely the mention is right.
