@@ -55,5 +55,6 @@ type Mention struct {
 	Published    Date              `json:"published"`             // of the article, so that linking needs the mention only
 	Lang         Lang              `json:"lang,omitempty"`        // of the article
 	Block        string            `json:"block,omitempty"`       // linking block, set by package link
+	Review       *Review           `json:"review,omitempty"`      // what people decided about it, see link.Apply
 	Fingerprint  string            `json:"fingerprint,omitempty"` // of the article's text, see link.Fingerprint
 }

@@ -55,6 +55,7 @@ func newGraph(block []kg.Mention) *graph {
 		g.add(p)
 	}
 	g.crowd()
+	g.decide(block)
 	g.mergeTwins()
 	for _, list := range g.lists() {
 		for i, a := range list {

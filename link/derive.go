@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -56,19 +57,43 @@ type vote struct {
 	sources [][]int
 }
 
-const rowWeight = 1000
+// What people say outweighs a register, which outweighs the press.
+const (
+	rowWeight    = 1_000
+	personWeight = 1_000_000
+)
 
 func newVote(part []kg.Mention) *vote {
 	v := &vote{part: part, weight: make([]float64, len(part)), sources: sources(part)}
 	for _, group := range v.sources {
 		for _, i := range group {
-			v.weight[i] = math.Max(part[i].Confidence, 0.05) / float64(len(group))
+			v.weight[i] = math.Max(certainty(part[i]), 0.05) / float64(len(group))
 			if isRow(part[i]) {
 				v.weight[i] = rowWeight
 			}
 		}
 	}
 	return v
+}
+
+// certainty is the mention's confidence, or 1 where a person confirmed it.
+func certainty(m kg.Mention) float64 {
+	if m.Review != nil && m.Review.Confirmed {
+		return 1
+	}
+	return m.Confidence
+}
+
+// on is the weight of the i-th mention in one value.
+func (v *vote) on(i int, field kg.EditField) float64 {
+	if edited(v.part[i], field) {
+		return personWeight
+	}
+	return v.weight[i]
+}
+
+func edited(m kg.Mention, field kg.EditField) bool {
+	return m.Review != nil && slices.Contains(m.Review.Edited, field)
 }
 
 // tally adds up weights for values.
@@ -99,7 +124,7 @@ var precise = map[kg.Kind]float64{
 func (v *vote) kind() kg.Kind {
 	t := tally{}
 	for i, m := range v.part {
-		t[string(m.Kind)] += v.weight[i] * precise[m.Kind]
+		t[string(m.Kind)] += v.on(i, kg.EditKind) * precise[m.Kind]
 	}
 	if k := kg.Kind(t.best()); k != "" {
 		return k
@@ -112,7 +137,7 @@ func (v *vote) count() int {
 	best := 0
 	for i, m := range v.part {
 		n := max(m.Count, 1)
-		weights[n] += v.weight[i]
+		weights[n] += v.on(i, kg.EditCount)
 		if w := weights[n]; best == 0 || w > weights[best]+1e-9 || n < best && w > weights[best]-1e-9 {
 			best = n
 		}
@@ -120,14 +145,22 @@ func (v *vote) count() int {
 	return best
 }
 
-// parties is the union, or what a register says.
+// parties is the union, or what a register says, or what people say.
 func (v *vote) parties() kg.Parties {
-	var all kg.Parties
+	var all, rows, people kg.Parties
 	for _, m := range v.part {
-		if isRow(m) {
-			return kg.NewParties(m.Parties...)
-		}
 		all = append(all, m.Parties...)
+		if isRow(m) {
+			rows = append(rows, m.Parties...)
+		}
+		if edited(m, kg.EditParties) {
+			people = append(people, m.Parties...)
+		}
+	}
+	for _, ps := range []kg.Parties{people, rows} {
+		if len(ps) > 0 {
+			return kg.NewParties(ps...)
+		}
 	}
 	return kg.NewParties(all...)
 }
@@ -140,7 +173,7 @@ func (v *vote) title() string {
 		if key == "" {
 			continue
 		}
-		folded[key] += v.weight[i] * math.Min(float64(strings.Count(key, " ")+1), 8)
+		folded[key] += v.on(i, kg.EditTitle) * math.Min(float64(strings.Count(key, " ")+1), 8)
 		if spelling[key] == nil {
 			spelling[key] = tally{}
 		}
@@ -174,8 +207,8 @@ func (v *vote) place() string {
 			o = &option{at, 0, tally{}}
 			options = append(options, o)
 		}
-		o.weight += v.weight[i]
-		w := v.weight[i]
+		w := v.on(i, kg.EditPlace)
+		o.weight += w
 		if arabic(fold(m.Place)) {
 			w /= 2
 		}
@@ -183,7 +216,8 @@ func (v *vote) place() string {
 	}
 	var best *option
 	for _, o := range options {
-		if best == nil || best.whole && !o.whole || best.whole == o.whole && o.weight > best.weight+1e-9 {
+		if best == nil || o.weight > best.weight+rowWeight/2 || best.weight < o.weight+rowWeight/2 &&
+			(best.whole && !o.whole || best.whole == o.whole && o.weight > best.weight+1e-9) {
 			best = o
 		}
 	}
@@ -193,10 +227,14 @@ func (v *vote) place() string {
 	return best.spelling.best()
 }
 
-// domains is the union in the fixed order.
+// domains is the union in the fixed order, of the mentions that people edited where there are any.
 func (v *vote) domains() []kg.Domain {
 	var named [numDomains]bool
+	people := slices.ContainsFunc(v.part, func(m kg.Mention) bool { return edited(m, kg.EditDomains) })
 	for _, m := range v.part {
+		if people && !edited(m, kg.EditDomains) {
+			continue
+		}
 		for _, d := range m.Domains {
 			if r, ok := domainRank[d]; ok {
 				named[r] = true
@@ -297,7 +335,7 @@ func (v *vote) confidence() float64 {
 	for _, group := range v.sources {
 		best := 0.0
 		for _, i := range group {
-			best = math.Max(best, v.part[i].Confidence)
+			best = math.Max(best, certainty(v.part[i]))
 		}
 		wrong *= 1 - math.Min(math.Max(best, 0), 1)
 	}

@@ -10,22 +10,29 @@ import (
 type datedBy struct {
 	date    kg.Date
 	mention int
+	weight  float64
+}
+
+// dated weighs a date of the i-th mention.
+func (v *vote) dated(date kg.Date, i int) datedBy {
+	field := kg.EditDate
+	if v.part[i].SignedOn != "" && date == v.part[i].SignedOn {
+		field = kg.EditSignedOn
+	}
+	return datedBy{date, i, v.on(i, field)}
 }
 
 // agreed is the date that most weight is compatible with, as precise as it is told, and "" when
 // none is told. A date inside a month or year that others tell has their support too.
 func (v *vote) agreed(dates []datedBy) kg.Date {
-	best, support, own := kg.Date(""), 0.0, tally{}
-	for _, d := range dates {
-		own[string(d.date)] += v.weight[d.mention]
-	}
+	best, support := kg.Date(""), 0.0
 	for _, d := range sortedDates(dates) {
 		s := 0.0
 		for _, e := range dates {
 			if d.Within(e.date) {
-				s += v.weight[e.mention]
+				s += e.weight
 			} else if e.date.Within(d) {
-				s += v.weight[e.mention] / 2
+				s += e.weight / 2
 			}
 		}
 		if best == "" || s > support+1e-9 || s > support-1e-9 && len(d) > len(best) {
@@ -51,7 +58,7 @@ func (v *vote) signedOn() kg.Date {
 	var dates []datedBy
 	for i, m := range v.part {
 		if d := signedOn(m); d != "" {
-			dates = append(dates, datedBy{d, i})
+			dates = append(dates, v.dated(d, i))
 		}
 	}
 	return v.agreed(dates)
@@ -66,9 +73,9 @@ func (v *vote) history(signed kg.Date) []kg.Step {
 		if m.Status == kg.Signed {
 			date = signedOn(m)
 		}
-		told[m.Status] = append(told[m.Status], datedBy{date, i})
+		told[m.Status] = append(told[m.Status], v.dated(date, i))
 		if m.Status != kg.Signed && m.SignedOn != "" {
-			told[kg.Signed] = append(told[kg.Signed], datedBy{m.SignedOn, i})
+			told[kg.Signed] = append(told[kg.Signed], v.dated(m.SignedOn, i))
 		}
 	}
 	var steps []kg.Step

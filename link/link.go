@@ -23,12 +23,15 @@ func Accords(mentions []kg.Mention) []kg.Accord {
 	return accords
 }
 
-// Partition gives the mentions of each instrument, every mention once: parts ordered by the id of
+// Partition gives the mentions of each instrument, every mention once but those that a person
+// rejected, which support none: parts ordered by the id of
 // their first mention, mentions in a part by id.
 func Partition(mentions []kg.Mention) [][]kg.Mention {
 	blocks := map[string][]kg.Mention{}
 	for _, m := range distinct(mentions) {
-		blocks[m.Block] = append(blocks[m.Block], m)
+		if m.Review == nil || !m.Review.Rejected {
+			blocks[m.Block] = append(blocks[m.Block], m)
+		}
 	}
 	var parts [][]kg.Mention
 	for _, block := range blocks {

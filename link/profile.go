@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -17,17 +18,19 @@ const (
 // profile is what the mentions of a cluster tell together of one instrument.
 type profile struct {
 	id       string   // least mention id
+	apart    []int    // positions of the mentions that people told apart from these, ascending
 	mentions []int    // positions in the block, ascending
 	articles []string // sorted
 	parties  kg.Parties
 	rows     int // rows of treaty registers
 
-	signed   *span // when it was signed, where a mention tells
-	planned  *span // when it was to be signed
-	unsigned int   // last day on which it is reported as not yet signed
-	reported int   // first day on which it is reported as signed
-	recent   int   // first day of publication of an undated report of its signature
-	states   [numStatuses]*span
+	signed    *span  // when it was signed, where a mention tells
+	otherDays []span // and other days that mentions tell, where they disagree
+	planned   *span  // when it was to be signed
+	unsigned  int    // last day on which it is reported as not yet signed
+	reported  int    // first day on which it is reported as signed
+	recent    int    // first day of publication of an undated report of its signature
+	states    [numStatuses]*span
 
 	domains   [numDomains]int // mentions that name each domain
 	told      int             // mentions that name any
@@ -150,8 +153,18 @@ func merged(a, b *profile) *profile {
 		signed: narrower(a.signed, b.signed), planned: narrower(a.planned, b.planned),
 		unsigned: max(a.unsigned, b.unsigned), reported: min(a.reported, b.reported), recent: min(a.recent, b.recent),
 		told: a.told + b.told, domainSet: a.domainSet | b.domainSet, count: max(a.count, b.count), places: allPlaces(a.places, b.places),
-		words: unite(a.words, b.words), crowd: max(a.crowd, b.crowd),
+		words: unite(a.words, b.words), apart: unite(a.apart, b.apart), crowd: max(a.crowd, b.crowd),
 	}
+	p.otherDays = append(append([]span{}, a.otherDays...), b.otherDays...)
+	if a.signed != nil && b.signed != nil && a.signed.gap(*b.signed) > 0 {
+		other := *a.signed
+		if p.signed == a.signed {
+			other = *b.signed
+		}
+		p.otherDays = append(p.otherDays, other)
+	}
+	slices.SortFunc(p.otherDays, func(x, y span) int { return cmp.Or(x.from-y.from, x.to-y.to) })
+	p.otherDays = compact(p.otherDays)
 	for i := range p.states {
 		p.states[i] = narrower(a.states[i], b.states[i])
 	}
@@ -168,6 +181,9 @@ func merged(a, b *profile) *profile {
 	p.signers = compact(p.signers)
 	return p
 }
+
+// days are all days of signature that the mentions tell.
+func (p *profile) days() []span { return append([]span{*p.signed}, p.otherDays...) }
 
 // narrower is what two statements about the same day leave: their overlap, or else the more
 // precise (then the earlier) one.

@@ -17,7 +17,7 @@ const prior = -1.5
 
 // score weighs whether two clusters of one block speak of the same instrument.
 func score(a, b *profile) float64 {
-	if share(a.articles, b.articles) || a.rows > 0 && b.rows > 0 {
+	if share(a.articles, b.articles) || a.rows > 0 && b.rows > 0 || share(a.apart, b.mentions) || share(b.apart, a.mentions) {
 		return veto
 	}
 	s := prior + partyScore(a.parties, b.parties) + known(a, b)
@@ -72,7 +72,7 @@ func timeScore(a, b *profile) float64 {
 	s := 0.0
 	switch {
 	case a.signed != nil && b.signed != nil:
-		s += sameDay(*a.signed, *b.signed)
+		s += anyDay(a, b)
 	case a.signed != nil:
 		s += dayAgainst(*a.signed, b)
 	case b.signed != nil:
@@ -97,6 +97,20 @@ func (p *profile) when() *span {
 		return p.signed
 	}
 	return p.planned
+}
+
+// anyDay weighs the best agreement of the told days.
+func anyDay(a, b *profile) float64 {
+	if len(a.otherDays)+len(b.otherDays) == 0 {
+		return sameDay(*a.signed, *b.signed)
+	}
+	best := math.Inf(-1)
+	for _, x := range a.days() {
+		for _, y := range b.days() {
+			best = math.Max(best, sameDay(x, y))
+		}
+	}
+	return best
 }
 
 // sameDay weighs two told days of signature.

@@ -18,7 +18,7 @@ type twin struct {
 func (g *graph) mergeTwins() {
 	groups := map[twin][]int{}
 	for i, p := range g.nodes {
-		if p.signed != nil && p.signed.days() == 1 && p.domainSet != 0 && p.rows == 0 {
+		if g.alive[i] && len(p.mentions) == 1 && len(p.apart) == 0 && p.signed != nil && p.signed.days() == 1 && p.domainSet != 0 && p.rows == 0 {
 			key := twin{p.parties.Key(), p.signed.from, p.domainSet, p.kinds, p.count}
 			groups[key] = append(groups[key], i)
 		}
