@@ -91,7 +91,8 @@ func (x *tx) refreshParty(ctx context.Context, p derive.Party, gained int) error
 		if err := x.q.exec(ctx, "DELETE FROM parties WHERE code = ?", code); err != nil {
 			return err
 		}
-		return x.dropDocuments(ctx, hit, []string{code})
+		x.dropDocuments(hit, []string{code})
+		return nil
 	}
 	if stored == string(names) {
 		return nil
@@ -101,7 +102,8 @@ func (x *tx) refreshParty(ctx context.Context, p derive.Party, gained int) error
 	if err != nil {
 		return err
 	}
-	return x.putDocument(ctx, hit, code, p.Document())
+	x.putDocument(hit, code, p.Document())
+	return nil
 }
 
 func (x *tx) refreshName(ctx context.Context, t store.HitType, key, nameQuery string) error {
@@ -110,7 +112,9 @@ func (x *tx) refreshName(ctx context.Context, t store.HitType, key, nameQuery st
 		return err
 	}
 	if name == nil {
-		return x.dropDocuments(ctx, t, []string{key})
+		x.dropDocuments(t, []string{key})
+	} else {
+		x.putDocument(t, key, derive.NameDocument(*name))
 	}
-	return x.putDocument(ctx, t, key, derive.NameDocument(*name))
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 // Update runs fn in one transaction that holds the file's write lock from its beginning.
@@ -17,12 +18,15 @@ func (s *Store) Update(ctx context.Context, fn func(store.Tx) error) error {
 		return fmt.Errorf("writing SQLite store %s: %w: make the file and its folder writable, or name another file", s.path, store.ErrReadOnly)
 	}
 	return s.transact(ctx, func(t *sql.Tx) error {
-		x := &tx{store: s, q: inside(t)}
+		x := &tx{store: s, q: inside(t), documents: map[documentKey]*derive.Document{}}
 		if err := fn(x); err != nil {
 			return err
 		}
 		if !x.wrote {
 			return nil
+		}
+		if err := x.index(ctx); err != nil {
+			return s.wrap("indexing", err)
 		}
 		return s.wrap("writing", x.q.exec(ctx, "UPDATE meta SET value = value + 1 WHERE key = 'revision'"))
 	})
@@ -53,6 +57,8 @@ type tx struct {
 	store *Store
 	q     querier
 	wrote bool
+	// documents is what the search index must hold at the end, nil for what it must not.
+	documents map[documentKey]*derive.Document
 }
 
 // Digests answers for the ids that are stored.
