@@ -10,29 +10,30 @@ import (
 
 // document is an article on its way through the reader.
 type document struct {
-	article   kg.Article
-	lx        *lexicon
-	accented  bool // the text is written with accents
-	cal       calendar
-	fields    [2]string // title, text
-	toks      []token
-	sents     []sentence
-	sentOf    []int // token → sentence
-	sentStart []bool
-	hits      []hit
-	first     []int
-	mask      []uint64
-	domains   []hit
-	dates     []dateHit
-	atoms     []atom
-	people    []person
-	masked    []bool // token lies in an aside or an occasion
-	pubPlace  int    // tokens of the dateline at the start of the text, end
-	topic     kg.Parties
-	home      kg.Party
-	mentions  []*mention
-	twinning  bool // a twinning is being read: towns are parties
-	domestic  bool // the article is about an accord inside one country
+	article      kg.Article
+	lx           *lexicon
+	accented     bool // the text is written with accents
+	cal          calendar
+	fields       [2]string // title, text
+	toks         []token
+	sents        []sentence
+	sentOf       []int // token → sentence
+	sentStart    []bool
+	hits         []hit
+	first        []int
+	mask         []uint64
+	domains      []hit
+	dates        []dateHit
+	atoms        []atom
+	people       []person
+	masked       []bool // token lies in an aside or an occasion
+	pubPlace     int    // tokens of the dateline at the start of the text, end
+	topic        kg.Parties
+	headlinePair bool // the headline names just two
+	home         kg.Party
+	mentions     []*mention
+	twinning     bool // a twinning is being read: towns are parties
+	domestic     bool // the article is about an accord inside one country
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {
@@ -120,6 +121,9 @@ func (d *document) findAtoms() {
 				h = x
 			}
 		}
+		if org := orgReading(g.hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) {
+			h = org // "Brussels" where Belgium is not spoken of
+		}
 		a := atom{from: h.from, to: h.to, party: h.e.party, gaz: h.e.gaz, pair: -1, roles: h.roles}
 		if h.e.flags&flagAmbiguous != 0 {
 			a.party = d.settleAmbiguous(h, counts)
@@ -139,6 +143,15 @@ func (d *document) findAtoms() {
 		}
 		d.atoms = append(d.atoms, a)
 	}
+}
+
+func orgReading(hits []*hit) *hit {
+	for _, h := range hits {
+		if h.e.party.IsOrganisation() {
+			return h
+		}
+	}
+	return nil
 }
 
 // settleAmbiguous lets the other names of the article decide.

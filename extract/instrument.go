@@ -105,7 +105,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 // ellipticAt makes the instrument where what follows is no noun of its own.
 func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
 	// what follows must not be a noun of its own
-	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0) {
+	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 {

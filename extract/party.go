@@ -170,8 +170,8 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		if len(rest) == 1 && rest[0] != main[0] {
 			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi}
 		}
-		if d.home != "" && d.home != main[0] {
-			return partySet{kg.NewParties(main[0], d.home), "one named, other from the article", false, lo, hi}
+		if c := d.counterpart(in, main[0]); c != "" && c != main[0] {
+			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi}
 		}
 		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi}
 	}
@@ -180,7 +180,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		add(&all, p)
 	}
 	switch {
-	case len(all) == 2:
+	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
 		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo}
 	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
 		return partySet{d.topic, "article", false, in.npFrom, in.npTo}
@@ -235,9 +235,70 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		}
 	}
 	if len(plain) >= 1 && len(plain) < len(subj) {
-		return plain
+		subj = plain
+	}
+	if len(subj) > 2 && (d.count(from, to, bits(cRel)) > 0 || d.anyMasked(from, to)) {
+		// an opening phrase stands before: the shortest end of the zone that names two
+		for i := to - 1; i > from; i-- {
+			if d.toks[i].norm != "," && d.toks[i].norm != "،" {
+				continue
+			}
+			var near []kg.Party
+			for _, k := range d.atomsIn(i, to) {
+				if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+					add(&near, a.party)
+				}
+			}
+			for k := range d.people {
+				if p := &d.people[k]; p.from >= i && p.to <= to && !d.masked[p.from] {
+					add(&near, p.party)
+				}
+			}
+			if len(near) >= 2 {
+				return near
+			}
+		}
 	}
 	return subj
+}
+
+func (d *document) anyMasked(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.masked[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// counterpart guesses the other side of p where the clause names only one: the party that the
+// article is mostly about where the paragraph speaks of it, else the one named last before.
+func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
+	para := d.sents[in.sent].para
+	var last kg.Party
+	homeHere := false
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if a.from >= in.npFrom {
+			break
+		}
+		if d.sents[d.sentOf[a.from]].para != para || d.toks[a.from].field != d.toks[in.from].field || !d.usable(k) || a.party == p {
+			continue
+		}
+		if a.party == d.home {
+			homeHere = true
+		}
+		if d.sentOf[a.from] < in.sent {
+			last = a.party
+		}
+	}
+	if homeHere || last == "" {
+		if d.home == p {
+			return last
+		}
+		return d.home
+	}
+	return last
 }
 
 // qualifies tells whether the name hangs by "of" on a noun that is no office, body or party.
@@ -501,6 +562,7 @@ func (d *document) findTopic() {
 		}
 	}
 	if len(headline) == 2 {
+		d.headlinePair = true
 		for _, p := range headline {
 			score[p] += 6
 		}

@@ -526,6 +526,9 @@ func (d *document) domesticClause(m *mention) bool {
 		if d.has(i, cDomestic) && !d.masked[i] {
 			return true
 		}
+		if o := d.hitAt(i, cOffice); o != nil && o.e.flags&flagCorporate != 0 && !d.masked[i] {
+			return true
+		}
 	}
 	return false
 }
