@@ -143,8 +143,42 @@ func (d *document) openList(s int) *listContext {
 				return l
 			}
 		}
+		d.openBareList(s, l)
 	}
 	return l
+}
+
+// openBareList takes a list of instruments that no verb opens, where the lines before it name the
+// parties: what is listed as instruments was signed.
+func (d *document) openBareList(s int, l *listContext) {
+	n := 0
+	for k := s; k < len(d.sents) && d.sents[k].item; k++ {
+		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 {
+			n++
+		}
+	}
+	if n < 2 || len(d.topic) < 2 {
+		return
+	}
+	lead := max(0, s-1)
+	in := instrument{from: d.sents[lead].from, to: d.sents[lead].from + 1, npFrom: d.sents[lead].from, npTo: d.sents[lead].from + 1, sent: lead, count: 1, plural: true, e: &entry{class: cInstrument, kind: kg.Agreement}}
+	t := tie{link: linkInherited, status: kg.Signed}
+	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to}
+	for k := lead; k >= 0 && k >= lead-2; k-- {
+		var set []kg.Party
+		for _, a := range d.atomsIn(d.sents[k].from, d.sents[k].to) {
+			if d.usable(a) {
+				add(&set, d.atoms[a].party)
+			}
+		}
+		if len(set) == 2 {
+			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to}
+			break
+		}
+	}
+	l.tie = t
+	l.bundle = d.build(in, t, l.ps, -1)
+	l.bundle.dropped = true
 }
 
 // closeList drops the bundle record where the list names all of it.
