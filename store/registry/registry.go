@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/neo4j"
 	"github.com/entente-kg/entente/store/sqlite"
 )
 
@@ -30,6 +31,7 @@ type kind struct {
 
 var kinds = []kind{
 	{[]string{"sqlite"}, openSQLite},
+	{[]string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}, openNeo4j},
 }
 
 // Open opens the store at the address. Errors wrap those of package store, name the store and say
@@ -61,6 +63,16 @@ func openSQLite(ctx context.Context, c Config, address string) (store.Store, err
 	s, err := sqlite.Open(ctx, sqlite.Config{Path: address, ReadOnly: c.ReadOnly, Catalogue: c.Catalogue})
 	if err != nil {
 		return nil, err // not s: a nil *sqlite.Store is no nil store.Store
+	}
+	return s, nil
+}
+
+func openNeo4j(ctx context.Context, c Config, address string) (store.Store, error) {
+	s, err := neo4j.Open(ctx, neo4j.Config{
+		URI: address, Username: c.Username, Password: c.Password, Database: c.Database, ReadOnly: c.ReadOnly, Catalogue: c.Catalogue,
+	})
+	if err != nil {
+		return nil, err
 	}
 	return s, nil
 }

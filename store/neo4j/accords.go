@@ -1,0 +1,106 @@
+package neo4j
+
+import (
+	"context"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+func check(f store.Filter, o store.Order, p store.Page) error {
+	if err := f.Check(); err != nil {
+		return err
+	}
+	return p.Check(o)
+}
+
+// Accords lists accords.
+func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p store.Page) ([]kg.Accord, error) {
+	if err := check(f, o, p); err != nil {
+		return nil, err
+	}
+	sel := selecting(f, "")
+	if err := sel.ordered(o, p.After); err != nil {
+		return nil, err
+	}
+	var out []kg.Accord
+	err := s.each(ctx, sel.query("RETURN a.data"+sel.orderBy(o)+sel.limit(p.First)), sel.params, func(r *driver.Record) error {
+		var a kg.Accord
+		err := decode(r.Values[0], &a)
+		out = append(out, a)
+		return err
+	})
+	return out, err
+}
+
+// CountAccords counts.
+func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
+	if err := f.Check(); err != nil {
+		return 0, err
+	}
+	sel := selecting(f, "")
+	var n int
+	err := s.each(ctx, sel.query("RETURN count(*)"), sel.params, func(r *driver.Record) error {
+		n = number(r.Values[0])
+		return nil
+	})
+	return n, err
+}
+
+// AccordsByID finds accords by present and former ids.
+func (s *Store) AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error) {
+	found := map[string]*kg.Accord{}
+	err := s.each(ctx, `UNWIND $ids AS id OPTIONAL MATCH (f:Alias {id: id}) WITH id, coalesce(f.accord, id) AS current
+		MATCH (a:Accord {id: current}) RETURN id, a.data`, params{"ids": distinct(ids)}, func(r *driver.Record) error {
+		var a kg.Accord
+		err := decode(r.Values[1], &a)
+		found[text(r.Values[0])] = &a
+		return err
+	})
+	return inOrder(ids, found), err
+}
+
+// inOrder gives the values of the keys, the zero value where there is none.
+func inOrder[K comparable, V any](keys []K, found map[K]V) []V {
+	out := make([]V, len(keys))
+	for i, k := range keys {
+		out[i] = found[k]
+	}
+	return out
+}
+
+// AccordsOfParties lists the accords of each party.
+func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.Filter, o store.Order, p store.Page) ([][]kg.Accord, error) {
+	if err := check(f, o, p); err != nil {
+		return nil, err
+	}
+	sel := selecting(f, "code")
+	if err := sel.ordered(o, p.After); err != nil {
+		return nil, err
+	}
+	sel.params["codes"] = strs(kg.NewParties(codes...))
+	cypher := "UNWIND $codes AS code CALL (code) { " + sel.query("WITH a"+sel.with(o)+sel.orderBy(o)+sel.limit(p.First)+" RETURN collect(a.data) AS list") + " } RETURN code, list"
+	found := map[kg.Party][]kg.Accord{}
+	err := s.each(ctx, cypher, sel.params, func(r *driver.Record) error {
+		list, _ := r.Values[1].([]any)
+		accords := make([]kg.Accord, len(list))
+		for i := range list {
+			if err := decode(list[i], &accords[i]); err != nil {
+				return err
+			}
+		}
+		found[kg.Party(text(r.Values[0]))] = accords
+		return nil
+	})
+	return inOrder(codes, found), err
+}
+
+// with keeps the edge for an order that sorts by it.
+func (s *selection) with(o store.Order) string {
+	if s.edges && properties[o].edge != "" {
+		return ", s"
+	}
+	return ""
+}

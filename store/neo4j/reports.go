@@ -1,0 +1,81 @@
+package neo4j
+
+import (
+	"context"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+// Reports gives what articles say of each accord.
+func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
+	return s.reports(ctx, accordIDs, `UNWIND $ids AS id MATCH (e:Accord {id: id})<-[r:REPORTS]-(t:Article)
+		RETURN id, r.data, e.id, t.data, t.source ORDER BY r.confidence DESC, r.mention`)
+}
+
+// ReportsOfArticles gives the mentions of each article.
+func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
+	return s.reports(ctx, articleIDs, `UNWIND $ids AS id MATCH (t:Article {id: id})-[r:REPORTS]->(e)
+		RETURN id, r.data, CASE WHEN e:Accord THEN e.id ELSE '' END, t.data, t.source ORDER BY r.index, r.mention`)
+}
+
+func (s *Store) reports(ctx context.Context, ids []string, cypher string) ([][]store.Report, error) {
+	found := map[string][]store.Report{}
+	err := s.each(ctx, cypher, params{"ids": distinct(ids)}, func(r *driver.Record) error {
+		report := store.Report{Accord: text(r.Values[2]), Source: text(r.Values[4])}
+		if err := decode(r.Values[1], &report.Mention); err != nil {
+			return err
+		}
+		key := text(r.Values[0])
+		found[key] = append(found[key], report)
+		return decode(r.Values[3], &found[key][len(found[key])-1].Article)
+	})
+	return inOrder(ids, found), err
+}
+
+// Articles finds articles.
+func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, error) {
+	found := map[string]*kg.Article{}
+	err := s.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) RETURN t.data, t.text", params{"ids": distinct(ids)}, func(r *driver.Record) error {
+		a := kg.Article{}
+		err := decode(r.Values[0], &a)
+		a.Text = text(r.Values[1])
+		found[a.ID] = &a
+		return err
+	})
+	return inOrder(ids, found), err
+}
+
+// ListArticles lists articles by id.
+func (s *Store) ListArticles(ctx context.Context, after string, first int) ([]kg.Article, error) {
+	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
+		return nil, err
+	}
+	cypher, p := "MATCH (t:Article) WHERE t.id > $after RETURN t.data, t.text ORDER BY t.id", params{"after": after}
+	if first > 0 {
+		cypher, p["first"] = cypher+" LIMIT $first", first
+	}
+	var out []kg.Article
+	err := s.each(ctx, cypher, p, func(r *driver.Record) error {
+		a := kg.Article{}
+		err := decode(r.Values[0], &a)
+		a.Text = text(r.Values[1])
+		out = append(out, a)
+		return err
+	})
+	return out, err
+}
+
+// PeopleOfArticles gives the people whom the articles name.
+func (s *Store) PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error) {
+	found := map[string][]kg.Person{}
+	err := s.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) RETURN id, t.people", params{"ids": distinct(articleIDs)}, func(r *driver.Record) error {
+		var people []kg.Person
+		err := decode(r.Values[1], &people)
+		found[text(r.Values[0])] = people
+		return err
+	})
+	return inOrder(articleIDs, found), err
+}

@@ -1,0 +1,175 @@
+package neo4j
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+type params = map[string]any
+
+// querier runs queries in a transaction.
+type querier struct {
+	tx interface {
+		Run(ctx context.Context, cypher string, params map[string]any) (driver.ResultWithContext, error)
+	}
+}
+
+// exec runs a query for its effect.
+func (q querier) exec(ctx context.Context, cypher string, p params) error {
+	result, err := q.tx.Run(ctx, cypher, p)
+	if err != nil {
+		return err
+	}
+	_, err = result.Consume(ctx)
+	return err
+}
+
+// each runs a query and calls row for every record.
+func (q querier) each(ctx context.Context, cypher string, p params, row func(*driver.Record) error) error {
+	result, err := q.tx.Run(ctx, cypher, p)
+	if err != nil {
+		return err
+	}
+	var record *driver.Record
+	for result.NextRecord(ctx, &record) {
+		if err := row(record); err != nil {
+			return err
+		}
+	}
+	return result.Err()
+}
+
+// batchSize is how many rows go into one UNWIND.
+const batchSize = 1000
+
+// unwind runs a query over rows, some at a time.
+func (q querier) unwind(ctx context.Context, cypher string, rows []any) error {
+	for len(rows) > 0 {
+		n := min(batchSize, len(rows))
+		if err := q.exec(ctx, cypher, params{"rows": rows[:n]}); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
+	return s.driver.NewSession(ctx, driver.SessionConfig{AccessMode: mode, DatabaseName: s.database, BookmarkManager: s.seen})
+}
+
+// collect reads all records in one managed transaction and one round trip.
+func (s *Store) collect(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
+	session := s.session(ctx, driver.AccessModeRead)
+	defer session.Close(ctx)
+	records, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
+		result, err := tx.Run(ctx, cypher, p)
+		if err != nil {
+			return nil, err
+		}
+		return result.Collect(ctx)
+	})
+	if err != nil {
+		return nil, s.wrap("reading", err)
+	}
+	return records.([]*driver.Record), nil
+}
+
+// each reads all records and calls row for every one.
+func (s *Store) each(ctx context.Context, cypher string, p params, row func(*driver.Record) error) error {
+	records, err := s.collect(ctx, cypher, p)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		if err := row(r); err != nil {
+			return s.wrap("reading", err)
+		}
+	}
+	return nil
+}
+
+// maxClashes is how often a transaction is begun again because another one took a node away that
+// it had found. The driver itself begins again after deadlocks and lost connections.
+const maxClashes = 20
+
+// write runs fn in a managed transaction.
+func (s *Store) write(ctx context.Context, fn func(querier) error) error {
+	var err error
+	for range maxClashes {
+		if err = s.writeOnce(ctx, fn); !isClash(err) {
+			return err
+		}
+	}
+	return err
+}
+
+func (s *Store) writeOnce(ctx context.Context, fn func(querier) error) error {
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer session.Close(ctx)
+	var told error // by fn
+	_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
+		told = fn(querier{tx})
+		return nil, bare(told)
+	})
+	if told != nil && err != nil && errors.Is(told, err) {
+		return told
+	}
+	return err
+}
+
+// bare takes the driver's error out of what is wrapped around it: the driver looks at it only when
+// it is the outermost, to see whether the transaction should be tried again.
+func bare(err error) error {
+	var connectivity *driver.ConnectivityError
+	if errors.As(err, &connectivity) {
+		return connectivity
+	}
+	var server *driver.Neo4jError
+	if errors.As(err, &server) {
+		return server
+	}
+	return err
+}
+
+// decode reads JSON out of a value of a record.
+func decode(value, into any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("reading JSON out of a %T", value)
+	}
+	return json.Unmarshal([]byte(text), into)
+}
+
+// text is a value of a record that is a string, or "".
+func text(value any) string {
+	s, _ := value.(string)
+	return s
+}
+
+// number is a value of a record that is an integer, or 0.
+func number(value any) int {
+	n, _ := value.(int64)
+	return int(n)
+}
+
+// strs makes a list that the driver takes as a parameter.
+func strs[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// known leaves a property out where its value is unknown.
+func known[T ~string](v T) any {
+	if v == "" {
+		return nil
+	}
+	return string(v)
+}
