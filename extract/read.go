@@ -151,13 +151,14 @@ func (d *document) openList(s int) *listContext {
 // openBareList takes a list of instruments that no verb opens, where the lines before it name the
 // parties: what is listed as instruments was signed.
 func (d *document) openBareList(s int, l *listContext) {
-	n := 0
+	n, items := 0, 0
 	for k := s; k < len(d.sents) && d.sents[k].item; k++ {
+		items++
 		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 {
 			n++
 		}
 	}
-	if n < 2 || len(d.topic) < 2 {
+	if n < 2 || n*3 < items*2 || len(d.topic) < 2 {
 		return
 	}
 	lead := max(0, s-1)
@@ -683,7 +684,7 @@ func (d *document) readBareItem(s int, l *listContext) {
 	st := d.sents[s]
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(st.from, st.to, score)
-	if len(pickDomains(score)) == 0 {
+	if len(pickDomains(score)) == 0 || st.to-st.from > 16 || d.count(st.from, st.to, bits(cPerfect, cPassive, cPlanned)) > 0 {
 		return
 	}
 	b := l.bundle

@@ -83,7 +83,7 @@ func (d *document) endsSentence(lx *lexicon, i int) bool {
 		return i > 0 && !t.space && d.toks[i-1].norm != "," && lineEnds(d.toks[i-1].norm) && d.toks[i-1].norm != ":" && d.toks[i-1].norm != ";"
 	case ".":
 	default:
-		return t.word && len(t.norm) > 3 && t.norm[len(t.norm)-1] == '.' // "the U.S. …" is not, "U.N.S.C." rare
+		return t.word && len(t.norm) > 3 && t.norm[len(t.norm)-1] == '.' && d.hasAny(i+1, bits(cDef, cThis, cPronoun, cIndef)) // "in the U.S. The …"
 	}
 	if i == 0 {
 		return false
