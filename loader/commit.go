@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/link"
 	"github.com/entente-kg/entente/store"
 )
@@ -150,9 +153,32 @@ func relink(ctx context.Context, tx store.Tx, ids, blocks []string, write func()
 	if err != nil {
 		return nil, err
 	}
-	is := link.Accords(mentions)
+	is := accordsOf(mentions)
 	if err := tx.ReplaceAccords(ctx, blocks, is); err != nil {
 		return nil, fmt.Errorf("linking: %w", err)
 	}
 	return differences(was, is), nil
+}
+
+// accordsOf links the mentions, blocks side by side on all processors.
+func accordsOf(mentions []kg.Mention) []kg.Accord {
+	shares := make([][]kg.Mention, runtime.GOMAXPROCS(0))
+	share := map[string]int{}
+	for _, m := range mentions {
+		i, ok := share[m.Block]
+		if !ok {
+			i = len(share) % len(shares)
+			share[m.Block] = i
+		}
+		shares[i] = append(shares[i], m)
+	}
+	linked := make([][]kg.Accord, len(shares))
+	var workers sync.WaitGroup
+	for i := range shares {
+		workers.Go(func() { linked[i] = link.Accords(shares[i]) })
+	}
+	workers.Wait()
+	all := slices.Concat(linked...)
+	slices.SortFunc(all, func(a, b kg.Accord) int { return strings.Compare(a.ID, b.ID) })
+	return all
 }

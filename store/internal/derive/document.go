@@ -21,9 +21,6 @@ type Document struct {
 func accordDocument(a kg.Accord, mentions map[string]kg.Mention, names *Names) Document {
 	title := store.Fold(a.Title)
 	body := []string{a.Title, a.Place}
-	for _, p := range a.Parties {
-		body = append(body, names.Of(p).All()...)
-	}
 	for _, s := range a.Signatories {
 		body = append(body, s.Name)
 	}
@@ -35,8 +32,12 @@ func accordDocument(a kg.Accord, mentions map[string]kg.Mention, names *Names) D
 			body = append(body, e.Quote)
 		}
 	}
+	var words []string
+	for _, p := range a.Parties {
+		words = append(words, names.wordsOf(p)...)
+	}
 	return Document{
-		Title: a.Title, Names: []string{title}, Words: title, Body: distinctWords(body),
+		Title: a.Title, Names: []string{title}, Words: title, Body: distinctWords(body, words...),
 		Rank: store.CursorOf(a, store.NewestFirst).Key,
 	}
 }
@@ -56,17 +57,22 @@ func NameDocument(name string) Document {
 	return Document{Title: name, Names: []string{folded}, Words: folded, Body: folded}
 }
 
-// distinctWords gives the words of the texts, each once, sorted: search asks only whether a word
-// is there.
-func distinctWords(texts []string) string {
-	var words []string
+// distinctWords gives the given words and those of the texts, each once, sorted: search asks only
+// whether a word is there.
+func distinctWords(texts []string, words ...string) string {
 	for _, t := range texts {
-		for _, w := range store.Words(t) {
-			words = append(words, clip(w))
-		}
+		words = append(words, clippedWords(t)...)
 	}
 	slices.Sort(words)
 	return strings.Join(slices.Compact(words), " ")
+}
+
+func clippedWords(text string) []string {
+	words := store.Words(text)
+	for i, w := range words {
+		words[i] = clip(w)
+	}
+	return words
 }
 
 // longestWord is the length in bytes up to which words are told apart: Lucene breaks longer ones.

@@ -2,13 +2,34 @@ package derive
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
 )
 
 // Names asks a catalogue for parties; a nil catalogue knows none.
-type Names struct{ Catalogue store.Catalogue }
+type Names struct {
+	Catalogue store.Catalogue
+	words     sync.Map // kg.Party to []string, see wordsOf
+}
+
+// wordsOf gives the words of all names of the party. They stand in the document of every accord
+// of the party, so they are split and folded once.
+func (n *Names) wordsOf(code kg.Party) []string {
+	if n == nil {
+		return clippedWords(string(code))
+	}
+	if words, ok := n.words.Load(code); ok {
+		return words.([]string)
+	}
+	var words []string
+	for _, name := range n.Of(code).All() {
+		words = append(words, clippedWords(name)...)
+	}
+	n.words.Store(code, words)
+	return words
+}
 
 // Party is a party with the names that the catalogue has for it.
 type Party struct {

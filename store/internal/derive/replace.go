@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -51,11 +54,12 @@ func Replace(blocks []string, have Stored, accords []kg.Accord, names *Names) (R
 		digests[a.ID] = a.Digest
 	}
 	r := Replacement{Alias: map[string]string{}, Link: map[string]string{}}
-	for _, a := range accords {
-		row, err := AccordOf(a, mentions, names)
-		if err != nil {
-			return Replacement{}, err
-		}
+	rows, err := accordsOf(accords, mentions, names)
+	if err != nil {
+		return Replacement{}, err
+	}
+	for i, a := range accords {
+		row := rows[i]
 		if digests[a.ID] != row.Digest {
 			r.Write = append(r.Write, row)
 		}
@@ -78,17 +82,38 @@ func Replace(blocks []string, have Stored, accords []kg.Accord, names *Names) (R
 	return r, nil
 }
 
+// accordsOf is AccordOf for many, on all processors.
+func accordsOf(accords []kg.Accord, mentions map[string]kg.Mention, names *Names) ([]Accord, error) {
+	rows := make([]Accord, len(accords))
+	var workers errgroup.Group
+	workers.SetLimit(runtime.GOMAXPROCS(0))
+	const share = 256
+	for from := 0; from < len(accords); from += share {
+		workers.Go(func() (err error) {
+			for i := from; i < min(from+share, len(accords)) && err == nil; i++ {
+				rows[i], err = AccordOf(accords[i], mentions, names)
+			}
+			return err
+		})
+	}
+	return rows, workers.Wait()
+}
+
 // holders maps each mention to the accord that holds it.
 func holders(blocks []string, accords []kg.Accord, mentions map[string]kg.Mention) (map[string]string, error) {
 	holder := map[string]string{}
 	seen := map[string]bool{}
+	replaced := map[string]bool{}
+	for _, b := range blocks {
+		replaced[b] = true
+	}
 	for _, a := range accords {
 		switch {
 		case a.ID == "":
 			return nil, fmt.Errorf("%w accord of block %q: it has no id", store.ErrInvalid, a.Block)
 		case seen[a.ID]:
 			return nil, fmt.Errorf("%w accord %s: it is given twice", store.ErrInvalid, a.ID)
-		case !slices.Contains(blocks, a.Block):
+		case !replaced[a.Block]:
 			return nil, fmt.Errorf("%w accord %s: its block %q is not among those that are replaced", store.ErrInvalid, a.ID, a.Block)
 		}
 		seen[a.ID] = true
