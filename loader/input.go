@@ -31,6 +31,8 @@ type Item struct {
 	Article kg.Article
 	Given   *kg.Reading // what a register tells itself; nil for an article, which is to be read
 	Err     error       // what is wrong and what to do about it; nil for a sound article
+
+	givenDigest string // of the article and what is given
 }
 
 // Failure is the error as it is shown: the article's name, then what is wrong.

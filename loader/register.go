@@ -73,20 +73,24 @@ func row(file string, line []byte, it Item) Item {
 		return it
 	}
 	it.Given = &kg.Reading{Article: it.Article, Version: register.Version, Mentions: r.Mentions()}
+	it.givenDigest = digestOf(it)
 	return it
 }
 
 // digest identifies the content of the item: that of its article, and what is given with it.
 func (it Item) digest() string {
-	article := Digest(it.Article)
-	if it.Given == nil {
-		return article
+	if it.Given != nil {
+		return it.givenDigest
 	}
+	return Digest(it.Article)
+}
+
+func digestOf(it Item) string {
 	given, err := json.Marshal(it.Given.Mentions)
 	if err != nil {
 		panic(fmt.Sprintf("mentions of %s as JSON: %v", it.Name, err)) // strings and numbers only
 	}
-	sum := sha256.Sum256(append(given, article...))
+	sum := sha256.Sum256(append(given, Digest(it.Article)...))
 	return hex.EncodeToString(sum[:])
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -121,6 +122,12 @@ func TestTables(t *testing.T) {
 	for _, row := range table(namesTable) {
 		if len(row) != 2 || row[1] == "" {
 			t.Errorf("names.tsv: %q: want a name, a tab and codes or \"-\"", row)
+		}
+		for _, c := range codes(row[1]) {
+			_, country := gazetteer.Country(c)
+			if _, org := gazetteer.Organisation(c); !country && !org {
+				t.Errorf("names.tsv: %q has the code %s, which the gazetteer does not know", row[0], c)
+			}
 		}
 		if seen[row[0]] {
 			t.Errorf("names.tsv: %q stands there twice", row[0])
