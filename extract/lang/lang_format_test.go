@@ -84,6 +84,8 @@ func classShapes() map[string]shape {
 		"unit":    {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":  {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal": {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
+		"pronoun": {needs: map[string]attribute{"n": oneOf("1", "2")}},
+		"sameday": {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":  {may: map[string]attribute{"corporate": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
@@ -96,7 +98,7 @@ func classShapes() map[string]shape {
 	}
 	for _, c := range strings.Fields(`noinstrument planned hoped neg def indef this other past same between
 		with and by for of loc on rel boundary counterpart aside occasion provision domestic last next
-		this-time ago sameday date-prep time-prep several tail honorific particle signatory institution
+		this-time ago sameyear ellipsis each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname`) {
 		shapes[c] = bare
 	}
