@@ -7,12 +7,20 @@ import (
 // sameInstrument finds the mention that m only speaks of again, the latest first; nil where m is
 // an instrument of its own.
 func (d *document) sameInstrument(m *mention) *mention {
+	var loose *mention
 	for k := len(d.mentions) - 1; k >= 0; k-- {
-		if o := d.mentions[k]; !o.dropped && d.same(o, m) {
+		o := d.mentions[k]
+		if o.dropped || !d.same(o, m) {
+			continue
+		}
+		if o.kind == m.kind || m.in.generic {
 			return o
 		}
+		if loose == nil {
+			loose = o
+		}
 	}
-	return nil
+	return loose
 }
 
 func (d *document) same(o, m *mention) bool {
@@ -30,7 +38,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.counted && o.count > 1 && m.count != o.count || m.in.counted && o.count == 1 && m.count > 1 && !m.in.def {
 		return false
 	}
-	if m.in.other || m.in.past {
+	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
 		return false
 	}
 	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted) {
@@ -149,5 +157,20 @@ func (d *document) mergeInto(o, m *mention) {
 	if o.in.generic && !m.in.generic {
 		o.kind, o.in.generic = m.kind, false
 	}
-	o.spans = append(o.spans, m.spans...)
+	for _, sp := range m.spans {
+		o.addSpan(sp)
+	}
+	mergePhrases(&o.phrases.institutions, m.phrases.institutions)
+	mergePhrases(&o.phrases.occasions, m.phrases.occasions)
+	mergePhrases(&o.phrases.provisions, m.phrases.provisions)
+}
+
+// addSpan adds a stretch of evidence once.
+func (m *mention) addSpan(sp [2]int) {
+	for _, x := range m.spans {
+		if x == sp {
+			return
+		}
+	}
+	m.spans = append(m.spans, sp)
 }

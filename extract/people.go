@@ -220,7 +220,7 @@ func (d *document) officeEnd(o *hit) int {
 			break
 		}
 		if d.has(j, cAnd) {
-			if j+1 < len(d.toks) && (d.hasAny(j+1, bits(cOf, cTail)) || d.domainAt(j+1) || !d.toks[j+1].capital && !caseless(d.toks[j+1].norm) && !d.hasAny(j+1, bits(cDef, cCounterpart, cIndef, cOffice))) {
+			if j+2 < len(d.toks) && (d.hasAny(j+1, bits(cOf, cTail)) || d.domainAt(j+1) || d.has(j+1, cDef) && d.domainAt(j+2) || !d.toks[j+1].capital && !caseless(d.toks[j+1].norm) && !d.hasAny(j+1, bits(cDef, cCounterpart, cIndef, cOffice))) {
 				j++
 				continue
 			}
@@ -487,7 +487,9 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 		}
 		place = a.party
 	}
-	_ = place
+	if d.count(from, to, bits(cInstitution)) > 0 {
+		return place // "the national commission … in Niger"
+	}
 	return ""
 }
 

@@ -103,6 +103,7 @@ func (d *document) readMentions() {
 		d.closeList(list)
 	}
 	d.settleBundles()
+	d.headlineFields()
 	for s := range d.sents {
 		if d.sents[s].field == 0 {
 			d.readHeadline(s)
@@ -359,6 +360,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		m.because("status", string(m.status), linkNames[t.link], d.text(t.act.from, t.act.to))
 	}
 	m.because("parties", ps.parties.Key(), ps.rule, d.text(ps.from, ps.to))
+	d.readPhrases(m)
 	return m
 }
 
@@ -532,7 +534,7 @@ func (d *document) put(m *mention) {
 	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
 		return
 	}
-	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone) {
+	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
 		return
 	}
 	if d.domesticClause(m) {
@@ -711,7 +713,7 @@ func (d *document) inherit(m, b *mention) {
 		m.signers = append([]kg.Signatory(nil), b.signers...)
 	}
 	if len(b.spans) > 0 {
-		m.spans = append(m.spans, b.spans[0])
+		m.addSpan(b.spans[0])
 	}
 	m.because("status", string(m.status), linkNames[linkInherited], d.text(b.spans[0][0], b.spans[0][1]))
 }
@@ -781,12 +783,34 @@ func (d *document) recent(s int) *mention {
 
 // complete adds what a sentence about a known instrument tells: fields, provisions.
 func (d *document) complete(in *instrument, m *mention, s int) {
-	if len(m.domains) == 0 || len(pickDomains(m.domains)) == 0 || m.count > 1 {
-		st := d.sents[s]
-		if d.has(in.to, cProvision) || d.provisionIn(st.from, st.to) || d.count(in.to, st.to, bits(cOn)) > 0 {
-			d.scoreDomains(in.npFrom, st.to, m.domains)
+	if s-m.sent > 6 {
+		return
+	}
+	st := d.sents[s]
+	from := in.npFrom
+	if in.def || in.generic || d.predicate(in) {
+		from = st.from
+	}
+	d.tellFields(m, s, from, st.to)
+}
+
+// tellFields adds the fields of a sentence that says what the instrument covers or provides.
+func (d *document) tellFields(m *mention, s, from, to int) {
+	if m.member && m.bundle != nil && m.sent != s-1 {
+		return
+	}
+	if !d.provisionIn(from, to) && d.count(from, to, bits(cOn)) == 0 {
+		return
+	}
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cProvision); h != nil {
+			if q := d.toks[max(0, i-1)].norm; q != "«" && q != "“" && q != "\"" {
+				d.readProvisions(m, h.to, to)
+			}
+			break
 		}
 	}
+	d.scoreDomains(from, to, m.domains)
 }
 
 func (d *document) provisionIn(from, to int) bool {
@@ -814,8 +838,8 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0
 	if sign == nil && !signatory {
-		if d.count(st.from, st.to, bits(cOn)) > 0 && s-b.sent <= 1 && d.count(st.from, st.to, bits(cProvision)) > 0 && len(pickDomains(b.domains)) == 0 {
-			d.scoreDomains(st.from, st.to, b.domains)
+		if s-b.sent <= 2 && (d.hasAny(st.from, bits(cPronoun, cThis, cEllipsis)) || d.hasAny(st.from, bits(cProvision))) {
+			d.tellFields(b, s, st.from, st.to)
 		}
 		return
 	}
@@ -897,6 +921,28 @@ func (d *document) readHeadline(s int) {
 			continue
 		}
 		d.put(d.build(*in, ties[0], ps, -1))
+	}
+}
+
+// headlineFields gives a lone accord without a field those of the headline.
+func (d *document) headlineFields() {
+	var only *mention
+	for _, m := range d.mentions {
+		if m.dropped || m.in.past || m.dated && !near(m.value, d.article.Published) {
+			continue
+		}
+		if only != nil {
+			return
+		}
+		only = m
+	}
+	if only == nil || len(pickDomains(only.domains)) > 0 {
+		return
+	}
+	for _, st := range d.sents {
+		if st.field == 0 {
+			d.scoreDomains(st.from, st.to, only.domains)
+		}
 	}
 }
 
