@@ -70,10 +70,16 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 		}
 		touched.add(a)
 	}
+	if err := x.putSigns(ctx, r.Write); err != nil {
+		return err
+	}
+	var links rows
 	for _, id := range slices.Sorted(maps.Keys(r.Link)) {
-		if err := x.q.exec(ctx, "UPDATE reports SET accord = ? WHERE id = ?", r.Link[id], id); err != nil {
-			return err
-		}
+		links.add(id, r.Link[id])
+	}
+	err = x.q.exec(ctx, "UPDATE reports SET accord = value ->> 1 FROM json_each(?) WHERE reports.id = value ->> 0", links.json())
+	if err != nil {
+		return err
 	}
 	if err := x.alias(ctx, r, old); err != nil {
 		return err
@@ -95,6 +101,21 @@ func (x *tx) cut(ctx context.Context, old, drop []string) error {
 	return nil
 }
 
+// putSigns writes the edges from the parties of all accords at once, in the order in which the table
+// keeps them: a convention can have two hundred parties.
+func (x *tx) putSigns(ctx context.Context, accords []derive.Accord) error {
+	var signs rows
+	for _, a := range accords {
+		for _, p := range kg.NewParties(a.Parties...) {
+			signs.add(string(p), a.Newest, a.ID, a.Oldest, a.Partner(p))
+		}
+	}
+	slices.SortFunc(signs, slices.Compare[[]string])
+	return x.q.exec(ctx, `INSERT INTO signs (party, newest, accord, oldest, partner)
+		SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`, signs.json())
+}
+
+// putAccord writes the accord without the edges from its parties.
 func (x *tx) putAccord(ctx context.Context, a derive.Accord) error {
 	err := x.q.exec(ctx, `INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, data)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, data) =
@@ -102,11 +123,6 @@ func (x *tx) putAccord(ctx context.Context, a derive.Accord) error {
 		a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.JSON)
 	if err != nil {
 		return err
-	}
-	for _, p := range kg.NewParties(a.Parties...) {
-		if err := x.q.exec(ctx, "INSERT INTO signs (party, newest, accord, oldest, partner) VALUES (?,?,?,?,?)", string(p), a.Newest, a.ID, a.Oldest, a.Partner(p)); err != nil {
-			return err
-		}
 	}
 	for _, d := range a.Domains {
 		if err := x.q.exec(ctx, "INSERT OR IGNORE INTO covers (accord, domain) VALUES (?,?)", a.ID, string(d)); err != nil {

@@ -92,6 +92,22 @@ func (q querier) each(ctx context.Context, query string, args []any, row func(sc
 	return rows.Err()
 }
 
+// rows are rows of text that go into a table in one statement, as the JSON that json_each reads.
+type rows [][]string
+
+func (r *rows) add(columns ...string) { *r = append(*r, columns) }
+
+func (r rows) json() string {
+	if len(r) == 0 {
+		return "[]"
+	}
+	data, err := json.Marshal([][]string(r))
+	if err != nil {
+		panic(err) // strings always marshal
+	}
+	return string(data)
+}
+
 // array writes values as the JSON array that json_each reads.
 func array[T ~string](values []T) string {
 	if len(values) == 0 {
