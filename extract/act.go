@@ -265,7 +265,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cNeg) {
 			neg = true
 		}
-		if d.has(i, cHoped) && !d.has(i, cPlanned) {
+		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) { // "May 2016" allows nothing
 			hoped = true
 		}
 		if d.has(i, cPlanned) {

@@ -57,7 +57,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 // usable tells whether an atom can be a party where it stands.
 func (d *document) usable(k int) bool {
 	a := &d.atoms[k]
-	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning) && a.from >= d.pubPlace
+	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning) && (a.from >= d.pubPlace || d.toks[a.from].field == 0)
 }
 
 func add(set *[]kg.Party, p kg.Party) {
@@ -353,7 +353,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		last := i
 		for _, k := range d.atomsIn(i, end) {
 			a := &d.atoms[k]
-			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace {
+			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
 				continue
 			}
 			if a.loc {
