@@ -42,31 +42,37 @@ func isFolded(s string) bool {
 }
 
 func foldRune(b *strings.Builder, r rune) {
-	if r < utf8.RuneSelf && r != '`' {
+	switch {
+	case r < utf8.RuneSelf && r != '`':
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
 		}
 		b.WriteByte(byte(r))
-		return
+	case r < rune(len(common)):
+		b.WriteString(common[r])
+	default:
+		b.WriteString(decompose(r))
 	}
+}
+
+// common holds the folded forms of the scripts that most texts are written in.
+var common = func() (t [0x700]string) {
+	for r := range t {
+		t[r] = decompose(rune(r))
+	}
+	return t
+}()
+
+// decompose folds one character from its canonical decomposition.
+func decompose(r rune) string {
 	if f, ok := folds[r]; ok {
-		b.WriteString(f)
-		return
+		return f
 	}
-	if '\u0600' <= r && r <= '\u06FF' {
-		if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(r)
-		}
-		return
+	if '\u0600' <= r && r <= '\u06FF' && !unicode.Is(unicode.Mn, r) {
+		return string(r)
 	}
-	if unicode.Is(unicode.Mn, r) {
-		return
-	}
-	var buf [16]byte
-	d := norm.NFD.AppendString(buf[:0], string(unicode.ToLower(r)))
-	for len(d) > 0 {
-		c, n := utf8.DecodeRune(d)
-		d = d[n:]
+	var b strings.Builder
+	for _, c := range norm.NFD.String(string(unicode.ToLower(r))) {
 		if unicode.Is(unicode.Mn, c) {
 			continue
 		}
@@ -76,6 +82,7 @@ func foldRune(b *strings.Builder, r rune) {
 		}
 		b.WriteRune(c)
 	}
+	return b.String()
 }
 
 // folds are the characters that a canonical decomposition does not take to their plain form.

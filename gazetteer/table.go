@@ -1,10 +1,11 @@
 package gazetteer
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"path"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -19,24 +20,25 @@ const neutral = "any"
 // tables are the files that a language's folder may hold, each with the class of its entries. Files
 // that a program wrote come last, so that a line written by hand wins over them.
 var tables = []struct {
-	file  string
-	class Class
-	flags Flags
+	file      string
+	class     Class
+	flags     Flags
+	generated bool
 }{
-	{"names.tsv", Name, 0},
-	{"demonyms.tsv", Demonym, 0},
-	{"combining.tsv", Demonym, Combining},
-	{"capitals.tsv", Capital, CaseNeeded},
-	{"seats.tsv", Seat, CaseNeeded},
-	{"organisations.tsv", Org, 0},
-	{"bodies.tsv", Body, CaseNeeded},
-	{"subnational.tsv", Subnational, CaseNeeded},
-	{"cities.tsv", City, CaseNeeded},
-	{"regions.tsv", Region, CaseNeeded},
-	{"blocks.tsv", Block, 0},
-	{"cldr.tsv", Name, 0},
-	{"subdivisions.tsv", Subnational, CaseNeeded},
-	{"geonames.tsv", City, CaseNeeded},
+	{"names.tsv", Name, 0, false},
+	{"demonyms.tsv", Demonym, 0, false},
+	{"combining.tsv", Demonym, Combining, false},
+	{"capitals.tsv", Capital, CaseNeeded, false},
+	{"seats.tsv", Seat, CaseNeeded, false},
+	{"organisations.tsv", Org, 0, false},
+	{"bodies.tsv", Body, CaseNeeded, false},
+	{"subnational.tsv", Subnational, CaseNeeded, false},
+	{"cities.tsv", City, CaseNeeded, false},
+	{"regions.tsv", Region, CaseNeeded, false},
+	{"blocks.tsv", Block, 0, false},
+	{"cldr.tsv", Name, 0, false},
+	{"subdivisions.tsv", Subnational, CaseNeeded, true},
+	{"geonames.tsv", City, CaseNeeded, true},
 }
 
 // A row is one line of a table: a party and its forms as they are written there.
@@ -144,38 +146,79 @@ func expand(s string, endings map[string][]string) ([]form, error) {
 // loadEntries reads the tables of a language and those of no language. The tables are part of the
 // program and checked by its tests, so an error in them is a panic.
 func loadEntries(lang kg.Lang) []Entry {
-	type key struct {
-		surface string
-		party   kg.Party
-		class   Class
-	}
-	seen := make(map[key]bool, 1<<13)
-	out := make([]Entry, 0, 1<<13)
-	add := func(surface string, party kg.Party, class Class, flags Flags) {
-		if k := (key{surface, party, class}); !seen[k] {
-			seen[k] = true
-			out = append(out, Entry{surface, party, class, flags})
-		}
-	}
+	l := loader{first: make(map[string]int32, 1<<14), out: make([]Entry, 0, 1<<14), next: make([]int32, 0, 1<<14)}
 	for _, t := range tables {
 		for _, dir := range []string{string(lang), neutral} {
 			for _, r := range mustRead(path.Join("data", dir, t.file)) {
 				for _, f := range r.forms {
-					surface, flags := strings.Join(strings.Fields(Fold(f.text)), " "), t.flags|f.flags
-					if flags.Has(Combining) {
-						add(surface+"-", r.party, t.class, flags)
-						continue
-					}
-					add(surface, r.party, t.class, flags)
-					if strings.IndexByte(surface, '-') > 0 {
-						add(strings.ReplaceAll(surface, "-", " "), r.party, t.class, flags)
-					}
+					l.addForms(f, Entry{Party: r.party, Class: t.class, Flags: t.flags}, t.generated)
 				}
 			}
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Surface < out[j].Surface })
-	return out
+	slices.SortFunc(l.out, func(a, b Entry) int {
+		return cmp.Or(strings.Compare(a.Surface, b.Surface), cmp.Compare(a.Class, b.Class), strings.Compare(string(a.Party), string(b.Party)))
+	})
+	return l.out
+}
+
+// A loader collects entries, one for every surface and party.
+type loader struct {
+	out   []Entry
+	first map[string]int32 // place in out of a surface's first entry, plus one
+	next  []int32          // by place, that of the surface's next entry, plus one; 0 at the last
+}
+
+// addForms adds a form and, where it has a hyphen, its spelling without.
+func (l *loader) addForms(f form, e Entry, generated bool) {
+	e.Surface, e.Flags = surface(f.text), e.Flags|f.flags
+	if e.Flags.Has(Combining) {
+		e.Surface += "-"
+		l.add(e, generated)
+		return
+	}
+	l.add(e, generated)
+	if strings.IndexByte(e.Surface, '-') > 0 {
+		e.Surface = strings.ReplaceAll(e.Surface, "-", " ")
+		l.add(e, generated)
+	}
+}
+
+// surface folds a form and leaves one space between its words.
+func surface(text string) string {
+	s := Fold(text)
+	if !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// add adds an entry. The first class of a surface and party stays: tables are read in the order of
+// how much a class says. A second party makes the surface ambiguous for both, but a generated table
+// yields to whatever another table says of the same surface.
+func (l *loader) add(e Entry, generated bool) {
+	last := int32(0)
+	for i := l.first[e.Surface]; i > 0; i = l.next[i-1] {
+		old := &l.out[i-1]
+		if old.Party == e.Party || generated && old.Class != e.Class {
+			return
+		}
+		if e.Party != "" && old.Party != "" {
+			e.Flags |= Ambiguous
+		}
+		last = i
+	}
+	l.out, l.next = append(l.out, e), append(l.next, 0)
+	if last == 0 {
+		l.first[e.Surface] = int32(len(l.out))
+		return
+	}
+	l.next[last-1] = int32(len(l.out))
+	for i := l.first[e.Surface]; i > 0; i = l.next[i-1] {
+		if old := &l.out[i-1]; e.Party != "" && old.Party != "" {
+			old.Flags |= Ambiguous
+		}
+	}
 }
 
 // mustRead reads a table of the program; a table that is not there has no rows.

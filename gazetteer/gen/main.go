@@ -29,7 +29,7 @@ func main() {
 	in := flag.String("in", ".cache/gazetteer", "folder that fetch.sh has filled")
 	out := flag.String("out", "gazetteer/data", "folder of the tables")
 	flag.Parse()
-	for _, step := range []func(in, out string) error{writeCountries} {
+	for _, step := range []func(in, out string) error{writeCountries, writeSubdivisions, writeCities} {
 		if err := step(*in, *out); err != nil {
 			log.Fatal(err)
 		}
