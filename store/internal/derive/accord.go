@@ -50,18 +50,23 @@ func AccordOf(a kg.Accord, mentions map[string]kg.Mention, names *Names) (Accord
 		Newest:   store.CursorOf(a, store.NewestFirst).Key,
 		Oldest:   store.CursorOf(a, store.OldestFirst).Key,
 		PlaceKey: store.Fold(a.Place),
+		Document: accordDocument(a, mentions, names),
 	}
-	for _, s := range a.Signatories {
-		out.People = append(out.People, Signature{Key: store.Fold(s.Name), Name: s.Name, Party: s.For, Role: s.Role})
-	}
-	for _, p := range a.Institutions {
-		out.Institutions = append(out.Institutions, Signature{Key: store.Fold(p.Text), Name: p.Text, Party: p.For})
-	}
-	out.People, out.Institutions = distinct(out.People), distinct(out.Institutions)
-	out.Document = accordDocument(a, mentions, names)
+	out.People, out.Institutions = Signatures(a)
 	sum := sha256.Sum256([]byte(out.JSON + "\x00" + out.Document.Words + "\x00" + out.Document.Body))
 	out.Digest = hex.EncodeToString(sum[:])
 	return out, nil
+}
+
+// Signatures gives the people and the institutions that signed, each once a party and role.
+func Signatures(a kg.Accord) (people, institutions []Signature) {
+	for _, s := range a.Signatories {
+		people = append(people, Signature{Key: store.Fold(s.Name), Name: s.Name, Party: s.For, Role: s.Role})
+	}
+	for _, p := range a.Institutions {
+		institutions = append(institutions, Signature{Key: store.Fold(p.Text), Name: p.Text, Party: p.For})
+	}
+	return distinct(people), distinct(institutions)
 }
 
 // Partner gives the other party of an accord of two, else NoPartner.
