@@ -378,6 +378,13 @@ func (d *document) settleSigners(m *mention) {
 func (d *document) inOrder(ps kg.Parties) []kg.Party {
 	var out []kg.Party
 	for k := range d.atoms {
+		// the side where it is signed or reported from comes first, without a word of where it is from
+		if a := &d.atoms[k]; d.toks[a.from].field == 1 && (a.from < d.pubPlace || d.sents[d.sentOf[a.from]].para <= 2 && a.loc && a.gaz != gazetteer.Name) && ps.Has(a.party) {
+			add(&out, a.party)
+			break
+		}
+	}
+	for k := range d.atoms {
 		if a := &d.atoms[k]; d.toks[a.from].field == 1 && a.from >= d.pubPlace && ps.Has(a.party) {
 			add(&out, a.party)
 		}

@@ -100,6 +100,10 @@ func (d *document) nameAt(i, least int) int {
 		if j > i && d.sentStart[j] {
 			break
 		}
+		if t.word && t.capital && words > 0 && strings.HasSuffix(t.norm, "'") && j+1 < len(d.toks) && d.toks[j+1].capital && !d.toks[j+1].space {
+			j++ // "D'Abreu"
+			continue
+		}
 		if t.word && t.capital && t.number < 0 {
 			if d.domainAt(j) && !(words > 0 && d.nameGoesOn(j)) {
 				break
@@ -118,7 +122,17 @@ func (d *document) nameAt(i, least int) int {
 			}
 			continue
 		}
-		if words > 0 && t.norm == "-" && !t.space && j+1 < len(d.toks) && !d.toks[j+1].space && d.toks[j+1].capital {
+		if words > 0 && t.norm == "-" && !t.space && j+1 < len(d.toks) && !d.toks[j+1].space && d.toks[j+1].word {
+			if d.toks[j+1].capital {
+				j++
+				continue
+			}
+			if len(d.toks[j+1].norm) <= 6 && d.mask[j+1] == 0 && d.toks[j-1].capital {
+				j += 2 // "Ko Wen-je"
+				continue
+			}
+		}
+		if t.word && t.capital && strings.HasSuffix(t.norm, "'") && j+1 < len(d.toks) && d.toks[j+1].capital && !d.toks[j+1].space && words > 0 {
 			j++
 			continue
 		}
@@ -128,7 +142,7 @@ func (d *document) nameAt(i, least int) int {
 		}
 		break
 	}
-	for j > i && (d.toks[j-1].norm == "-" || !d.toks[j-1].capital && d.toks[j-1].word) {
+	for j > i && (d.toks[j-1].norm == "-" || !d.toks[j-1].capital && d.toks[j-1].word && !(j-2 > i && d.toks[j-2].norm == "-" && !d.toks[j-1].space)) {
 		j--
 	}
 	if words < least {
@@ -153,7 +167,7 @@ func (d *document) particleRun(j int) bool {
 		if d.toks[k].capital {
 			return !d.hasAny(k, bits(cInstrument, cOffice, cGaz))
 		}
-		if !d.has(k, cParticle) {
+		if !d.has(k, cParticle) || d.has(k, cAnd) {
 			return false
 		}
 	}
@@ -311,9 +325,7 @@ func (d *document) officeThenName(o *hit) int {
 	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) {
 		from--
 	}
-	if from > 1 && !d.sentStart[from] && d.toks[from-1].norm == "'s" && d.has(from-2, cGaz) {
-		from -= 2
-	}
+	from = d.possessor(from)
 	j := end
 	if j < len(d.toks) && (d.toks[j].norm == "," || d.toks[j].norm == "،") {
 		j++
@@ -346,6 +358,27 @@ func (d *document) officeThenName(o *hit) int {
 		return o.to
 	}
 	return o.from
+}
+
+// possessor goes back from an office over its portfolio to the owner ("Brazil's ports and airports
+// minister").
+func (d *document) possessor(from int) int {
+	i := from
+	for k := 0; k < 7 && i > 1 && !d.sentStart[i]; k++ {
+		if d.toks[i-1].norm == "'s" || d.toks[i-1].norm == "'" {
+			for j := i - 2; j >= 0 && i-j < 6; j-- {
+				if h := d.hitAt(j, cGaz); h != nil && h.to == i-1 {
+					return j
+				}
+			}
+			return from
+		}
+		if !d.toks[i-1].word || d.hasAny(i-1, bits(cPerfect, cPassive, cAct, cRel, cDef, cIndef, cWith, cBetween)) {
+			return from
+		}
+		i--
+	}
+	return from
 }
 
 // officeAfter reads "(Interior, Libya)" after a name, and gives where to go on.
