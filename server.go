@@ -36,6 +36,7 @@ type cli struct {
 	Eval    evalCmd    `cmd:"" help:"Read annotated articles and score what is read."`
 	Retract retractCmd `cmd:"" help:"Remove an article, and what only it supported."`
 	Reread  rereadCmd  `cmd:"" help:"Read the stored articles again that an older reader had read."`
+	Export  exportCmd  `cmd:"" help:"Write the whole graph."`
 	Version versionCmd `cmd:"" help:"Print the version and stop."`
 }
 
