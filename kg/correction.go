@@ -74,4 +74,5 @@ type Review struct {
 	Edited    []EditField `json:"edited,omitempty"`
 	Same      []string    `json:"same,omitempty"`
 	Different []string    `json:"different,omitempty"`
+	Was       *Mention    `json:"was,omitempty"` // the mention as the reader gave it, where a decision changed it
 }

@@ -11,32 +11,58 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// Apply gives the mentions as people corrected them. Each mention must be as the reader gave it
-// (or as Apply gave it from that): corrections are found by the mention's id, and where that is
-// gone, because another reading said something else, by article, words and values. Of several
-// decisions on one subject the latest holds. Corrections whose mention is not among the ones
-// given, and edits that cannot be read, change nothing. Blocks follow edited parties; ids stay.
+// Apply gives the mentions as people corrected them: as the reader gave them (or as Apply did, what
+// it changed being kept with the mention), with all corrections that are about them. A correction
+// finds its mention by id, and where that is gone, because another reading said something else, by
+// article, words and values. Of several decisions on one subject the latest holds. Corrections
+// whose mention is not among the ones given, and edits that cannot be read, change nothing. Ids
+// stay; blocks follow edited parties.
 func Apply(mentions []kg.Mention, corrections []kg.Correction) []kg.Mention {
-	out := slices.Clone(mentions)
+	read := make([]kg.Mention, len(mentions))
 	byArticle := map[string][]int{}
-	for i := range out {
-		out[i].Review = nil
-		byArticle[out[i].Article] = append(byArticle[out[i].Article], i)
+	for i, m := range mentions {
+		read[i] = AsRead(m)
+		byArticle[m.Article] = append(byArticle[m.Article], i)
 	}
-	claimed := claims(out, byArticle, corrections)
+	out := slices.Clone(read)
+	claimed := claims(read, corrections)
 	for _, c := range inTime(corrections) {
 		for _, anchor := range anchors(c) {
-			if i := find(mentions, byArticle[anchor.Article], anchor, claimed); i >= 0 {
+			if i := find(read, byArticle[anchor.Article], anchor, claimed); i >= 0 {
 				correct(&out[i], c)
 			}
 		}
 	}
 	for i := range out {
-		if out[i].Review != nil && slices.Contains(out[i].Review.Edited, kg.EditParties) {
-			out[i].Block = Block(out[i])
-		}
+		settle(&out[i], read[i])
 	}
 	return out
+}
+
+// AsRead is the mention without what people decided.
+func AsRead(m kg.Mention) kg.Mention {
+	if m.Review != nil && m.Review.Was != nil {
+		return *m.Review.Was
+	}
+	m.Review = nil
+	return m
+}
+
+// settle draws what follows from the decisions on a mention.
+func settle(m *kg.Mention, read kg.Mention) {
+	r := m.Review
+	if r == nil {
+		return
+	}
+	if r.Confirmed {
+		m.Confidence = 1
+	}
+	if slices.Contains(r.Edited, kg.EditParties) {
+		m.Block = Block(*m)
+	}
+	if r.Confirmed || len(r.Edited) > 0 {
+		r.Was = &read
+	}
 }
 
 // inTime orders corrections by time, then id, each once.
@@ -70,7 +96,7 @@ func AnchorOf(m kg.Mention) kg.Anchor {
 
 // claims tells which mentions are named by a correction's id, so that no correction whose own
 // mention is gone takes one that another decision is about.
-func claims(mentions []kg.Mention, byArticle map[string][]int, corrections []kg.Correction) map[string]bool {
+func claims(mentions []kg.Mention, corrections []kg.Correction) map[string]bool {
 	named := map[string]bool{}
 	for _, c := range corrections {
 		for _, a := range anchors(c) {

@@ -96,6 +96,13 @@ func TestDecisionsOfPeople(t *testing.T) {
 		if again := parts(Apply(mentions, test.corrections)); got != test.want || again != test.want {
 			t.Errorf("%s: accords %q, with the corrections in reverse %q, want %q", test.name, got, again, test.want)
 		}
+		applied := Apply(mentions, test.corrections)
+		if diff := cmp.Diff(applied, Apply(applied, test.corrections)); diff != "" {
+			t.Errorf("%s: other mentions when applied again (-once +twice):\n%s", test.name, diff)
+		}
+		if diff := cmp.Diff(mentions, Apply(applied, nil)); diff != "" {
+			t.Errorf("%s: not undone (-read +undone):\n%s", test.name, diff)
+		}
 		if diff := cmp.Diff([]kg.Mention{a, b, c}, mentions); diff != "" {
 			t.Errorf("%s: the mentions given were changed (-before +after):\n%s", test.name, diff)
 		}

@@ -67,21 +67,13 @@ func newVote(part []kg.Mention) *vote {
 	v := &vote{part: part, weight: make([]float64, len(part)), sources: sources(part)}
 	for _, group := range v.sources {
 		for _, i := range group {
-			v.weight[i] = math.Max(certainty(part[i]), 0.05) / float64(len(group))
+			v.weight[i] = math.Max(part[i].Confidence, 0.05) / float64(len(group))
 			if isRow(part[i]) {
 				v.weight[i] = rowWeight
 			}
 		}
 	}
 	return v
-}
-
-// certainty is the mention's confidence, or 1 where a person confirmed it.
-func certainty(m kg.Mention) float64 {
-	if m.Review != nil && m.Review.Confirmed {
-		return 1
-	}
-	return m.Confidence
 }
 
 // on is the weight of the i-th mention in one value.
@@ -335,7 +327,7 @@ func (v *vote) confidence() float64 {
 	for _, group := range v.sources {
 		best := 0.0
 		for _, i := range group {
-			best = math.Max(best, certainty(v.part[i]))
+			best = math.Max(best, v.part[i].Confidence)
 		}
 		wrong *= 1 - math.Min(math.Max(best, 0), 1)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -84,23 +85,58 @@ func recordOf(r Read, version string) store.ArticleRecord {
 	}
 }
 
-// replace puts the records into the store and derives the accords of all blocks that they touch.
+// replace puts the records, as people corrected them, into the store and derives the accords of
+// all blocks that they touch.
 func replace(ctx context.Context, tx store.Tx, records map[string]store.ArticleRecord) ([]Difference, error) {
 	var put []store.ArticleRecord
-	var ids, blocks []string
-	for id, r := range records {
-		ids = append(ids, id)
-		put = append(put, r)
-		for _, m := range r.Mentions {
-			blocks = append(blocks, m.Block)
-		}
+	for _, id := range slices.Sorted(maps.Keys(records)) {
+		put = append(put, records[id])
 	}
 	if len(put) == 0 {
 		return nil, nil
 	}
-	slices.Sort(ids)
-	slices.SortFunc(put, func(a, b store.ArticleRecord) int { return strings.Compare(a.Article.ID, b.Article.ID) })
-	return relink(ctx, tx, ids, blocks, func() error { return tx.PutArticles(ctx, put) })
+	return rewrite(ctx, tx, slices.Sorted(maps.Keys(records)), func() ([]store.ArticleRecord, error) { return put, nil })
+}
+
+// rewrite stores the records of the articles anew, as people corrected them, and derives the
+// accords. The records are asked for twice: before their blocks are locked, to know the blocks, and
+// after, since corrections may have come in between.
+func rewrite(ctx context.Context, tx store.Tx, ids []string, records func() ([]store.ArticleRecord, error)) ([]Difference, error) {
+	corrected := func() (put []store.ArticleRecord, blocks []string, err error) {
+		corrections, err := tx.Corrections(ctx, ids)
+		if err != nil {
+			return nil, nil, err
+		}
+		if put, err = records(); err != nil {
+			return nil, nil, err
+		}
+		put = slices.Clone(put)
+		for i := range put {
+			put[i].Mentions = link.Apply(put[i].Mentions, corrections)
+			for _, m := range put[i].Mentions {
+				blocks = append(blocks, m.Block)
+			}
+		}
+		return put, blocks, nil
+	}
+	_, blocks, err := corrected()
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(blocks)
+	blocks = slices.Compact(blocks)
+	return relink(ctx, tx, ids, blocks, func() error {
+		put, now, err := corrected()
+		if err != nil {
+			return err
+		}
+		for _, b := range now {
+			if _, ok := slices.BinarySearch(blocks, b); !ok {
+				return errMoved
+			}
+		}
+		return tx.PutArticles(ctx, put)
+	})
 }
 
 // errMoved says that another process changed the articles between looking and locking.

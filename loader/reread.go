@@ -149,11 +149,15 @@ func (s surveyed) foresee(ctx context.Context, st store.Store, o Options) (Rerea
 	if failed != nil {
 		return out, failed
 	}
+	corrections, err := st.ListCorrections(ctx, "", 0)
+	if err != nil {
+		return out, fmt.Errorf("reading corrections from the store: %w", err)
+	}
 	var mentions []kg.Mention
 	for _, id := range slices.Sorted(maps.Keys(s.mentions)) {
 		mentions = append(mentions, s.mentions[id]...)
 	}
-	out.Accords = ordered(differences(s.accords, link.Accords(mentions)))
+	out.Accords = ordered(differences(s.accords, link.Accords(link.Apply(mentions, corrections))))
 	return out, nil
 }
 

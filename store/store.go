@@ -61,6 +61,15 @@ type Tx interface {
 	// are made as needed, and those that nothing supports any more are removed. An accord outside
 	// the blocks, or with a mention that is not stored in them, is refused with ErrInvalid.
 	ReplaceAccords(ctx context.Context, blocks []string, accords []kg.Accord) error
+	// Records gives the articles among ids that are stored, whole, ordered by id.
+	Records(ctx context.Context, ids []string) ([]ArticleRecord, error)
+	// Corrections gives the corrections that are about a mention of one of the articles, by id.
+	// Articles need not be stored: corrections outlive them.
+	Corrections(ctx context.Context, articleIDs []string) ([]kg.Correction, error)
+	// PutCorrections stores the corrections; one of the same id is replaced.
+	PutCorrections(ctx context.Context, corrections []kg.Correction) error
+	// DeleteCorrections removes the corrections. Unknown ids are ignored.
+	DeleteCorrections(ctx context.Context, ids []string) error
 }
 
 // Digest identifies the content of a stored article and the version of the reader that read it.
@@ -97,6 +106,16 @@ type Reader interface {
 	Articles(ctx context.Context, ids []string) ([]*kg.Article, error)
 	// ReportsOfArticles gives the mentions of each article by Index, with the accord they support.
 	ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]Report, error)
+	// ReportsByID gives mentions by their id, with the accord they support; an unknown id gives nil.
+	ReportsByID(ctx context.Context, mentionIDs []string) ([]*Report, error)
+	// Uncertain gives the first mentions that support an accord by confidence, the least certain
+	// first, then by id (0: all).
+	Uncertain(ctx context.Context, first int) ([]Report, error)
+	// CorrectionsByID gives corrections by their id; an unknown id gives nil.
+	CorrectionsByID(ctx context.Context, ids []string) ([]*kg.Correction, error)
+	// ListCorrections lists corrections by id, the largest first, below a cursor ("" for the first
+	// page; 0: all).
+	ListCorrections(ctx context.Context, below string, first int) ([]kg.Correction, error)
 	// PeopleOfArticles gives the people whom each article names with an office.
 	PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error)
 	// ListArticles lists articles by id after a cursor ("" for the first page).

@@ -90,6 +90,26 @@ func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][
 	return s.count("ReportsOfArticles").ReportsOfArticles(ctx, articleIDs)
 }
 
+// ReportsByID counts and passes on.
+func (s *Store) ReportsByID(ctx context.Context, mentionIDs []string) ([]*store.Report, error) {
+	return s.count("ReportsByID").ReportsByID(ctx, mentionIDs)
+}
+
+// Uncertain counts and passes on.
+func (s *Store) Uncertain(ctx context.Context, first int) ([]store.Report, error) {
+	return s.count("Uncertain").Uncertain(ctx, first)
+}
+
+// CorrectionsByID counts and passes on.
+func (s *Store) CorrectionsByID(ctx context.Context, ids []string) ([]*kg.Correction, error) {
+	return s.count("CorrectionsByID").CorrectionsByID(ctx, ids)
+}
+
+// ListCorrections counts and passes on.
+func (s *Store) ListCorrections(ctx context.Context, below string, first int) ([]kg.Correction, error) {
+	return s.count("ListCorrections").ListCorrections(ctx, below, first)
+}
+
 // PeopleOfArticles counts and passes on.
 func (s *Store) PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error) {
 	return s.count("PeopleOfArticles").PeopleOfArticles(ctx, articleIDs)

@@ -35,6 +35,42 @@ func (s *Store) reports(ctx context.Context, ids []string, cypher string) ([][]s
 	return inOrder(ids, found), err
 }
 
+// ReportsByID finds mentions.
+func (s *Store) ReportsByID(ctx context.Context, mentionIDs []string) ([]*store.Report, error) {
+	lists, err := s.reports(ctx, mentionIDs, `UNWIND $ids AS id MATCH (t:Article)-[r:REPORTS {mention: id}]->(e)
+		RETURN id, r.data, CASE WHEN e:Accord THEN e.id ELSE '' END, t.data, t.source`)
+	out := make([]*store.Report, len(lists))
+	for i, list := range lists {
+		if len(list) > 0 {
+			out[i] = &list[0]
+		}
+	}
+	return out, err
+}
+
+// Uncertain gives the least certain mentions.
+func (s *Store) Uncertain(ctx context.Context, first int) ([]store.Report, error) {
+	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
+		return nil, err
+	}
+	cypher, p := `MATCH (t:Article)-[r:REPORTS]->(e:Accord) WHERE r.confidence >= 0
+		RETURN r.data, e.id, t.data, t.source ORDER BY r.confidence, r.mention`, params{}
+	if first > 0 {
+		cypher, p["first"] = cypher+" LIMIT $first", first
+	}
+	var out []store.Report
+	err := s.each(ctx, cypher, p, func(r *driver.Record) error {
+		report := store.Report{Accord: text(r.Values[1]), Source: text(r.Values[3])}
+		if err := decode(r.Values[0], &report.Mention); err != nil {
+			return err
+		}
+		err := decode(r.Values[2], &report.Article)
+		out = append(out, report)
+		return err
+	})
+	return out, err
+}
+
 // Articles finds articles.
 func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, error) {
 	found := map[string]*kg.Article{}

@@ -31,6 +31,38 @@ func (s *Store) reports(ctx context.Context, keys []string, query string) ([][]s
 	return inOrder(keys, found), err
 }
 
+// ReportsByID finds mentions.
+func (s *Store) ReportsByID(ctx context.Context, mentionIDs []string) ([]*store.Report, error) {
+	lists, err := s.reports(ctx, mentionIDs, "SELECT DISTINCT k.value, "+reportColumns+" ON r.id = k.value JOIN articles t ON t.id = r.article")
+	out := make([]*store.Report, len(lists))
+	for i, list := range lists {
+		if len(list) > 0 {
+			out[i] = &list[0]
+		}
+	}
+	return out, err
+}
+
+// Uncertain gives the least certain mentions.
+func (s *Store) Uncertain(ctx context.Context, first int) ([]store.Report, error) {
+	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
+		return nil, err
+	}
+	if first == 0 {
+		first = -1
+	}
+	var out []store.Report
+	const query = `SELECT r.data, r.accord, t.data, t.source FROM reports r JOIN articles t ON t.id = r.article
+		WHERE r.accord <> '' ORDER BY r.confidence, r.id LIMIT ?`
+	err := s.each(ctx, query, []any{first}, func(scan func(...any) error) error {
+		var r store.Report
+		err := scan(decode{&r.Mention}, &r.Accord, decode{&r.Article}, &r.Source)
+		out = append(out, r)
+		return err
+	})
+	return out, err
+}
+
 // Articles finds articles.
 func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, error) {
 	found := map[string]*kg.Article{}
