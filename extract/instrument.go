@@ -240,7 +240,7 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			return
 		case d.has(i, cSeveral):
 			in.plural = true
-		case d.hasAny(i, bits(cGaz)) || d.toks[i].norm == "'s" || d.toks[i].norm == "-" || d.yearToken(i):
+		case !caseless(d.toks[in.from].norm) && (d.hasAny(i, bits(cGaz)) || d.toks[i].norm == "'s" || d.toks[i].norm == "-" || d.yearToken(i)):
 			// "the Morocco-Niger agreement", "a 2018 pact"
 		case d.toks[i].word && !d.hasAny(i, stopWords) && !d.has(i, cAct) && (in.npFrom == in.from || true) && k < 4 && d.adjectiveLike(i, in):
 		default:
