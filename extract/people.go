@@ -182,7 +182,12 @@ func (d *document) caselessName(i int) int {
 		if !t.word || t.number >= 0 || j > i && d.sentStart[j] {
 			break
 		}
-		if d.mask[j]&^bits(cParticle, cGaz, cTail, cUnit, cDatePrep) != 0 {
+		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep); block != 0 {
+			// a word of both classes ("علي", "على") ends a name only where nothing of it follows
+			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1] == 0) {
+				j++
+				continue
+			}
 			break
 		}
 		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City || j == i) {
