@@ -31,6 +31,7 @@ type document struct {
 	topic        kg.Parties
 	headlinePair bool // the headline names just two
 	home         kg.Party
+	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
 	twinning     bool // a twinning is being read: towns are parties
 	domestic     bool // the article is about an accord inside one country
@@ -132,6 +133,10 @@ func (d *document) findAtoms() {
 			}
 		}
 		a.loc = d.locative(h)
+		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
+			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 {
+			a.loc = true // "the Treaty of London"
+		}
 		a.masked = d.masked[h.from]
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1

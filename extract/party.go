@@ -568,6 +568,7 @@ func (d *document) findTopic() {
 		}
 	}
 	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
+	d.support = score
 	if len(order) > 0 {
 		d.home = order[0]
 	}

@@ -10,6 +10,11 @@ import (
 // Version names the state of the reader; a mention carries the version that made it.
 const Version = "1"
 
+// minSupport is what a party must weigh in an article (3 in the headline, 2 a mention in the lead, 1
+// elsewhere) to stand in where a clause does not name it; set on ordinary text, where lower values
+// made accords of chance names.
+const minSupport = 2
+
 // Reader reads articles. It may be used by several goroutines at once.
 type Reader struct {
 	langs map[kg.Lang]*lexicon
@@ -543,6 +548,9 @@ func (d *document) put(m *mention) {
 		}
 		return
 	}
+	if !m.ps.explicit && !d.supported(m) {
+		return
+	}
 	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article") {
 		return
 	}
@@ -551,6 +559,22 @@ func (d *document) put(m *mention) {
 		d.topic = m.ps.parties
 	}
 	d.split(m)
+}
+
+// supported tells whether parties that the clause does not name are known well enough from the
+// rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
+func (d *document) supported(m *mention) bool {
+	for _, x := range d.mentions {
+		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
+			return true
+		}
+	}
+	for _, p := range m.ps.parties {
+		if d.support[p] < minSupport {
+			return false
+		}
+	}
+	return true
 }
 
 // domesticClause tells whether the other side is no international party.

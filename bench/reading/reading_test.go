@@ -1,0 +1,133 @@
+// Package reading measures what reading costs, on ordinary text and on text dense with accords.
+package reading
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/kg"
+)
+
+// shared is where the annotated articles and the ordinary text lie; ENTENTE_SHARED overrides it.
+func shared(tb testing.TB) string {
+	dir := os.Getenv("ENTENTE_SHARED")
+	if dir == "" {
+		dir = "../../../shared"
+	}
+	if _, err := os.Stat(filepath.Join(dir, "eval")); err != nil {
+		tb.Skipf("no shared data at %s: set ENTENTE_SHARED to the folder that holds eval/ and data/", dir)
+	}
+	return dir
+}
+
+// denseArticles are the annotated articles of the files that match.
+func denseArticles(tb testing.TB, pattern string) []kg.Article {
+	files, err := filepath.Glob(filepath.Join(shared(tb), "eval", "dev", pattern))
+	if err != nil || len(files) == 0 {
+		tb.Fatalf("no annotated articles match %s: %v", pattern, err)
+	}
+	var out []kg.Article
+	for _, f := range files {
+		fh, err := os.Open(f)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		sc := bufio.NewScanner(fh)
+		sc.Buffer(make([]byte, 1<<20), 1<<24)
+		for sc.Scan() {
+			var a kg.Article
+			if err := json.Unmarshal(sc.Bytes(), &a); err != nil {
+				tb.Fatalf("%s: %v", f, err)
+			}
+			out = append(out, a)
+		}
+		fh.Close()
+	}
+	return out
+}
+
+// mixedArticles are ordinary sentences in articles of twelve, with one annotated article in fifty.
+func mixedArticles(tb testing.TB) []kg.Article {
+	var out []kg.Article
+	dense := denseArticles(tb, "*.jsonl")
+	for _, l := range kg.Langs {
+		b, err := os.ReadFile(filepath.Join(shared(tb), "data", "general", string(l)+".txt"))
+		if err != nil {
+			tb.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSpace(string(b)), "\n")
+		for i := 0; i+12 <= len(lines); i += 12 {
+			if len(out)%50 == 49 {
+				out = append(out, dense[len(out)%len(dense)])
+			}
+			out = append(out, kg.Article{ID: fmt.Sprintf("%s-%d", l, i), Lang: l, Published: "2020-06-15", Text: strings.Join(lines[i:i+12], " ")})
+		}
+	}
+	return out
+}
+
+func bytesOf(as []kg.Article) int64 {
+	n := int64(0)
+	for _, a := range as {
+		n += int64(len(a.Title) + len(a.Text))
+	}
+	return n
+}
+
+func bench(b *testing.B, as []kg.Article) {
+	r, err := extract.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(bytesOf(as))
+	b.ReportAllocs()
+	b.ResetTimer()
+	for b.Loop() {
+		for _, a := range as {
+			r.Read(a)
+		}
+	}
+	b.ReportMetric(float64(len(as))*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// BenchmarkDense reads the annotated articles of all languages.
+func BenchmarkDense(b *testing.B) { bench(b, denseArticles(b, "*.jsonl")) }
+
+// BenchmarkDenseFrench reads the French ones, those that the peer reads too.
+func BenchmarkDenseFrench(b *testing.B) { bench(b, denseArticles(b, "fr-*.jsonl")) }
+
+// BenchmarkMixed reads ordinary text with one dense article in fifty.
+func BenchmarkMixed(b *testing.B) { bench(b, mixedArticles(b)) }
+
+// TestOrdinaryTextRaisesNoAlarm counts what is taken for an accord in text that nobody chose for
+// accords; what remains is listed so that a person can look at each.
+func TestOrdinaryTextRaisesNoAlarm(t *testing.T) {
+	r, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, alarms := 0, 0
+	for _, a := range mixedArticles(t) {
+		if !strings.Contains(a.ID, "-") || a.Title != "" || a.Outlet != "" {
+			continue
+		}
+		n++
+		g := r.Read(a)
+		if len(g.Mentions) > 0 {
+			alarms++
+			for _, m := range g.Mentions {
+				t.Logf("%s: %s %s %s %s: %.200s", a.ID, m.Parties.Key(), m.Kind, m.Status, m.Date, m.Evidence[0].Quote)
+			}
+		}
+	}
+	t.Logf("%d of %d ordinary articles yield an accord", alarms, n)
+	if alarms*100 > n {
+		t.Errorf("%d of %d ordinary articles yield an accord: more than one in a hundred", alarms, n)
+	}
+}
