@@ -288,7 +288,7 @@ func (d *document) dateline() int {
 	}
 	for i := start; i < len(d.toks) && i < start+22; i++ {
 		t := &d.toks[i]
-		if i > start && d.sentStart[i] && d.toks[i-1].norm != "." {
+		if i > start && d.sentStart[i] && d.toks[i-1].norm != "." || d.hasAny(i, bits(cAct, cInstrument)) {
 			return start
 		}
 		switch t.norm {
