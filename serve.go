@@ -21,6 +21,7 @@ type serveCmd struct {
 	Load            []string `help:"Files or directories to load first." placeholder:"PATH"`
 	NoPlayground    bool     `help:"Leave out the playground."`
 	NoIntrospection bool     `help:"Refuse questions about the schema; the playground then cannot complete."`
+	Tokens          string   `help:"Who may correct what is read, as NAME:ROLE:TOKEN with commas between; a role is reviewer or admin. Better given by the environment." placeholder:"LIST"`
 	LogLevel        string   `help:"Least level of what is logged: debug (every request), info, warn or error." enum:"debug,info,warn,error" default:"info"`
 }
 
@@ -39,6 +40,10 @@ type limitFlags struct {
 // Run loads, then serves until the process is told to stop. Articles that fail are told and do not
 // keep the server from starting.
 func (c serveCmd) Run(ctx context.Context) (err error) {
+	accounts, err := graph.ParseAccounts(c.Tokens)
+	if err != nil {
+		return fmt.Errorf("%w: --tokens: %w", errUsage, err)
+	}
 	// The address is taken first, so that a load is not in vain where it is in use.
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
@@ -66,6 +71,9 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 		Logger:  slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})),
 		Version: version(),
 		Limits:  graph.Limits(c.limitFlags),
+
+		Corrector: corrector{st},
+		Accounts:  accounts,
 
 		NoIntrospection: c.NoIntrospection,
 		NoPlayground:    c.NoPlayground,

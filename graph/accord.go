@@ -85,12 +85,26 @@ func (r *Resolver) sourcesOfAccords(ctx context.Context, accords []*model.Accord
 		if err != nil {
 			return nil, err
 		}
+		for i, a := range level {
+			markCopies(a.Accord, all[i])
+		}
 		originals, err := r.originals(ctx, all)
 		if err != nil {
 			return nil, err
 		}
 		return each(all, func(ms []*model.Mention) []*model.Source { return sources(ms, originals) }), nil
 	})
+}
+
+// markCopies tells mentions whose text linking found to be another article's of the accord.
+func markCopies(a kg.Accord, mentions []*model.Mention) {
+	for _, c := range a.Copies {
+		for _, m := range mentions {
+			if m.Key() == c.Mention {
+				m.SourceKey = c.Of
+			}
+		}
+	}
 }
 
 // originals gives the articles whose text the articles of the mentions repeat; those that report

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/entente-kg/entente/graph/generated"
+	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
 )
 
@@ -13,6 +14,7 @@ const (
 	priceQuestion = 10  // one indexed look-up
 	priceCount    = 40  // counts or sums without reading rows
 	priceText     = 100 // full text
+	priceDecision = 500 // a transaction, and the accords of a block derived anew
 	fewRows       = 3   // parties, signatories, relations of an accord
 	someRows      = 10  // mentions of an article, domains with counts
 	allParties    = 250 // every country
@@ -70,6 +72,17 @@ func prices() generated.ComplexityRoot {
 	c.Query.Articles = func(child, first int, _ *string) int { return page(child, max(first, 1)) }
 	c.Query.Domains = func(child int, f *store.Filter) int { return rows(filtered(priceCount, f), someRows, child) }
 	c.Query.Search = func(child int, _ string, first int) int { return rows(priceText, first, child) }
+
+	c.Query.ReviewQueue = func(child, first int) int { return rows(priceText, first, child) }
+	c.Query.Corrections = func(child, first int, _ *string) int { return page(child, max(first, 1)) }
+	c.Correction.Mention, c.Correction.Other = list(1), list(1)
+	decision := func(child int) int { return rows(priceDecision, 1, child) }
+	c.Mutation.ConfirmMention = func(child int, _ string, _ *string) int { return decision(child) }
+	c.Mutation.RejectMention = func(child int, _, _ string) int { return decision(child) }
+	c.Mutation.EditMention = func(child int, _ string, _ kg.EditField, _, _ string) int { return decision(child) }
+	c.Mutation.SameAccord = func(child int, _, _, _ string) int { return decision(child) }
+	c.Mutation.NotSameAccord = func(child int, _, _, _ string) int { return decision(child) }
+	c.Mutation.UndoCorrection = func(child int, _ string) int { return decision(child) }
 
 	c.Country.AccordCount, c.Organisation.AccordCount = list(0), list(0)
 	c.Country.Accords, c.Organisation.Accords = accordPage, accordPage

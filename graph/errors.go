@@ -30,6 +30,10 @@ const (
 	CodeTooLarge    = "REQUEST_TOO_LARGE"
 	CodeMediaType   = "UNSUPPORTED_MEDIA_TYPE"
 	CodeCSRF        = "CSRF_PREVENTED"
+
+	CodeUnauthenticated = "UNAUTHENTICATED" // no token, or an unknown one
+	CodeForbidden       = "FORBIDDEN"       // the token's role does not allow it
+	CodeNotFound        = "NOT_FOUND"       // what a mutation names is not there
 )
 
 func init() {
@@ -68,7 +72,10 @@ func request(err *gqlerror.Error) bool { return err.Unwrap() == nil }
 
 func wording(err error) (text, code string) {
 	var input *model.InputError
+	var refusal *refusalError
 	switch {
+	case errors.As(err, &refusal):
+		return refusal.text, refusal.code
 	case errors.As(err, &input):
 		return input.Error(), CodeBadInput
 	case errors.Is(err, context.DeadlineExceeded):

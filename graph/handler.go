@@ -22,6 +22,10 @@ type Config struct {
 	Store  store.Reader
 	Logger *slog.Logger // nil for none
 	Limits Limits
+	// Corrector carries out mutations; nil where the graph is only read.
+	Corrector Corrector
+	// Accounts are who may ask for mutations.
+	Accounts Accounts
 	// NoIntrospection refuses questions about the schema.
 	NoIntrospection bool
 	// Observe is told of every operation that ran; nil for nobody.
@@ -48,7 +52,7 @@ func New(c Config) http.Handler {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	limits := c.Limits.withDefaults()
-	srv := handler.New(Schema(c.Store))
+	srv := handler.New(schema(&Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger}))
 	payload := limits.Body
 	srv.AddTransport(transport.Websocket{
 		InitTimeout:           10 * time.Second,
@@ -75,13 +79,20 @@ func New(c Config) http.Handler {
 		srv.AroundResponses(observe(c.Observe))
 	}
 	srv.AroundResponses(budget(limits.Time))
-	return gate(srv, limits.Body)
+	refused := func(r *http.Request) {
+		c.Logger.WarnContext(r.Context(), "request refused", "reason", "unknown token", "from", r.RemoteAddr)
+	}
+	return c.Accounts.identify(gate(srv, limits.Body), refused)
 }
 
 // Schema is the executable schema over a store.
 func Schema(s store.Reader) graphql.ExecutableSchema {
+	return schema(&Resolver{store: s, logger: slog.New(slog.DiscardHandler)})
+}
+
+func schema(r *Resolver) graphql.ExecutableSchema {
 	return generated.NewExecutableSchema(generated.Config{
-		Resolvers:  &Resolver{store: s},
+		Resolvers:  r,
 		Complexity: prices(),
 	})
 }

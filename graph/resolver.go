@@ -5,7 +5,15 @@ package graph
 
 //go:generate go tool gqlgen generate
 
-import "github.com/entente-kg/entente/store"
+import (
+	"log/slog"
+
+	"github.com/entente-kg/entente/store"
+)
 
 // Resolver answers the fields of the schema from a store.
-type Resolver struct{ store store.Reader }
+type Resolver struct {
+	store     store.Reader
+	corrector Corrector // nil: mutations are refused
+	logger    *slog.Logger
+}

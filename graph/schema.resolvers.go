@@ -58,6 +58,14 @@ func (r *conflictResolver) Mention(ctx context.Context, objs []*model.Conflict) 
 	return r.mentionOfConflicts(ctx, objs)
 }
 
+func (r *correctionResolver) Mention(ctx context.Context, objs []*model.Correction) ([]*model.Mention, error) {
+	return r.mentionsOfCorrections(ctx, objs, false)
+}
+
+func (r *correctionResolver) Other(ctx context.Context, objs []*model.Correction) ([]*model.Mention, error) {
+	return r.mentionsOfCorrections(ctx, objs, true)
+}
+
 func (r *countryResolver) AccordCount(ctx context.Context, objs []*model.Country) ([]int, error) {
 	return accordCounts(ctx, r.Resolver, objs)
 }
@@ -80,6 +88,30 @@ func (r *mentionResolver) Parties(ctx context.Context, objs []*model.Mention) ([
 
 func (r *mentionResolver) Signatories(ctx context.Context, objs []*model.Mention) ([][]*model.Signatory, error) {
 	return r.signatoriesOfMentions(ctx, objs)
+}
+
+func (r *mutationResolver) ConfirmMention(ctx context.Context, mention string, why *string) (*model.CorrectionResult, error) {
+	return r.decide(ctx, kg.Decision{Action: kg.Confirm, Mention: mention}, why)
+}
+
+func (r *mutationResolver) RejectMention(ctx context.Context, mention string, why string) (*model.CorrectionResult, error) {
+	return r.decide(ctx, kg.Decision{Action: kg.Reject, Mention: mention}, &why)
+}
+
+func (r *mutationResolver) EditMention(ctx context.Context, mention string, field kg.EditField, value string, why string) (*model.CorrectionResult, error) {
+	return r.decide(ctx, kg.Decision{Action: kg.Edit, Mention: mention, Field: field, Value: value}, &why)
+}
+
+func (r *mutationResolver) SameAccord(ctx context.Context, a string, b string, why string) (*model.CorrectionResult, error) {
+	return r.sameAccord(ctx, a, b, &why)
+}
+
+func (r *mutationResolver) NotSameAccord(ctx context.Context, a string, b string, why string) (*model.CorrectionResult, error) {
+	return r.decide(ctx, kg.Decision{Action: kg.Different, Mention: a, Other: b}, &why)
+}
+
+func (r *mutationResolver) UndoCorrection(ctx context.Context, id string) (*model.CorrectionResult, error) {
+	return r.undo(ctx, id)
 }
 
 func (r *organisationResolver) AccordCount(ctx context.Context, objs []*model.Organisation) ([]int, error) {
@@ -146,6 +178,14 @@ func (r *queryResolver) Search(ctx context.Context, text string, first int) ([]*
 	return r.search(ctx, text, first)
 }
 
+func (r *queryResolver) ReviewQueue(ctx context.Context, first int) ([]*model.ReviewItem, error) {
+	return r.reviewQueue(ctx, first)
+}
+
+func (r *queryResolver) Corrections(ctx context.Context, first int, after *string) (*model.CorrectionConnection, error) {
+	return r.listCorrections(ctx, first, after)
+}
+
 func (r *relationshipResolver) Total(ctx context.Context, objs []*model.Relationship) ([]int, error) {
 	sums, err := r.summaries(ctx, objs)
 	return each(sums, func(s store.Summary) int { return s.Accords }), err
@@ -196,9 +236,13 @@ func (r *Resolver) Article() generated.ArticleResolver { return &articleResolver
 
 func (r *Resolver) Conflict() generated.ConflictResolver { return &conflictResolver{r} }
 
+func (r *Resolver) Correction() generated.CorrectionResolver { return &correctionResolver{r} }
+
 func (r *Resolver) Country() generated.CountryResolver { return &countryResolver{r} }
 
 func (r *Resolver) Mention() generated.MentionResolver { return &mentionResolver{r} }
+
+func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
 
 func (r *Resolver) Organisation() generated.OrganisationResolver { return &organisationResolver{r} }
 
@@ -219,8 +263,10 @@ type (
 	accordRelationResolver     struct{ *Resolver }
 	articleResolver            struct{ *Resolver }
 	conflictResolver           struct{ *Resolver }
+	correctionResolver         struct{ *Resolver }
 	countryResolver            struct{ *Resolver }
 	mentionResolver            struct{ *Resolver }
+	mutationResolver           struct{ *Resolver }
 	organisationResolver       struct{ *Resolver }
 	queryResolver              struct{ *Resolver }
 	relationshipResolver       struct{ *Resolver }

@@ -20,15 +20,15 @@ type EditField string
 
 // The values that can be edited, and how Correction.Value writes them.
 const (
-	EditParties  EditField = "parties"  // codes joined by "+": "MA+NE"
-	EditKind     EditField = "kind"     // a Kind
-	EditStatus   EditField = "status"   // a Status
-	EditCount    EditField = "count"    // a number from 1
-	EditDate     EditField = "date"     // a Date, "" for unknown
-	EditSignedOn EditField = "signedOn" // a Date, "" for unknown
-	EditPlace    EditField = "place"    // "" for unknown
-	EditDomains  EditField = "domains"  // Domains joined by "+", "" for none
-	EditTitle    EditField = "title"
+	EditParties  EditField = "PARTIES"   // codes joined by "+": "MA+NE"
+	EditKind     EditField = "KIND"      // a Kind
+	EditStatus   EditField = "STATUS"    // a Status
+	EditCount    EditField = "COUNT"     // a number from 1
+	EditDate     EditField = "DATE"      // a Date, "" for unknown
+	EditSignedOn EditField = "SIGNED_ON" // a Date, "" for unknown
+	EditPlace    EditField = "PLACE"     // "" for unknown
+	EditDomains  EditField = "DOMAINS"   // Domains joined by "+", "" for none
+	EditTitle    EditField = "TITLE"
 )
 
 // EditFields lists the values that can be edited in a fixed order.
@@ -64,6 +64,18 @@ type Correction struct {
 	Role   string           `json:"role,omitempty"`
 	When   string           `json:"when"` // RFC 3339, UTC
 	Why    string           `json:"why,omitempty"`
+}
+
+// Decision is what a person decides about a mention of the graph.
+type Decision struct {
+	Action  CorrectionAction
+	Mention string    // id
+	Other   string    // id of the second mention, of SAME and DIFFERENT
+	Field   EditField // of EDIT
+	Value   string    // of EDIT
+	Who     string
+	Role    string
+	Why     string
 }
 
 // Review is what the corrections say about a mention. Same and Different hold one mark for each

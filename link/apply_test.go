@@ -83,11 +83,11 @@ func TestDecisionsOfPeople(t *testing.T) {
 			between("3", "2024-01-03T00:00:00Z", kg.Different, a, c),
 		}, "a bc"},
 		{"an edit that moves a mention to its instrument", []kg.Correction{
-			correction("1", "2024-01-01T00:00:00Z", kg.Edit, c, "date", "2022-08-01"),
-			correction("2", "2024-01-01T00:00:00Z", kg.Edit, c, "domains", "TRAFFICKING"),
+			correction("1", "2024-01-01T00:00:00Z", kg.Edit, c, "DATE", "2022-08-01"),
+			correction("2", "2024-01-01T00:00:00Z", kg.Edit, c, "DOMAINS", "TRAFFICKING"),
 		}, "abc"},
-		{"an edit of the parties", []kg.Correction{correction("1", "2024-01-01T00:00:00Z", kg.Edit, b, "parties", "NG+MA")}, "a b c"},
-		{"an edit that cannot be read", []kg.Correction{correction("1", "2024-01-01T00:00:00Z", kg.Edit, b, "date", "2022-13")}, "ab c"},
+		{"an edit of the parties", []kg.Correction{correction("1", "2024-01-01T00:00:00Z", kg.Edit, b, "PARTIES", "NG+MA")}, "a b c"},
+		{"an edit that cannot be read", []kg.Correction{correction("1", "2024-01-01T00:00:00Z", kg.Edit, b, "DATE", "2022-13")}, "ab c"},
 		{"a correction of a mention that is not there", []kg.Correction{correction("1", "2024-01-01T00:00:00Z", kg.Reject, mention(t, "z", "- MA+NE AGREEMENT SIGNED"))}, "ab c"},
 	} {
 		mentions := []kg.Mention{a, b, c}
@@ -115,9 +115,9 @@ func TestEditsWinInTheAccord(t *testing.T) {
 	row := mention(t, "r", "- MA+NE DECLARATION SIGNED date=2022-08-02 place=Rabat domains=TRAFFICKING title=row register")
 	const when = "2024-01-01T00:00:00Z"
 	accords := Accords(Apply([]kg.Mention{a, b, row}, []kg.Correction{
-		correction("1", when, kg.Edit, b, "kind", "MOU"), correction("2", when, kg.Edit, b, "date", "2022-08-01"),
-		correction("3", when, kg.Edit, b, "place", "Salé"), correction("4", when, kg.Edit, b, "domains", "SECURITY+TRAFFICKING"),
-		correction("5", when, kg.Edit, b, "title", "deux"),
+		correction("1", when, kg.Edit, b, "KIND", "MOU"), correction("2", when, kg.Edit, b, "DATE", "2022-08-01"),
+		correction("3", when, kg.Edit, b, "PLACE", "Salé"), correction("4", when, kg.Edit, b, "DOMAINS", "SECURITY+TRAFFICKING"),
+		correction("5", when, kg.Edit, b, "TITLE", "deux"),
 	}))
 	if len(accords) != 1 {
 		t.Fatalf("%d accords, want one", len(accords))
@@ -162,8 +162,8 @@ func TestALostCorrectionTakesNoMentionThatAnotherIsAbout(t *testing.T) {
 
 func TestSetValueRefuses(t *testing.T) {
 	for _, c := range [][2]string{
-		{"parties", "MA"}, {"parties", "MA+"}, {"parties", "MA+ZZ"}, {"kind", "PACT"}, {"status", ""}, {"count", "0"}, {"count", "x"},
-		{"date", "2022-02-30"}, {"signedOn", "hier"}, {"domains", "WAR"}, {"colour", "red"},
+		{"PARTIES", "MA"}, {"PARTIES", "MA+"}, {"PARTIES", "MA+ZZ"}, {"KIND", "PACT"}, {"STATUS", ""}, {"COUNT", "0"}, {"COUNT", "x"},
+		{"DATE", "2022-02-30"}, {"SIGNED_ON", "hier"}, {"DOMAINS", "WAR"}, {"colour", "red"},
 	} {
 		m := kg.Mention{Parties: kg.NewParties("MA", "NE"), Kind: kg.MOU, Status: kg.Signed, Count: 1}
 		before := m

@@ -3,6 +3,7 @@ package link
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -16,8 +17,21 @@ var plain = map[rune]string{
 // words folds case, accents and the variant letters of Arabic and splits at everything that is
 // neither letter nor digit.
 func words(s string) []string {
+	if !ascii(s) {
+		s = norm.NFKD.String(s)
+	}
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(s) {
+	b.Grow(len(s))
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			} else if !('a' <= r && r <= 'z' || '0' <= r && r <= '9') {
+				r = ' '
+			}
+			b.WriteByte(byte(r))
+			continue
+		}
 		r = unicode.ToLower(r)
 		if p, ok := plain[r]; ok {
 			b.WriteString(p)
@@ -32,6 +46,15 @@ func words(s string) []string {
 		}
 	}
 	return strings.Fields(b.String())
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // fold is the words joined by one blank: equal for two spellings of one name.

@@ -32,53 +32,64 @@ func placeOf(s string) place {
 	return best
 }
 
-// places maps the folded names of countries and cities in all languages.
+// places maps the folded names of countries and cities in all languages. Of several things of one
+// name a country counts before a capital, which counts before other cities; the country of a city
+// is left open where the name is not enough to tell it.
 var places = sync.OnceValue(func() map[string]place {
 	out := map[string]place{}
+	rank := map[string]int{}
 	for _, lang := range kg.Langs {
 		for _, e := range gazetteer.Entries(lang) {
 			surface := fold(e.Surface)
 			var p place
+			var n int
 			switch e.Class {
 			case gazetteer.Name:
-				p = place{string(e.Party), e.Party, true}
+				p, n = place{string(e.Party), e.Party, true}, 3
 			case gazetteer.Capital:
-				p = place{"capital of " + string(e.Party), e.Party, false}
+				p, n = place{capitalOf + string(e.Party), e.Party, false}, 2
 			case gazetteer.City:
-				p = place{surface, e.Party, false}
-			default:
-				continue
+				p, n = place{surface, e.Party, false}, 1
 			}
-			if e.Party == "" || surface == "" {
-				continue
-			}
-			if before, ok := out[surface]; !ok || p.whole && !before.whole || p.whole == before.whole && p.key < before.key {
-				out[surface] = p
+			before := out[surface]
+			switch {
+			case n == 0 || e.Party == "" || surface == "":
+			case n > rank[surface], n == rank[surface] && n > 1 && p.key < before.key:
+				out[surface], rank[surface] = p, n
+			case n == 1 && rank[surface] == 1 && before.country != p.country:
+				before.country = ""
+				out[surface] = before
 			}
 		}
 	}
 	return out
 })
 
-// likeness of two places: 1 for one place, 0.5 where they can be one, 0 where nobody can tell,
-// and less where they are two.
+const capitalOf = "capital of "
+
+// likeness of two places: 1 for one place, 0.5 where they can be one, about 0 where nobody can
+// tell, and less where they are two.
 func (p place) likeness(q place) float64 {
 	switch {
 	case p.key == q.key:
 		return 1
+	case p.country != "" && q.country != "" && p.country != q.country:
+		return -1
 	case p.country != "" && p.country == q.country && (p.whole || q.whole):
 		return 0.5
-	case p.country != "" && q.country != "":
-		return -1
 	case arabic(p.key) != arabic(q.key):
 		return 0
 	case spelled(p.key, q.key):
 		return 1
 	case within(p.key, q.key) || within(q.key, p.key):
 		return 0.7
+	case p.country != "" && p.country == q.country && !p.capital() && !q.capital():
+		return -0.2 // cities are known by all their names, but not which names are of one city
 	}
 	return -0.7
 }
+
+func (p place) capital() bool { return strings.HasPrefix(p.key, capitalOf) }
 
 func within(a, b string) bool { return strings.Contains(" "+b+" ", " "+a+" ") }
 

@@ -13,22 +13,10 @@ import (
 	"github.com/entente-kg/entente/store"
 )
 
-// Decision is what a person decides about a mention of the store.
-type Decision struct {
-	Action  kg.CorrectionAction
-	Mention string       // id
-	Other   string       // id of the second mention, of kg.Same and kg.Different
-	Field   kg.EditField // of kg.Edit
-	Value   string       // of kg.Edit
-	Who     string
-	Role    string
-	Why     string
-}
-
 // Correct stores a decision as a correction and derives what follows from it, in one transaction.
 // An error that wraps store.ErrInvalid or store.ErrNotFound says what is wrong with the decision.
-func Correct(ctx context.Context, st store.Store, d Decision) (kg.Correction, Changes, error) {
-	c, err := d.correction(ctx, st, time.Now())
+func Correct(ctx context.Context, st store.Store, d kg.Decision) (kg.Correction, Changes, error) {
+	c, err := correctionOf(ctx, d, st, time.Now())
 	if err != nil {
 		return kg.Correction{}, Changes{}, err
 	}
@@ -81,9 +69,9 @@ func decide(ctx context.Context, st store.Store, c kg.Correction, change func(st
 	return all.count(), err
 }
 
-// correction checks the decision against the store and anchors it.
-func (d Decision) correction(ctx context.Context, st store.Reader, now time.Time) (kg.Correction, error) {
-	if err := d.check(); err != nil {
+// correctionOf checks the decision against the store and anchors it.
+func correctionOf(ctx context.Context, d kg.Decision, st store.Reader, now time.Time) (kg.Correction, error) {
+	if err := check(d); err != nil {
 		return kg.Correction{}, err
 	}
 	ids := []string{d.Mention}
@@ -129,7 +117,7 @@ func correctionID(now time.Time) string {
 }
 
 // check refuses what no decision can be.
-func (d Decision) check() error {
+func check(d kg.Decision) error {
 	switch {
 	case !slices.Contains(kg.CorrectionActions, d.Action):
 		return fmt.Errorf("%w decision %q: want one of %v", store.ErrInvalid, d.Action, kg.CorrectionActions)

@@ -72,23 +72,23 @@ func TestCorrections(t *testing.T) {
 	before := map[string]string{"MA+NE 2022-08-01 MOU": "ab", "MA+NE 2015-02-03 AGREEMENT": "c", "FR+MA 2019-05-06 AGREEMENT": "b"}
 	for _, test := range []struct {
 		name   string
-		decide func(id func(article string, i int) string) Decision
+		decide func(id func(article string, i int) string) kg.Decision
 		want   map[string]string
 	}{
-		{"reject", func(id func(string, int) string) Decision {
-			return Decision{Action: kg.Reject, Mention: id("b", 0)}
+		{"reject", func(id func(string, int) string) kg.Decision {
+			return kg.Decision{Action: kg.Reject, Mention: id("b", 0)}
 		}, map[string]string{"MA+NE 2022-08-01 DECLARATION": "a", "MA+NE 2015-02-03 AGREEMENT": "c", "FR+MA 2019-05-06 AGREEMENT": "b"}},
-		{"same", func(id func(string, int) string) Decision {
-			return Decision{Action: kg.Same, Mention: id("c", 0), Other: id("a", 0)}
+		{"same", func(id func(string, int) string) kg.Decision {
+			return kg.Decision{Action: kg.Same, Mention: id("c", 0), Other: id("a", 0)}
 		}, map[string]string{"MA+NE 2022-08-01 MOU": "abc", "FR+MA 2019-05-06 AGREEMENT": "b"}},
-		{"different", func(id func(string, int) string) Decision {
-			return Decision{Action: kg.Different, Mention: id("a", 0), Other: id("b", 0)}
+		{"different", func(id func(string, int) string) kg.Decision {
+			return kg.Decision{Action: kg.Different, Mention: id("a", 0), Other: id("b", 0)}
 		}, map[string]string{"MA+NE 2022-08-01 MOU": "b", "MA+NE 2022-08-01 DECLARATION": "a", "MA+NE 2015-02-03 AGREEMENT": "c", "FR+MA 2019-05-06 AGREEMENT": "b"}},
-		{"edit of a kind", func(id func(string, int) string) Decision {
-			return Decision{Action: kg.Edit, Mention: id("a", 0), Field: kg.EditKind, Value: "TREATY"}
+		{"edit of a kind", func(id func(string, int) string) kg.Decision {
+			return kg.Decision{Action: kg.Edit, Mention: id("a", 0), Field: kg.EditKind, Value: "TREATY"}
 		}, map[string]string{"MA+NE 2022-08-01 TREATY": "ab", "MA+NE 2015-02-03 AGREEMENT": "c", "FR+MA 2019-05-06 AGREEMENT": "b"}},
-		{"edit of the parties", func(id func(string, int) string) Decision {
-			return Decision{Action: kg.Edit, Mention: id("c", 0), Field: kg.EditParties, Value: "SN+MA"}
+		{"edit of the parties", func(id func(string, int) string) kg.Decision {
+			return kg.Decision{Action: kg.Edit, Mention: id("c", 0), Field: kg.EditParties, Value: "SN+MA"}
 		}, map[string]string{"MA+NE 2022-08-01 MOU": "ab", "MA+SN 2015-02-03 AGREEMENT": "c", "FR+MA 2019-05-06 AGREEMENT": "b"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -142,7 +142,7 @@ func TestCorrections(t *testing.T) {
 func TestACorrectionMadeBeforeTheLoadHolds(t *testing.T) {
 	first, second := open(t), open(t)
 	load3(t, first, "v1")
-	c, _, err := Correct(t.Context(), first, Decision{Action: kg.Same, Mention: saidBy(t, first, "a", 0), Other: saidBy(t, first, "c", 0), Who: "Aïcha"})
+	c, _, err := Correct(t.Context(), first, kg.Decision{Action: kg.Same, Mention: saidBy(t, first, "a", 0), Other: saidBy(t, first, "c", 0), Who: "Aïcha"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestACorrectionMadeBeforeTheLoadHolds(t *testing.T) {
 func TestRereadForeseesCorrections(t *testing.T) {
 	st := open(t)
 	load3(t, st, "v1")
-	if _, _, err := Correct(t.Context(), st, Decision{Action: kg.Reject, Mention: saidBy(t, st, "c", 0), Who: "Aïcha"}); err != nil {
+	if _, _, err := Correct(t.Context(), st, kg.Decision{Action: kg.Reject, Mention: saidBy(t, st, "c", 0), Who: "Aïcha"}); err != nil {
 		t.Fatal(err)
 	}
 	before := linked(t, st)
@@ -187,21 +187,21 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 	before := snapshot(t, st)
 	for _, test := range []struct {
 		name string
-		d    Decision
+		d    kg.Decision
 		want error
 		says string
 	}{
-		{"no such action", Decision{Action: "FORGET", Mention: a, Who: "A"}, store.ErrInvalid, "FORGET"},
-		{"nobody", Decision{Action: kg.Reject, Mention: a}, store.ErrInvalid, "who"},
-		{"no mention", Decision{Action: kg.Reject, Who: "A"}, store.ErrInvalid, "no mention"},
-		{"unknown mention", Decision{Action: kg.Reject, Mention: "m-x", Who: "A"}, store.ErrNotFound, "m-x"},
-		{"one mention where two are needed", Decision{Action: kg.Same, Mention: a, Who: "A"}, store.ErrInvalid, "second"},
-		{"a mention and itself", Decision{Action: kg.Different, Mention: a, Other: a, Who: "A"}, store.ErrInvalid, "twice"},
-		{"two mentions where one is needed", Decision{Action: kg.Confirm, Mention: a, Other: france, Who: "A"}, store.ErrInvalid, "one mention"},
-		{"other parties", Decision{Action: kg.Same, Mention: a, Other: france, Who: "A"}, store.ErrInvalid, "FR+MA"},
-		{"unknown field", Decision{Action: kg.Edit, Mention: a, Field: "colour", Value: "red", Who: "A"}, store.ErrInvalid, "colour"},
-		{"unknown value", Decision{Action: kg.Edit, Mention: a, Field: kg.EditDate, Value: "2022-02-30", Who: "A"}, store.ErrInvalid, "2022-02-30"},
-		{"endless reason", Decision{Action: kg.Reject, Mention: a, Who: "A", Why: strings.Repeat("a", 3000)}, store.ErrInvalid, "3000"},
+		{"no such action", kg.Decision{Action: "FORGET", Mention: a, Who: "A"}, store.ErrInvalid, "FORGET"},
+		{"nobody", kg.Decision{Action: kg.Reject, Mention: a}, store.ErrInvalid, "who"},
+		{"no mention", kg.Decision{Action: kg.Reject, Who: "A"}, store.ErrInvalid, "no mention"},
+		{"unknown mention", kg.Decision{Action: kg.Reject, Mention: "m-x", Who: "A"}, store.ErrNotFound, "m-x"},
+		{"one mention where two are needed", kg.Decision{Action: kg.Same, Mention: a, Who: "A"}, store.ErrInvalid, "second"},
+		{"a mention and itself", kg.Decision{Action: kg.Different, Mention: a, Other: a, Who: "A"}, store.ErrInvalid, "twice"},
+		{"two mentions where one is needed", kg.Decision{Action: kg.Confirm, Mention: a, Other: france, Who: "A"}, store.ErrInvalid, "one mention"},
+		{"other parties", kg.Decision{Action: kg.Same, Mention: a, Other: france, Who: "A"}, store.ErrInvalid, "FR+MA"},
+		{"unknown field", kg.Decision{Action: kg.Edit, Mention: a, Field: "colour", Value: "red", Who: "A"}, store.ErrInvalid, "colour"},
+		{"unknown value", kg.Decision{Action: kg.Edit, Mention: a, Field: kg.EditDate, Value: "2022-02-30", Who: "A"}, store.ErrInvalid, "2022-02-30"},
+		{"endless reason", kg.Decision{Action: kg.Reject, Mention: a, Who: "A", Why: strings.Repeat("a", 3000)}, store.ErrInvalid, "3000"},
 	} {
 		_, _, err := Correct(t.Context(), st, test.d)
 		if !errors.Is(err, test.want) || !strings.Contains(err.Error(), test.says) {

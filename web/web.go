@@ -17,6 +17,10 @@ type Config struct {
 	Logger  *slog.Logger // nil for none
 	Version string       // of the program, as /version tells it
 	Limits  graph.Limits // of a GraphQL request
+	// Corrector carries out GraphQL mutations; nil where the graph is only read.
+	Corrector graph.Corrector
+	// Accounts are who may ask for mutations.
+	Accounts graph.Accounts
 	// NoIntrospection refuses questions about the schema. The playground then cannot complete.
 	NoIntrospection bool
 	// NoPlayground leaves out /playground.
@@ -31,7 +35,7 @@ func New(c Config) http.Handler {
 	m := newMetrics()
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", slowClients(graph.New(graph.Config{
-		Store: c.Store, Logger: c.Logger, Limits: c.Limits,
+		Store: c.Store, Logger: c.Logger, Limits: c.Limits, Corrector: c.Corrector, Accounts: c.Accounts,
 		NoIntrospection: c.NoIntrospection, Observe: m.observe,
 	})))
 	if !c.NoPlayground {

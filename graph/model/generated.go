@@ -32,6 +32,12 @@ type ArticleEdge struct {
 	Node *Article `json:"node"`
 }
 
+// What people can decide about what the reader read. Each decision needs a token, as the header
+// `Authorization: Bearer TOKEN`, is kept with who made it, when and why, wins over the reader, holds
+// when an article is read again, and can be undone. Mentions are named by their `key`.
+type Mutation struct {
+}
+
 // An institution that concluded accords.
 type NamedInstitution struct {
 	// Its name.

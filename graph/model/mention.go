@@ -78,6 +78,20 @@ func (m *Mention) Evidence() []*Evidence {
 	return out
 }
 
+// Confirmed tells whether a person confirmed it.
+func (m *Mention) Confirmed() bool { return m.Review != nil && m.Review.Confirmed }
+
+// Rejected tells whether a person rejected it.
+func (m *Mention) Rejected() bool { return m.Review != nil && m.Review.Rejected }
+
+// Edited is the values that people edited.
+func (m *Mention) Edited() []kg.EditField {
+	if m.Review == nil {
+		return []kg.EditField{}
+	}
+	return append([]kg.EditField{}, m.Review.Edited...)
+}
+
 // Reasons is how the reader came to each value.
 func (m *Mention) Reasons() []*kg.Reason {
 	out := make([]*kg.Reason, len(m.Mention.Reasons))
