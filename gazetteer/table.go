@@ -26,6 +26,7 @@ var tables = []struct {
 	generated bool
 }{
 	{"names.tsv", Name, 0, false},
+	{"cldr.tsv", Name, 0, true},
 	{"demonyms.tsv", Demonym, 0, false},
 	{"combining.tsv", Demonym, Combining, false},
 	{"capitals.tsv", Capital, CaseNeeded, false},
@@ -36,7 +37,6 @@ var tables = []struct {
 	{"cities.tsv", City, CaseNeeded, false},
 	{"regions.tsv", Region, CaseNeeded, false},
 	{"blocks.tsv", Block, 0, false},
-	{"cldr.tsv", Name, 0, false},
 	{"subdivisions.tsv", Subnational, CaseNeeded, true},
 	{"geonames.tsv", City, CaseNeeded, true},
 }
@@ -156,8 +156,8 @@ func loadEntries(lang kg.Lang) []Entry {
 			}
 		}
 	}
-	slices.SortFunc(l.out, func(a, b Entry) int {
-		return cmp.Or(strings.Compare(a.Surface, b.Surface), cmp.Compare(a.Class, b.Class), strings.Compare(string(a.Party), string(b.Party)))
+	slices.SortStableFunc(l.out, func(a, b Entry) int {
+		return cmp.Or(strings.Compare(a.Surface, b.Surface), cmp.Compare(a.Class, b.Class))
 	})
 	return l.out
 }
@@ -193,18 +193,16 @@ func surface(text string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// add adds an entry. The first class of a surface and party stays: tables are read in the order of
-// how much a class says. A second party makes the surface ambiguous for both, but a generated table
-// yields to whatever another table says of the same surface.
+// add adds an entry unless the party has the surface already and takes it with as little care.
+// Another party's entry makes the surface ambiguous, but a place does not make one of a country,
+// government or organisation so, and a generated table yields to whatever another table says of
+// the same surface.
 func (l *loader) add(e Entry, generated bool) {
 	last := int32(0)
 	for i := l.first[e.Surface]; i > 0; i = l.next[i-1] {
 		old := &l.out[i-1]
-		if old.Party == e.Party || generated && old.Class != e.Class {
+		if generated && (old.Party == e.Party || old.Class != e.Class) || old.Party == e.Party && old.absorbs(e) {
 			return
-		}
-		if e.Party != "" && old.Party != "" {
-			e.Flags |= Ambiguous
 		}
 		last = i
 	}
@@ -214,11 +212,41 @@ func (l *loader) add(e Entry, generated bool) {
 		return
 	}
 	l.next[last-1] = int32(len(l.out))
+	added := &l.out[len(l.out)-1]
 	for i := l.first[e.Surface]; i > 0; i = l.next[i-1] {
-		if old := &l.out[i-1]; e.Party != "" && old.Party != "" {
+		old := &l.out[i-1]
+		if old.Party == e.Party || old.Party == "" || e.Party == "" {
+			continue
+		}
+		added.Flags |= Ambiguous
+		if old.Class.isPlace() || !e.Class.isPlace() {
 			old.Flags |= Ambiguous
 		}
 	}
+}
+
+// isPlace tells whether the class names a place rather than what governs it.
+func (c Class) isPlace() bool { return c == City || c == Subnational }
+
+// absorbs tells whether a further entry e of the same surface and party says nothing of its own.
+// Two spellings of one name ("CEDEAO", "Cédéao") leave the easier condition.
+func (old *Entry) absorbs(e Entry) bool {
+	easier := e.Flags.strictness() < old.Flags.strictness()
+	if old.Class == e.Class && easier {
+		old.Flags = old.Flags&^(CaseNeeded|CapitalsOnly) | e.Flags&(CaseNeeded|CapitalsOnly)
+	}
+	return old.Class == e.Class || !easier && (old.Class == Name || old.Class == Seat)
+}
+
+// strictness ranks what the flags ask of the letters of the source.
+func (f Flags) strictness() int {
+	switch {
+	case f.Has(CapitalsOnly):
+		return 2
+	case f.Has(CaseNeeded):
+		return 1
+	}
+	return 0
 }
 
 // mustRead reads a table of the program; a table that is not there has no rows.

@@ -24,6 +24,9 @@ type city struct {
 	names      map[string]string // by language
 }
 
+// suburban are the countries whose many towns are called like everything else.
+var suburban = map[string]bool{"US": true, "CA": true, "GB": true, "AU": true, "NZ": true}
+
 // known tells whether a city is worth an entry: large, or named in the languages of the project.
 func (c city) known() bool {
 	n := 0
@@ -33,6 +36,8 @@ func (c city) known() bool {
 		}
 	}
 	switch {
+	case suburban[c.Country]:
+		return n > 0 && c.Population >= 250_000
 	case n >= 2:
 		return c.Population >= 20_000
 	case n == 1:

@@ -29,7 +29,7 @@ var dangerous = map[string]bool{
 	"fr US-alt-short": true, "pt US-alt-short": true, "es US-alt-short": true, "fr SX": true, "ar MF": true,
 	"pt GY": true, "es BL": true, "pt BL": true, "es JE": true, "pt JE": true, "en JE": true, "fr JE": true,
 	"en GY": true, "fr NE": true, "es NE": true, "pt NE": true, "en NE": true, "ar SX": true, "ar SM": true,
-	"fr TO": true, "ar OM": true, "ar QA": true, "ar BI": true, "en CL": true, "en MK": true, "es MK": true,
+	"fr TO": true, "ar OM": true, "ar QA": true, "ar BI": true, "en CL": true,
 	"en WS": true, "fr WS": true, "es WS": true, "pt WS": true,
 }
 

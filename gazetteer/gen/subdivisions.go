@@ -51,7 +51,7 @@ func writeSubdivisions(in, out string) error {
 		}
 		forms := map[string][]string{}
 		for id, name := range names {
-			if local[id[:2]] || unfit.MatchString(name) {
+			if local[id[:2]] || notCountries[strings.ToUpper(id[:2])] || unfit.MatchString(name) {
 				continue
 			}
 			country := strings.ToUpper(id[:2])

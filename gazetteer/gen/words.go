@@ -15,6 +15,7 @@ var dictionaries = map[string][]string{
 	"fr": {"wfrench/usr/share/dict/french"},
 	"es": {"wspanish/usr/share/dict/spanish"},
 	"pt": {"wportuguese/usr/share/dict/portuguese"},
+	"ar": {"hunspell-ar/usr/share/hunspell/ar.dic"},
 }
 
 // words tells everyday words and names of people, both folded. Nothing of the lists themselves
@@ -30,8 +31,8 @@ func readWords(in string) (*words, error) {
 		w.everyday[lang] = map[string]bool{}
 		for _, f := range files {
 			err := eachLine(filepath.Join(in, f), func(s string) {
-				if strings.ToLower(s) == s {
-					w.everyday[lang][gazetteer.Fold(s)] = true
+				if s, _, _ = strings.Cut(s, "/"); strings.ToLower(s) == s {
+					w.everyday[lang][strings.TrimPrefix(gazetteer.Fold(s), "ال")] = true
 				}
 			})
 			if err != nil {
@@ -57,20 +58,24 @@ func eachLine(name string, do func(string)) error {
 }
 
 // flags are the marks that a place's name needs in a language; ok is false where the name is too
-// dangerous to be taken at all. A large place may bear a mark where a small one is left out.
+// dangerous to be taken at all: short, an everyday word (or nothing but such words), a name of
+// people. A large place bears a mark where a small one is left out.
 func (w *words) flags(lang, name string, large bool) (flags string, ok bool) {
 	folded := gazetteer.Fold(name)
-	short := len([]rune(folded)) <= 3
-	switch {
-	case short && !large:
-		return "", false
-	case w.everyday[lang][folded]:
-		if !large {
-			return "", false
-		}
-		return "*", true
-	case short || w.people[folded]:
-		return "*", true
+	if len([]rune(folded)) > 3 && !w.isEveryday(lang, folded) && !w.people[folded] {
+		return "", true
 	}
-	return "", true
+	return "*", large
+}
+
+// isEveryday tells whether all words of a folded name are everyday words of the language or, in
+// Latin scripts, of English, whose words are everywhere.
+func (w *words) isEveryday(lang, folded string) bool {
+	for _, word := range strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' }) {
+		word = strings.TrimPrefix(word, "ال")
+		if !w.everyday[lang][word] && (lang == "ar" || !w.everyday["en"][word]) {
+			return false
+		}
+	}
+	return true
 }
