@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-const cldrNotice = "Unicode CLDR 48.2.0 (cldr-core, cldr-localenames-full, cldr-subdivisions-full).\n" +
-	"Copyright (c) 1991-2025 Unicode, Inc.; Unicode License v3, see gazetteer/LICENSES. Written by gazetteer/gen: do not edit."
+const cldrNotice = "Unicode CLDR 48.2.0 (cldr-core, cldr-localenames-full).\n" +
+	"Copyright (c) Unicode, Inc.; Unicode License v3, see gazetteer/LICENSES. Written by gazetteer/gen: do not edit."
 
 // notCountries are the two-letter codes of the CLDR that no country has.
 var notCountries = map[string]bool{

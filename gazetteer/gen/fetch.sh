@@ -6,7 +6,8 @@ set -eu
 dir=${1:-.cache/gazetteer}
 mkdir -p "$dir"
 cd "$dir"
-for p in cldr-core@48.2.0 cldr-localenames-full@48.2.0 cldr-subdivisions-full@48.2.0; do
+for p in cldr-core@48.2.0 cldr-localenames-full@48.2.0; do
+	rm -f "${p%@*}"-*.tgz
 	tgz=$(npm pack --silent "$p")
 	name=${p%@*}
 	rm -rf "$name"

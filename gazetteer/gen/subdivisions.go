@@ -13,7 +13,7 @@ import (
 	"github.com/entente-kg/entente/gazetteer"
 )
 
-const subdivisionsNotice = "Unicode CLDR 41 (unicode-cldr-core). Copyright (c) 1991-2022 Unicode, Inc.; Unicode License, see gazetteer/LICENSES.\n" +
+const subdivisionsNotice = "Unicode CLDR 41 (unicode-cldr-core). Copyright (c) Unicode, Inc.; Unicode License, see gazetteer/LICENSES.\n" +
 	"Regions, provinces and states by country. Written by gazetteer/gen: do not edit, add to subnational.tsv."
 
 // local are the countries whose subdivisions are small municipalities or bear the names of
