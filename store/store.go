@@ -134,7 +134,7 @@ type Reader interface {
 	// Search finds accords, articles, parties, people (signatories) and institutions that have all
 	// the words of the text, folded (see Words), each as the beginning of a word where it has three
 	// letters or more. Best first: the whole name equal, then all words in the name or title, then
-	// anywhere; then by type in the order of HitTypes, newest first, id. No words find nothing.
+	// anywhere; then by type in the order of HitTypes, newest first, id. No words find nothing; the first 64 words count.
 	Search(ctx context.Context, text string, first int) ([]Hit, error)
 	// Walk calls fn for every article (by id) with its mentions and people, then for every accord
 	// (by id). It is the source of every export.

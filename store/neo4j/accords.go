@@ -21,18 +21,26 @@ func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p st
 	if err := check(f, o, p); err != nil {
 		return nil, err
 	}
-	sel := selecting(f, "")
-	if err := sel.ordered(o, p.After); err != nil {
+	cypher, parameters, err := listQuery(f, o, p)
+	if err != nil {
 		return nil, err
 	}
 	var out []kg.Accord
-	err := s.each(ctx, sel.query("RETURN a.data"+sel.orderBy(o)+sel.limit(p.First)), sel.params, func(r *driver.Record) error {
+	err = s.each(ctx, cypher, parameters, func(r *driver.Record) error {
 		var a kg.Accord
 		err := decode(r.Values[0], &a)
 		out = append(out, a)
 		return err
 	})
 	return out, err
+}
+
+func listQuery(f store.Filter, o store.Order, p store.Page) (string, params, error) {
+	sel := selecting(f, "")
+	if err := sel.ordered(o, p.After); err != nil {
+		return "", nil, err
+	}
+	return sel.query("RETURN a.data" + sel.orderBy(o) + sel.limit(p.First)), sel.params, nil
 }
 
 // CountAccords counts.
@@ -76,14 +84,12 @@ func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.
 	if err := check(f, o, p); err != nil {
 		return nil, err
 	}
-	sel := selecting(f, "code")
-	if err := sel.ordered(o, p.After); err != nil {
+	cypher, parameters, err := partiesQuery(codes, f, o, p)
+	if err != nil {
 		return nil, err
 	}
-	sel.params["codes"] = strs(kg.NewParties(codes...))
-	cypher := "UNWIND $codes AS code CALL (code) { " + sel.query("WITH a"+sel.with(o)+sel.orderBy(o)+sel.limit(p.First)+" RETURN collect(a.data) AS list") + " } RETURN code, list"
 	found := map[kg.Party][]kg.Accord{}
-	err := s.each(ctx, cypher, sel.params, func(r *driver.Record) error {
+	err = s.each(ctx, cypher, parameters, func(r *driver.Record) error {
 		list, _ := r.Values[1].([]any)
 		accords := make([]kg.Accord, len(list))
 		for i := range list {
@@ -95,6 +101,16 @@ func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.
 		return nil
 	})
 	return inOrder(codes, found), err
+}
+
+func partiesQuery(codes []kg.Party, f store.Filter, o store.Order, p store.Page) (string, params, error) {
+	sel := selecting(f, "code")
+	if err := sel.ordered(o, p.After); err != nil {
+		return "", nil, err
+	}
+	sel.params["codes"] = strs(kg.NewParties(codes...))
+	list := sel.query("WITH a" + sel.with(o) + sel.orderBy(o) + sel.limit(p.First) + " RETURN collect(a.data) AS list")
+	return "UNWIND $codes AS code CALL (code) { " + list + " } RETURN code, list", sel.params, nil
 }
 
 // with keeps the edge for an order that sorts by it.

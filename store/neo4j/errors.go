@@ -10,6 +10,8 @@ import (
 	"github.com/entente-kg/entente/store"
 )
 
+const constraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed"
+
 // wrap names the server and, where the error tells, what is wrong and what to do. It keeps nil and
 // what is wrapped already.
 func (s *Store) wrap(doing string, err error) error {
@@ -52,6 +54,8 @@ func diagnoseCode(code string) (kind error, advice string) {
 		return store.ErrUnavailable, "check NEO4J_USERNAME and NEO4J_PASSWORD"
 	case "Neo.ClientError.Database.DatabaseNotFound":
 		return store.ErrUnavailable, "check NEO4J_DATABASE"
+	case constraintFailed:
+		return store.ErrInvalid, "two things have one id: a mention may be in one article only"
 	case "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden":
 		return store.ErrReadOnly, "give the user and the database the right to write, or name another"
 	}
@@ -69,7 +73,7 @@ func isClash(err error) bool {
 		return false
 	}
 	switch server.Code {
-	case "Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Schema.ConstraintValidationFailed":
+	case "Neo.ClientError.Statement.EntityNotFound", constraintFailed:
 		return true
 	}
 	return false

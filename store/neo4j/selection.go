@@ -15,23 +15,31 @@ type selection struct {
 	start  string // clauses before WHERE
 	where  []string
 	params params
-	edges  bool // s is there
+	edges  bool   // s is there
+	index  string // that is to be used, "" where the server shall choose
 }
 
-// property is what an order sorts by: with and without s, and a value below all others, which makes
-// the server read an index in order.
+// property is what an order sorts by: with and without s, the indexes that have the order, and a
+// value below all others, which makes the server read an index. The indexes are named because a
+// plan that was made while the graph was small would otherwise stay, and read all of it.
 type property struct {
-	accord, edge string
-	least        any
+	accord, edge           string
+	accordIndex, edgeIndex string
+	least                  any
 }
 
 var properties = map[store.Order]property{
-	store.NewestFirst:   {"a.newest", "s.newest", ""},
-	store.OldestFirst:   {"a.oldest", "s.oldest", ""},
-	store.MostConfident: {"a.confidence", "", -1.0},
-	store.MostSources:   {"a.sources", "", -1},
-	store.ByID:          {"a.id", "", ""},
+	store.NewestFirst:   {"a.newest", "s.newest", "a:Accord(newest, id)", newestIndex, ""},
+	store.OldestFirst:   {"a.oldest", "s.oldest", "a:Accord(oldest, id)", "s:SIGNS(party, oldest, accord)", ""},
+	store.MostConfident: {"a.confidence", "", "a:Accord(confidence, id)", "", -1.0},
+	store.MostSources:   {"a.sources", "", "a:Accord(sources, id)", "", -1},
+	store.ByID:          {"a.id", "", "a:Accord(id)", "", ""},
 }
+
+const (
+	newestIndex  = "s:SIGNS(party, newest, accord)"
+	partnerIndex = "s:SIGNS(party, partner, newest, accord)"
+)
 
 // and adds a condition; name is the parameter in it, "" when there is none.
 func (s *selection) and(condition, name string, value any) {
@@ -62,7 +70,7 @@ func selecting(f store.Filter, party string) *selection {
 	case len(all) > 1:
 		s.overRarest(all)
 	default:
-		s.start = "MATCH (a:Accord)"
+		s.start = allAccords
 	}
 	s.byParties(f)
 	s.byValues(f)
@@ -70,6 +78,8 @@ func selecting(f store.Filter, party string) *selection {
 	s.byEdges(f)
 	return s
 }
+
+const allAccords = "MATCH (a:Accord)"
 
 // byStart begins with what few accords have: a word, a person, an institution or a place.
 func (s *selection) byStart(f store.Filter) bool {
@@ -100,15 +110,16 @@ func (s *selection) having(all kg.Parties) {
 
 // over reaches the accords over the edges of a party.
 func (s *selection) over(party string) {
-	s.edges = true
+	s.edges, s.index = true, newestIndex
 	s.start = "MATCH ()-[s:SIGNS]->(a:Accord)"
-	s.and("s.party = "+party, "", nil)
+	s.and("s.party = "+party+" AND s.newest >= '' AND s.accord >= ''", "", nil)
 }
 
 // overRarest takes the edges of the party that has the fewest, and of those only the ones that can
 // lead to the other parties.
 func (s *selection) overRarest(all kg.Parties) {
 	s.over("rarest")
+	s.index = partnerIndex
 	s.start = `CALL () { UNWIND $allOf AS p MATCH (c:Country|Organisation {code: p})
 		RETURN p AS rarest ORDER BY COUNT { (c)-[:SIGNS]->() }, p LIMIT 1 }
 		WITH rarest, [p IN $allOf WHERE p <> rarest] + ['` + derive.NoPartner + `'] AS partners ` + s.start
@@ -209,8 +220,12 @@ func (s *selection) id(o store.Order) string {
 // ordered keeps what follows the cursor, and names all properties of the index that has the order.
 func (s *selection) ordered(o store.Order, c *store.Cursor) error {
 	key, id := s.property(o), s.id(o)
-	if o != store.ByID {
+	switch p := properties[o]; {
+	case s.start == allAccords:
+		s.index = p.accordIndex
 		s.and(id+" >= ''", "", nil)
+	case s.index == newestIndex && p.edgeIndex != "":
+		s.index = p.edgeIndex
 	}
 	if c == nil {
 		s.and(key+" >= $least", "least", properties[o].least)
@@ -261,6 +276,9 @@ func (s *selection) limit(first int) string {
 // query ends the selection with a clause.
 func (s *selection) query(end string) string {
 	q := s.start
+	if s.index != "" {
+		q += " USING INDEX SEEK " + s.index
+	}
 	if len(s.where) > 0 {
 		if strings.HasSuffix(q, "YIELD node AS a") {
 			q += " WITH a"

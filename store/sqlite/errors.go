@@ -37,6 +37,8 @@ func diagnose(code int) (kind error, advice string) {
 		return store.ErrFull, "free space on its disk and try again; what was committed before is safe"
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return store.ErrBusy, "another process writes to it; try again when it is done"
+	case lib.SQLITE_CONSTRAINT:
+		return store.ErrInvalid, "two things have one id: a mention may be in one article only"
 	case lib.SQLITE_CANTOPEN:
 		return store.ErrUnavailable, "name a file in a folder that exists and can be written to"
 	}

@@ -48,6 +48,9 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if err != nil || c.Path == "" || strings.HasPrefix(c.Path, ":") {
 		return nil, fmt.Errorf("%w SQLite store %q: name a file, such as entente.db", store.ErrInvalid, c.Path)
 	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("SQLite store %s: %w: it is a folder; name a file in it", path, store.ErrUnavailable)
+	}
 	s := &Store{path: path, readOnly: c.ReadOnly, names: &derive.Names{Catalogue: c.Catalogue}}
 	if !s.readOnly {
 		if s.readOnly, err = s.probe(); err != nil {

@@ -48,6 +48,26 @@ func concurrency(t *testing.T, open Open) {
 	}
 }
 
+// AddToBlock writes n articles to one block, each in a transaction that derives the block's one
+// accord anew; writer names the articles. Processes that do so side by side must not lose any.
+func AddToBlock(t *testing.T, s store.Store, writer string, n int) error {
+	for i := range n {
+		if err := addOne(t, s, fmt.Sprintf("%s-%d", writer, i), 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// OneAccord fails unless the store holds one accord with that many mentions.
+func OneAccord(t *testing.T, s store.Store, mentions int) {
+	t.Helper()
+	w := walkAll(t, s)
+	if len(w.Accords) != 1 || len(w.Accords[0].Mentions) != mentions {
+		t.Errorf("%d accords, want one with %d mentions: %+v", len(w.Accords), mentions, w.Accords)
+	}
+}
+
 func addOne(t *testing.T, s store.Store, id string, n int) error {
 	parties := kg.NewParties("MA", codes[1+n])
 	seed := kg.Accord{Parties: parties, Kind: kg.Treaty, Status: kg.Signed, Count: 1, Block: parties.Key(), Place: "Rabat",

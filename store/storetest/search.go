@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/entente-kg/entente/kg"
@@ -71,6 +72,8 @@ func search(t *testing.T, s store.Store) {
 		{"ORG:EU", 1, scored(store.Hit{Type: store.HitOrganisation, ID: "ORG:EU", Title: "European Union"}, 1.0)},
 		{"cote d'ivoire", 0, scored(store.Hit{Type: store.HitCountry, ID: "CI", Title: "Côte d’Ivoire"}, 1.0, plan, 0.5)},
 		{"or", 0, nil},
+		{strings.Repeat("maroc ", 5000), 2, scored(morocco, 0.75, traffic, 0.5)},
+		{strings.Repeat("x", 100000), 0, nil},
 		{"nothing-like-this", 0, nil},
 		{"  …", 0, nil},
 		{"", 0, nil},

@@ -285,7 +285,20 @@ func refusedWrites(t *testing.T, s store.Store) {
 			t.Errorf("article with %s: %v, want ErrInvalid", name, err)
 		}
 	}
+	taken := storedElsewhere(article)
+	err := s.Update(t.Context(), func(tx store.Tx) error { return tx.PutArticles(t.Context(), []store.ArticleRecord{taken}) })
+	if !errors.Is(err, store.ErrInvalid) {
+		t.Errorf("a mention that another article has: %v, want ErrInvalid", err)
+	}
 	same(t, "nothing written", walkAll(t, s), nil, before)
+}
+
+// storedElsewhere is another article with a mention of the same id.
+func storedElsewhere(r store.ArticleRecord) store.ArticleRecord {
+	m := r.Mentions[0]
+	r.Article.ID, m.Article = "another", "another"
+	r.Mentions = []kg.Mention{m}
+	return r
 }
 
 func digests(t *testing.T, s store.Store) {

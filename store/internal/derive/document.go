@@ -92,10 +92,14 @@ func clip(word string) string {
 // shortestPrefix is the length in letters from which a word also finds longer words.
 const shortestPrefix = 3
 
+// mostWords is how many words of a text are looked for: both engines refuse a query of thousands.
+const mostWords = 64
+
 // Query writes the words of a text as one query that both FTS5 and Lucene understand, each word
 // put through term; it is "" when there is no word.
 func Query(text string, term func(word string, prefix bool) string) string {
 	words := store.Words(text)
+	words = words[:min(len(words), mostWords)]
 	for i, w := range words {
 		words[i] = term(clip(w), utf8.RuneCountInString(w) >= shortestPrefix)
 	}
