@@ -37,6 +37,7 @@ type cli struct {
 	Retract retractCmd `cmd:"" help:"Remove an article, and what only it supported."`
 	Reread  rereadCmd  `cmd:"" help:"Read the stored articles again that an older reader had read."`
 	Export  exportCmd  `cmd:"" help:"Write the whole graph."`
+	Review  reviewCmd  `cmd:"" help:"Look at the least certain mentions on the terminal, and decide on them."`
 	Version versionCmd `cmd:"" help:"Print the version and stop."`
 }
 

@@ -19,17 +19,21 @@ const (
 	queueFloor = 200
 )
 
-// reviewQueue gives the mentions of most risk, among the least certain ones that nobody confirmed.
 func (r *Resolver) reviewQueue(ctx context.Context, first int) ([]*model.ReviewItem, error) {
 	if err := checkFirst(first); err != nil {
 		return nil, err
 	}
-	reports, err := r.store.Uncertain(ctx, max(first*queueDepth, queueFloor))
+	return ReviewQueue(ctx, r.store, first)
+}
+
+// ReviewQueue gives the mentions of most risk, among the least certain ones that nobody confirmed.
+func ReviewQueue(ctx context.Context, s store.Reader, first int) ([]*model.ReviewItem, error) {
+	reports, err := s.Uncertain(ctx, max(first*queueDepth, queueFloor))
 	if err != nil {
 		return nil, err
 	}
 	reports = slices.DeleteFunc(reports, func(m store.Report) bool { return m.Mention.Review != nil && m.Mention.Review.Confirmed })
-	accords, err := r.store.AccordsByID(ctx, each(reports, func(m store.Report) string { return m.Accord }))
+	accords, err := s.AccordsByID(ctx, each(reports, func(m store.Report) string { return m.Accord }))
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ type Format string
 // The formats.
 const (
 	// JSONLines: one object a line, each with a type: articles with all that they report, accords,
-	// then the parties with their names.
+	// then the parties with their names, then the corrections by people, by time.
 	JSONLines Format = "jsonl"
 	// Articles: one line an article in the form of `entente extract`, each accord with its node.
 	Articles Format = "articles"
@@ -41,6 +41,7 @@ var Formats = []Format{JSONLines, Articles, CSV, GraphML, Cypher}
 // Source is what is exported; every store is one.
 type Source interface {
 	Walk(ctx context.Context, article func(store.ArticleRecord, []store.Report) error, accord func(kg.Accord) error) error
+	ListCorrections(ctx context.Context, below string, first int) ([]kg.Correction, error)
 }
 
 // Write writes the whole graph, in one walk through the source. The catalogue gives the names of
@@ -84,7 +85,7 @@ func writeArticles(ctx context.Context, w io.Writer, s Source) error {
 
 // line is one line of JSONLines; its type says which of the fields it has.
 type line struct {
-	Type     string       `json:"type"` // article, accord or party
+	Type     string       `json:"type"` // article, accord, party or correction
 	Article  *kg.Article  `json:"article,omitempty"`
 	Source   string       `json:"source,omitempty"` // the article whose text this one repeats, or its own id
 	Digest   string       `json:"digest,omitempty"` // SHA-256 of the article's fields
@@ -93,6 +94,8 @@ type line struct {
 	People   []kg.Person  `json:"people,omitempty"`
 	Accord   *kg.Accord   `json:"accord,omitempty"`
 	Party    *partyRecord `json:"party,omitempty"`
+
+	Correction *kg.Correction `json:"correction,omitempty"`
 }
 
 type mention struct {
@@ -130,6 +133,15 @@ func writeLines(ctx context.Context, w io.Writer, s Source, names *derive.Names)
 	for _, code := range slices.Sorted(maps.Keys(seen)) {
 		p := names.Of(code)
 		if err := e.Encode(line{Type: "party", Party: &partyRecord{p.Code, p.Code3, p.Name, p.Names, p.Region}}); err != nil {
+			return err
+		}
+	}
+	corrections, err := s.ListCorrections(ctx, "", 0)
+	if err != nil {
+		return err
+	}
+	for i := range slices.Backward(corrections) {
+		if err := e.Encode(line{Type: "correction", Correction: &corrections[i]}); err != nil {
 			return err
 		}
 	}

@@ -259,3 +259,21 @@ func TestErrors(t *testing.T) {
 		t.Errorf("unknown format: %v", err)
 	}
 }
+
+// Corrections follow the graph, the oldest first.
+func TestCorrectionsAreExported(t *testing.T) {
+	s := sqliteWith(t, storetest.Sample())
+	before := written(t, s, export.JSONLines)
+	list := []kg.Correction{
+		{ID: "c2", Action: kg.Reject, Who: "B", Target: kg.Anchor{Mention: "n1.0", Article: "n1"}},
+		{ID: "c1", Action: kg.Confirm, Who: "A", Target: kg.Anchor{Mention: "n1.0", Article: "n1"}},
+	}
+	if err := s.Update(t.Context(), func(tx store.Tx) error { return tx.PutCorrections(t.Context(), list) }); err != nil {
+		t.Fatal(err)
+	}
+	added, ok := strings.CutPrefix(written(t, s, export.JSONLines), before)
+	lines := strings.Split(strings.TrimSpace(added), "\n")
+	if !ok || len(lines) != 2 || !strings.HasPrefix(lines[0], `{"type":"correction","correction":{"id":"c1"`) || !strings.Contains(lines[1], `"REJECT"`) {
+		t.Errorf("after the graph:\n%s", added)
+	}
+}
