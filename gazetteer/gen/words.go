@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	_ "embed"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,11 +23,15 @@ var dictionaries = map[string][]string{
 // goes into the tables: they only decide what is left out or marked ambiguous.
 type words struct {
 	everyday map[string]map[string]bool // language, word
+	never    map[string]map[string]bool // language, name
 	people   map[string]bool
 }
 
+//go:embed never.tsv
+var neverTSV string
+
 func readWords(in string) (*words, error) {
-	w := &words{everyday: map[string]map[string]bool{}, people: map[string]bool{}}
+	w := &words{everyday: map[string]map[string]bool{}, never: map[string]map[string]bool{}, people: map[string]bool{}}
 	for lang, files := range dictionaries {
 		w.everyday[lang] = map[string]bool{}
 		for _, f := range files {
@@ -38,6 +43,16 @@ func readWords(in string) (*words, error) {
 			if err != nil {
 				return nil, err
 			}
+		}
+	}
+	for _, line := range strings.Split(neverTSV, "\n") {
+		lang, names, ok := strings.Cut(line, "\t")
+		if !ok || lang[0] == '#' {
+			continue
+		}
+		w.never[lang] = map[string]bool{}
+		for _, n := range strings.Split(names, ";") {
+			w.never[lang][gazetteer.Fold(n)] = true
 		}
 	}
 	err := eachLine(filepath.Join(in, "people.txt"), func(s string) { w.people[gazetteer.Fold(s)] = true })
@@ -62,6 +77,9 @@ func eachLine(name string, do func(string)) error {
 // people. A large place bears a mark where a small one is left out.
 func (w *words) flags(lang, name string, large bool) (flags string, ok bool) {
 	folded := gazetteer.Fold(name)
+	if w.never[lang][folded] {
+		return "", false
+	}
 	if len([]rune(folded)) > 3 && !w.isEveryday(lang, folded) && !w.people[folded] {
 		return "", true
 	}
@@ -73,7 +91,7 @@ func (w *words) flags(lang, name string, large bool) (flags string, ok bool) {
 func (w *words) isEveryday(lang, folded string) bool {
 	for _, word := range strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' }) {
 		word = strings.TrimPrefix(word, "ال")
-		if !w.everyday[lang][word] && (lang == "ar" || !w.everyday["en"][word]) {
+		if !w.everyday[lang][word] && !w.everyday[lang][strings.TrimSuffix(word, "ه")] && (lang == "ar" || !w.everyday["en"][word]) {
 			return false
 		}
 	}
