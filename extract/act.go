@@ -169,11 +169,20 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	cost := float64(gap) * 0.06
 	cost += 3 * float64(d.hardStops(in.to, a.from))
 	cost += 2 * float64(d.count(in.to, a.from, bits(cBoundary)))
-	cost += 2 * float64(otherActs(acts, a, in.to, a.from))
 	between := 0
 	for k := range ins {
 		if ins[k].from >= in.to && ins[k].to <= a.from {
 			between++
+		}
+	}
+	for _, x := range acts {
+		if x == a || x.from < in.to || x.to > a.from {
+			continue
+		}
+		if between == 0 && d.hangsOn(in, x) {
+			cost += 0.3 // "the treaty, signed in 2002, has expired"
+		} else {
+			cost += 2
 		}
 	}
 	rel := d.count(in.to, a.from, bits(cRel))
@@ -207,10 +216,18 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 	case f&formNoun != 0 && a.e.act == actForce && gap <= 12:
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
-	case f&formInf != 0 && gap <= 8:
+	case f&formInf != 0 && gap <= 8 && a.e.act == actSign:
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
 	return tie{}
+}
+
+// hangsOn tells whether the act stands in a participle or relative clause of the instrument.
+func (d *document) hangsOn(in *instrument, x *hit) bool {
+	if x.e.forms&formPart != 0 && !d.auxBefore(x, cPassive) && !d.auxBefore(x, cPerfect) {
+		return true
+	}
+	return d.count(in.to, x.from, bits(cRel)) > 0
 }
 
 // closedClause tells whether a comma stands before the auxiliary: "the texts, which …, were signed".

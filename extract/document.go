@@ -137,6 +137,12 @@ func (d *document) findAtoms() {
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 {
 			a.loc = true // "the Treaty of London"
 		}
+		if n := len(d.atoms); n > 0 {
+			// "in Vienna, Austria"
+			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) {
+				a.loc = true
+			}
+		}
 		a.masked = d.masked[h.from]
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1
@@ -267,7 +273,7 @@ func (d *document) maskAsides() {
 
 // listGoesOn tells whether the comma at i stands between people of an aside.
 func (d *document) listGoesOn(i int) bool {
-	return d.toks[i].norm == "," && i > 0 && i+1 < len(d.toks) && d.toks[i-1].capital && d.toks[i+1].capital
+	return d.toks[i].norm == "," && i > 0 && i+1 < len(d.toks) && d.toks[i-1].capital && d.toks[i+1].capital && !d.has(i+1, cGaz)
 }
 
 // atomsIn gives the indexes of the atoms between two tokens.

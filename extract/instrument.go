@@ -54,6 +54,15 @@ func (d *document) findInstruments(s int) []instrument {
 			out = append(out, in)
 			continue
 		}
+		if n := len(out); n > 0 && d.namedAfter(&out[n-1], &in) {
+			last := &out[n-1]
+			to := last.to
+			last.to = in.to
+			d.readComplement(last, st)
+			last.to = to
+			i = h.to - 1
+			continue
+		}
 		if n := len(out); n > 0 && d.apposed(&out[n-1], &in) {
 			if out[n-1].generic && !in.generic {
 				in.count, in.counted = max(in.count, out[n-1].count), in.counted || out[n-1].counted
@@ -203,6 +212,19 @@ func (d *document) apposed(a, b *instrument) bool {
 		return true
 	}
 	return false
+}
+
+// namedAfter tells whether b only goes on with the name of a ("Treaty on Strategic Partnership").
+func (d *document) namedAfter(a, b *instrument) bool {
+	if b.from-a.to > 5 || b.from <= a.to || a.counted || b.counted || b.plural || b.def || b.indef || b.other || !d.hasAny(a.to, bits(cOn, cOf, cFor)) {
+		return false
+	}
+	for i := a.to; i < b.from; i++ {
+		if !d.toks[i].word || d.hasAny(i, bits(cAnd, cDef, cIndef, cWith, cBetween, cAct)) && !d.hasAny(i, bits(cOn, cOf)) {
+			return false
+		}
+	}
+	return true
 }
 
 // readDeterminer looks back from the instrument for number, article and adjectives.

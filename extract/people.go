@@ -534,6 +534,18 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 // partyAfterFor reads "X, on behalf of Chad": the party for which the person at k signs.
 func (d *document) partyAfterFor(p *person) kg.Party {
 	st := d.sents[d.sentOf[p.from]]
+	if d.forLeads(st) {
+		for i := p.from0() - 1; i >= max(st.from, p.from0()-14); i-- {
+			if d.personEnding(i + 1) {
+				break
+			}
+			if d.hitAt(i, cFor) != nil {
+				for _, k := range d.atomsIn(i, p.from) {
+					return d.atoms[k].party
+				}
+			}
+		}
+	}
 	for i := max(p.to, p.oTo); i < min(st.to, max(p.to, p.oTo)+14); i++ {
 		if d.hitAt(i, cFor) == nil && !d.joinedFor(i) {
 			if k := d.personStarting(i); k >= 0 {
@@ -546,7 +558,7 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 		}
 	}
 	// "for Chad, by X": the words before the name
-	for i := p.from - 1; i >= max(st.from, min(p.from, p.oFrom0())-8); i-- {
+	for i := p.from - 1; i >= max(st.from, min(p.from, p.from0())-8); i-- {
 		if d.hitAt(i, cFor) != nil {
 			for _, k := range d.atomsIn(i, p.from) {
 				return d.atoms[k].party
@@ -556,11 +568,34 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 	return ""
 }
 
-func (p *person) oFrom0() int {
-	if p.oTo > p.oFrom {
+// from0 is where the person begins with a title that stands before the name.
+func (p *person) from0() int {
+	if p.oTo > p.oFrom && p.oFrom < p.from {
 		return p.oFrom
 	}
 	return p.from
+}
+
+// forLeads tells whether the sentence reads "for A by X, for B by Y" rather than "X for A, Y for B".
+func (d *document) forLeads(st sentence) bool {
+	for i := st.from; i < st.to; i++ {
+		if d.hitAt(i, cFor) != nil && len(d.atomsIn(i, min(st.to, i+5))) > 0 {
+			return true
+		}
+		if d.personStarting(i) >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) personEnding(i int) bool {
+	for k := range d.people {
+		if d.people[k].to == i {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) joinedFor(i int) bool {

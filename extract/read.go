@@ -347,7 +347,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 			}
 		}
 		if m.date.same {
-			m.value = d.lastDate()
+			m.value = d.dateBefore(m.date.from)
 			if c := newCalendar(m.value); c.known {
 				m.value = day(c.pub.AddDate(0, 0, m.date.shift))
 			}
@@ -387,7 +387,14 @@ func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
 	return from, to
 }
 
-func (d *document) lastDate() kg.Date {
+// dateBefore is the day that the text told last before token i, else that of the last mention.
+func (d *document) dateBefore(i int) kg.Date {
+	for k := len(d.dates) - 1; k >= 0; k-- {
+		h := &d.dates[k]
+		if h.from < i && len(h.value) == 10 && d.toks[h.from].field == d.toks[i].field && h.from >= d.pubPlace && d.sentOf[i]-d.sentOf[h.from] <= 3 {
+			return h.value
+		}
+	}
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		if v := d.mentions[k].value; v != "" {
 			return v
@@ -598,6 +605,11 @@ func (d *document) domesticClause(m *mention) bool {
 func (d *document) split(m *mention) {
 	if m.count < 2 || m.count > 12 {
 		return
+	}
+	for i := m.in.to; i < d.sents[m.sent].to; i++ {
+		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagGeneric == 0 {
+			return // they are named one by one
+		}
 	}
 	segs := d.fieldList(m.in.to, d.sents[m.sent].to)
 	if len(segs) != m.count {
