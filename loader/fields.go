@@ -77,7 +77,7 @@ func jsonError(err error) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF):
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":
 		return errors.New("broken JSON: it ends in the middle of a value: complete it or leave it out")
 	case errors.As(err, &syntax):
 		return fmt.Errorf("broken JSON at byte %d, %s: correct it or leave it out", syntax.Offset, syntax)

@@ -3,6 +3,7 @@ package loader
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -72,7 +73,7 @@ func sniff(src *source) (format, error) {
 	switch {
 	case bytes.HasPrefix(start, []byte("[")) && looksLikeJSONArray(start):
 		return jsonFormat, nil
-	case bytes.HasPrefix(start, []byte("{")) && (len(line) == len(start) || bytes.HasSuffix(line, []byte("}"))):
+	case bytes.HasPrefix(start, []byte("{")) && (len(line) == len(start) || hasObjectLine(start)):
 		return jsonLinesFormat, nil
 	case bytes.HasPrefix(start, []byte("{")):
 		return jsonFormat, nil
@@ -80,6 +81,17 @@ func sniff(src *source) (format, error) {
 		return markdownFormat, nil
 	}
 	return textFormat, nil
+}
+
+// hasObjectLine tells JSON Lines from an object that is spread over lines, also where a line is
+// broken: one of the lines is an object by itself.
+func hasObjectLine(start []byte) bool {
+	for line := range bytes.Lines(start) {
+		if line = bytes.TrimSpace(line); bytes.HasPrefix(line, []byte("{")) && json.Valid(line) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeJSONArray tells an array from a text that begins with a bracket ("[Rabat] …").

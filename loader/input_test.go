@@ -198,6 +198,11 @@ func TestInput(t *testing.T) {
 			want: []kg.Article{{Text: "One"}, {Text: "Two"}},
 		},
 		{
+			name: "no extension, JSON Lines that begin broken", file: "article", content: "{\"text\":\n{\"text\":\"Two\"}\n",
+			want:     []kg.Article{{Text: "Two"}},
+			failures: []string{"article:1: broken JSON: it ends in the middle of a value: complete it or leave it out"},
+		},
+		{
 			name: "no extension, JSON over several lines", file: "article", content: "{\n \"text\":\"One\"\n}\n",
 			want: []kg.Article{{Text: "One"}},
 		},
