@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand"
 	"net/http"
@@ -21,6 +22,7 @@ import (
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/neo4j/neo4jtest"
 	"github.com/entente-kg/entente/store/registry"
 )
 
@@ -145,39 +147,67 @@ func TestKilledLoadGoesOn(t *testing.T) {
 	if testing.Short() {
 		kills = 5
 	}
-	undisturbed := filepath.Join(t.TempDir(), "undisturbed.db")
-	begin := time.Now()
-	if got := finish(t, entente(t, undisturbed, "load", "examples/articles")); got.status != 0 {
+	stores := map[string]func(*testing.T) string{
+		"sqlite": func(t *testing.T) string { return filepath.Join(t.TempDir(), "killed.db") },
+		"neo4j":  func(t *testing.T) string { return neo4jtest.Config(t).URI },
+	}
+	for name, empty := range stores {
+		t.Run(name, func(t *testing.T) {
+			var want string
+			var lasts time.Duration
+			undisturbed := t.Run("undisturbed", func(t *testing.T) {
+				address := empty(t)
+				begin := time.Now()
+				loadAll(t, address)
+				lasts = time.Since(begin)
+				want = snapshot(t, address)
+			})
+			r := rand.New(rand.NewSource(time.Now().UnixNano()))
+			for killed := 0; undisturbed && want != "" && killed < kills && !t.Failed(); {
+				t.Run(fmt.Sprintf("after %d kills", killed), func(t *testing.T) {
+					address := empty(t)
+					for killLoad(t, address, time.Duration(r.Int63n(int64(lasts)))) {
+						killed++
+					}
+					loadAll(t, address)
+					if diff := cmp.Diff(want, snapshot(t, address)); diff != "" {
+						t.Fatal(diff)
+					}
+				})
+			}
+		})
+	}
+}
+
+// loadArticles is the command that the kill tests run, in transactions of few articles.
+var loadArticles = []string{"load", "--batch=3", "examples/articles"}
+
+func loadAll(t *testing.T, address string) {
+	t.Helper()
+	if got := finish(t, entente(t, address, loadArticles...)); got.status != 0 {
 		t.Fatalf("%+v", got)
 	}
-	lasts := time.Since(begin)
-	want := snapshot(t, undisturbed)
+}
 
-	r := rand.New(rand.NewSource(time.Now().UnixNano()))
-	address, done := "", true
-	for kill := 0; kill < kills || !done; {
-		if done {
-			address, done = filepath.Join(t.TempDir(), "killed.db"), false
-		}
-		cmd := entente(t, address, "load", "--batch=3", "examples/articles")
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		timer := time.AfterFunc(time.Duration(r.Int63n(int64(2*lasts))), func() { _ = cmd.Process.Kill() })
-		err := cmd.Wait()
-		timer.Stop()
-		if err != nil {
-			if status := cmd.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() {
-				t.Fatalf("the load failed by itself: %v", err)
-			}
-			kill++
-			continue
-		}
-		done = true
-		if diff := cmp.Diff(want, snapshot(t, address)); diff != "" {
-			t.Fatal(diff)
-		}
+// killLoad starts a load and kills it after the time; it is false where the load was done before.
+func killLoad(t *testing.T, address string, after time.Duration) bool {
+	t.Helper()
+	cmd := entente(t, address, loadArticles...)
+	var output bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &output, &output
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
 	}
+	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+	err := cmd.Wait()
+	timer.Stop()
+	if err == nil {
+		return false
+	}
+	if status := cmd.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() {
+		t.Fatalf("the load failed by itself: %v\n%s", err, &output)
+	}
+	return true
 }
 
 // TestServe starts the server on the example articles, asks it and stops it.

@@ -13,9 +13,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/neo4j/neo4jtest"
 	"github.com/entente-kg/entente/store/sqlite"
 )
 
@@ -112,7 +114,10 @@ func feed(articles []kg.Article) Input {
 	return Input{Paths: []string{Stdin}, Stdin: strings.NewReader(b.String())}
 }
 
-func open(t testing.TB) store.Store {
+// opener gives an empty store; of Neo4j, no test may have two at once.
+type opener func(t *testing.T) store.Store
+
+func openSQLite(t *testing.T) store.Store {
 	t.Helper()
 	st, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "entente.db")})
 	if err != nil {
@@ -124,6 +129,30 @@ func open(t testing.TB) store.Store {
 		}
 	})
 	return st
+}
+
+func openNeo4j(t *testing.T) store.Store {
+	t.Helper()
+	st := neo4jtest.Open(t, nil)
+	t.Cleanup(func() {
+		if err := st.Close(context.Background()); err != nil {
+			t.Error(err)
+		}
+	})
+	return st
+}
+
+func onEachStore(t *testing.T, test func(t *testing.T, open opener)) {
+	t.Run("sqlite", func(t *testing.T) { test(t, openSQLite) })
+	t.Run("neo4j", func(t *testing.T) { test(t, openNeo4j) })
+}
+
+// graphOf is the snapshot of an undisturbed load.
+func graphOf(t *testing.T, articles []kg.Article) string {
+	t.Helper()
+	st := openSQLite(t)
+	load1(t, st, feed(articles), Options{})
+	return snapshot(t, st)
 }
 
 // snapshot is everything that the store holds, as text.
@@ -154,56 +183,82 @@ func load1(t testing.TB, st store.Store, in Input, o Options) Summary {
 
 // TestOrderBatchesAndWorkersChangeNothing loads the same articles in many ways.
 func TestOrderBatchesAndWorkersChangeNothing(t *testing.T) {
-	r := rand.New(rand.NewSource(1))
-	articles := corpus(r, 60)
-	undisturbed := open(t)
-	load1(t, undisturbed, feed(articles), Options{})
-	want := snapshot(t, undisturbed)
-	if strings.Count(want, `"accord"`) < 10 && len(want) < 20_000 {
-		t.Fatalf("the corpus makes next to nothing: %d bytes", len(want))
-	}
 	rounds := 50
 	if testing.Short() {
-		rounds = 10
+		rounds = 5
 	}
-	for round := range rounds {
-		twice := append(slices.Clone(articles), articles...)
-		r.Shuffle(len(twice), func(i, j int) { twice[i], twice[j] = twice[j], twice[i] })
+	onEachStore(t, func(t *testing.T, open opener) {
+		r := rand.New(rand.NewSource(1))
+		articles := corpus(r, 60)
+		want := graphOf(t, articles)
+		for round := range rounds {
+			twice := append(slices.Clone(articles), articles...)
+			r.Shuffle(len(twice), func(i, j int) { twice[i], twice[j] = twice[j], twice[i] })
+			o := Options{Batch: 1 + r.Intn(50), Workers: 1 + r.Intn(8)}
+			t.Run(fmt.Sprintf("round %d, batches of %d, %d workers", round, o.Batch, o.Workers), func(t *testing.T) {
+				st := open(t)
+				s := load1(t, st, feed(twice), o)
+				if s.New != len(articles) || s.Unchanged != len(articles) {
+					t.Error(s)
+				}
+				if diff := cmp.Diff(want, snapshot(t, st)); diff != "" {
+					t.Fatal(diff)
+				}
+			})
+		}
+	})
+}
+
+// TestTwoLoadersAtOnce lets two loads of the same articles meet in one store.
+func TestTwoLoadersAtOnce(t *testing.T) {
+	onEachStore(t, func(t *testing.T, open opener) {
+		r := rand.New(rand.NewSource(6))
+		articles := corpus(r, 60)
+		want := graphOf(t, articles)
 		st := open(t)
-		o := Options{Batch: 1 + r.Intn(50), Workers: 1 + r.Intn(8)}
-		s := load1(t, st, feed(twice), o)
-		if s.New != len(articles) || s.Unchanged != len(articles) {
-			t.Errorf("round %d: %s", round, s)
+		var loads errgroup.Group
+		for range 2 {
+			order := slices.Clone(articles)
+			r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			loads.Go(func() error {
+				s, err := Load(t.Context(), st, feed(order), Options{Reader: formReader{"1"}, Version: "1", Batch: 7})
+				if s.Failed > 0 {
+					t.Errorf("failed: %s", s)
+				}
+				return err
+			})
+		}
+		if err := loads.Wait(); err != nil {
+			t.Fatal(err)
 		}
 		if diff := cmp.Diff(want, snapshot(t, st)); diff != "" {
-			t.Fatalf("round %d, %+v: %s", round, o, diff)
+			t.Error(diff)
 		}
-	}
+	})
 }
 
 // TestChangedArticles ends where an undisturbed load of the last versions ends.
 func TestChangedArticles(t *testing.T) {
-	r := rand.New(rand.NewSource(2))
-	last := corpus(r, 40)
-	first := corpus(r, 50)
-	undisturbed := open(t)
-	load1(t, undisturbed, feed(last), Options{})
-
-	st := open(t)
-	load1(t, st, feed(first), Options{Batch: 7})
-	s := load1(t, st, feed(last), Options{Batch: 9})
-	if s.New != 0 || s.Changed == 0 || s.Changed+s.Unchanged != 40 {
-		t.Errorf("second load: %s", s)
-	}
-	for _, a := range first[40:] {
-		ids, _, err := Retract(t.Context(), st, a.ID)
-		if err != nil || len(ids) != 1 {
-			t.Errorf("retracting %s: %v, %v", a.ID, ids, err)
+	onEachStore(t, func(t *testing.T, open opener) {
+		r := rand.New(rand.NewSource(2))
+		last := corpus(r, 40)
+		first := corpus(r, 50)
+		st := open(t)
+		load1(t, st, feed(first), Options{Batch: 7})
+		s := load1(t, st, feed(last), Options{Batch: 9})
+		if s.New != 0 || s.Changed == 0 || s.Changed+s.Unchanged != 40 {
+			t.Errorf("second load: %s", s)
 		}
-	}
-	if diff := cmp.Diff(snapshot(t, undisturbed), snapshot(t, st)); diff != "" {
-		t.Error(diff)
-	}
+		for _, a := range first[40:] {
+			ids, _, err := Retract(t.Context(), st, a.ID)
+			if err != nil || len(ids) != 1 {
+				t.Errorf("retracting %s: %v, %v", a.ID, ids, err)
+			}
+		}
+		if diff := cmp.Diff(graphOf(t, last), snapshot(t, st)); diff != "" {
+			t.Error(diff)
+		}
+	})
 }
 
 // TestLastOfOneIDStays holds for versions of one article in one batch and in several.
@@ -212,7 +267,7 @@ func TestLastOfOneIDStays(t *testing.T) {
 		return kg.Article{ID: "x", Lang: kg.French, Text: fmt.Sprintf("FR+MA TREATY SIGNED %d 2020 - -", n)}
 	}
 	for batch := 1; batch <= 6; batch++ {
-		st := open(t)
+		st := openSQLite(t)
 		load1(t, st, feed([]kg.Article{version(1)}), Options{})
 		s := load1(t, st, feed([]kg.Article{version(2), version(1), version(3), version(1), version(1)}), Options{Batch: batch, Workers: 3})
 		if s.Changed != 4 || s.Unchanged != 1 {
@@ -225,7 +280,7 @@ func TestLastOfOneIDStays(t *testing.T) {
 }
 
 func TestFailuresKeepTheRest(t *testing.T) {
-	st := open(t)
+	st := openSQLite(t)
 	in := Input{Paths: []string{Stdin}, Stdin: strings.NewReader(strings.Join([]string{
 		`{"id":"a","lang":"fr","text":"MA+NE MOU SIGNED 1 2020 - -"}`,
 		`{"id":"b","lang":"fr","text":"panic"}`,
@@ -265,7 +320,7 @@ func (p *told) Fail(err error)                { p.failures = append(p.failures, 
 func (*told) Finish()                         {}
 
 func TestSummaryOfAccords(t *testing.T) {
-	st := open(t)
+	st := openSQLite(t)
 	article := func(id, text string) kg.Article { return kg.Article{ID: id, Lang: kg.French, Text: text} }
 	s := load1(t, st, feed([]kg.Article{article("a", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE")}), Options{})
 	if s.Accords != (Changes{New: 1}) {
@@ -289,7 +344,7 @@ func TestSummaryOfAccords(t *testing.T) {
 }
 
 func TestRetractByURL(t *testing.T) {
-	st := open(t)
+	st := openSQLite(t)
 	articles := corpus(rand.New(rand.NewSource(3)), 5)
 	articles[1].URL, articles[3].URL = "https://example.org/x", "https://example.org/x"
 	load1(t, st, feed(articles), Options{})
@@ -300,9 +355,7 @@ func TestRetractByURL(t *testing.T) {
 	if diff := cmp.Diff([]string{"a001", "a003"}, ids); diff != "" {
 		t.Error(diff)
 	}
-	without := open(t)
-	load1(t, without, feed([]kg.Article{articles[0], articles[2], articles[4]}), Options{})
-	if diff := cmp.Diff(snapshot(t, without), snapshot(t, st)); diff != "" {
+	if diff := cmp.Diff(graphOf(t, []kg.Article{articles[0], articles[2], articles[4]}), snapshot(t, st)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -311,10 +364,10 @@ func TestRetractByURL(t *testing.T) {
 func TestReadingAgain(t *testing.T) {
 	articles := corpus(rand.New(rand.NewSource(4)), 40)
 	better := Options{Reader: lessReader{formReader{"2"}}, Version: "2", Batch: 7}
-	want := open(t)
+	want := openSQLite(t)
 	load1(t, want, feed(articles), better)
 
-	st := open(t)
+	st := openSQLite(t)
 	load1(t, st, feed(articles), Options{})
 	before := snapshot(t, st)
 	dry, err := RereadAll(t.Context(), st, better, true)
@@ -357,7 +410,7 @@ func (l lessReader) Read(a kg.Article) kg.Reading {
 }
 
 func TestCancelledLoadKeepsWhatIsStored(t *testing.T) {
-	st := open(t)
+	st := openSQLite(t)
 	articles := corpus(rand.New(rand.NewSource(5)), 60)
 	ctx, cancel := context.WithCancel(t.Context())
 	stop := &cancelAfter{cancel: cancel, articles: 20}
@@ -369,9 +422,7 @@ func TestCancelledLoadKeepsWhatIsStored(t *testing.T) {
 		t.Errorf("stored before the end: %s", s)
 	}
 	load1(t, st, feed(articles), Options{})
-	want := open(t)
-	load1(t, want, feed(articles), Options{})
-	if diff := cmp.Diff(snapshot(t, want), snapshot(t, st)); diff != "" {
+	if diff := cmp.Diff(graphOf(t, articles), snapshot(t, st)); diff != "" {
 		t.Error(diff)
 	}
 }
