@@ -78,7 +78,7 @@ func TestExitStatusAndMessages(t *testing.T) {
 		stderr string // pattern
 	}{
 		{name: "version", args: []string{"version"}, stdout: `^entente \S+ go1\.\S+ \w+/\w+\n$`},
-		{name: "help", args: []string{"--help"}, stdout: `(?s)serve.*load.*extract.*eval.*export.*retract.*reread.*version`},
+		{name: "help", args: []string{"--help"}, stdout: `(?s)serve.*load.*extract.*eval.*retract.*reread.*export.*version`},
 		{name: "help of a command", args: []string{"load", "--help"}, stdout: `ENTENTE_STORE`},
 		{name: "unknown command", args: []string{"lod"}, status: exitUsage, stderr: `unexpected argument lod`},
 		{name: "no path", args: []string{"load"}, status: exitUsage, stderr: `name a file or a folder`},

@@ -92,7 +92,7 @@ func TestCorrections(t *testing.T) {
 		}, map[string]string{"MA+NE 2022-08-01 MOU": "ab", "MA+SN 2015-02-03 AGREEMENT": "c", "FR+MA 2019-05-06 AGREEMENT": "b"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			st := open(t)
+			st := openSQLite(t)
 			load3(t, st, "v1")
 			if diff := cmp.Diff(before, linked(t, st)); diff != "" {
 				t.Fatalf("before (-want +got):\n%s", diff)
@@ -140,7 +140,7 @@ func TestCorrections(t *testing.T) {
 }
 
 func TestACorrectionMadeBeforeTheLoadHolds(t *testing.T) {
-	first, second := open(t), open(t)
+	first, second := openSQLite(t), openSQLite(t)
 	load3(t, first, "v1")
 	c, _, err := Correct(t.Context(), first, kg.Decision{Action: kg.Same, Mention: saidBy(t, first, "a", 0), Other: saidBy(t, first, "c", 0), Who: "Aïcha"})
 	if err != nil {
@@ -157,7 +157,7 @@ func TestACorrectionMadeBeforeTheLoadHolds(t *testing.T) {
 }
 
 func TestRereadForeseesCorrections(t *testing.T) {
-	st := open(t)
+	st := openSQLite(t)
 	load3(t, st, "v1")
 	if _, _, err := Correct(t.Context(), st, kg.Decision{Action: kg.Reject, Mention: saidBy(t, st, "c", 0), Who: "Aïcha"}); err != nil {
 		t.Fatal(err)
@@ -181,7 +181,7 @@ func TestRereadForeseesCorrections(t *testing.T) {
 }
 
 func TestDecisionsThatAreRefused(t *testing.T) {
-	st := open(t)
+	st := openSQLite(t)
 	load3(t, st, "v1")
 	a, france := saidBy(t, st, "a", 0), saidBy(t, st, "b", 1)
 	before := snapshot(t, st)
