@@ -2,6 +2,7 @@ package link
 
 import (
 	"container/heap"
+	"math"
 	"sort"
 
 	"github.com/entente-kg/entente/kg"
@@ -73,11 +74,12 @@ func (g *graph) crowd() {
 		article string
 		day     span
 	}
-	told, most := map[report]int{}, map[span]int{}
+	told, most := map[report]float64{}, map[span]float64{}
 	for _, p := range g.nodes {
 		if day := p.when(); day != nil {
 			at := report{p.articles[0], *day}
-			told[at] += p.count
+			// Of a bundle only a few are told one by one.
+			told[at] += min(math.Sqrt(float64(p.count)), 4)
 			most[*day] = max(most[*day], told[at])
 		}
 	}

@@ -165,6 +165,9 @@ func TestAnnotatedArticlesTogether(t *testing.T) {
 	accords := Accords(mentionsOf(gold))
 	p, r, f := b3(gold, accords)
 	t.Logf("%d mentions: B3 precision %.3f recall %.3f F1 %.3f", len(gold), p, r, f)
+	if f < 0.93 || p < 0.95 {
+		t.Errorf("B3 precision %.3f (want 0.95), F1 %.3f (want 0.93)", p, f)
+	}
 	report(t, gold, accords)
 }
 

@@ -39,8 +39,8 @@ type profile struct {
 	count     int
 	places    []place
 	signers   []signer
-	words     []int // see texts
-	crowd     int   // most instruments that one article tells of the same day
+	words     []int   // see texts
+	crowd     float64 // most instruments that one article tells of the same day
 }
 
 const (

@@ -88,7 +88,7 @@ func crowded(a, b *profile) float64 {
 	if a.count > 1 || a.when() == nil || b.when() == nil {
 		return 0
 	}
-	return math.Min(math.Log(float64(max(a.crowd, b.crowd, 1))), 3)
+	return math.Log(max(a.crowd, b.crowd, 1))
 }
 
 // when is the day of signature, told or planned.
@@ -292,7 +292,7 @@ func domainScore(a, b *profile) float64 {
 	}
 	if a.domainSet&b.domainSet == 0 {
 		if related(a, b) {
-			return -3
+			return -2
 		}
 		return -6
 	}
