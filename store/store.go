@@ -99,6 +99,11 @@ type Reader interface {
 	AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error)
 	// AccordsOfParties gives the accords of each party (the first p.First after p.After by o).
 	AccordsOfParties(ctx context.Context, codes []kg.Party, f Filter, o Order, p Page) ([][]kg.Accord, error)
+	// AccordsOfSets gives the accords that have all parties of each set (the first p.First after
+	// p.After by o).
+	AccordsOfSets(ctx context.Context, sets []kg.Parties, f Filter, o Order, p Page) ([][]kg.Accord, error)
+	// CountsOfSets counts the accords that have all parties of each set.
+	CountsOfSets(ctx context.Context, sets []kg.Parties, f Filter) ([]int, error)
 	// Reports gives what articles say of each accord, best evidence first (confidence descending,
 	// then mention id).
 	Reports(ctx context.Context, accordIDs []string) ([][]Report, error)
@@ -129,6 +134,10 @@ type Reader interface {
 	// DomainStats counts the accords of each domain under the filter, in the order of kg.Domains,
 	// domains without accords left out.
 	DomainStats(ctx context.Context, f Filter) ([]DomainStat, error)
+	// Tally counts the accords under the filter by one or two dimensions (columns may be ""): most
+	// accords first, then by row, then by column, at most first cells (0: all). Where both
+	// dimensions are the same, it counts each two different values once, the smaller one as Row.
+	Tally(ctx context.Context, f Filter, rows, columns Dimension, first int) ([]Cell, error)
 	// Summary gives count, first and last date of the accords under the filter.
 	Summary(ctx context.Context, f Filter) (Summary, error)
 	// Search finds accords, articles, parties, people (signatories) and institutions that have all

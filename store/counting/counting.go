@@ -75,6 +75,16 @@ func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.
 	return s.count("AccordsOfParties").AccordsOfParties(ctx, codes, f, o, p)
 }
 
+// AccordsOfSets counts and passes on.
+func (s *Store) AccordsOfSets(ctx context.Context, sets []kg.Parties, f store.Filter, o store.Order, p store.Page) ([][]kg.Accord, error) {
+	return s.count("AccordsOfSets").AccordsOfSets(ctx, sets, f, o, p)
+}
+
+// CountsOfSets counts and passes on.
+func (s *Store) CountsOfSets(ctx context.Context, sets []kg.Parties, f store.Filter) ([]int, error) {
+	return s.count("CountsOfSets").CountsOfSets(ctx, sets, f)
+}
+
 // Reports counts and passes on.
 func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
 	return s.count("Reports").Reports(ctx, accordIDs)
@@ -133,6 +143,11 @@ func (s *Store) Partners(ctx context.Context, codes []kg.Party, f store.Filter, 
 // DomainStats counts and passes on.
 func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.DomainStat, error) {
 	return s.count("DomainStats").DomainStats(ctx, f)
+}
+
+// Tally counts and passes on.
+func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.Dimension, first int) ([]store.Cell, error) {
+	return s.count("Tally").Tally(ctx, f, rows, columns, first)
 }
 
 // Summary counts and passes on.

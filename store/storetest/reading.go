@@ -62,6 +62,8 @@ func reading(t *testing.T, s store.Store, g Graph) {
 	t.Run("Accords", func(t *testing.T) { accords(t, s, g) })
 	t.Run("Pages", func(t *testing.T) { pages(t, s, g) })
 	t.Run("Stats", func(t *testing.T) { stats(t, s, g) })
+	t.Run("Tallies", func(t *testing.T) { tallies(t, s, g) })
+	t.Run("Sets", func(t *testing.T) { sets(t, s, g) })
 	t.Run("Keys", func(t *testing.T) { keys(t, s, g) })
 	t.Run("Walk", func(t *testing.T) { walk(t, s, g) })
 	t.Run("Refused", func(t *testing.T) { refused(t, s) })
