@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/entente-kg/entente/graph/generated"
+	"github.com/entente-kg/entente/graph/model"
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
 )
@@ -11,13 +12,16 @@ import (
 // What a field costs beside one for each value that it returns: a question to the store, and how
 // many rows a list without `first` usually has.
 const (
-	priceQuestion = 10  // one indexed look-up
-	priceCount    = 40  // counts or sums without reading rows
-	priceText     = 100 // full text
-	priceDecision = 500 // a transaction, and the accords of a block derived anew
-	fewRows       = 3   // parties, signatories, relations of an accord
-	someRows      = 10  // mentions of an article, domains with counts
-	allParties    = 250 // every country
+	priceQuestion = 10   // one indexed look-up
+	priceCount    = 40   // counts or sums without reading rows
+	priceText     = 100  // full text
+	priceDecision = 500  // a transaction, and the accords of a block derived anew
+	priceTally    = 200  // reads all accords under the filter
+	priceGraph    = 1000 // reads every pair of parties, and computes
+	manyRows      = 200  // points of a timeline
+	fewRows       = 3    // parties, signatories, relations of an accord
+	someRows      = 10   // mentions of an article, domains with counts
+	allParties    = 250  // every country
 )
 
 func rows(question, n, child int) int {
@@ -52,6 +56,8 @@ func accordPage(child int, filter *store.Filter, _ store.Order, first int, _ *st
 	return rows(filtered(priceQuestion, filter), max(first, 1), child)
 }
 
+func shared(child int, _ store.Order, first int, _ *string) int { return page(child, max(first, 1)) }
+
 func partners(child int, filter *store.Filter, first int) int {
 	return rows(filtered(priceCount, filter), first, child)
 }
@@ -84,6 +90,30 @@ func prices() generated.ComplexityRoot {
 	c.Mutation.NotSameAccord = func(child int, _, _, _ string) int { return decision(child) }
 	c.Mutation.UndoCorrection = func(child int, _ string) int { return decision(child) }
 
+	c.Query.Network = func(child int, f *store.Filter, first int) int { return rows(filtered(priceGraph, f), 10*first, child) }
+	c.Query.Timeline = func(child int, f *store.Filter, _ model.TimelineUnit, _ *model.TimelineSplit) int {
+		return rows(filtered(priceTally, f), manyRows, child)
+	}
+	c.Query.Path = func(child int, _, _ kg.Party, _ []kg.Party, _, first int, f *store.Filter) int {
+		return rows(filtered(priceGraph, f), first, child)
+	}
+	c.Query.Rankings = func(child int, _ model.RankingSubject, f *store.Filter, first int) int {
+		return rows(filtered(priceTally, f), first, child)
+	}
+	c.Query.Matrix = func(child int, _, _ store.Dimension, f *store.Filter, first int) int {
+		return rows(filtered(priceTally, f), first, child)
+	}
+	c.Query.Similar = func(child int, _ kg.Party, f *store.Filter, first int) int {
+		return rows(filtered(priceGraph, f), first, child)
+	}
+	c.Comparison.AccordsA, c.Comparison.AccordsB, c.Comparison.AccordsShared = count, count, count
+	c.Comparison.Rows = func(child int, _ store.Dimension, first int) int { return rows(2*priceTally, first, child) }
+	c.Path.Parties, c.Path.Steps = list(maxSteps), list(maxSteps)
+	c.PathStep.Accords = shared
+	c.Partner.AccordsBefore, c.Partner.Growth = list(0), list(0)
+	c.Partner.Shared = shared
+	c.SimilarParty.CommonPartners = list(commonShown)
+
 	c.Country.AccordCount, c.Organisation.AccordCount = list(0), list(0)
 	c.Country.Accords, c.Organisation.Accords = accordPage, accordPage
 	c.Country.Partners, c.Organisation.Partners = partners, partners
@@ -91,7 +121,7 @@ func prices() generated.ComplexityRoot {
 	c.Relationship.Total, c.Relationship.Instruments = count, count
 	c.Relationship.FirstDate, c.Relationship.LastDate = count, count
 	c.Relationship.Domains = func(child int) int { return rows(priceCount, someRows, child) }
-	c.Relationship.Accords = func(child int, _ store.Order, first int, _ *string) int { return page(child, max(first, 1)) }
+	c.Relationship.Accords = shared
 
 	c.Accord.Parties, c.Accord.Signatories, c.Accord.Institutions = few, few, few
 	c.Accord.Occasions, c.Accord.Provisions, c.Accord.History, c.Accord.Conflicts = few, few, few, few

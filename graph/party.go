@@ -114,12 +114,7 @@ func partnersOf[O seated[model.Party]](ctx context.Context, r *Resolver, objs []
 		if err != nil {
 			return nil, err
 		}
-		parties := model.SeatParties(each(slices.Concat(rows...), func(p store.Partner) kg.Party { return p.Party }))
-		return each(rows, func(partners []store.Partner) []*model.Partner {
-			return each(partners, func(p store.Partner) *model.Partner {
-				return &model.Partner{Party: parties[p.Party], Accords: p.Accords, FirstDate: optional(p.First), LastDate: optional(p.Last)}
-			})
-		}), nil
+		return model.SeatPartners(level, f, rows), nil
 	})
 }
 
@@ -134,17 +129,8 @@ func accordsOf[O seated[model.Party]](ctx context.Context, r *Resolver, objs []O
 		if err != nil {
 			return nil, err
 		}
-		conns := list.connections(rows)
-		for i, c := range conns {
-			c.Count = func(ctx context.Context) (int, error) { return r.countOfParty(ctx, level[i], f) }
-		}
-		return conns, nil
+		return r.counted(list.connections(rows), each(level, func(p model.Party) kg.Parties { return kg.Parties{p.PartyCode()} }), f), nil
 	})
-}
-
-func (r *Resolver) countOfParty(ctx context.Context, p model.Party, f store.Filter) (int, error) {
-	f.AllOf = kg.NewParties(append(slices.Clone(f.AllOf), p.PartyCode())...)
-	return r.store.CountAccords(ctx, f)
 }
 
 // partyLevel puts the parties that a level of objects names into one level of parties.

@@ -23,27 +23,27 @@ func (r *Resolver) relationshipOf(a, b kg.Party, filter *store.Filter) (*model.R
 
 func (r *Resolver) summaries(ctx context.Context, relationships []*model.Relationship) ([]store.Summary, error) {
 	return ask(ctx, relationships, "summary", func(ctx context.Context, level []*model.Relationship) ([]store.Summary, error) {
-		return perRelationship(level, func(x *model.Relationship) (store.Summary, error) { return r.store.Summary(ctx, x.Filter) })
+		return perObject(level, func(x *model.Relationship) (store.Summary, error) { return r.store.Summary(ctx, x.Filter) })
 	})
 }
 
 func (r *Resolver) domainsOfRelationships(ctx context.Context, relationships []*model.Relationship) ([][]*store.DomainStat, error) {
-	return perRelationship(relationships, func(x *model.Relationship) ([]*store.DomainStat, error) {
+	return perObject(relationships, func(x *model.Relationship) ([]*store.DomainStat, error) {
 		return r.domainCounts(ctx, &x.Filter)
 	})
 }
 
 func (r *Resolver) accordsOfRelationships(ctx context.Context, relationships []*model.Relationship, list listing) ([]*model.AccordConnection, error) {
-	return perRelationship(relationships, func(x *model.Relationship) (*model.AccordConnection, error) {
+	return perObject(relationships, func(x *model.Relationship) (*model.AccordConnection, error) {
 		return r.listAccords(ctx, &x.Filter, list)
 	})
 }
 
-// perRelationship asks for one relationship at a time: the schema has no list of them.
-func perRelationship[V any](relationships []*model.Relationship, get func(*model.Relationship) (V, error)) ([]V, error) {
-	out := make([]V, len(relationships))
-	for i, x := range relationships {
-		v, err := get(x)
+// perObject asks for one object at a time: for types of which the schema has no list.
+func perObject[O, V any](objs []O, get func(O) (V, error)) ([]V, error) {
+	out := make([]V, len(objs))
+	for i, o := range objs {
+		v, err := get(o)
 		if err != nil {
 			return nil, err
 		}

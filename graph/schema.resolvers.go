@@ -54,6 +54,25 @@ func (r *articleResolver) People(ctx context.Context, objs []*model.Article) ([]
 	return r.peopleOfArticles(ctx, objs)
 }
 
+func (r *comparisonResolver) AccordsA(ctx context.Context, objs []*model.Comparison) ([]int, error) {
+	counts, err := r.comparedCounts(ctx, objs)
+	return each(counts, func(n []int) int { return n[0] }), err
+}
+
+func (r *comparisonResolver) AccordsB(ctx context.Context, objs []*model.Comparison) ([]int, error) {
+	counts, err := r.comparedCounts(ctx, objs)
+	return each(counts, func(n []int) int { return n[1] }), err
+}
+
+func (r *comparisonResolver) AccordsShared(ctx context.Context, objs []*model.Comparison) ([]int, error) {
+	counts, err := r.comparedCounts(ctx, objs)
+	return each(counts, func(n []int) int { return n[2] }), err
+}
+
+func (r *comparisonResolver) Rows(ctx context.Context, objs []*model.Comparison, by store.Dimension, first int) ([][]*model.ComparisonRow, error) {
+	return r.comparedRows(ctx, objs, by, first)
+}
+
 func (r *conflictResolver) Mention(ctx context.Context, objs []*model.Conflict) ([]*model.Mention, error) {
 	return r.mentionOfConflicts(ctx, objs)
 }
@@ -126,6 +145,22 @@ func (r *organisationResolver) Partners(ctx context.Context, objs []*model.Organ
 	return partnersOf(ctx, r.Resolver, objs, filter, first)
 }
 
+func (r *partnerResolver) AccordsBefore(ctx context.Context, objs []*model.Partner) ([]*int, error) {
+	return r.accordsBefore(ctx, objs)
+}
+
+func (r *partnerResolver) Growth(ctx context.Context, objs []*model.Partner) ([]*float64, error) {
+	return r.growth(ctx, objs)
+}
+
+func (r *partnerResolver) Shared(ctx context.Context, objs []*model.Partner, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error) {
+	return r.sharedAccords(ctx, objs, listing{orderBy, first, after})
+}
+
+func (r *pathStepResolver) Accords(ctx context.Context, objs []*model.PathStep, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error) {
+	return r.accordsOfSteps(ctx, objs, listing{orderBy, first, after})
+}
+
 func (r *queryResolver) Node(ctx context.Context, id string) (model.Node, error) {
 	return r.nodeByID(ctx, id)
 }
@@ -172,6 +207,34 @@ func (r *queryResolver) Articles(ctx context.Context, first int, after *string) 
 
 func (r *queryResolver) Domains(ctx context.Context, filter *store.Filter) ([]*store.DomainStat, error) {
 	return r.domainCounts(ctx, filter)
+}
+
+func (r *queryResolver) Network(ctx context.Context, filter *store.Filter, first int) (*model.Network, error) {
+	return r.network(ctx, filter, first)
+}
+
+func (r *queryResolver) Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error) {
+	return r.timeline(ctx, filter, by, split)
+}
+
+func (r *queryResolver) Path(ctx context.Context, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) ([]*model.Path, error) {
+	return r.paths(ctx, from, to, via, maxLength, first, filter)
+}
+
+func (r *queryResolver) Rankings(ctx context.Context, of model.RankingSubject, filter *store.Filter, first int) ([]*model.Ranking, error) {
+	return r.rankings(ctx, of, filter, first)
+}
+
+func (r *queryResolver) Matrix(ctx context.Context, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) ([]*model.MatrixCell, error) {
+	return r.matrix(ctx, rows, columns, filter, first)
+}
+
+func (r *queryResolver) Compare(ctx context.Context, a kg.Party, b kg.Party, filter *store.Filter) (*model.Comparison, error) {
+	return r.comparison(a, b, filter)
+}
+
+func (r *queryResolver) Similar(ctx context.Context, country kg.Party, filter *store.Filter, first int) ([]*model.SimilarParty, error) {
+	return r.similar(ctx, country, filter, first)
 }
 
 func (r *queryResolver) Search(ctx context.Context, text string, first int) ([]*model.SearchHit, error) {
@@ -234,6 +297,8 @@ func (r *Resolver) AccordRelation() generated.AccordRelationResolver {
 
 func (r *Resolver) Article() generated.ArticleResolver { return &articleResolver{r} }
 
+func (r *Resolver) Comparison() generated.ComparisonResolver { return &comparisonResolver{r} }
+
 func (r *Resolver) Conflict() generated.ConflictResolver { return &conflictResolver{r} }
 
 func (r *Resolver) Correction() generated.CorrectionResolver { return &correctionResolver{r} }
@@ -245,6 +310,10 @@ func (r *Resolver) Mention() generated.MentionResolver { return &mentionResolver
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
 
 func (r *Resolver) Organisation() generated.OrganisationResolver { return &organisationResolver{r} }
+
+func (r *Resolver) Partner() generated.PartnerResolver { return &partnerResolver{r} }
+
+func (r *Resolver) PathStep() generated.PathStepResolver { return &pathStepResolver{r} }
 
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
 
@@ -262,12 +331,15 @@ type (
 	accordResolver             struct{ *Resolver }
 	accordRelationResolver     struct{ *Resolver }
 	articleResolver            struct{ *Resolver }
+	comparisonResolver         struct{ *Resolver }
 	conflictResolver           struct{ *Resolver }
 	correctionResolver         struct{ *Resolver }
 	countryResolver            struct{ *Resolver }
 	mentionResolver            struct{ *Resolver }
 	mutationResolver           struct{ *Resolver }
 	organisationResolver       struct{ *Resolver }
+	partnerResolver            struct{ *Resolver }
+	pathStepResolver           struct{ *Resolver }
 	queryResolver              struct{ *Resolver }
 	relationshipResolver       struct{ *Resolver }
 	signingInstitutionResolver struct{ *Resolver }

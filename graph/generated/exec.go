@@ -34,12 +34,15 @@ type ResolverRoot interface {
 	Accord() AccordResolver
 	AccordRelation() AccordRelationResolver
 	Article() ArticleResolver
+	Comparison() ComparisonResolver
 	Conflict() ConflictResolver
 	Correction() CorrectionResolver
 	Country() CountryResolver
 	Mention() MentionResolver
 	Mutation() MutationResolver
 	Organisation() OrganisationResolver
+	Partner() PartnerResolver
+	PathStep() PathStepResolver
 	Query() QueryResolver
 	Relationship() RelationshipResolver
 	SigningInstitution() SigningInstitutionResolver
@@ -118,6 +121,22 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Comparison struct {
+		A             func(childComplexity int) int
+		AccordsA      func(childComplexity int) int
+		AccordsB      func(childComplexity int) int
+		AccordsShared func(childComplexity int) int
+		B             func(childComplexity int) int
+		Rows          func(childComplexity int, by store.Dimension, first int) int
+	}
+
+	ComparisonRow struct {
+		A     func(childComplexity int) int
+		B     func(childComplexity int) int
+		Party func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
 	Conflict struct {
 		Field   func(childComplexity int) int
 		Kept    func(childComplexity int) int
@@ -185,6 +204,15 @@ type ComplexityRoot struct {
 		Start      func(childComplexity int) int
 	}
 
+	MatrixCell struct {
+		Accords     func(childComplexity int) int
+		Column      func(childComplexity int) int
+		ColumnParty func(childComplexity int) int
+		Instruments func(childComplexity int) int
+		Row         func(childComplexity int) int
+		RowParty    func(childComplexity int) int
+	}
+
 	Mention struct {
 		Accord      func(childComplexity int) int
 		Article     func(childComplexity int) int
@@ -225,6 +253,34 @@ type ComplexityRoot struct {
 		Name func(childComplexity int) int
 	}
 
+	Network struct {
+		CommunityCount func(childComplexity int) int
+		EdgeCount      func(childComplexity int) int
+		Edges          func(childComplexity int) int
+		Modularity     func(childComplexity int) int
+		NodeCount      func(childComplexity int) int
+		Nodes          func(childComplexity int) int
+	}
+
+	NetworkEdge struct {
+		A           func(childComplexity int) int
+		Accords     func(childComplexity int) int
+		B           func(childComplexity int) int
+		FirstDate   func(childComplexity int) int
+		Instruments func(childComplexity int) int
+		LastDate    func(childComplexity int) int
+	}
+
+	NetworkNode struct {
+		Accords     func(childComplexity int) int
+		Betweenness func(childComplexity int) int
+		Community   func(childComplexity int) int
+		Degree      func(childComplexity int) int
+		PageRank    func(childComplexity int) int
+		Party       func(childComplexity int) int
+		Strength    func(childComplexity int) int
+	}
+
 	Organisation struct {
 		AccordCount func(childComplexity int) int
 		Accords     func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
@@ -243,10 +299,26 @@ type ComplexityRoot struct {
 	}
 
 	Partner struct {
-		Accords   func(childComplexity int) int
-		FirstDate func(childComplexity int) int
-		LastDate  func(childComplexity int) int
-		Party     func(childComplexity int) int
+		Accords       func(childComplexity int) int
+		AccordsBefore func(childComplexity int) int
+		FirstDate     func(childComplexity int) int
+		Growth        func(childComplexity int) int
+		LastDate      func(childComplexity int) int
+		Party         func(childComplexity int) int
+		Shared        func(childComplexity int, orderBy store.Order, first int, after *string) int
+	}
+
+	Path struct {
+		Length  func(childComplexity int) int
+		Parties func(childComplexity int) int
+		Steps   func(childComplexity int) int
+	}
+
+	PathStep struct {
+		AccordCount func(childComplexity int) int
+		Accords     func(childComplexity int, orderBy store.Order, first int, after *string) int
+		From        func(childComplexity int) int
+		To          func(childComplexity int) int
 	}
 
 	Person struct {
@@ -264,17 +336,35 @@ type ComplexityRoot struct {
 		Accords       func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
 		Article       func(childComplexity int, id string) int
 		Articles      func(childComplexity int, first int, after *string) int
+		Compare       func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
 		Corrections   func(childComplexity int, first int, after *string) int
 		Countries     func(childComplexity int, withAccords bool) int
 		Country       func(childComplexity int, code kg.Party) int
 		Domains       func(childComplexity int, filter *store.Filter) int
+		Matrix        func(childComplexity int, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) int
+		Network       func(childComplexity int, filter *store.Filter, first int) int
 		Node          func(childComplexity int, id string) int
 		Nodes         func(childComplexity int, ids []string) int
 		Organisation  func(childComplexity int, code kg.Party) int
 		Organisations func(childComplexity int, withAccords bool) int
+		Path          func(childComplexity int, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) int
+		Rankings      func(childComplexity int, of model.RankingSubject, filter *store.Filter, first int) int
 		Relationship  func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
 		ReviewQueue   func(childComplexity int, first int) int
 		Search        func(childComplexity int, text string, first int) int
+		Similar       func(childComplexity int, country kg.Party, filter *store.Filter, first int) int
+		Timeline      func(childComplexity int, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) int
+	}
+
+	Ranking struct {
+		Accords     func(childComplexity int) int
+		FirstDate   func(childComplexity int) int
+		Instruments func(childComplexity int) int
+		LastDate    func(childComplexity int) int
+		Other       func(childComplexity int) int
+		Party       func(childComplexity int) int
+		Rank        func(childComplexity int) int
+		Value       func(childComplexity int) int
 	}
 
 	Reason struct {
@@ -319,6 +409,14 @@ type ComplexityRoot struct {
 		Of       func(childComplexity int) int
 	}
 
+	SimilarParty struct {
+		CommonPartners    func(childComplexity int) int
+		DomainSimilarity  func(childComplexity int) int
+		PartnerSimilarity func(childComplexity int) int
+		Party             func(childComplexity int) int
+		Score             func(childComplexity int) int
+	}
+
 	Source struct {
 		Articles func(childComplexity int) int
 		Original func(childComplexity int) int
@@ -334,6 +432,14 @@ type ComplexityRoot struct {
 		Date     func(childComplexity int) int
 		Mentions func(childComplexity int) int
 		Status   func(childComplexity int) int
+	}
+
+	TimelinePoint struct {
+		Accords     func(childComplexity int) int
+		Instruments func(childComplexity int) int
+		Party       func(childComplexity int) int
+		Period      func(childComplexity int) int
+		Value       func(childComplexity int) int
 	}
 }
 
@@ -359,6 +465,12 @@ type ArticleResolver interface {
 
 	Mentions(ctx context.Context, objs []*model.Article) ([][]*model.Mention, error)
 	People(ctx context.Context, objs []*model.Article) ([][]*model.Person, error)
+}
+type ComparisonResolver interface {
+	AccordsA(ctx context.Context, objs []*model.Comparison) ([]int, error)
+	AccordsB(ctx context.Context, objs []*model.Comparison) ([]int, error)
+	AccordsShared(ctx context.Context, objs []*model.Comparison) ([]int, error)
+	Rows(ctx context.Context, objs []*model.Comparison, by store.Dimension, first int) ([][]*model.ComparisonRow, error)
 }
 type ConflictResolver interface {
 	Mention(ctx context.Context, objs []*model.Conflict) ([]*model.Mention, error)
@@ -391,6 +503,14 @@ type OrganisationResolver interface {
 	Accords(ctx context.Context, objs []*model.Organisation, filter *store.Filter, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error)
 	Partners(ctx context.Context, objs []*model.Organisation, filter *store.Filter, first int) ([][]*model.Partner, error)
 }
+type PartnerResolver interface {
+	AccordsBefore(ctx context.Context, objs []*model.Partner) ([]*int, error)
+	Growth(ctx context.Context, objs []*model.Partner) ([]*float64, error)
+	Shared(ctx context.Context, objs []*model.Partner, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error)
+}
+type PathStepResolver interface {
+	Accords(ctx context.Context, objs []*model.PathStep, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error)
+}
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (model.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]model.Node, error)
@@ -404,6 +524,13 @@ type QueryResolver interface {
 	Article(ctx context.Context, id string) (*model.Article, error)
 	Articles(ctx context.Context, first int, after *string) (*model.ArticleConnection, error)
 	Domains(ctx context.Context, filter *store.Filter) ([]*store.DomainStat, error)
+	Network(ctx context.Context, filter *store.Filter, first int) (*model.Network, error)
+	Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error)
+	Path(ctx context.Context, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) ([]*model.Path, error)
+	Rankings(ctx context.Context, of model.RankingSubject, filter *store.Filter, first int) ([]*model.Ranking, error)
+	Matrix(ctx context.Context, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) ([]*model.MatrixCell, error)
+	Compare(ctx context.Context, a kg.Party, b kg.Party, filter *store.Filter) (*model.Comparison, error)
+	Similar(ctx context.Context, country kg.Party, filter *store.Filter, first int) ([]*model.SimilarParty, error)
 	Search(ctx context.Context, text string, first int) ([]*model.SearchHit, error)
 	ReviewQueue(ctx context.Context, first int) ([]*model.ReviewItem, error)
 	Corrections(ctx context.Context, first int, after *string) (*model.CorrectionConnection, error)
@@ -737,6 +864,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArticleEdge.Node(childComplexity), true
 
+	case "Comparison.a":
+		if e.ComplexityRoot.Comparison.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.A(childComplexity), true
+	case "Comparison.accordsA":
+		if e.ComplexityRoot.Comparison.AccordsA == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.AccordsA(childComplexity), true
+	case "Comparison.accordsB":
+		if e.ComplexityRoot.Comparison.AccordsB == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.AccordsB(childComplexity), true
+	case "Comparison.accordsShared":
+		if e.ComplexityRoot.Comparison.AccordsShared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.AccordsShared(childComplexity), true
+	case "Comparison.b":
+		if e.ComplexityRoot.Comparison.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.B(childComplexity), true
+	case "Comparison.rows":
+		if e.ComplexityRoot.Comparison.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Rows(childComplexity, args["by"].(store.Dimension), args["first"].(int)), true
+
+	case "ComparisonRow.a":
+		if e.ComplexityRoot.ComparisonRow.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComparisonRow.A(childComplexity), true
+	case "ComparisonRow.b":
+		if e.ComplexityRoot.ComparisonRow.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComparisonRow.B(childComplexity), true
+	case "ComparisonRow.party":
+		if e.ComplexityRoot.ComparisonRow.Party == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComparisonRow.Party(childComplexity), true
+	case "ComparisonRow.value":
+		if e.ComplexityRoot.ComparisonRow.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComparisonRow.Value(childComplexity), true
+
 	case "Conflict.field":
 		if e.ComplexityRoot.Conflict.Field == nil {
 			break
@@ -1023,6 +1217,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Evidence.Start(childComplexity), true
 
+	case "MatrixCell.accords":
+		if e.ComplexityRoot.MatrixCell.Accords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatrixCell.Accords(childComplexity), true
+	case "MatrixCell.column":
+		if e.ComplexityRoot.MatrixCell.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatrixCell.Column(childComplexity), true
+	case "MatrixCell.columnParty":
+		if e.ComplexityRoot.MatrixCell.ColumnParty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatrixCell.ColumnParty(childComplexity), true
+	case "MatrixCell.instruments":
+		if e.ComplexityRoot.MatrixCell.Instruments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatrixCell.Instruments(childComplexity), true
+	case "MatrixCell.row":
+		if e.ComplexityRoot.MatrixCell.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatrixCell.Row(childComplexity), true
+	case "MatrixCell.rowParty":
+		if e.ComplexityRoot.MatrixCell.RowParty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatrixCell.RowParty(childComplexity), true
+
 	case "Mention.accord":
 		if e.ComplexityRoot.Mention.Accord == nil {
 			break
@@ -1225,6 +1456,123 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NamedPerson.Name(childComplexity), true
 
+	case "Network.communityCount":
+		if e.ComplexityRoot.Network.CommunityCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.CommunityCount(childComplexity), true
+	case "Network.edgeCount":
+		if e.ComplexityRoot.Network.EdgeCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.EdgeCount(childComplexity), true
+	case "Network.edges":
+		if e.ComplexityRoot.Network.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Edges(childComplexity), true
+	case "Network.modularity":
+		if e.ComplexityRoot.Network.Modularity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Modularity(childComplexity), true
+	case "Network.nodeCount":
+		if e.ComplexityRoot.Network.NodeCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.NodeCount(childComplexity), true
+	case "Network.nodes":
+		if e.ComplexityRoot.Network.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Nodes(childComplexity), true
+
+	case "NetworkEdge.a":
+		if e.ComplexityRoot.NetworkEdge.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkEdge.A(childComplexity), true
+	case "NetworkEdge.accords":
+		if e.ComplexityRoot.NetworkEdge.Accords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkEdge.Accords(childComplexity), true
+	case "NetworkEdge.b":
+		if e.ComplexityRoot.NetworkEdge.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkEdge.B(childComplexity), true
+	case "NetworkEdge.firstDate":
+		if e.ComplexityRoot.NetworkEdge.FirstDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkEdge.FirstDate(childComplexity), true
+	case "NetworkEdge.instruments":
+		if e.ComplexityRoot.NetworkEdge.Instruments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkEdge.Instruments(childComplexity), true
+	case "NetworkEdge.lastDate":
+		if e.ComplexityRoot.NetworkEdge.LastDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkEdge.LastDate(childComplexity), true
+
+	case "NetworkNode.accords":
+		if e.ComplexityRoot.NetworkNode.Accords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Accords(childComplexity), true
+	case "NetworkNode.betweenness":
+		if e.ComplexityRoot.NetworkNode.Betweenness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Betweenness(childComplexity), true
+	case "NetworkNode.community":
+		if e.ComplexityRoot.NetworkNode.Community == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Community(childComplexity), true
+	case "NetworkNode.degree":
+		if e.ComplexityRoot.NetworkNode.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Degree(childComplexity), true
+	case "NetworkNode.pageRank":
+		if e.ComplexityRoot.NetworkNode.PageRank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.PageRank(childComplexity), true
+	case "NetworkNode.party":
+		if e.ComplexityRoot.NetworkNode.Party == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Party(childComplexity), true
+	case "NetworkNode.strength":
+		if e.ComplexityRoot.NetworkNode.Strength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Strength(childComplexity), true
+
 	case "Organisation.accordCount":
 		if e.ComplexityRoot.Organisation.AccordCount == nil {
 			break
@@ -1314,12 +1662,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Partner.Accords(childComplexity), true
+	case "Partner.accordsBefore":
+		if e.ComplexityRoot.Partner.AccordsBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.AccordsBefore(childComplexity), true
 	case "Partner.firstDate":
 		if e.ComplexityRoot.Partner.FirstDate == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Partner.FirstDate(childComplexity), true
+	case "Partner.growth":
+		if e.ComplexityRoot.Partner.Growth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Growth(childComplexity), true
 	case "Partner.lastDate":
 		if e.ComplexityRoot.Partner.LastDate == nil {
 			break
@@ -1332,6 +1692,66 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Partner.Party(childComplexity), true
+	case "Partner.shared":
+		if e.ComplexityRoot.Partner.Shared == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_shared_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.Shared(childComplexity, args["orderBy"].(store.Order), args["first"].(int), args["after"].(*string)), true
+
+	case "Path.length":
+		if e.ComplexityRoot.Path.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Length(childComplexity), true
+	case "Path.parties":
+		if e.ComplexityRoot.Path.Parties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Parties(childComplexity), true
+	case "Path.steps":
+		if e.ComplexityRoot.Path.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Steps(childComplexity), true
+
+	case "PathStep.accordCount":
+		if e.ComplexityRoot.PathStep.AccordCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PathStep.AccordCount(childComplexity), true
+	case "PathStep.accords":
+		if e.ComplexityRoot.PathStep.Accords == nil {
+			break
+		}
+
+		args, err := ec.field_PathStep_accords_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.PathStep.Accords(childComplexity, args["orderBy"].(store.Order), args["first"].(int), args["after"].(*string)), true
+	case "PathStep.from":
+		if e.ComplexityRoot.PathStep.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PathStep.From(childComplexity), true
+	case "PathStep.to":
+		if e.ComplexityRoot.PathStep.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PathStep.To(childComplexity), true
 
 	case "Person.for":
 		if e.ComplexityRoot.Person.For == nil {
@@ -1403,6 +1823,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Articles(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.compare":
+		if e.ComplexityRoot.Query.Compare == nil {
+			break
+		}
+
+		args, err := ec.field_Query_compare_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Compare(childComplexity, args["a"].(kg.Party), args["b"].(kg.Party), args["filter"].(*store.Filter)), true
 	case "Query.corrections":
 		if e.ComplexityRoot.Query.Corrections == nil {
 			break
@@ -1448,6 +1879,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Domains(childComplexity, args["filter"].(*store.Filter)), true
 
+	case "Query.matrix":
+		if e.ComplexityRoot.Query.Matrix == nil {
+			break
+		}
+
+		args, err := ec.field_Query_matrix_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Matrix(childComplexity, args["rows"].(store.Dimension), args["columns"].(store.Dimension), args["filter"].(*store.Filter), args["first"].(int)), true
+	case "Query.network":
+		if e.ComplexityRoot.Query.Network == nil {
+			break
+		}
+
+		args, err := ec.field_Query_network_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Network(childComplexity, args["filter"].(*store.Filter), args["first"].(int)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -1492,6 +1945,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisations(childComplexity, args["withAccords"].(bool)), true
+	case "Query.path":
+		if e.ComplexityRoot.Query.Path == nil {
+			break
+		}
+
+		args, err := ec.field_Query_path_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Path(childComplexity, args["from"].(kg.Party), args["to"].(kg.Party), args["via"].([]kg.Party), args["maxLength"].(int), args["first"].(int), args["filter"].(*store.Filter)), true
+	case "Query.rankings":
+		if e.ComplexityRoot.Query.Rankings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_rankings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Rankings(childComplexity, args["of"].(model.RankingSubject), args["filter"].(*store.Filter), args["first"].(int)), true
 	case "Query.relationship":
 		if e.ComplexityRoot.Query.Relationship == nil {
 			break
@@ -1525,6 +2000,77 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["first"].(int)), true
+	case "Query.similar":
+		if e.ComplexityRoot.Query.Similar == nil {
+			break
+		}
+
+		args, err := ec.field_Query_similar_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Similar(childComplexity, args["country"].(kg.Party), args["filter"].(*store.Filter), args["first"].(int)), true
+	case "Query.timeline":
+		if e.ComplexityRoot.Query.Timeline == nil {
+			break
+		}
+
+		args, err := ec.field_Query_timeline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Timeline(childComplexity, args["filter"].(*store.Filter), args["by"].(model.TimelineUnit), args["split"].(*model.TimelineSplit)), true
+
+	case "Ranking.accords":
+		if e.ComplexityRoot.Ranking.Accords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.Accords(childComplexity), true
+	case "Ranking.firstDate":
+		if e.ComplexityRoot.Ranking.FirstDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.FirstDate(childComplexity), true
+	case "Ranking.instruments":
+		if e.ComplexityRoot.Ranking.Instruments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.Instruments(childComplexity), true
+	case "Ranking.lastDate":
+		if e.ComplexityRoot.Ranking.LastDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.LastDate(childComplexity), true
+	case "Ranking.other":
+		if e.ComplexityRoot.Ranking.Other == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.Other(childComplexity), true
+	case "Ranking.party":
+		if e.ComplexityRoot.Ranking.Party == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.Party(childComplexity), true
+	case "Ranking.rank":
+		if e.ComplexityRoot.Ranking.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.Rank(childComplexity), true
+	case "Ranking.value":
+		if e.ComplexityRoot.Ranking.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ranking.Value(childComplexity), true
 
 	case "Reason.field":
 		if e.ComplexityRoot.Reason.Field == nil {
@@ -1681,6 +2227,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SigningInstitution.Of(childComplexity), true
 
+	case "SimilarParty.commonPartners":
+		if e.ComplexityRoot.SimilarParty.CommonPartners == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarParty.CommonPartners(childComplexity), true
+	case "SimilarParty.domainSimilarity":
+		if e.ComplexityRoot.SimilarParty.DomainSimilarity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarParty.DomainSimilarity(childComplexity), true
+	case "SimilarParty.partnerSimilarity":
+		if e.ComplexityRoot.SimilarParty.PartnerSimilarity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarParty.PartnerSimilarity(childComplexity), true
+	case "SimilarParty.party":
+		if e.ComplexityRoot.SimilarParty.Party == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarParty.Party(childComplexity), true
+	case "SimilarParty.score":
+		if e.ComplexityRoot.SimilarParty.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarParty.Score(childComplexity), true
+
 	case "Source.articles":
 		if e.ComplexityRoot.Source.Articles == nil {
 			break
@@ -1731,6 +2308,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StatusStep.Status(childComplexity), true
+
+	case "TimelinePoint.accords":
+		if e.ComplexityRoot.TimelinePoint.Accords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelinePoint.Accords(childComplexity), true
+	case "TimelinePoint.instruments":
+		if e.ComplexityRoot.TimelinePoint.Instruments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelinePoint.Instruments(childComplexity), true
+	case "TimelinePoint.party":
+		if e.ComplexityRoot.TimelinePoint.Party == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelinePoint.Party(childComplexity), true
+	case "TimelinePoint.period":
+		if e.ComplexityRoot.TimelinePoint.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelinePoint.Period(childComplexity), true
+	case "TimelinePoint.value":
+		if e.ComplexityRoot.TimelinePoint.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelinePoint.Value(childComplexity), true
 
 	}
 	return 0, false
@@ -1927,6 +2535,96 @@ type Query {
     "Which accords to count; all of them when left out."
     filter: AccordFilter
   ): [DomainCount!]!
+
+  """
+  The network of who signs with whom: parties, and edges weighted by the accords that they share.
+  Degree, betweenness, page rank and community are those of the whole network under the filter,
+  also where only its largest nodes are shown.
+  """
+  network(
+    "Which accords make the network; all of them when left out."
+    filter: AccordFilter
+    "Show the parties with the most accords, at most this many, 0 to 200, and the edges between them."
+    first: Int! = 100
+  ): Network!
+
+  """
+  Accords by year or month, oldest first, in one flat list. Accords whose date is not known that
+  precisely are left out. More than 5,000 points are refused: narrow the filter then.
+  """
+  timeline(
+    "Which accords to count; all of them when left out."
+    filter: AccordFilter
+    "The length of a period."
+    by: TimelineUnit! = YEAR
+    "Count each of these apart."
+    split: TimelineSplit
+  ): [TimelinePoint!]!
+
+  """
+  Chains of accords that lead from one party to another: each step is two parties that share
+  accords. Shortest first, of equally long ones those whose steps share more accords. Empty where
+  there is no chain.
+  """
+  path(
+    "Where the chain starts."
+    from: PartyCode!
+    "Where it ends."
+    to: PartyCode!
+    "Parties that it passes through, in this order, at most 3."
+    via: [PartyCode!]! = []
+    "At most this many steps, 1 to 6."
+    maxLength: Int! = 4
+    "At most this many chains, 0 to 10."
+    first: Int! = 1
+    "Which accords make a step; all of them when left out."
+    filter: AccordFilter
+  ): [Path!]!
+
+  "What has the most accords, most first."
+  rankings(
+    "What is ranked."
+    of: RankingSubject!
+    "Which accords count; all of them when left out."
+    filter: AccordFilter
+    "At most this many rows, 0 to 200."
+    first: Int! = 20
+  ): [Ranking!]!
+
+  "Accords by two dimensions, in one flat list, most accords first; cells without accords are left out."
+  matrix(
+    "The dimension of the rows."
+    rows: Dimension!
+    "The dimension of the columns. The same as of the rows: each two different values once."
+    columns: Dimension!
+    "Which accords to count; all of them when left out."
+    filter: AccordFilter
+    "At most this many cells, 0 to 2,000."
+    first: Int! = 500
+  ): [MatrixCell!]!
+
+  "Two parties side by side."
+  compare(
+    "One party."
+    a: PartyCode!
+    "The other party."
+    b: PartyCode!
+    "Which accords to count; all of them when left out."
+    filter: AccordFilter
+  ): Comparison!
+
+  """
+  The parties of the same sort (countries, or organisations) that sign most like this one: with the
+  same partners, on the same subjects. Best first.
+  """
+  similar(
+    "The party."
+    country: PartyCode!
+    "Which accords count; all of them when left out."
+    filter: AccordFilter
+    "At most this many parties, 0 to 200."
+    first: Int! = 10
+  ): [SimilarParty!]!
 
   """
   Accords, articles, countries, organisations, people and institutions by words, best first. Case
@@ -2250,6 +2948,22 @@ type Partner {
   firstDate: PartialDate
   "The latest known date of the shared accords."
   lastDate: PartialDate
+  """
+  How many accords they shared in the period of the same length before ` + "`" + `from` + "`" + `…` + "`" + `to` + "`" + ` of the filter;
+  null where the filter leaves out one of them.
+  """
+  accordsBefore: Int
+  "The change of ` + "`" + `accords` + "`" + ` against ` + "`" + `accordsBefore` + "`" + `: 0.5 is half as many again; null where there were none."
+  growth: Float
+  "The accords that they share."
+  shared(
+    "Their order."
+    orderBy: AccordOrder! = NEWEST_FIRST
+    "At most this many rows, 0 to 200."
+    first: Int! = 20
+    "The cursor of the row after which the page starts."
+    after: String
+  ): AccordConnection!
 }
 
 "What two parties have signed with each other, with others or without."
@@ -2277,6 +2991,182 @@ type Relationship {
     "The cursor of the row after which the page starts."
     after: String
   ): AccordConnection!
+}
+
+"The network of who signs with whom."
+type Network {
+  "The parties with the most accords, most first."
+  nodes: [NetworkNode!]!
+  "The edges between the nodes that are shown, most accords first."
+  edges: [NetworkEdge!]!
+  "How many parties the whole network has."
+  nodeCount: Int!
+  "How many edges the whole network has."
+  edgeCount: Int!
+  "How many communities the whole network falls into."
+  communityCount: Int!
+  "How well the communities part the network, -0.5 to 1."
+  modularity: Float!
+}
+
+"A party in the network."
+type NetworkNode {
+  "The party."
+  party: Party!
+  "How many accords it is party to."
+  accords: Int!
+  "With how many parties it shares accords."
+  degree: Int!
+  "The sum of the accords on its edges."
+  strength: Int!
+  "The share of the shortest ways between other parties that lead over it, 0 to 1."
+  betweenness: Float!
+  "Its page rank, edges weighted by accords; all of them add up to 1."
+  pageRank: Float!
+  "The number of its community; 1 is the largest."
+  community: Int!
+}
+
+"Two parties that share accords."
+type NetworkEdge {
+  "One party, the first by code."
+  a: Party!
+  "The other party."
+  b: Party!
+  "How many accords they share."
+  accords: Int!
+  "How many instruments they share: every accord counts as many as it stands for."
+  instruments: Int!
+  "The earliest known date of the shared accords."
+  firstDate: PartialDate
+  "The latest known date of the shared accords."
+  lastDate: PartialDate
+}
+
+"The accords of a period."
+type TimelinePoint {
+  "The year or month."
+  period: PartialDate!
+  "What the timeline is split by: a domain, kind, status or the code of a party; null without a split."
+  value: String
+  "The party, where the timeline is split by partner."
+  party: Party
+  "How many accords."
+  accords: Int!
+  "How many instruments: every accord counts as many as it stands for."
+  instruments: Int!
+}
+
+"A chain of accords from one party to another."
+type Path {
+  "How many steps it has."
+  length: Int!
+  "Its parties, from the first to the last."
+  parties: [Party!]!
+  "Its steps."
+  steps: [PathStep!]!
+}
+
+"Two parties of a chain that share accords."
+type PathStep {
+  "The party that comes first."
+  from: Party!
+  "The party that comes next."
+  to: Party!
+  "How many accords they share."
+  accordCount: Int!
+  "The accords that they share."
+  accords(
+    "Their order."
+    orderBy: AccordOrder! = NEWEST_FIRST
+    "At most this many rows, 0 to 200."
+    first: Int! = 5
+    "The cursor of the row after which the page starts."
+    after: String
+  ): AccordConnection!
+}
+
+"A row of a ranking."
+type Ranking {
+  "Its place; equals share one."
+  rank: Int!
+  "What is ranked: a code, an enum value, a year or a name; two codes joined by + for a pair."
+  value: String!
+  "The country or organisation, or the first of a pair; null for what is no party."
+  party: Party
+  "The second of a pair."
+  other: Party
+  "How many accords."
+  accords: Int!
+  "How many instruments: every accord counts as many as it stands for."
+  instruments: Int!
+  "The earliest known date of the accords."
+  firstDate: PartialDate
+  "The latest known date of the accords."
+  lastDate: PartialDate
+}
+
+"The accords that have a value in each of two dimensions."
+type MatrixCell {
+  "The value of the row."
+  row: String!
+  "The party of the row, where rows are parties."
+  rowParty: Party
+  "The value of the column."
+  column: String!
+  "The party of the column, where columns are parties."
+  columnParty: Party
+  "How many accords."
+  accords: Int!
+  "How many instruments: every accord counts as many as it stands for."
+  instruments: Int!
+}
+
+"Two parties side by side."
+type Comparison {
+  "One party."
+  a: Party!
+  "The other party."
+  b: Party!
+  "How many accords ` + "`" + `a` + "`" + ` is party to."
+  accordsA: Int!
+  "How many accords ` + "`" + `b` + "`" + ` is party to."
+  accordsB: Int!
+  "How many accords both are party to."
+  accordsShared: Int!
+  "Their accords by a dimension, most accords of both together first."
+  rows(
+    "The dimension."
+    by: Dimension!
+    "At most this many rows, 0 to 200."
+    first: Int! = 50
+  ): [ComparisonRow!]!
+}
+
+"The accords of two parties that have a value."
+type ComparisonRow {
+  "The value."
+  value: String!
+  "The party, where accords are compared by party."
+  party: Party
+  "How many accords of ` + "`" + `a` + "`" + ` have it."
+  a: Int!
+  "How many accords of ` + "`" + `b` + "`" + ` have it."
+  b: Int!
+}
+
+"A party that signs like another one."
+type SimilarParty {
+  "The party."
+  party: Party!
+  "How alike they are, 0 to 1: the mean of the next two."
+  score: Float!
+  "How alike their partners are, 0 to 1: the cosine of the numbers of accords with each party, each other left out."
+  partnerSimilarity: Float!
+  "How alike their subjects are, 0 to 1: the cosine of the numbers of accords in each domain."
+  domainSimilarity: Float!
+  "The partners that they have in common, those of most accords first, at most 5."
+  commonPartners: [Party!]!
 }
 
 "A field of cooperation with the accords that cover it."
@@ -2657,6 +3547,78 @@ enum AccordOrder {
   BY_ID
 }
 
+"The length of a period."
+enum TimelineUnit {
+  "Years."
+  YEAR
+  "Months; dates of which only the year is known are left out."
+  MONTH
+}
+
+"What a timeline can be split by. An accord counts under each value that it has."
+enum TimelineSplit {
+  "By field of cooperation."
+  DOMAIN
+  "By kind of instrument."
+  KIND
+  "By newest status."
+  STATUS
+  "By party; those that the filter names are left out."
+  PARTNER
+}
+
+"What can be ranked."
+enum RankingSubject {
+  "Countries."
+  COUNTRY
+  "Organisations."
+  ORGANISATION
+  "Two parties that share accords."
+  PAIR
+  "Fields of cooperation."
+  DOMAIN
+  "Kinds of instrument."
+  KIND
+  "Newest statuses."
+  STATUS
+  "Years of signature (else date)."
+  YEAR
+  "Places of signature."
+  PLACE
+  "People who signed."
+  PERSON
+  "Institutions that concluded."
+  INSTITUTION
+  "Outlets that report."
+  OUTLET
+}
+
+"What accords can be counted by. An accord counts under each value that it has."
+enum Dimension {
+  "Countries and organisations, by code."
+  PARTY
+  "Fields of cooperation."
+  DOMAIN
+  "Kinds of instrument."
+  KIND
+  "Newest statuses."
+  STATUS
+  "Years of signature (else date)."
+  YEAR
+  "Months of signature (else date), YYYY-MM."
+  MONTH
+  "Places of signature."
+  PLACE
+  "People who signed."
+  PERSON
+  "Institutions that concluded."
+  INSTITUTION
+  "Outlets that report."
+  OUTLET
+  "Languages that it is reported in, as two small letters."
+  LANG
+}
+
 "What an instrument is called, folded to ten classes."
 enum AccordKind {
   "Treaty."
@@ -2946,6 +3908,38 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_Comparison_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Comparison_b(ctx, field)
+	case "accordsA":
+		return ec.fieldContext_Comparison_accordsA(ctx, field)
+	case "accordsB":
+		return ec.fieldContext_Comparison_accordsB(ctx, field)
+	case "accordsShared":
+		return ec.fieldContext_Comparison_accordsShared(ctx, field)
+	case "rows":
+		return ec.fieldContext_Comparison_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func (ec *executionContext) childFields_ComparisonRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ComparisonRow_value(ctx, field)
+	case "party":
+		return ec.fieldContext_ComparisonRow_party(ctx, field)
+	case "a":
+		return ec.fieldContext_ComparisonRow_a(ctx, field)
+	case "b":
+		return ec.fieldContext_ComparisonRow_b(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparisonRow", field.Name)
+}
+
 func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -3080,6 +4074,24 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
+func (ec *executionContext) childFields_MatrixCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_MatrixCell_row(ctx, field)
+	case "rowParty":
+		return ec.fieldContext_MatrixCell_rowParty(ctx, field)
+	case "column":
+		return ec.fieldContext_MatrixCell_column(ctx, field)
+	case "columnParty":
+		return ec.fieldContext_MatrixCell_columnParty(ctx, field)
+	case "accords":
+		return ec.fieldContext_MatrixCell_accords(ctx, field)
+	case "instruments":
+		return ec.fieldContext_MatrixCell_instruments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixCell", field.Name)
+}
+
 func (ec *executionContext) childFields_Mention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -3126,6 +4138,62 @@ func (ec *executionContext) childFields_Mention(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Mention", field.Name)
 }
 
+func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Network_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_Network_edges(ctx, field)
+	case "nodeCount":
+		return ec.fieldContext_Network_nodeCount(ctx, field)
+	case "edgeCount":
+		return ec.fieldContext_Network_edgeCount(ctx, field)
+	case "communityCount":
+		return ec.fieldContext_Network_communityCount(ctx, field)
+	case "modularity":
+		return ec.fieldContext_Network_modularity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_NetworkEdge_a(ctx, field)
+	case "b":
+		return ec.fieldContext_NetworkEdge_b(ctx, field)
+	case "accords":
+		return ec.fieldContext_NetworkEdge_accords(ctx, field)
+	case "instruments":
+		return ec.fieldContext_NetworkEdge_instruments(ctx, field)
+	case "firstDate":
+		return ec.fieldContext_NetworkEdge_firstDate(ctx, field)
+	case "lastDate":
+		return ec.fieldContext_NetworkEdge_lastDate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "party":
+		return ec.fieldContext_NetworkNode_party(ctx, field)
+	case "accords":
+		return ec.fieldContext_NetworkNode_accords(ctx, field)
+	case "degree":
+		return ec.fieldContext_NetworkNode_degree(ctx, field)
+	case "strength":
+		return ec.fieldContext_NetworkNode_strength(ctx, field)
+	case "betweenness":
+		return ec.fieldContext_NetworkNode_betweenness(ctx, field)
+	case "pageRank":
+		return ec.fieldContext_NetworkNode_pageRank(ctx, field)
+	case "community":
+		return ec.fieldContext_NetworkNode_community(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkNode", field.Name)
+}
+
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3170,8 +4238,40 @@ func (ec *executionContext) childFields_Partner(ctx context.Context, field graph
 		return ec.fieldContext_Partner_firstDate(ctx, field)
 	case "lastDate":
 		return ec.fieldContext_Partner_lastDate(ctx, field)
+	case "accordsBefore":
+		return ec.fieldContext_Partner_accordsBefore(ctx, field)
+	case "growth":
+		return ec.fieldContext_Partner_growth(ctx, field)
+	case "shared":
+		return ec.fieldContext_Partner_shared(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
+}
+
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "length":
+		return ec.fieldContext_Path_length(ctx, field)
+	case "parties":
+		return ec.fieldContext_Path_parties(ctx, field)
+	case "steps":
+		return ec.fieldContext_Path_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+}
+
+func (ec *executionContext) childFields_PathStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PathStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PathStep_to(ctx, field)
+	case "accordCount":
+		return ec.fieldContext_PathStep_accordCount(ctx, field)
+	case "accords":
+		return ec.fieldContext_PathStep_accords(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3192,6 +4292,28 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Place", field.Name)
+}
+
+func (ec *executionContext) childFields_Ranking(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rank":
+		return ec.fieldContext_Ranking_rank(ctx, field)
+	case "value":
+		return ec.fieldContext_Ranking_value(ctx, field)
+	case "party":
+		return ec.fieldContext_Ranking_party(ctx, field)
+	case "other":
+		return ec.fieldContext_Ranking_other(ctx, field)
+	case "accords":
+		return ec.fieldContext_Ranking_accords(ctx, field)
+	case "instruments":
+		return ec.fieldContext_Ranking_instruments(ctx, field)
+	case "firstDate":
+		return ec.fieldContext_Ranking_firstDate(ctx, field)
+	case "lastDate":
+		return ec.fieldContext_Ranking_lastDate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ranking", field.Name)
 }
 
 func (ec *executionContext) childFields_Reason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3278,6 +4400,22 @@ func (ec *executionContext) childFields_SigningInstitution(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type SigningInstitution", field.Name)
 }
 
+func (ec *executionContext) childFields_SimilarParty(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "party":
+		return ec.fieldContext_SimilarParty_party(ctx, field)
+	case "score":
+		return ec.fieldContext_SimilarParty_score(ctx, field)
+	case "partnerSimilarity":
+		return ec.fieldContext_SimilarParty_partnerSimilarity(ctx, field)
+	case "domainSimilarity":
+		return ec.fieldContext_SimilarParty_domainSimilarity(ctx, field)
+	case "commonPartners":
+		return ec.fieldContext_SimilarParty_commonPartners(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimilarParty", field.Name)
+}
+
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "original":
@@ -3310,6 +4448,22 @@ func (ec *executionContext) childFields_StatusStep(ctx context.Context, field gr
 		return ec.fieldContext_StatusStep_mentions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatusStep", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelinePoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_TimelinePoint_period(ctx, field)
+	case "value":
+		return ec.fieldContext_TimelinePoint_value(ctx, field)
+	case "party":
+		return ec.fieldContext_TimelinePoint_party(ctx, field)
+	case "accords":
+		return ec.fieldContext_TimelinePoint_accords(ctx, field)
+	case "instruments":
+		return ec.fieldContext_TimelinePoint_instruments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelinePoint", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3453,6 +4607,28 @@ func (ec *executionContext) field_Accord_mentions_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (store.Dimension, error) {
+			return ec.unmarshalNDimension2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -3774,6 +4950,66 @@ func (ec *executionContext) field_Organisation_partners_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Partner_shared_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (store.Order, error) {
+			return ec.unmarshalNAccordOrder2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_PathStep_accords_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (store.Order, error) {
+			return ec.unmarshalNAccordOrder2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3876,6 +5112,36 @@ func (ec *executionContext) field_Query_articles_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "a",
+		func(ctx context.Context, v any) (kg.Party, error) {
+			return ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["a"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "b",
+		func(ctx context.Context, v any) (kg.Party, error) {
+			return ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["b"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_corrections_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3940,6 +5206,66 @@ func (ec *executionContext) field_Query_domains_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_matrix_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "rows",
+		func(ctx context.Context, v any) (store.Dimension, error) {
+			return ec.unmarshalNDimension2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rows"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "columns",
+		func(ctx context.Context, v any) (store.Dimension, error) {
+			return ec.unmarshalNDimension2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["columns"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_network_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3993,6 +5319,90 @@ func (ec *executionContext) field_Query_organisations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["withAccords"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_path_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (kg.Party, error) {
+			return ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (kg.Party, error) {
+			return ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "via",
+		func(ctx context.Context, v any) ([]kg.Party, error) {
+			return ec.unmarshalNPartyCode2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐPartyᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["via"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "maxLength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxLength"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_rankings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (model.RankingSubject, error) {
+			return ec.unmarshalNRankingSubject2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRankingSubject(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
 	return args, nil
 }
 
@@ -4059,6 +5469,66 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_similar_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "country",
+		func(ctx context.Context, v any) (kg.Party, error) {
+			return ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["country"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (model.TimelineUnit, error) {
+			return ec.unmarshalNTimelineUnit2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineUnit(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "split",
+		func(ctx context.Context, v any) (*model.TimelineSplit, error) {
+			return ec.unmarshalOTimelineSplit2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineSplit(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["split"] = arg2
 	return args, nil
 }
 
@@ -5685,6 +7155,376 @@ func (ec *executionContext) fieldContext_ArticleEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Comparison_a(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_a(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.A, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_a(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_b(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_b(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.B, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_b(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_accordsA(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_accordsA(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Comparison_accordsA(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_accordsA(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, true, true, "Int")
+}
+func (ec *executionContext) resolveBatch_Comparison_accordsA(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (any, error) {
+	resolver := ec.Resolvers.Comparison()
+	if batch, ok := graphql.BatchParentsFor[*model.Comparison](ctx, "Comparison"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.AccordsA(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[int](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Comparison.accordsA",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.AccordsA(ctx, []*model.Comparison{obj})
+	return graphql.ResolveBatchSingleResult[int](
+		ctx,
+		results,
+		err,
+		"Comparison.accordsA",
+	)
+}
+
+func (ec *executionContext) _Comparison_accordsB(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_accordsB(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Comparison_accordsB(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_accordsB(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, true, true, "Int")
+}
+func (ec *executionContext) resolveBatch_Comparison_accordsB(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (any, error) {
+	resolver := ec.Resolvers.Comparison()
+	if batch, ok := graphql.BatchParentsFor[*model.Comparison](ctx, "Comparison"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.AccordsB(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[int](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Comparison.accordsB",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.AccordsB(ctx, []*model.Comparison{obj})
+	return graphql.ResolveBatchSingleResult[int](
+		ctx,
+		results,
+		err,
+		"Comparison.accordsB",
+	)
+}
+
+func (ec *executionContext) _Comparison_accordsShared(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_accordsShared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Comparison_accordsShared(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_accordsShared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, true, true, "Int")
+}
+func (ec *executionContext) resolveBatch_Comparison_accordsShared(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (any, error) {
+	resolver := ec.Resolvers.Comparison()
+	if batch, ok := graphql.BatchParentsFor[*model.Comparison](ctx, "Comparison"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.AccordsShared(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[int](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Comparison.accordsShared",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.AccordsShared(ctx, []*model.Comparison{obj})
+	return graphql.ResolveBatchSingleResult[int](
+		ctx,
+		results,
+		err,
+		"Comparison.accordsShared",
+	)
+}
+
+func (ec *executionContext) _Comparison_rows(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Comparison_rows(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ComparisonRow) graphql.Marshaler {
+			return ec.marshalNComparisonRow2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐComparisonRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ComparisonRow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Comparison_rows(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (any, error) {
+	resolver := ec.Resolvers.Comparison()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.Comparison](ctx, "Comparison"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Rows(ctx, batch.Parents, fc.Args["by"].(store.Dimension), fc.Args["first"].(int))
+		})
+		return graphql.ResolveBatchGroupResult[[]*model.ComparisonRow](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Comparison.rows",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Rows(ctx, []*model.Comparison{obj}, fc.Args["by"].(store.Dimension), fc.Args["first"].(int))
+	return graphql.ResolveBatchSingleResult[[]*model.ComparisonRow](
+		ctx,
+		results,
+		err,
+		"Comparison.rows",
+	)
+}
+
+func (ec *executionContext) _ComparisonRow_value(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonRow_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonRow_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparisonRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ComparisonRow_party(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonRow_party(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Party, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalOParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonRow_party(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonRow_a(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonRow_a(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.A, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonRow_a(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparisonRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ComparisonRow_b(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonRow_b(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.B, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonRow_b(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparisonRow", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Conflict_field(ctx context.Context, field graphql.CollectedField, obj *model.Conflict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7004,6 +8844,162 @@ func (ec *executionContext) fieldContext_Evidence_reasons(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MatrixCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MatrixCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _MatrixCell_rowParty(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MatrixCell_rowParty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RowParty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalOParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MatrixCell_rowParty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MatrixCell",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MatrixCell_column(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MatrixCell_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MatrixCell_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _MatrixCell_columnParty(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MatrixCell_columnParty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ColumnParty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalOParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MatrixCell_columnParty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MatrixCell",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MatrixCell_accords(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MatrixCell_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MatrixCell_accords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MatrixCell_instruments(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MatrixCell_instruments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instruments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MatrixCell_instruments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Mention_key(ctx context.Context, field graphql.CollectedField, obj *model.Mention) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7906,6 +9902,488 @@ func (ec *executionContext) fieldContext_NamedPerson_name(_ context.Context, fie
 	return graphql.NewScalarFieldContext("NamedPerson", field, false, false, "String")
 }
 
+func (ec *executionContext) _Network_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_edges(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.NetworkEdge) graphql.Marshaler {
+			return ec.marshalNNetworkEdge2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_nodeCount(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_nodeCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_nodeCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Network_edgeCount(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_edgeCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EdgeCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_edgeCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Network_communityCount(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_communityCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommunityCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_communityCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Network_modularity(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_modularity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Modularity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_modularity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NetworkEdge_a(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkEdge_a(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.A, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkEdge_a(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NetworkEdge_b(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkEdge_b(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.B, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkEdge_b(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NetworkEdge_accords(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkEdge_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkEdge_accords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkEdge", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NetworkEdge_instruments(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkEdge_instruments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instruments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkEdge_instruments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkEdge", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NetworkEdge_firstDate(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkEdge_firstDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkEdge_firstDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkEdge", field, false, false, "PartialDate")
+}
+
+func (ec *executionContext) _NetworkEdge_lastDate(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkEdge_lastDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkEdge_lastDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkEdge", field, false, false, "PartialDate")
+}
+
+func (ec *executionContext) _NetworkNode_party(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_party(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Party, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_party(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkNode",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NetworkNode_accords(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_accords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NetworkNode_degree(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_degree(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Degree, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_degree(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NetworkNode_strength(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_strength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Strength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_strength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NetworkNode_betweenness(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_betweenness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Betweenness, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_betweenness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NetworkNode_pageRank(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_pageRank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageRank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_pageRank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NetworkNode_community(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_community(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Community, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_community(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Organisation_id(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8300,7 +10778,7 @@ func (ec *executionContext) _Partner_party(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Partner_party(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Party, nil
+			return obj.Party(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
@@ -8314,7 +10792,7 @@ func (ec *executionContext) fieldContext_Partner_party(_ context.Context, field 
 	fc = &graphql.FieldContext{
 		Object:     "Partner",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -8355,18 +10833,18 @@ func (ec *executionContext) _Partner_firstDate(ctx context.Context, field graphq
 			return ec.fieldContext_Partner_firstDate(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.FirstDate, nil
+			return obj.FirstDate(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
-			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Partner_firstDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Partner", field, false, false, "PartialDate")
+	return graphql.NewScalarFieldContext("Partner", field, true, false, "PartialDate")
 }
 
 func (ec *executionContext) _Partner_lastDate(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (ret graphql.Marshaler) {
@@ -8378,18 +10856,418 @@ func (ec *executionContext) _Partner_lastDate(ctx context.Context, field graphql
 			return ec.fieldContext_Partner_lastDate(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LastDate, nil
+			return obj.LastDate(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
-			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Partner_lastDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Partner", field, false, false, "PartialDate")
+	return graphql.NewScalarFieldContext("Partner", field, true, false, "PartialDate")
+}
+
+func (ec *executionContext) _Partner_accordsBefore(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Partner_accordsBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Partner_accordsBefore(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Partner_accordsBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Partner", field, true, true, "Int")
+}
+func (ec *executionContext) resolveBatch_Partner_accordsBefore(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (any, error) {
+	resolver := ec.Resolvers.Partner()
+	if batch, ok := graphql.BatchParentsFor[*model.Partner](ctx, "Partner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.AccordsBefore(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*int](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Partner.accordsBefore",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.AccordsBefore(ctx, []*model.Partner{obj})
+	return graphql.ResolveBatchSingleResult[*int](
+		ctx,
+		results,
+		err,
+		"Partner.accordsBefore",
+	)
+}
+
+func (ec *executionContext) _Partner_growth(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Partner_growth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Partner_growth(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Partner_growth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Partner", field, true, true, "Float")
+}
+func (ec *executionContext) resolveBatch_Partner_growth(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (any, error) {
+	resolver := ec.Resolvers.Partner()
+	if batch, ok := graphql.BatchParentsFor[*model.Partner](ctx, "Partner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Growth(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*float64](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Partner.growth",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Growth(ctx, []*model.Partner{obj})
+	return graphql.ResolveBatchSingleResult[*float64](
+		ctx,
+		results,
+		err,
+		"Partner.growth",
+	)
+}
+
+func (ec *executionContext) _Partner_shared(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Partner_shared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Partner_shared(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AccordConnection) graphql.Marshaler {
+			return ec.marshalNAccordConnection2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Partner_shared(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Partner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccordConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Partner_shared_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Partner_shared(ctx context.Context, field graphql.CollectedField, obj *model.Partner) (any, error) {
+	resolver := ec.Resolvers.Partner()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.Partner](ctx, "Partner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Shared(ctx, batch.Parents, fc.Args["orderBy"].(store.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+		})
+		return graphql.ResolveBatchGroupResult[*model.AccordConnection](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Partner.shared",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Shared(ctx, []*model.Partner{obj}, fc.Args["orderBy"].(store.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+	return graphql.ResolveBatchSingleResult[*model.AccordConnection](
+		ctx,
+		results,
+		err,
+		"Partner.shared",
+	)
+}
+
+func (ec *executionContext) _Path_length(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_length(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Length(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_length(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Path", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Path_parties(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_parties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Party) graphql.Marshaler {
+			return ec.marshalNParty2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPartyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_parties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Path_steps(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PathStep) graphql.Marshaler {
+			return ec.marshalNPathStep2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPathStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PathStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathStep_from(ctx context.Context, field graphql.CollectedField, obj *model.PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathStep_to(ctx context.Context, field graphql.CollectedField, obj *model.PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathStep_accordCount(ctx context.Context, field graphql.CollectedField, obj *model.PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_accordCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccordCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_accordCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PathStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PathStep_accords(ctx context.Context, field graphql.CollectedField, obj *model.PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_PathStep_accords(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AccordConnection) graphql.Marshaler {
+			return ec.marshalNAccordConnection2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_accords(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccordConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PathStep_accords_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_PathStep_accords(ctx context.Context, field graphql.CollectedField, obj *model.PathStep) (any, error) {
+	resolver := ec.Resolvers.PathStep()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.PathStep](ctx, "PathStep"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Accords(ctx, batch.Parents, fc.Args["orderBy"].(store.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+		})
+		return graphql.ResolveBatchGroupResult[*model.AccordConnection](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"PathStep.accords",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Accords(ctx, []*model.PathStep{obj}, fc.Args["orderBy"].(store.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+	return graphql.ResolveBatchSingleResult[*model.AccordConnection](
+		ctx,
+		results,
+		err,
+		"PathStep.accords",
+	)
 }
 
 func (ec *executionContext) _Person_name(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
@@ -9021,6 +11899,314 @@ func (ec *executionContext) fieldContext_Query_domains(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_network(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Network(ctx, fc.Args["filter"].(*store.Filter), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Network) graphql.Marshaler {
+			return ec.marshalNNetwork2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_network(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Network(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_network_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["filter"].(*store.Filter), fc.Args["by"].(model.TimelineUnit), fc.Args["split"].(*model.TimelineSplit))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.TimelinePoint) graphql.Marshaler {
+			return ec.marshalNTimelinePoint2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelinePointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimelinePoint(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_timeline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_path(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Path(ctx, fc.Args["from"].(kg.Party), fc.Args["to"].(kg.Party), fc.Args["via"].([]kg.Party), fc.Args["maxLength"].(int), fc.Args["first"].(int), fc.Args["filter"].(*store.Filter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Path) graphql.Marshaler {
+			return ec.marshalNPath2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPathᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_path(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_path_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_rankings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_rankings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Rankings(ctx, fc.Args["of"].(model.RankingSubject), fc.Args["filter"].(*store.Filter), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Ranking) graphql.Marshaler {
+			return ec.marshalNRanking2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRankingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_rankings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Ranking(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_rankings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_matrix(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_matrix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Matrix(ctx, fc.Args["rows"].(store.Dimension), fc.Args["columns"].(store.Dimension), fc.Args["filter"].(*store.Filter), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.MatrixCell) graphql.Marshaler {
+			return ec.marshalNMatrixCell2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐMatrixCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_matrix(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MatrixCell(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_matrix_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Compare(ctx, fc.Args["a"].(kg.Party), fc.Args["b"].(kg.Party), fc.Args["filter"].(*store.Filter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Comparison) graphql.Marshaler {
+			return ec.marshalNComparison2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_similar(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_similar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Similar(ctx, fc.Args["country"].(kg.Party), fc.Args["filter"].(*store.Filter), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.SimilarParty) graphql.Marshaler {
+			return ec.marshalNSimilarParty2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐSimilarPartyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_similar(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SimilarParty(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_similar_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9227,6 +12413,208 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Ranking_rank(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ranking", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Ranking_value(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ranking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Ranking_party(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_party(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Party, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalOParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_party(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Ranking",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Ranking_other(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_other(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Other, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalOParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_other(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Ranking",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Ranking_accords(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_accords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ranking", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Ranking_instruments(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_instruments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instruments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_instruments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ranking", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Ranking_firstDate(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_firstDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_firstDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ranking", field, false, false, "PartialDate")
+}
+
+func (ec *executionContext) _Ranking_lastDate(ctx context.Context, field graphql.CollectedField, obj *model.Ranking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ranking_lastDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Ranking_lastDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ranking", field, false, false, "PartialDate")
 }
 
 func (ec *executionContext) _Reason_field(ctx context.Context, field graphql.CollectedField, obj *kg.Reason) (ret graphql.Marshaler) {
@@ -10026,6 +13414,139 @@ func (ec *executionContext) resolveBatch_SigningInstitution_evidence(ctx context
 	)
 }
 
+func (ec *executionContext) _SimilarParty_party(ctx context.Context, field graphql.CollectedField, obj *model.SimilarParty) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarParty_party(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Party, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalNParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarParty_party(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarParty",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimilarParty_score(ctx context.Context, field graphql.CollectedField, obj *model.SimilarParty) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarParty_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarParty_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarParty", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SimilarParty_partnerSimilarity(ctx context.Context, field graphql.CollectedField, obj *model.SimilarParty) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarParty_partnerSimilarity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartnerSimilarity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarParty_partnerSimilarity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarParty", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SimilarParty_domainSimilarity(ctx context.Context, field graphql.CollectedField, obj *model.SimilarParty) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarParty_domainSimilarity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DomainSimilarity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarParty_domainSimilarity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarParty", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SimilarParty_commonPartners(ctx context.Context, field graphql.CollectedField, obj *model.SimilarParty) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarParty_commonPartners(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommonPartners, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Party) graphql.Marshaler {
+			return ec.marshalNParty2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPartyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarParty_commonPartners(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarParty",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Source_original(ctx context.Context, field graphql.CollectedField, obj *model.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10290,6 +13811,130 @@ func (ec *executionContext) resolveBatch_StatusStep_mentions(ctx context.Context
 		err,
 		"StatusStep.mentions",
 	)
+}
+
+func (ec *executionContext) _TimelinePoint_period(ctx context.Context, field graphql.CollectedField, obj *model.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v kg.Date) graphql.Marshaler {
+			return ec.marshalNPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, "PartialDate")
+}
+
+func (ec *executionContext) _TimelinePoint_value(ctx context.Context, field graphql.CollectedField, obj *model.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, "String")
+}
+
+func (ec *executionContext) _TimelinePoint_party(ctx context.Context, field graphql.CollectedField, obj *model.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_party(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Party, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Party) graphql.Marshaler {
+			return ec.marshalOParty2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐParty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_party(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TimelinePoint",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TimelinePoint_accords(ctx context.Context, field graphql.CollectedField, obj *model.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_accords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimelinePoint_instruments(ctx context.Context, field graphql.CollectedField, obj *model.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_instruments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instruments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_instruments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, "Int")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -12065,6 +15710,116 @@ func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *model.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "a":
+			out.Values[i] = ec._Comparison_a(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "b":
+			out.Values[i] = ec._Comparison_b(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "accordsA":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_accordsA(ctx, field, obj)
+				})
+		case "accordsB":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_accordsB(ctx, field, obj)
+				})
+		case "accordsShared":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_accordsShared(ctx, field, obj)
+				})
+		case "rows":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_rows(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var comparisonRowImplementors = []string{"ComparisonRow"}
+
+func (ec *executionContext) _ComparisonRow(ctx context.Context, sel ast.SelectionSet, obj *model.ComparisonRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ComparisonRow")
+		case "value":
+			out.Values[i] = ec._ComparisonRow_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "party":
+			out.Values[i] = ec._ComparisonRow_party(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "a":
+			out.Values[i] = ec._ComparisonRow_a(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "b":
+			out.Values[i] = ec._ComparisonRow_b(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var conflictImplementors = []string{"Conflict"}
 
 func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *model.Conflict) graphql.Marshaler {
@@ -12510,6 +16265,64 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var matrixCellImplementors = []string{"MatrixCell"}
+
+func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSet, obj *model.MatrixCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, matrixCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MatrixCell")
+		case "row":
+			out.Values[i] = ec._MatrixCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rowParty":
+			out.Values[i] = ec._MatrixCell_rowParty(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._MatrixCell_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columnParty":
+			out.Values[i] = ec._MatrixCell_columnParty(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "accords":
+			out.Values[i] = ec._MatrixCell_accords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "instruments":
+			out.Values[i] = ec._MatrixCell_instruments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mentionImplementors = []string{"Mention"}
 
 func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, obj *model.Mention) graphql.Marshaler {
@@ -12785,6 +16598,185 @@ func (ec *executionContext) _NamedPerson(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var networkImplementors = []string{"Network"}
+
+func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, obj *model.Network) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Network")
+		case "nodes":
+			out.Values[i] = ec._Network_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._Network_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodeCount":
+			out.Values[i] = ec._Network_nodeCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edgeCount":
+			out.Values[i] = ec._Network_edgeCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "communityCount":
+			out.Values[i] = ec._Network_communityCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "modularity":
+			out.Values[i] = ec._Network_modularity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var networkEdgeImplementors = []string{"NetworkEdge"}
+
+func (ec *executionContext) _NetworkEdge(ctx context.Context, sel ast.SelectionSet, obj *model.NetworkEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkEdge")
+		case "a":
+			out.Values[i] = ec._NetworkEdge_a(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "b":
+			out.Values[i] = ec._NetworkEdge_b(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accords":
+			out.Values[i] = ec._NetworkEdge_accords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "instruments":
+			out.Values[i] = ec._NetworkEdge_instruments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firstDate":
+			out.Values[i] = ec._NetworkEdge_firstDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lastDate":
+			out.Values[i] = ec._NetworkEdge_lastDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var networkNodeImplementors = []string{"NetworkNode"}
+
+func (ec *executionContext) _NetworkNode(ctx context.Context, sel ast.SelectionSet, obj *model.NetworkNode) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkNodeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkNode")
+		case "party":
+			out.Values[i] = ec._NetworkNode_party(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accords":
+			out.Values[i] = ec._NetworkNode_accords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "degree":
+			out.Values[i] = ec._NetworkNode_degree(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "strength":
+			out.Values[i] = ec._NetworkNode_strength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "betweenness":
+			out.Values[i] = ec._NetworkNode_betweenness(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageRank":
+			out.Values[i] = ec._NetworkNode_pageRank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "community":
+			out.Values[i] = ec._NetworkNode_community(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var organisationImplementors = []string{"Organisation", "Party", "Node", "SearchResult"}
 
 func (ec *executionContext) _Organisation(ctx context.Context, sel ast.SelectionSet, obj *model.Organisation) graphql.Marshaler {
@@ -12913,23 +16905,133 @@ func (ec *executionContext) _Partner(ctx context.Context, sel ast.SelectionSet, 
 		case "party":
 			out.Values[i] = ec._Partner_party(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "accords":
 			out.Values[i] = ec._Partner_accords(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "firstDate":
 			out.Values[i] = ec._Partner_firstDate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lastDate":
 			out.Values[i] = ec._Partner_lastDate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "accordsBefore":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Partner_accordsBefore(ctx, field, obj)
+				})
+		case "growth":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Partner_growth(ctx, field, obj)
+				})
+		case "shared":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Partner_shared(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var pathImplementors = []string{"Path"}
+
+func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj *model.Path) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Path")
+		case "length":
+			out.Values[i] = ec._Path_length(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "parties":
+			out.Values[i] = ec._Path_parties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._Path_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var pathStepImplementors = []string{"PathStep"}
+
+func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet, obj *model.PathStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PathStep")
+		case "from":
+			out.Values[i] = ec._PathStep_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._PathStep_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "accordCount":
+			out.Values[i] = ec._PathStep_accordCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "accords":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PathStep_accords(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -13114,6 +17216,48 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_domains(ctx, field)
 				})
+		case "network":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_network(ctx, field)
+				})
+		case "timeline":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_timeline(ctx, field)
+				})
+		case "path":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_path(ctx, field)
+				})
+		case "rankings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_rankings(ctx, field)
+				})
+		case "matrix":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_matrix(ctx, field)
+				})
+		case "compare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_compare(ctx, field)
+				})
+		case "similar":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_similar(ctx, field)
+				})
 		case "search":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -13145,6 +17289,74 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rankingImplementors = []string{"Ranking"}
+
+func (ec *executionContext) _Ranking(ctx context.Context, sel ast.SelectionSet, obj *model.Ranking) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rankingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Ranking")
+		case "rank":
+			out.Values[i] = ec._Ranking_rank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._Ranking_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "party":
+			out.Values[i] = ec._Ranking_party(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "other":
+			out.Values[i] = ec._Ranking_other(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "accords":
+			out.Values[i] = ec._Ranking_accords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "instruments":
+			out.Values[i] = ec._Ranking_instruments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firstDate":
+			out.Values[i] = ec._Ranking_firstDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lastDate":
+			out.Values[i] = ec._Ranking_lastDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -13458,6 +17670,59 @@ func (ec *executionContext) _SigningInstitution(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var similarPartyImplementors = []string{"SimilarParty"}
+
+func (ec *executionContext) _SimilarParty(ctx context.Context, sel ast.SelectionSet, obj *model.SimilarParty) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, similarPartyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SimilarParty")
+		case "party":
+			out.Values[i] = ec._SimilarParty_party(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._SimilarParty_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partnerSimilarity":
+			out.Values[i] = ec._SimilarParty_partnerSimilarity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "domainSimilarity":
+			out.Values[i] = ec._SimilarParty_domainSimilarity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commonPartners":
+			out.Values[i] = ec._SimilarParty_commonPartners(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sourceImplementors = []string{"Source"}
 
 func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, obj *model.Source) graphql.Marshaler {
@@ -13567,6 +17832,59 @@ func (ec *executionContext) _StatusStep(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._StatusStep_mentions(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var timelinePointImplementors = []string{"TimelinePoint"}
+
+func (ec *executionContext) _TimelinePoint(ctx context.Context, sel ast.SelectionSet, obj *model.TimelinePoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, timelinePointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TimelinePoint")
+		case "period":
+			out.Values[i] = ec._TimelinePoint_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._TimelinePoint_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "party":
+			out.Values[i] = ec._TimelinePoint_party(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "accords":
+			out.Values[i] = ec._TimelinePoint_accords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "instruments":
+			out.Values[i] = ec._TimelinePoint_instruments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14173,6 +18491,38 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNComparison2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐComparison(ctx context.Context, sel ast.SelectionSet, v *model.Comparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Comparison!")
+		return graphql.Null
+	}
+	return ec._Comparison(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNComparisonRow2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐComparisonRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ComparisonRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComparisonRow2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐComparisonRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNComparisonRow2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐComparisonRow(ctx context.Context, sel ast.SelectionSet, v *model.ComparisonRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ComparisonRow!")
+		return graphql.Null
+	}
+	return ec._ComparisonRow(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNConflict2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Conflict) graphql.Marshaler {
 	ctx = graphql.WithBatchParents(ctx, "Conflict", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
@@ -14301,6 +18651,21 @@ func (ec *executionContext) marshalNCountry2ᚖgithubᚗcomᚋententeᚑkgᚋent
 		return graphql.Null
 	}
 	return ec._Country(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDimension2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐDimension(ctx context.Context, v any) (store.Dimension, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := store.Dimension(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDimension2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐDimension(ctx context.Context, sel ast.SelectionSet, v store.Dimension) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Dimension!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDomain2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDomain(ctx context.Context, v any) (kg.Domain, error) {
@@ -14481,6 +18846,30 @@ func (ec *executionContext) marshalNLang2githubᚗcomᚋententeᚑkgᚋentente�
 	return res
 }
 
+func (ec *executionContext) marshalNMatrixCell2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐMatrixCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.MatrixCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMatrixCell2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐMatrixCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMatrixCell2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐMatrixCell(ctx context.Context, sel ast.SelectionSet, v *model.MatrixCell) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MatrixCell!")
+		return graphql.Null
+	}
+	return ec._MatrixCell(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNMention2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐMentionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Mention) graphql.Marshaler {
 	ctx = graphql.WithBatchParents(ctx, "Mention", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
@@ -14549,6 +18938,62 @@ func (ec *executionContext) marshalNMentionField2ᚕgithubᚗcomᚋententeᚑkg�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNNetwork2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetwork(ctx context.Context, sel ast.SelectionSet, v *model.Network) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Network!")
+		return graphql.Null
+	}
+	return ec._Network(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNetworkEdge2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.NetworkEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNetworkEdge2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNetworkEdge2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkEdge(ctx context.Context, sel ast.SelectionSet, v *model.NetworkEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NetworkEdge!")
+		return graphql.Null
+	}
+	return ec._NetworkEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNetworkNode2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.NetworkNode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNetworkNode2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkNode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNetworkNode2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNetworkNode(ctx context.Context, sel ast.SelectionSet, v *model.NetworkNode) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NetworkNode!")
+		return graphql.Null
+	}
+	return ec._NetworkNode(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
@@ -14632,7 +19077,22 @@ func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋententeᚑkgᚋen
 	return ec._PageInfo(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx context.Context, v any) (kg.Date, error) {
+	res, err := model.UnmarshalPartialDate(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx context.Context, sel ast.SelectionSet, v kg.Date) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalPartialDate(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PartialDate!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNPartner2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPartnerᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Partner) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "Partner", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -14716,6 +19176,84 @@ func (ec *executionContext) marshalNPartyCode2githubᚗcomᚋententeᚑkgᚋente
 	return res
 }
 
+func (ec *executionContext) unmarshalNPartyCode2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐPartyᚄ(ctx context.Context, v any) ([]kg.Party, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]kg.Party, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPartyCode2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐPartyᚄ(ctx context.Context, sel ast.SelectionSet, v []kg.Party) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPath2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Path) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPath2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPath(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPath2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPath(ctx context.Context, sel ast.SelectionSet, v *model.Path) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Path!")
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPathStep2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPathStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PathStep) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "PathStep", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPathStep2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPathStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPathStep2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPathStep(ctx context.Context, sel ast.SelectionSet, v *model.PathStep) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PathStep!")
+		return graphql.Null
+	}
+	return ec._PathStep(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPerson2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Person) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -14738,6 +19276,40 @@ func (ec *executionContext) marshalNPerson2ᚖgithubᚗcomᚋententeᚑkgᚋente
 		return graphql.Null
 	}
 	return ec._Person(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRanking2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRankingᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Ranking) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRanking2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRanking(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRanking2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRanking(ctx context.Context, sel ast.SelectionSet, v *model.Ranking) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Ranking!")
+		return graphql.Null
+	}
+	return ec._Ranking(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRankingSubject2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRankingSubject(ctx context.Context, v any) (model.RankingSubject, error) {
+	var res model.RankingSubject
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRankingSubject2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRankingSubject(ctx context.Context, sel ast.SelectionSet, v model.RankingSubject) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNReason2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*kg.Reason) graphql.Marshaler {
@@ -14877,6 +19449,30 @@ func (ec *executionContext) marshalNSigningInstitution2ᚖgithubᚗcomᚋentente
 	return ec._SigningInstitution(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSimilarParty2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐSimilarPartyᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SimilarParty) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimilarParty2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐSimilarParty(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSimilarParty2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐSimilarParty(ctx context.Context, sel ast.SelectionSet, v *model.SimilarParty) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SimilarParty!")
+		return graphql.Null
+	}
+	return ec._SimilarParty(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSource2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Source) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -14992,6 +19588,40 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNTimelinePoint2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelinePointᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.TimelinePoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimelinePoint2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelinePoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTimelinePoint2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelinePoint(ctx context.Context, sel ast.SelectionSet, v *model.TimelinePoint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TimelinePoint!")
+		return graphql.Null
+	}
+	return ec._TimelinePoint(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTimelineUnit2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineUnit(ctx context.Context, v any) (model.TimelineUnit, error) {
+	var res model.TimelineUnit
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTimelineUnit2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineUnit(ctx context.Context, sel ast.SelectionSet, v model.TimelineUnit) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -15321,6 +19951,23 @@ func (ec *executionContext) marshalOFloat2float64(ctx context.Context, sel ast.S
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 
+func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	res := graphql.MarshalFloatContext(*v)
+	return graphql.WrapContextMarshaler(ctx, res)
+}
+
 func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -15330,6 +19977,24 @@ func (ec *executionContext) marshalOInt2int(ctx context.Context, sel ast.Selecti
 	_ = sel
 	_ = ctx
 	res := graphql.MarshalInt(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalInt(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.SelectionSet, v *int) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(*v)
 	return res
 }
 
@@ -15492,6 +20157,22 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := graphql.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOTimelineSplit2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineSplit(ctx context.Context, v any) (*model.TimelineSplit, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.TimelineSplit)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTimelineSplit2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineSplit(ctx context.Context, sel ast.SelectionSet, v *model.TimelineSplit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

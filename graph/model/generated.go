@@ -3,6 +3,11 @@
 package model
 
 import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -32,6 +37,34 @@ type ArticleEdge struct {
 	Node *Article `json:"node"`
 }
 
+// The accords of two parties that have a value.
+type ComparisonRow struct {
+	// The value.
+	Value string `json:"value"`
+	// The party, where accords are compared by party.
+	Party Party `json:"party,omitempty"`
+	// How many accords of `a` have it.
+	A int `json:"a"`
+	// How many accords of `b` have it.
+	B int `json:"b"`
+}
+
+// The accords that have a value in each of two dimensions.
+type MatrixCell struct {
+	// The value of the row.
+	Row string `json:"row"`
+	// The party of the row, where rows are parties.
+	RowParty Party `json:"rowParty,omitempty"`
+	// The value of the column.
+	Column string `json:"column"`
+	// The party of the column, where columns are parties.
+	ColumnParty Party `json:"columnParty,omitempty"`
+	// How many accords.
+	Accords int `json:"accords"`
+	// How many instruments: every accord counts as many as it stands for.
+	Instruments int `json:"instruments"`
+}
+
 // What people can decide about what the reader read. Each decision needs a token, as the header
 // `Authorization: Bearer TOKEN`, is kept with who made it, when and why, wins over the reader, holds
 // when an article is read again, and can be undone. Mentions are named by their `key`.
@@ -54,6 +87,56 @@ type NamedPerson struct {
 
 func (NamedPerson) IsSearchResult() {}
 
+// The network of who signs with whom.
+type Network struct {
+	// The parties with the most accords, most first.
+	Nodes []*NetworkNode `json:"nodes"`
+	// The edges between the nodes that are shown, most accords first.
+	Edges []*NetworkEdge `json:"edges"`
+	// How many parties the whole network has.
+	NodeCount int `json:"nodeCount"`
+	// How many edges the whole network has.
+	EdgeCount int `json:"edgeCount"`
+	// How many communities the whole network falls into.
+	CommunityCount int `json:"communityCount"`
+	// How well the communities part the network, -0.5 to 1.
+	Modularity float64 `json:"modularity"`
+}
+
+// Two parties that share accords.
+type NetworkEdge struct {
+	// One party, the first by code.
+	A Party `json:"a"`
+	// The other party.
+	B Party `json:"b"`
+	// How many accords they share.
+	Accords int `json:"accords"`
+	// How many instruments they share: every accord counts as many as it stands for.
+	Instruments int `json:"instruments"`
+	// The earliest known date of the shared accords.
+	FirstDate *kg.Date `json:"firstDate,omitempty"`
+	// The latest known date of the shared accords.
+	LastDate *kg.Date `json:"lastDate,omitempty"`
+}
+
+// A party in the network.
+type NetworkNode struct {
+	// The party.
+	Party Party `json:"party"`
+	// How many accords it is party to.
+	Accords int `json:"accords"`
+	// With how many parties it shares accords.
+	Degree int `json:"degree"`
+	// The sum of the accords on its edges.
+	Strength int `json:"strength"`
+	// The share of the shortest ways between other parties that lead over it, 0 to 1.
+	Betweenness float64 `json:"betweenness"`
+	// Its page rank, edges weighted by accords; all of them add up to 1.
+	PageRank float64 `json:"pageRank"`
+	// The number of its community; 1 is the largest.
+	Community int `json:"community"`
+}
+
 // Where a page stands in its list.
 type PageInfo struct {
 	// True when rows follow the page.
@@ -64,18 +147,6 @@ type PageInfo struct {
 	StartCursor *string `json:"startCursor,omitempty"`
 	// The cursor of the last row, null on an empty page.
 	EndCursor *string `json:"endCursor,omitempty"`
-}
-
-// A party that shares accords with another one.
-type Partner struct {
-	// The party.
-	Party Party `json:"party"`
-	// How many accords they share.
-	Accords int `json:"accords"`
-	// The earliest known date of the shared accords.
-	FirstDate *kg.Date `json:"firstDate,omitempty"`
-	// The latest known date of the shared accords.
-	LastDate *kg.Date `json:"lastDate,omitempty"`
 }
 
 // A person whom an article names with an office.
@@ -98,6 +169,26 @@ type Place struct {
 type Query struct {
 }
 
+// A row of a ranking.
+type Ranking struct {
+	// Its place; equals share one.
+	Rank int `json:"rank"`
+	// What is ranked: a code, an enum value, a year or a name; two codes joined by + for a pair.
+	Value string `json:"value"`
+	// The country or organisation, or the first of a pair; null for what is no party.
+	Party Party `json:"party,omitempty"`
+	// The second of a pair.
+	Other Party `json:"other,omitempty"`
+	// How many accords.
+	Accords int `json:"accords"`
+	// How many instruments: every accord counts as many as it stands for.
+	Instruments int `json:"instruments"`
+	// The earliest known date of the accords.
+	FirstDate *kg.Date `json:"firstDate,omitempty"`
+	// The latest known date of the accords.
+	LastDate *kg.Date `json:"lastDate,omitempty"`
+}
+
 // A person who signed, or is to sign, for a party.
 type Signatory struct {
 	// The person's name.
@@ -108,6 +199,20 @@ type Signatory struct {
 	For Party `json:"for,omitempty"`
 }
 
+// A party that signs like another one.
+type SimilarParty struct {
+	// The party.
+	Party Party `json:"party"`
+	// How alike they are, 0 to 1: the mean of the next two.
+	Score float64 `json:"score"`
+	// How alike their partners are, 0 to 1: the cosine of the numbers of accords with each party, each other left out.
+	PartnerSimilarity float64 `json:"partnerSimilarity"`
+	// How alike their subjects are, 0 to 1: the cosine of the numbers of accords in each domain.
+	DomainSimilarity float64 `json:"domainSimilarity"`
+	// The partners that they have in common, those of most accords first, at most 5.
+	CommonPartners []Party `json:"commonPartners"`
+}
+
 // An independent source: an article and those that repeat its text.
 type Source struct {
 	// The article whose text the others repeat.
@@ -116,4 +221,225 @@ type Source struct {
 	Articles []*Article `json:"articles"`
 	// The outlets in which they appeared, sorted.
 	Outlets []string `json:"outlets"`
+}
+
+// The accords of a period.
+type TimelinePoint struct {
+	// The year or month.
+	Period kg.Date `json:"period"`
+	// What the timeline is split by: a domain, kind, status or the code of a party; null without a split.
+	Value *string `json:"value,omitempty"`
+	// The party, where the timeline is split by partner.
+	Party Party `json:"party,omitempty"`
+	// How many accords.
+	Accords int `json:"accords"`
+	// How many instruments: every accord counts as many as it stands for.
+	Instruments int `json:"instruments"`
+}
+
+// What can be ranked.
+type RankingSubject string
+
+const (
+	// Countries.
+	RankingSubjectCountry RankingSubject = "COUNTRY"
+	// Organisations.
+	RankingSubjectOrganisation RankingSubject = "ORGANISATION"
+	// Two parties that share accords.
+	RankingSubjectPair RankingSubject = "PAIR"
+	// Fields of cooperation.
+	RankingSubjectDomain RankingSubject = "DOMAIN"
+	// Kinds of instrument.
+	RankingSubjectKind RankingSubject = "KIND"
+	// Newest statuses.
+	RankingSubjectStatus RankingSubject = "STATUS"
+	// Years of signature (else date).
+	RankingSubjectYear RankingSubject = "YEAR"
+	// Places of signature.
+	RankingSubjectPlace RankingSubject = "PLACE"
+	// People who signed.
+	RankingSubjectPerson RankingSubject = "PERSON"
+	// Institutions that concluded.
+	RankingSubjectInstitution RankingSubject = "INSTITUTION"
+	// Outlets that report.
+	RankingSubjectOutlet RankingSubject = "OUTLET"
+)
+
+var AllRankingSubject = []RankingSubject{
+	RankingSubjectCountry,
+	RankingSubjectOrganisation,
+	RankingSubjectPair,
+	RankingSubjectDomain,
+	RankingSubjectKind,
+	RankingSubjectStatus,
+	RankingSubjectYear,
+	RankingSubjectPlace,
+	RankingSubjectPerson,
+	RankingSubjectInstitution,
+	RankingSubjectOutlet,
+}
+
+func (e RankingSubject) IsValid() bool {
+	switch e {
+	case RankingSubjectCountry, RankingSubjectOrganisation, RankingSubjectPair, RankingSubjectDomain, RankingSubjectKind, RankingSubjectStatus, RankingSubjectYear, RankingSubjectPlace, RankingSubjectPerson, RankingSubjectInstitution, RankingSubjectOutlet:
+		return true
+	}
+	return false
+}
+
+func (e RankingSubject) String() string {
+	return string(e)
+}
+
+func (e *RankingSubject) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RankingSubject(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RankingSubject", str)
+	}
+	return nil
+}
+
+func (e RankingSubject) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RankingSubject) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RankingSubject) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a timeline can be split by. An accord counts under each value that it has.
+type TimelineSplit string
+
+const (
+	// By field of cooperation.
+	TimelineSplitDomain TimelineSplit = "DOMAIN"
+	// By kind of instrument.
+	TimelineSplitKind TimelineSplit = "KIND"
+	// By newest status.
+	TimelineSplitStatus TimelineSplit = "STATUS"
+	// By party; those that the filter names are left out.
+	TimelineSplitPartner TimelineSplit = "PARTNER"
+)
+
+var AllTimelineSplit = []TimelineSplit{
+	TimelineSplitDomain,
+	TimelineSplitKind,
+	TimelineSplitStatus,
+	TimelineSplitPartner,
+}
+
+func (e TimelineSplit) IsValid() bool {
+	switch e {
+	case TimelineSplitDomain, TimelineSplitKind, TimelineSplitStatus, TimelineSplitPartner:
+		return true
+	}
+	return false
+}
+
+func (e TimelineSplit) String() string {
+	return string(e)
+}
+
+func (e *TimelineSplit) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = TimelineSplit(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid TimelineSplit", str)
+	}
+	return nil
+}
+
+func (e TimelineSplit) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *TimelineSplit) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e TimelineSplit) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The length of a period.
+type TimelineUnit string
+
+const (
+	// Years.
+	TimelineUnitYear TimelineUnit = "YEAR"
+	// Months; dates of which only the year is known are left out.
+	TimelineUnitMonth TimelineUnit = "MONTH"
+)
+
+var AllTimelineUnit = []TimelineUnit{
+	TimelineUnitYear,
+	TimelineUnitMonth,
+}
+
+func (e TimelineUnit) IsValid() bool {
+	switch e {
+	case TimelineUnitYear, TimelineUnitMonth:
+		return true
+	}
+	return false
+}
+
+func (e TimelineUnit) String() string {
+	return string(e)
+}
+
+func (e *TimelineUnit) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = TimelineUnit(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid TimelineUnit", str)
+	}
+	return nil
+}
+
+func (e TimelineUnit) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *TimelineUnit) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e TimelineUnit) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
