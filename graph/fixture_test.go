@@ -1,11 +1,13 @@
 package graph_test
 
 import (
+	"context"
 	"path/filepath"
 	"testing"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/neo4j/neo4jtest"
 	"github.com/entente-kg/entente/store/registry"
 	"github.com/entente-kg/entente/store/storetest"
 )
@@ -17,7 +19,13 @@ func onEveryStore(t *testing.T, test func(t *testing.T, s store.Store)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer s.Close(t.Context())
+		defer s.Close(context.Background())
+		fill(t, s)
+		test(t, s)
+	})
+	t.Run("neo4j", func(t *testing.T) {
+		s := neo4jtest.Open(t, storetest.Catalogue{})
+		defer s.Close(context.Background())
 		fill(t, s)
 		test(t, s)
 	})

@@ -100,9 +100,9 @@ type Reader interface {
 	// AccordsOfParties gives the accords of each party (the first p.First after p.After by o).
 	AccordsOfParties(ctx context.Context, codes []kg.Party, f Filter, o Order, p Page) ([][]kg.Accord, error)
 	// AccordsOfSets gives the accords that have all parties of each set (the first p.First after
-	// p.After by o).
+	// p.After by o). An empty set is refused with ErrInvalid.
 	AccordsOfSets(ctx context.Context, sets []kg.Parties, f Filter, o Order, p Page) ([][]kg.Accord, error)
-	// CountsOfSets counts the accords that have all parties of each set.
+	// CountsOfSets counts the accords that have all parties of each set. An empty set is refused.
 	CountsOfSets(ctx context.Context, sets []kg.Parties, f Filter) ([]int, error)
 	// Reports gives what articles say of each accord, best evidence first (confidence descending,
 	// then mention id).

@@ -48,3 +48,16 @@ func CheckTally(f Filter, rows, columns Dimension, first int) error {
 	}
 	return f.Check()
 }
+
+// CheckSets tells, wrapping ErrInvalid, what is wrong with a question about sets of parties.
+func CheckSets(sets []kg.Parties, f Filter, o Order, p Page) error {
+	for i, set := range sets {
+		if len(set) == 0 {
+			return fmt.Errorf("%w set %d of %d: it has no party", ErrInvalid, i+1, len(sets))
+		}
+	}
+	if err := f.Check(); err != nil {
+		return err
+	}
+	return p.Check(o)
+}

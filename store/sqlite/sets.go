@@ -10,7 +10,7 @@ import (
 
 // AccordsOfSets lists the accords that have all parties of each set.
 func (s *Store) AccordsOfSets(ctx context.Context, sets []kg.Parties, f store.Filter, o store.Order, p store.Page) ([][]kg.Accord, error) {
-	if err := check(f, o, p); err != nil {
+	if err := store.CheckSets(sets, f, o, p); err != nil {
 		return nil, err
 	}
 	out := make([][]kg.Accord, len(sets))
@@ -26,6 +26,9 @@ func (s *Store) AccordsOfSets(ctx context.Context, sets []kg.Parties, f store.Fi
 
 // CountsOfSets counts the accords that have all parties of each set.
 func (s *Store) CountsOfSets(ctx context.Context, sets []kg.Parties, f store.Filter) ([]int, error) {
+	if err := store.CheckSets(sets, f, store.ByID, store.Page{}); err != nil {
+		return nil, err
+	}
 	out := make([]int, len(sets))
 	for i, set := range sets {
 		g := f

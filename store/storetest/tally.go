@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -133,8 +134,20 @@ func tallies(t *testing.T, s store.Store, g Graph) {
 
 // sets asks for the accords of several sets of parties at once.
 func sets(t *testing.T, s store.Store, g Graph) {
-	asked := []kg.Parties{{"MA", "NE"}, {"FR"}, {"MA", "ZZ"}, {"MA", "NE"}, {"ES", "FR", "MA"}, {}}
-	for _, f := range []store.Filter{{}, {From: "2020", AllOf: []kg.Party{"MA"}}} {
+	asked := []kg.Parties{{"MA", "NE"}, {"FR"}, {"MA", "ZZ"}, {"MA", "NE"}, {"ES", "FR", "MA"}}
+	setsOf(t, s, g, asked)
+	setsOf(t, s, g, []kg.Parties{{"MA", "NE"}, {"FR", "MA"}, {"ZZ", "MA"}, {"YY", "ZZ"}})
+	empty := []kg.Parties{{"MA"}, {}}
+	if _, err := s.AccordsOfSets(t.Context(), empty, store.Filter{}, store.ByID, store.Page{}); !errors.Is(err, store.ErrInvalid) {
+		t.Errorf("accords of an empty set: %v", err)
+	}
+	if _, err := s.CountsOfSets(t.Context(), empty, store.Filter{}); !errors.Is(err, store.ErrInvalid) {
+		t.Errorf("counts of an empty set: %v", err)
+	}
+}
+
+func setsOf(t *testing.T, s store.Store, g Graph, asked []kg.Parties) {
+	for _, f := range []store.Filter{{}, {From: "2020", AllOf: []kg.Party{"MA"}}, {Text: "accord"}} {
 		for _, p := range []store.Page{{}, {First: 2}} {
 			got, err := s.AccordsOfSets(t.Context(), asked, f, store.NewestFirst, p)
 			var want [][]kg.Accord

@@ -1,0 +1,65 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+// facet says which values an accord (a) has in a dimension: a list, and what is shown for a value
+// (%[1]s).
+type facet struct{ values, label string }
+
+var facets = map[store.Dimension]facet{
+	store.ByParty:       {"a.parties", "%[1]s"},
+	store.ByDomain:      {"a.domains", "%[1]s"},
+	store.ByKind:        {"[a.kind]", "%[1]s"},
+	store.ByStatus:      {"[a.status]", "%[1]s"},
+	store.ByYear:        {"CASE a.newest WHEN '' THEN [] ELSE [left(a.newest, 4)] END", "%[1]s"},
+	store.ByMonth:       {"CASE WHEN size(a.newest) >= 7 THEN [left(a.newest, 7)] ELSE [] END", "%[1]s"},
+	store.ByPlace:       {"COLLECT { MATCH (a)-[:SIGNED_AT]->(x:Place) RETURN x.key }", smallest("Place")},
+	store.ByPerson:      {"COLLECT { MATCH (a)<-[:SIGNED_FOR]-(x:Person) RETURN DISTINCT x.key }", smallest("Person")},
+	store.ByInstitution: {"COLLECT { MATCH (a)<-[:SIGNS]-(x:Institution) RETURN DISTINCT x.key }", smallest("Institution")},
+	store.ByOutlet:      {"COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.outlet <> '' RETURN DISTINCT x.outlet }", "%[1]s"},
+	store.ByLang:        {"COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.lang <> '' RETURN DISTINCT x.lang }", "%[1]s"},
+}
+
+// smallest is the name of the nodes that share a key; institutions of several parties do.
+func smallest(label string) string {
+	return "reduce(least = null, name IN COLLECT { MATCH (x:" + label + " {key: %[1]s}) RETURN x.name } | " +
+		"CASE WHEN least IS NULL OR name < least THEN name ELSE least END)"
+}
+
+// Tally counts accords by dimensions.
+func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.Dimension, first int) ([]store.Cell, error) {
+	if err := store.CheckTally(f, rows, columns, first); err != nil {
+		return nil, err
+	}
+	sel := selecting(f, "")
+	across, label := "''", "''"
+	unwind := "WITH a UNWIND " + facets[rows].values + " AS r WITH a, r"
+	if columns != "" {
+		across, label = "c", fmt.Sprintf(facets[columns].label, "c")
+		unwind += " UNWIND " + facets[columns].values + " AS c WITH a, r, c"
+	}
+	if rows == columns {
+		unwind += " WHERE r < c"
+	}
+	cypher := sel.query(unwind + " WITH r, " + across + " AS c, count(*) AS accords, sum(a.count) AS instruments, " +
+		"coalesce(min(CASE a.newest WHEN '' THEN null ELSE a.newest END), '') AS first, max(a.newest) AS last " +
+		"WITH " + fmt.Sprintf(facets[rows].label, "r") + " AS row, " + label + " AS column, accords, instruments, first, last " +
+		"ORDER BY accords DESC, row, column" + sel.limit(first) + " RETURN row, column, accords, instruments, first, last")
+	var out []store.Cell
+	err := s.each(ctx, cypher, sel.params, func(r *driver.Record) error {
+		out = append(out, store.Cell{
+			Row: text(r.Values[0]), Column: text(r.Values[1]), Accords: number(r.Values[2]), Instruments: number(r.Values[3]),
+			First: kg.Date(text(r.Values[4])), Last: kg.Date(text(r.Values[5])),
+		})
+		return nil
+	})
+	return out, err
+}
