@@ -12,7 +12,7 @@ import (
 // combining marks), ligatures spelt out (œ → oe, ß → ss), single curly quotes → ', double ones →
 // ", every hyphen and dash → -, odd spaces → a plain space, soft hyphens and zero-width characters
 // off. Arabic: vowel signs and tatweel off, أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, Arabic-Indic
-// digits → ASCII digits. Folding a folded string changes nothing.
+// digits → ASCII digits, presentation forms → plain letters. Folding a folded string changes nothing.
 func Fold(s string) string {
 	if isFolded(s) {
 		return s
@@ -71,8 +71,12 @@ func decompose(r rune) string {
 	if '\u0600' <= r && r <= '\u06FF' && !unicode.Is(unicode.Mn, r) {
 		return string(r)
 	}
+	form := norm.NFD
+	if '\uFB50' <= r && r <= '\uFEFC' { // Arabic letters in the shape of their place in the word
+		form = norm.NFKD
+	}
 	var b strings.Builder
-	for _, c := range norm.NFD.String(string(unicode.ToLower(r))) {
+	for _, c := range form.String(string(unicode.ToLower(r))) {
 		if unicode.Is(unicode.Mn, c) {
 			continue
 		}

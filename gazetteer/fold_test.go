@@ -1,6 +1,9 @@
 package gazetteer
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+)
 
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
@@ -20,6 +23,7 @@ func TestFold(t *testing.T) {
 		{"رؤساء هيئة", "روساء هييه"},
 		{"٢٠٢٢", "2022"},
 		{"عُمان", "عمان"},
+		{"ﻻﻫﺎﻱ", "لاهاي"},
 		{"broken \xff byte", "broken \xff byte"},
 		{"", ""},
 	} {
@@ -31,4 +35,22 @@ func TestFold(t *testing.T) {
 			t.Errorf("Fold(%q) = %q: folding twice changes it", got, again)
 		}
 	}
+}
+
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"Côte d’Ivoire", "الإمـــارات", "İstanbul ﬁ ǆ Å", "\xff\xc3(", "ﷺ ﻻ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Fold(s)
+		if !utf8.ValidString(s) {
+			return
+		}
+		if !utf8.ValidString(got) {
+			t.Errorf("Fold(%q) = %q is no UTF-8", s, got)
+		}
+		if again := Fold(got); again != got {
+			t.Errorf("Fold(%q) = %q, folded again %q", s, got, again)
+		}
+	})
 }

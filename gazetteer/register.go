@@ -28,6 +28,18 @@ func Register(name string) (codes kg.Parties, ok bool) {
 	return nil, false
 }
 
+// RegisterForms lists the names of data/register.tsv as surface forms, one entry a code, for the
+// titles of old treaties ("Straits Settlements"). The names of Entries(kg.English) are not among them.
+func RegisterForms() []Entry {
+	var out []Entry
+	for _, f := range mustColumns("data/register.tsv", 3) {
+		for _, c := range strings.Split(f[1], "+") {
+			out = append(out, Entry{Surface: surface(f[0]), Party: kg.Party(c), Class: Name, Flags: CaseNeeded})
+		}
+	}
+	return out
+}
+
 // registerNames are the names in the form of registerKey: those of the register's own tables (nil
 // for what has no code), then the English names of countries and organisations.
 var registerNames = sync.OnceValue(func() map[string]kg.Parties {

@@ -169,7 +169,8 @@ type loader struct {
 	next  []int32          // by place, that of the surface's next entry, plus one; 0 at the last
 }
 
-// addForms adds a form and, where it has a hyphen, its spelling without.
+// addForms adds a form and, where it has a hyphen, its spelling without; an acronym also with its
+// points.
 func (l *loader) addForms(f form, e Entry, generated bool) {
 	e.Surface, e.Flags = surface(f.text), e.Flags|f.flags
 	if e.Flags.Has(Combining) {
@@ -182,6 +183,20 @@ func (l *loader) addForms(f form, e Entry, generated bool) {
 		e.Surface = strings.ReplaceAll(e.Surface, "-", " ")
 		l.add(e, generated)
 	}
+	if e.Flags.Has(CapitalsOnly) && isAcronym(e.Surface) {
+		e.Surface = strings.Join(strings.Split(e.Surface, ""), ".") + "."
+		l.add(e, generated)
+	}
+}
+
+// isAcronym tells whether a folded form is two to five plain letters.
+func isAcronym(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return 2 <= len(s) && len(s) <= 5
 }
 
 // surface folds a form and leaves one space between its words.
