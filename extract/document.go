@@ -26,8 +26,10 @@ type document struct {
 	dates        []dateHit
 	atoms        []atom
 	people       []person
-	masked       []bool // token lies in an aside or an occasion
-	pubPlace     int    // tokens of the dateline at the start of the text, end
+	offices      [][2]int     // from the head of an office to the end of its complement
+	ins          []instrument // of the sentence that is being read
+	masked       []bool       // token lies in an aside or an occasion
+	pubPlace     int          // tokens of the dateline at the start of the text, end
 	topic        kg.Parties
 	headlinePair bool // the headline names just two
 	home         kg.Party
@@ -132,7 +134,7 @@ func (d *document) findAtoms() {
 				continue
 			}
 		}
-		a.loc = d.locative(h)
+		a.loc = d.locative(h) && !d.ofOffice(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 {
 			a.loc = true // "the Treaty of London"
@@ -209,6 +211,26 @@ func (d *document) locative(h *hit) bool {
 		i--
 	}
 	return i >= 0 && !d.sentStart[i+1] && d.has(i, cLoc) && d.hitOver(i, cLoc) != nil
+}
+
+// ofOffice tells whether a country that stands like a place belongs to an office ("the ministers of
+// trade in A and B").
+func (d *document) ofOffice(h *hit) bool {
+	if h.e.gaz != gazetteer.Name {
+		return false
+	}
+	for _, o := range d.offices {
+		if h.from < o[0] || h.to > o[1] {
+			continue
+		}
+		for i := o[0]; i < h.from; i++ {
+			if d.has(i, cGaz) && d.hitAt(i, cGaz) != nil && d.hitAt(i, cGaz).e.gaz != gazetteer.City || !d.hasAny(i, bits(cTail, cOf, cDef, cAnd, cLoc, cInstitution)) && !d.domainAt(i) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func (d *document) hyphenBetween(i, j int) bool {

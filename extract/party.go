@@ -90,7 +90,18 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
 	lo, hi := to, from
 	note := func(a *atom) { lo, hi = min(lo, a.from), max(hi, a.to) }
-	withSpans := d.spansAfter(cWith, from, to)
+	var withSpans [][2]int
+	own := false
+	for _, sp := range d.spansAfter(cWith, from, to) {
+		if sp[0] >= in.npFrom && sp[0] < in.npTo {
+			own = true
+		}
+	}
+	for _, sp := range d.spansAfter(cWith, from, to) {
+		if !d.elsewhere(in, sp[0]) || !own && t.link != linkActive {
+			withSpans = append(withSpans, sp)
+		}
+	}
 	for _, k := range d.atomsIn(from, to) {
 		if !d.usable(k) {
 			continue
@@ -426,7 +437,10 @@ func (d *document) spansAfter(c class, from, to int) [][2]int {
 				if d.hitAt(j, cGaz) != nil {
 					n++
 				}
-				if d.toks[j].norm == "," && n > 0 && !d.partyFollows(j) {
+				if (d.toks[j].norm == "," || d.toks[j].norm == "،") && n > 0 && !d.partyFollows(j) && d.personStarting(j+1) < 0 && !d.personCloses(j) {
+					end = j
+				}
+				if d.otherInstrument(i, j) {
 					end = j
 				}
 			}
@@ -434,6 +448,31 @@ func (d *document) spansAfter(c class, from, to int) [][2]int {
 		}
 	}
 	return out
+}
+
+// personCloses tells whether the comma at j closes the name of a person.
+func (d *document) personCloses(j int) bool {
+	return d.personEnding(j) && j+1 < len(d.toks) && d.personStarting(j+1) >= 0
+}
+
+// otherInstrument tells whether another instrument's phrase begins between i and j.
+func (d *document) otherInstrument(i, j int) bool {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom > i && x.npFrom <= j {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether a stretch belongs to the phrase of another instrument than in.
+func (d *document) elsewhere(in *instrument, i int) bool {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from != in.from && x.npFrom <= i && i < x.npTo {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) partyFollows(j int) bool {

@@ -326,6 +326,7 @@ func (d *document) isDate(j int) bool {
 // no name.
 func (d *document) officeThenName(o *hit) int {
 	end := d.officeEnd(o)
+	d.offices = append(d.offices, [2]int{o.to, end})
 	from := o.from
 	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) {
 		from--

@@ -91,6 +91,11 @@ type listContext struct {
 func (d *document) readMentions() {
 	var list *listContext
 	for s := range d.sents {
+		if d.sents[s].field == 0 {
+			d.readHeadline(s)
+		}
+	}
+	for s := range d.sents {
 		st := d.sents[s]
 		if st.field == 0 {
 			continue
@@ -107,13 +112,40 @@ func (d *document) readMentions() {
 	if list != nil {
 		d.closeList(list)
 	}
+	d.settleHeadline()
 	d.settleBundles()
 	d.headlineFields()
-	for s := range d.sents {
-		if d.sents[s].field == 0 {
-			d.readHeadline(s)
+}
+
+// settleHeadline drops what the headline told where the text tells it too.
+func (d *document) settleHeadline() {
+	for _, h := range d.mentions {
+		if !h.title {
+			continue
+		}
+		for _, m := range d.mentions {
+			if !m.title && !m.dropped && overlap(m.ps.parties, h.ps.parties) > 0 {
+				h.dropped = true
+			}
+		}
+		if !h.ps.explicit || h.in.weak {
+			h.dropped = true
 		}
 	}
+}
+
+// takeOver lets the text's account m replace the headline's o.
+func (d *document) takeOver(o, m *mention) {
+	if m.in.generic && !o.in.generic {
+		m.kind, m.in.generic = o.kind, false
+	}
+	if m.count == 1 && !m.in.counted && o.count > 1 && m.in.plural {
+		m.count = o.count
+	}
+	if len(pickDomains(m.domains)) == 0 {
+		m.domains = o.domains
+	}
+	o.dropped = true
 }
 
 // openList looks at the mentions of the sentence before the first item.
@@ -202,6 +234,7 @@ func (d *document) closeList(l *listContext) {
 // readSentence reads the instruments of one sentence.
 func (d *document) readSentence(s int, list *listContext) {
 	ins := d.findInstruments(s)
+	d.ins = ins
 	acts := d.actsIn(s)
 	if len(ins) == 0 {
 		if list != nil && d.sents[s].item {
@@ -427,8 +460,11 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		}
 	}
 	if old := d.sameInstrument(m); old != nil {
-		d.merge(old, m)
-		return
+		if !old.title {
+			d.merge(old, m)
+			return
+		}
+		d.takeOver(old, m)
 	}
 	d.put(m)
 }
@@ -446,7 +482,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	var arms []arm
 	lo := max(from, min(t.act.from, in.from))
 	for i := lo; i < to; i++ {
-		if d.hitAt(i, cWith) == nil || d.masked[i] {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) {
 			continue
 		}
 		if n := len(arms); n > 0 {
@@ -573,7 +609,7 @@ func (d *document) put(m *mention) {
 func (d *document) supported(m *mention) bool {
 	for _, x := range d.mentions {
 		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
-			return true
+			return true // the headline's dropped mention counts too
 		}
 	}
 	for _, p := range m.ps.parties {
@@ -586,7 +622,7 @@ func (d *document) supported(m *mention) bool {
 
 // domesticClause tells whether the other side is no international party.
 func (d *document) domesticClause(m *mention) bool {
-	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" {
+	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !(m.kind == kg.Other && m.in.weak) {
 		return false
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
@@ -806,7 +842,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 func (d *document) recent(s int) *mention {
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		m := d.mentions[k]
-		if m.dropped {
+		if m.dropped || m.title {
 			continue
 		}
 		if s-m.sent <= 4 || d.sents[s].para-m.para <= 1 {
@@ -936,9 +972,10 @@ func (d *document) groupOf(m *mention) []*mention {
 	return out
 }
 
-// readHeadline adds what only the headline tells.
+// readHeadline reads what the headline tells; the text takes it over where it tells it again.
 func (d *document) readHeadline(s int) {
 	ins := d.findInstruments(s)
+	d.ins = ins
 	acts := d.actsIn(s)
 	for k := range ins {
 		in := &ins[k]
@@ -947,16 +984,10 @@ func (d *document) readHeadline(s int) {
 			continue
 		}
 		ps := d.partiesOf(in, &ties[0])
-		known := false
-		for _, m := range d.mentions {
-			if !m.dropped && overlap(m.ps.parties, ps.parties) > 0 {
-				known = true
-			}
-		}
-		if known || !ps.explicit || in.weak {
+		if len(ps.parties) < 2 {
 			continue
 		}
-		d.put(d.build(*in, ties[0], ps, -1))
+		d.mentions = append(d.mentions, d.build(*in, ties[0], ps, -1))
 	}
 }
 
