@@ -19,7 +19,8 @@ type name struct {
 	demonym bool       // "Portuguese", which needs a noun after it
 }
 
-// lexicon holds the names of parties in English: those of names.tsv, then those of the gazetteer.
+// lexicon holds the names of parties in English: those of names.tsv, then those of the gazetteer for
+// registers, then its English names.
 type lexicon struct {
 	names trie[name]
 	// letters lists the single words of the lexicon by their length, for misspelt names.
@@ -30,6 +31,13 @@ var lex = sync.OnceValue(func() *lexicon {
 	l := &lexicon{letters: map[int][]string{}}
 	for _, row := range table(namesTable) {
 		l.add(row[0], name{parties: codes(row[1])})
+	}
+	old := map[string][]kg.Party{}
+	for _, e := range gazetteer.RegisterForms() {
+		old[e.Surface] = append(old[e.Surface], e.Party)
+	}
+	for surface, parties := range old {
+		l.add(surface, name{parties: parties})
 	}
 	for _, class := range []gazetteer.Class{gazetteer.Name, gazetteer.Org, gazetteer.Body, gazetteer.Demonym} {
 		for _, e := range gazetteer.Entries(kg.English) {
@@ -115,46 +123,13 @@ func PartiesOf(names []string) (parties kg.Parties, unmapped []string) {
 	unmapped = []string{}
 	var codes []kg.Party
 	for _, n := range names {
-		found := partiesOf(n)
-		if len(found) == 0 {
+		found, ok := gazetteer.Register(n)
+		if !ok {
 			unmapped = append(unmapped, n)
 		}
 		codes = append(codes, found...)
 	}
 	return kg.NewParties(codes...), unmapped
-}
-
-// partiesOf gives the codes of a party in a register's spelling: "CONGO, REPUBLIC OF", "NETHERLANDS THE".
-func partiesOf(registered string) []kg.Party {
-	for _, spelling := range spellings(registered) {
-		words := wordsOf(spelling)
-		if len(words) == 0 {
-			continue
-		}
-		if n, length := lex().names.at(words); length == len(words) {
-			return n.parties
-		}
-	}
-	return nil
-}
-
-// spellings are the ways to write an entry of an index: as it stands, with what follows the comma put
-// before it, without an acronym in brackets, without an article at the end.
-func spellings(s string) []string {
-	s = strings.Join(strings.Fields(s), " ")
-	out := []string{s}
-	if head, tail, ok := strings.Cut(s, ","); ok {
-		out = append(out, strings.TrimSpace(tail)+" "+head)
-	}
-	if head, _, ok := strings.Cut(s, " ("); ok {
-		out = append(out, head)
-	}
-	for _, article := range []string{" the", " of", " of the", " republic of", " p r"} {
-		if cut := len(s) - len(article); cut > 0 && strings.EqualFold(s[cut:], article) {
-			out = append(out, s[cut:]+" "+s[:cut], s[:cut])
-		}
-	}
-	return out
 }
 
 // isTerritory tells whether the register writes the name as one of a territory, not in capitals.

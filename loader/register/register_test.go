@@ -77,13 +77,13 @@ func TestPartiesOf(t *testing.T) {
 	parties, unmapped := PartiesOf([]string{
 		"CONGO, DEMOCRATIC REPUBLIC OF", "KOREA REPUBLIC OF", "NETHERLANDS THE", "SOVIET UNION", "Trinidad & Tobago",
 		"GERMANY FEDERAL REPUBLIC", "GERMAN DEMOCRATIC REPUBLIC", "EUROPEAN ECONOMIC COMMUNITY", "SWEDEN AND NORWAY",
-		"ST KITTS AND NEVIS", "HAYTI", "PRUSSIA", "Windward Islands", "All Territories under UK Sovereignty",
+		"ST KITTS AND NEVIS", "HAYTI", "PRUSSIA", "HANOVER", "All Territories under UK Sovereignty",
 	})
 	want := kg.NewParties("CD", "KR", "NL", "SU", "TT", "DE", "DD", "ORG:EU", "SE", "NO", "KN", "HT")
 	if diff := cmp.Diff(want, parties); diff != "" {
 		t.Errorf("parties (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"PRUSSIA", "Windward Islands", "All Territories under UK Sovereignty"}, unmapped); diff != "" {
+	if diff := cmp.Diff([]string{"PRUSSIA", "HANOVER", "All Territories under UK Sovereignty"}, unmapped); diff != "" {
 		t.Errorf("unmapped (-want +got):\n%s", diff)
 	}
 }
