@@ -81,6 +81,7 @@ const (
 	cEllipsis
 	cPronoun
 	cEach
+	cLeader
 	classCount
 )
 
@@ -155,6 +156,8 @@ type entry struct {
 	caseNeeded bool
 	capitals   bool // counts only in capitals
 	pattern    string
+	leaders    []gazetteer.Leader // those who bear the name, of cLeader
+	surname    bool               // the name is no more than a surname
 }
 
 // ending is an entry where a phrase ends, with the phrase's words as they are spelt, nil where
@@ -271,7 +274,21 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 		}
 		lx.add(g.Surface, &e)
 	}
+	lx.addLeaders(gazetteer.Leaders(lang))
 	return lx, nil
+}
+
+// addLeaders adds one entry a name, with all who bear it. ls is in the order of the names.
+func (lx *lexicon) addLeaders(ls []gazetteer.Leader) {
+	for from := 0; from < len(ls); {
+		to, surname := from, true
+		for to < len(ls) && ls[to].Folded == ls[from].Folded {
+			surname = surname && ls[to].Surname
+			to++
+		}
+		lx.add(ls[from].Folded, &entry{class: cLeader, caseNeeded: true, pattern: ls[from].Folded, leaders: ls[from:to], surname: surname})
+		from = to
+	}
 }
 
 type langLine struct {
@@ -428,7 +445,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 	node := int32(0)
 	var spelt []string
 	for i := 0; i < len(toks); i++ {
-		if e.class != cGaz {
+		if e.class != cGaz && e.class != cLeader {
 			spelt = append(spelt, toks[i].low)
 		}
 		var w int32

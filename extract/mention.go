@@ -312,6 +312,11 @@ func (d *document) afterComplementizer(from, to int) int {
 func (d *document) inPersonSpan(i int) bool { return d.inOfficeOrName(i) }
 
 func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) []kg.Signatory {
+	if p.listed {
+		if side := d.partyAfterFor(p); side != "" && parties.Has(side) {
+			p.party = side // the article's word counts for more than the office that the person is known for
+		}
+	}
 	if p.name == "" || p.party != "" && len(parties) > 0 && !parties.Has(p.party) {
 		return out
 	}

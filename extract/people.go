@@ -17,6 +17,7 @@ type person struct {
 	party    kg.Party
 	same     int // index of the fullest mention of this person
 	cited    bool
+	listed   bool     // the party is known from the gazetteer's leaders, not from the article
 }
 
 // findPeople lists the names of people; parties are set by settlePeople.
@@ -55,6 +56,10 @@ func (d *document) findPeople() {
 			i = h.to
 			continue
 		}
+		if to := d.leaderAt(i); to > i {
+			i = d.officeAfter(d.addPerson(i, to, 0, 0))
+			continue
+		}
 		if d.toks[i].capital && !d.gazStarts(i) {
 			if to := d.nameAt(i, 2); to > i {
 				k := d.addPerson(i, to, 0, 0)
@@ -73,7 +78,8 @@ func (d *document) gazStarts(i int) bool {
 }
 
 func (d *document) addPerson(from, to, oFrom, oTo int) int {
-	p := person{from: from, to: to, name: d.text(from, to), oFrom: oFrom, oTo: oTo}
+	from, to = d.knownName(from, to)
+	p := person{from: from, to: to, name: d.nameText(from, to), oFrom: oFrom, oTo: oTo}
 	if oTo > oFrom {
 		p.office = d.text(oFrom, oTo)
 	}
@@ -91,9 +97,22 @@ func (d *document) nameAt(i, least int) int {
 	if i >= len(d.toks) || !d.toks[i].word {
 		return i
 	}
-	if caseless(d.toks[i].norm) {
+	l := d.hitAt(i, cLeader)
+	switch {
+	case l != nil && d.leaderFollows(l.to):
+		return l.to
+	case caseless(d.toks[i].norm) && l != nil && !(l.to < len(d.toks) && d.has(l.to, cParticle)):
+		return l.to
+	case caseless(d.toks[i].norm):
 		return d.caselessName(i)
+	case l != nil:
+		return max(l.to, d.capitalName(i, least))
 	}
+	return d.capitalName(i, least)
+}
+
+// capitalName takes a run of capitals with the particles inside it.
+func (d *document) capitalName(i, least int) int {
 	words, j := 0, i
 	for j < len(d.toks) && j-i < 9 {
 		t := &d.toks[j]
@@ -127,7 +146,7 @@ func (d *document) nameAt(i, least int) int {
 				j++
 				continue
 			}
-			if len(d.toks[j+1].norm) <= 6 && d.mask[j+1] == 0 && d.toks[j-1].capital {
+			if len(d.toks[j+1].norm) <= 6 && d.mask[j+1]&^bits(cLeader) == 0 && d.toks[j-1].capital {
 				j += 2 // "Ko Wen-je"
 				continue
 			}
@@ -182,9 +201,9 @@ func (d *document) caselessName(i int) int {
 		if !t.word || t.number >= 0 || j > i && d.sentStart[j] {
 			break
 		}
-		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep); block != 0 {
+		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep, cLeader); block != 0 {
 			// a word of both classes ("علي", "على") ends a name only where nothing of it follows
-			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1] == 0) {
+			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1]&^bits(cLeader) == 0) {
 				j++
 				continue
 			}
@@ -195,6 +214,9 @@ func (d *document) caselessName(i int) int {
 		}
 		if j > i && t.norm != "" && d.joinedAnd(j) {
 			break
+		}
+		if l := d.hitAt(j, cLeader); l != nil && l.e.surname {
+			return l.to
 		}
 		j++
 	}
@@ -498,6 +520,7 @@ func (d *document) settlePeople() {
 			q.party = p.party
 		}
 	}
+	d.settleLeaders()
 	for k := range d.people {
 		p := &d.people[k]
 		if q := &d.people[p.same]; p.same != k {
