@@ -53,7 +53,9 @@ func (s *Store) Uncertain(ctx context.Context, first int) ([]store.Report, error
 	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
 		return nil, err
 	}
-	cypher, p := `MATCH (t:Article)-[r:REPORTS]->(e:Accord) WHERE r.confidence >= 0
+	// The index has them in this order: without it, all would be sorted.
+	cypher, p := `MATCH (t:Article)-[r:REPORTS]->(e:Accord) USING INDEX r:REPORTS(confidence, mention)
+		WHERE r.confidence >= 0 AND r.mention >= ''
 		RETURN r.data, e.id, t.data, t.source ORDER BY r.confidence, r.mention`, params{}
 	if first > 0 {
 		cypher, p["first"] = cypher+" LIMIT $first", first
