@@ -28,8 +28,10 @@ type document struct {
 	people       []person
 	offices      [][2]int     // from the head of an office to the end of its complement
 	ins          []instrument // of the sentence that is being read
-	masked       []bool       // token lies in an aside or an occasion
-	pubPlace     int          // tokens of the dateline at the start of the text, end
+	pending      instrument   // named without an act, the latest
+	pendingNext  int
+	masked       []bool // token lies in an aside or an occasion
+	pubPlace     int    // tokens of the dateline at the start of the text, end
 	topic        kg.Parties
 	headlinePair bool // the headline names just two
 	home         kg.Party
@@ -103,7 +105,7 @@ func (d *document) findAtoms() {
 	var groups []group
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) {
+		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) {
 			continue
 		}
 		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
@@ -165,6 +167,15 @@ func orgReading(hits []*hit) *hit {
 		}
 	}
 	return nil
+}
+
+// prefixed tells whether the name is only the end of a compound ("néo-guinéen", "anti-French").
+func (d *document) prefixed(h *hit) bool {
+	if h.e.gaz != gazetteer.Demonym || h.from < 2 {
+		return false
+	}
+	p, q := &d.toks[h.from-1], &d.toks[h.from-2]
+	return p.norm == "-" && !p.space && !d.toks[h.from].space && !q.capital && q.word && !d.has(h.from-2, cGaz)
 }
 
 // settleAmbiguous lets the other names of the article decide.

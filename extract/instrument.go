@@ -120,7 +120,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if from > st.from+3 && len(out) == 0 {
 		return instrument{}, false
 	}
-	if len(out) > 0 && !out[len(out)-1].counted && from > st.from && (d.toks[from-1].norm == "," || d.toks[from-1].norm == "،") && d.ordinal(i) == 1 {
+	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis)) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
 	m := d.lastMade()
@@ -137,6 +137,19 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	in.indef = !in.def
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// commaBefore tells whether a comma stands within two words before i.
+func (d *document) commaBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if d.toks[k].norm == "," || d.toks[k].norm == "،" {
+			return true
+		}
+		if d.sentStart[k] {
+			return false
+		}
+	}
+	return false
 }
 
 // ordinal gives the number of an ordinal at token i, else 0.

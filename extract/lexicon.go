@@ -273,6 +273,15 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			e.flags |= flagAmbiguous
 		}
 		lx.add(g.Surface, &e)
+		// "Port-Moresby" and "Port Moresby" are one name
+		switch g.Class {
+		case gazetteer.Name, gazetteer.Capital, gazetteer.City:
+			if strings.Contains(g.Surface, " ") {
+				lx.add(strings.ReplaceAll(g.Surface, " ", "-"), &e)
+			} else if strings.Contains(strings.Trim(g.Surface, "-"), "-") {
+				lx.add(strings.ReplaceAll(g.Surface, "-", " "), &e)
+			}
+		}
 	}
 	lx.addLeaders(gazetteer.Leaders(lang))
 	return lx, nil

@@ -282,10 +282,36 @@ func (d *document) anyMasked(from, to int) bool {
 	return false
 }
 
+func (d *document) inOffice(a *atom) bool {
+	for _, o := range d.offices {
+		if a.from >= o[0] && a.to <= o[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOf tells whether the party is named somewhere in the text other than as a place.
+func (d *document) spokenOf(p kg.Party) bool {
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == p && !a.loc && a.gaz != gazetteer.City {
+			return true
+		}
+	}
+	return false
+}
+
 // counterpart guesses the other side of p where the clause names only one: the party that the
 // article is mostly about where the paragraph speaks of it, else the one named last before.
 func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
-	para := d.sents[in.sent].para
+	st := d.sents[in.sent]
+	for _, k := range d.atomsIn(st.from, st.to) {
+		// where it was signed, if the article speaks of that country besides
+		if a := &d.atoms[k]; a.loc && a.party != p && a.gaz != gazetteer.Org && d.spokenOf(a.party) {
+			return a.party
+		}
+	}
+	para := st.para
 	var last kg.Party
 	homeHere := false
 	for k := range d.atoms {
@@ -596,7 +622,7 @@ func (d *document) findTopic() {
 	}
 	var headline []kg.Party
 	for k := range d.atoms {
-		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.gaz != gazetteer.City {
+		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.gaz != gazetteer.City && !(a.party.IsOrganisation() && d.inOffice(a)) {
 			add(&headline, a.party)
 		}
 	}

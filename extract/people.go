@@ -128,7 +128,7 @@ func (d *document) capitalName(i, least int) int {
 				break
 			}
 			block := d.mask[j] & notInName
-			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1) {
+			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1 && j+1 < len(d.toks) && d.toks[j+1].norm == ".") {
 				break
 			}
 			if h := d.hitAt(j, cGaz); h != nil && (words == 0 || h.e.gaz != gazetteer.City) && !d.namePart(h, words) {
@@ -175,8 +175,16 @@ func (d *document) nameGoesOn(j int) bool {
 	return j+1 < len(d.toks) && d.toks[j+1].capital && !d.domainAt(j+1) && d.mask[j+1]&notInName == 0
 }
 
+// nameRuns tells whether an unknown capitalised word stands at j.
+func (d *document) nameRuns(j int) bool {
+	return j < len(d.toks) && !d.sentStart[j] && d.toks[j].capital && d.toks[j].word && d.mask[j]&notInName == 0 && !d.has(j, cGaz) && !d.domainAt(j)
+}
+
 // namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").
 func (d *document) namePart(h *hit, words int) bool {
+	if words == 0 && h.to-h.from == 1 && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && d.nameRuns(h.to) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == ",") {
+		return true
+	}
 	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name
 }
 
@@ -249,6 +257,9 @@ func (d *document) officeEnd(o *hit) int {
 				continue
 			}
 			break
+		}
+		if h := d.hitAt(j, cGaz); h != nil && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && h.to == j+1 && !d.hasAny(j-1, bits(cOf, cDef)) && d.nameRuns(j+1) {
+			break // a given name that is a town's too ("Ryad Mezzour")
 		}
 		if d.hasAny(j, bits(cTail, cGaz, cOf, cInstitution)) || d.domainAt(j) {
 			j++

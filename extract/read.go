@@ -268,6 +268,8 @@ func (d *document) readSentence(s int, list *listContext) {
 			}
 			if d.readUntied(in, s, next, made) {
 				made++
+			} else if !in.def && !in.weak && !in.generic && !d.sents[s].item {
+				d.pending, d.pendingNext = *in, next
 			}
 			continue
 		}
@@ -894,9 +896,60 @@ func (d *document) provisionIn(from, to int) bool {
 	return false
 }
 
+// readPending makes a mention of an instrument that the sentence before names and this one says was
+// signed ("… a treaty. The two ministers signed it on Monday.").
+func (d *document) readPending(s int, acts []*hit) bool {
+	in := d.pending
+	if in.e == nil || s-in.sent > 1 || s == in.sent {
+		return false
+	}
+	if m := d.lastMade(); m != nil && m.sent >= in.sent {
+		return false
+	}
+	for _, a := range acts {
+		t := tie{act: a, link: linkActive}
+		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate {
+			continue
+		}
+		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from {
+			t.link = linkPassive
+		}
+		proxy := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: in.e, kind: in.kind, count: in.count}
+		d.readStatus(&t, &proxy)
+		if t.drop != "" {
+			continue
+		}
+		ps := d.partiesOf(&proxy, &t)
+		if !ps.explicit {
+			if x := d.partiesOf(&in, &tie{}); x.explicit {
+				ps = x
+			}
+		}
+		m := d.build(proxy, t, ps, -1)
+		m.in, m.kind, m.count = in, in.kind, in.count
+		m.in.sent = in.sent
+		m.addSpan([2]int{in.npFrom, in.npTo})
+		d.scoreDomains(in.npFrom, in.npTo, m.domains)
+		if old := d.sameInstrument(m); old != nil && old.title {
+			d.takeOver(old, m)
+		} else if old != nil {
+			return false
+		}
+		n := len(d.mentions)
+		d.put(m)
+		d.pending.e = nil
+		d.tellFields(m, s, d.sents[s].from, d.sents[s].to)
+		return len(d.mentions) > n
+	}
+	return false
+}
+
 // attachSentence takes date, place and signers from a sentence about the signing that names no
 // instrument ("The signing took place in Rabat on Friday").
 func (d *document) attachSentence(s int, acts []*hit) {
+	if d.readPending(s, acts) {
+		return
+	}
 	b := d.recent(s)
 	if b == nil || s-b.sent > 3 {
 		return
