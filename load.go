@@ -43,12 +43,13 @@ func (c loadCmd) Run(ctx context.Context) (err error) {
 		}
 		return printRegister(ctx, in)
 	}
+	reader := startReader()
 	st, err := c.open(ctx, false)
 	if err != nil {
 		return err
 	}
 	defer shut(ctx, st, &err)
-	summary, err := c.load(ctx, st, in)
+	summary, err := c.load(ctx, st, in, reader)
 	fmt.Println(summary)
 	if err == nil && summary.Failed > 0 {
 		err = errArticles
@@ -57,11 +58,7 @@ func (c loadCmd) Run(ctx context.Context) (err error) {
 }
 
 // load reads the input into the store; the failures of articles are told as they come.
-func (f pipelineFlags) load(ctx context.Context, st store.Store, in loader.Input) (loader.Summary, error) {
-	reader, err := extract.New()
-	if err != nil {
-		return loader.Summary{}, err
-	}
+func (f pipelineFlags) load(ctx context.Context, st store.Store, in loader.Input, reader loader.Reader) (loader.Summary, error) {
 	return loader.Load(ctx, st, in, loader.Options{
 		Reader: reader, Version: extract.Version, Workers: f.Workers, Batch: f.Batch, Progress: loader.NewProgress(os.Stderr),
 	})

@@ -50,13 +50,17 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 		return fmt.Errorf("listening on %s: %w (give another address with --addr)", c.Addr, err)
 	}
 	defer listener.Close()
+	var reader earlyReader
+	if len(c.Load) > 0 {
+		reader = startReader()
+	}
 	st, err := c.open(ctx, false)
 	if err != nil {
 		return err
 	}
 	defer shut(ctx, st, &err)
 	if len(c.Load) > 0 {
-		summary, err := c.load(ctx, st, loader.Input{Paths: c.Load, Stdin: stdin(ctx)})
+		summary, err := c.load(ctx, st, loader.Input{Paths: c.Load, Stdin: stdin(ctx)}, reader)
 		if err != nil {
 			return err
 		}
