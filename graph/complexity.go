@@ -17,7 +17,7 @@ const (
 	priceText     = 100  // full text
 	priceDecision = 500  // a transaction, and the accords of a block derived anew
 	priceTally    = 200  // reads all accords under the filter
-	priceGraph    = 1000 // reads every pair of parties, and computes
+	priceGraph    = 4000 // reads every pair of parties, and computes what cannot be stopped
 	manyRows      = 200  // points of a timeline
 	fewRows       = 3    // parties, signatories, relations of an accord
 	someRows      = 10   // mentions of an article, domains with counts

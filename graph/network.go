@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	gonum "gonum.org/v1/gonum/graph"
 	"gonum.org/v1/gonum/graph/community"
@@ -42,10 +43,7 @@ func (r *Resolver) network(ctx context.Context, filter *store.Filter, first int)
 	if err != nil {
 		return nil, err
 	}
-	if err := ctx.Err(); err != nil { // measuring does not look at it
-		return nil, err
-	}
-	return measure(pairs, counts, first), nil
+	return networkOf(pairs, counts, first), nil
 }
 
 // numbered gives each party a node, in the order of their codes.
@@ -62,40 +60,25 @@ func numbered(pairs []store.Cell) (nodes map[string]int64, codes []string) {
 	return nodes, codes
 }
 
-func measure(pairs, counts []store.Cell, first int) *model.Network {
+func networkOf(pairs, counts []store.Cell, first int) *model.Network {
 	ids, codes := numbered(pairs)
-	g := simple.NewWeightedUndirectedGraph(0, 0)
-	arrows := simple.NewWeightedDirectedGraph(0, 0) // the same network, as page rank wants it
-	strength := make([]int, len(codes))
+	degree, strength := make([]int, len(codes)), make([]int, len(codes))
 	for _, p := range pairs {
-		a, b, w := simple.Node(ids[p.Row]), simple.Node(ids[p.Column]), float64(p.Accords)
-		g.SetWeightedEdge(simple.WeightedEdge{F: a, T: b, W: w})
-		arrows.SetWeightedEdge(simple.WeightedEdge{F: a, T: b, W: w})
-		arrows.SetWeightedEdge(simple.WeightedEdge{F: b, T: a, W: w})
-		strength[a] += p.Accords
-		strength[b] += p.Accords
+		for _, code := range []string{p.Row, p.Column} {
+			degree[ids[code]]++
+			strength[ids[code]] += p.Accords
+		}
 	}
-	betweenness := network.Betweenness(g)
-	var rank map[int64]float64
-	if len(codes) > 0 {
-		rank = network.PageRank(arrows, pageRankDamping, pageRankTolerance)
-	}
-	membership, communities, modularity := communitiesOf(g)
-
-	out := &model.Network{NodeCount: len(codes), EdgeCount: len(pairs), CommunityCount: communities, Modularity: rounded(modularity)}
+	out := &model.Network{NodeCount: len(codes), EdgeCount: len(pairs), Measures: measuring(pairs, ids)}
 	counts = slices.DeleteFunc(slices.Clone(counts), func(c store.Cell) bool { _, ok := ids[c.Row]; return !ok })
 	counts = counts[:min(first, len(counts))] // most accords first
 	shown := model.SeatParties(each(counts, func(c store.Cell) kg.Party { return kg.Party(c.Row) }))
-	// Betweenness counts every pair of other parties twice, once in each direction.
-	others := max(1, float64(len(codes)-1)*float64(len(codes)-2))
 	out.Nodes = each(counts, func(c store.Cell) *model.NetworkNode {
-		id := ids[c.Row]
+		n := int(ids[c.Row])
 		return &model.NetworkNode{
-			Party: shown[kg.Party(c.Row)], Accords: c.Accords, Degree: g.From(id).Len(), Strength: strength[id],
-			Betweenness: rounded(betweenness[id] / others), PageRank: rounded(rank[id]), Community: membership[id],
+			Party: shown[kg.Party(c.Row)], Accords: c.Accords, Degree: degree[n], Strength: strength[n], Number: n, Measures: out.Measures,
 		}
 	})
-	out.Edges = []*model.NetworkEdge{}
 	for _, p := range pairs {
 		a, b := shown[kg.Party(p.Row)], shown[kg.Party(p.Column)]
 		if a != nil && b != nil {
@@ -107,12 +90,47 @@ func measure(pairs, counts []store.Cell, first int) *model.Network {
 	return out
 }
 
-// communitiesOf parts the network by the Louvain method, the largest community first.
-func communitiesOf(g gonum.Graph) (membership map[int64]int, n int, modularity float64) {
-	membership = map[int64]int{}
-	if g.Nodes().Len() == 0 {
-		return membership, 0, 0
+// measuring prepares the measures of the network.
+func measuring(pairs []store.Cell, ids map[string]int64) model.Measures {
+	matrix := sync.OnceValue(func() *simple.UndirectedMatrix {
+		g := simple.NewUndirectedMatrix(len(ids), 0, 0, 0)
+		for _, p := range pairs {
+			g.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(ids[p.Row]), T: simple.Node(ids[p.Column]), W: float64(p.Accords)})
+		}
+		return g
+	})
+	if len(ids) == 0 { // no matrix has no rows
+		return model.Measures{Communities: func() model.Communities { return model.Communities{} }}
 	}
+	return model.Measures{
+		Betweenness: sync.OnceValue(func() []float64 {
+			// It counts every two other parties in both directions.
+			others := max(1, float64(len(ids)-1)*float64(len(ids)-2))
+			return byNumber(network.Betweenness(matrix()), len(ids), 1/others)
+		}),
+		PageRank: sync.OnceValue(func() []float64 {
+			arrows := simple.NewWeightedDirectedGraph(0, 0)
+			for _, p := range pairs {
+				a, b := simple.Node(ids[p.Row]), simple.Node(ids[p.Column])
+				arrows.SetWeightedEdge(simple.WeightedEdge{F: a, T: b, W: float64(p.Accords)})
+				arrows.SetWeightedEdge(simple.WeightedEdge{F: b, T: a, W: float64(p.Accords)})
+			}
+			return byNumber(network.PageRank(arrows, pageRankDamping, pageRankTolerance), len(ids), 1)
+		}),
+		Communities: sync.OnceValue(func() model.Communities { return communitiesOf(matrix()) }),
+	}
+}
+
+func byNumber(values map[int64]float64, n int, scale float64) []float64 {
+	out := make([]float64, n)
+	for id, v := range values {
+		out[id] = rounded(v * scale)
+	}
+	return out
+}
+
+// communitiesOf parts the network by the Louvain method, the largest community first.
+func communitiesOf(g gonum.Graph) model.Communities {
 	parts := community.Modularize(g, resolution, rand.NewPCG(1, 1)).Communities()
 	for _, p := range parts {
 		slices.SortFunc(p, func(a, b gonum.Node) int { return cmp.Compare(a.ID(), b.ID()) })
@@ -120,12 +138,13 @@ func communitiesOf(g gonum.Graph) (membership map[int64]int, n int, modularity f
 	slices.SortFunc(parts, func(a, b []gonum.Node) int {
 		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a[0].ID(), b[0].ID()))
 	})
+	out := model.Communities{Of: make([]int, g.Nodes().Len()), Count: len(parts), Modularity: rounded(community.Q(g, parts, resolution))}
 	for i, p := range parts {
 		for _, node := range p {
-			membership[node.ID()] = i + 1
+			out.Of[node.ID()] = i + 1
 		}
 	}
-	return membership, len(parts), community.Q(g, parts, resolution)
+	return out
 }
 
 // rounded keeps six decimals: sums of floating-point numbers depend on the order of adding.

@@ -10021,7 +10021,7 @@ func (ec *executionContext) _Network_communityCount(ctx context.Context, field g
 			return ec.fieldContext_Network_communityCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CommunityCount, nil
+			return obj.CommunityCount(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -10032,7 +10032,7 @@ func (ec *executionContext) _Network_communityCount(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_Network_communityCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Network", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Network", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Network_modularity(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
@@ -10044,7 +10044,7 @@ func (ec *executionContext) _Network_modularity(ctx context.Context, field graph
 			return ec.fieldContext_Network_modularity(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Modularity, nil
+			return obj.Modularity(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -10055,7 +10055,7 @@ func (ec *executionContext) _Network_modularity(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_Network_modularity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Network", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("Network", field, true, false, "Float")
 }
 
 func (ec *executionContext) _NetworkEdge_a(ctx context.Context, field graphql.CollectedField, obj *model.NetworkEdge) (ret graphql.Marshaler) {
@@ -10324,7 +10324,7 @@ func (ec *executionContext) _NetworkNode_betweenness(ctx context.Context, field 
 			return ec.fieldContext_NetworkNode_betweenness(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Betweenness, nil
+			return obj.Betweenness(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -10335,7 +10335,7 @@ func (ec *executionContext) _NetworkNode_betweenness(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_NetworkNode_betweenness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("NetworkNode", field, true, false, "Float")
 }
 
 func (ec *executionContext) _NetworkNode_pageRank(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
@@ -10347,7 +10347,7 @@ func (ec *executionContext) _NetworkNode_pageRank(ctx context.Context, field gra
 			return ec.fieldContext_NetworkNode_pageRank(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageRank, nil
+			return obj.PageRank(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -10358,7 +10358,7 @@ func (ec *executionContext) _NetworkNode_pageRank(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_NetworkNode_pageRank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("NetworkNode", field, true, false, "Float")
 }
 
 func (ec *executionContext) _NetworkNode_community(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
@@ -10370,7 +10370,7 @@ func (ec *executionContext) _NetworkNode_community(ctx context.Context, field gr
 			return ec.fieldContext_NetworkNode_community(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Community, nil
+			return obj.Community(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -10381,7 +10381,7 @@ func (ec *executionContext) _NetworkNode_community(ctx context.Context, field gr
 	)
 }
 func (ec *executionContext) fieldContext_NetworkNode_community(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NetworkNode", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("NetworkNode", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Organisation_id(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {

@@ -87,22 +87,6 @@ type NamedPerson struct {
 
 func (NamedPerson) IsSearchResult() {}
 
-// The network of who signs with whom.
-type Network struct {
-	// The parties with the most accords, most first.
-	Nodes []*NetworkNode `json:"nodes"`
-	// The edges between the nodes that are shown, most accords first.
-	Edges []*NetworkEdge `json:"edges"`
-	// How many parties the whole network has.
-	NodeCount int `json:"nodeCount"`
-	// How many edges the whole network has.
-	EdgeCount int `json:"edgeCount"`
-	// How many communities the whole network falls into.
-	CommunityCount int `json:"communityCount"`
-	// How well the communities part the network, -0.5 to 1.
-	Modularity float64 `json:"modularity"`
-}
-
 // Two parties that share accords.
 type NetworkEdge struct {
 	// One party, the first by code.
@@ -117,24 +101,6 @@ type NetworkEdge struct {
 	FirstDate *kg.Date `json:"firstDate,omitempty"`
 	// The latest known date of the shared accords.
 	LastDate *kg.Date `json:"lastDate,omitempty"`
-}
-
-// A party in the network.
-type NetworkNode struct {
-	// The party.
-	Party Party `json:"party"`
-	// How many accords it is party to.
-	Accords int `json:"accords"`
-	// With how many parties it shares accords.
-	Degree int `json:"degree"`
-	// The sum of the accords on its edges.
-	Strength int `json:"strength"`
-	// The share of the shortest ways between other parties that lead over it, 0 to 1.
-	Betweenness float64 `json:"betweenness"`
-	// Its page rank, edges weighted by accords; all of them add up to 1.
-	PageRank float64 `json:"pageRank"`
-	// The number of its community; 1 is the largest.
-	Community int `json:"community"`
 }
 
 // Where a page stands in its list.

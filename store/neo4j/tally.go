@@ -8,6 +8,7 @@ import (
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 // facet says which values an accord (a) has in a dimension: a list, and what is shown for a value
@@ -40,6 +41,9 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 		return nil, err
 	}
 	sel := selecting(f, "")
+	if rows == store.ByParty && columns == store.ByParty {
+		return s.pairs(ctx, sel, first)
+	}
 	across, label := "''", "''"
 	unwind := "WITH a UNWIND " + facets[rows].values + " AS r WITH a, r"
 	if columns != "" {
@@ -62,4 +66,22 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 		return nil
 	})
 	return out, err
+}
+
+// pairs reads the parties of each accord; counting them is not for the database.
+func (s *Store) pairs(ctx context.Context, sel *selection, first int) ([]store.Cell, error) {
+	var pairs derive.Pairs
+	err := s.each(ctx, sel.query("RETURN a.parties, a.count, a.newest"), sel.params, func(r *driver.Record) error {
+		list, _ := r.Values[0].([]any)
+		parties := make([]kg.Party, len(list))
+		for i := range list {
+			parties[i] = kg.Party(text(list[i]))
+		}
+		pairs.Add(parties, number(r.Values[1]), kg.Date(text(r.Values[2])))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return pairs.Cells(first), nil
 }

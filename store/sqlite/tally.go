@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 // facet says where the values of a dimension come from: what is joined to the selection f under a
@@ -48,6 +50,9 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 	if err != nil {
 		return nil, err
 	}
+	if rows == store.ByParty && columns == store.ByParty {
+		return s.pairs(ctx, sel, first)
+	}
 	if first == 0 {
 		first = -1
 	}
@@ -78,4 +83,22 @@ func tallying(sel *selection, rows, columns store.Dimension) string {
 		ORDER BY 3 DESC, 1, 2 LIMIT ?`,
 		fmt.Sprintf(facets[rows].label, "r"), fmt.Sprintf(labelC, "c"), r, c,
 		sel.query(sel.id()+" AS id, a.kind AS kind, a.status AS status, a.count AS count, a.newest AS newest, a.place AS place"), joinR, joinC, only)
+}
+
+// pairs reads the parties of each accord; counting them is not for the database.
+func (s *Store) pairs(ctx context.Context, sel *selection, first int) ([]store.Cell, error) {
+	var pairs derive.Pairs
+	query := sel.query("(SELECT json_group_array(party) FROM signs WHERE accord = " + sel.id() + "), a.count, a.newest")
+	err := s.each(ctx, query, sel.args, func(scan func(...any) error) error {
+		var parties []kg.Party
+		var instruments int
+		var date kg.Date
+		err := scan(decode{&parties}, &instruments, &date)
+		pairs.Add(parties, instruments, date)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return pairs.Cells(first), nil
 }
