@@ -9,14 +9,19 @@ import (
 )
 
 func (r *Resolver) relationshipOf(a, b kg.Party, filter *store.Filter) (*model.Relationship, error) {
-	f, err := checkFilter(filter)
-	if err != nil {
-		return nil, err
-	}
 	if a == b {
 		return nil, invalid("a relationship needs two different parties, both are %s", a)
 	}
-	f.AllOf = kg.NewParties(append([]kg.Party{a, b}, f.AllOf...)...)
+	var between store.Filter
+	if filter != nil {
+		between = *filter
+	}
+	// Before the check, so that onlyBetween means these two.
+	between.AllOf = append([]kg.Party{a, b}, between.AllOf...)
+	f, err := checkFilter(&between)
+	if err != nil {
+		return nil, err
+	}
 	parties := model.SeatParties([]kg.Party{a, b})
 	return model.SeatRelationship(&model.Relationship{A: parties[a], B: parties[b], Filter: f}), nil
 }
