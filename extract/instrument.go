@@ -54,7 +54,7 @@ func (d *document) findInstruments(s int) []instrument {
 			out = append(out, in)
 			continue
 		}
-		if n := len(out); n > 0 && d.namedAfter(&out[n-1], &in) {
+		if n := len(out); n > 0 && h.roles&roleAnd == 0 && d.namedAfter(&out[n-1], &in) {
 			last := &out[n-1]
 			to := last.to
 			last.to = in.to
