@@ -17,7 +17,7 @@ type person struct {
 	party    kg.Party
 	same     int // index of the fullest mention of this person
 	cited    bool
-	listed   bool     // the party is known from the gazetteer's leaders, not from the article
+	listed   bool // the party is known from the gazetteer's leaders, not from the article
 }
 
 // findPeople lists the names of people; parties are set by settlePeople.

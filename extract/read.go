@@ -754,10 +754,14 @@ func (d *document) itemLabel(s int, in *instrument) kg.Party {
 
 // readBareItem reads an item that names a field only ("– cultural cooperation").
 func (d *document) readBareItem(s int, l *listContext) {
-	if l.bundle == nil || l.bundle.count < 2 && !l.bundle.in.plural {
+	if l.bundle == nil {
 		return
 	}
 	st := d.sents[s]
+	if l.bundle.count < 2 && !l.bundle.in.plural {
+		d.scoreDomains(st.from, st.to, l.bundle.domains) // the fields of one instrument
+		return
+	}
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(st.from, st.to, score)
 	if len(pickDomains(score)) == 0 || st.to-st.from > 16 || d.count(st.from, st.to, bits(cPerfect, cPassive, cPlanned)) > 0 {
@@ -865,7 +869,18 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 	if in.def || in.generic || d.predicate(in) {
 		from = st.from
 	}
+	if (in.def || in.generic) && in.npFrom-st.from <= 3 && m.count == in.countOr(m.count) {
+		d.scoreDomains(st.from, st.to, m.domains) // "Under the treaty, …"
+	}
 	d.tellFields(m, s, from, st.to)
+}
+
+// countOr gives the number told, else n.
+func (in *instrument) countOr(n int) int {
+	if in.counted {
+		return in.count
+	}
+	return n
 }
 
 // tellFields adds the fields of a sentence that says what the instrument covers or provides.
@@ -963,7 +978,10 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0
 	if sign == nil && !signatory {
-		if s-b.sent <= 2 && (d.hasAny(st.from, bits(cPronoun, cThis, cEllipsis)) || d.hasAny(st.from, bits(cProvision))) {
+		if s-b.sent <= 3 && (d.hasAny(st.from, bits(cPronoun, cThis, cEllipsis)) || d.hasAny(st.from, bits(cProvision))) {
+			if d.provisionIn(st.from, min(st.to, st.from+5)) {
+				d.scoreDomains(st.from, st.to, b.domains)
+			}
 			d.tellFields(b, s, st.from, st.to)
 		}
 		return
@@ -1081,6 +1099,13 @@ func (d *document) settleBundles() {
 	for _, b := range d.mentions {
 		if b.dropped || b.count < 2 {
 			continue
+		}
+		for _, m := range d.mentions {
+			if m != b && !m.dropped && m.bundle != b && m.sent > b.sent && m.para-b.para <= 2 && m.status == b.status && (!m.dated || m.value == b.value) && m.ps.parties.Key() == b.ps.parties.Key() && m.count < b.count {
+				for _, x := range pickDomains(m.domains) {
+					b.domains[x]++
+				}
+			}
 		}
 		n := 0
 		for _, m := range d.mentions {
