@@ -115,6 +115,41 @@ func (d *document) readMentions() {
 	d.settleHeadline()
 	d.settleBundles()
 	d.headlineFields()
+	d.fieldsAround()
+}
+
+// fieldsAround looks for fields near a mention whose own words name none: what is said twice in the
+// paragraph counts.
+func (d *document) fieldsAround() {
+	for _, m := range d.mentions {
+		if m.dropped || len(pickDomains(m.domains)) > 0 || m.dated && !near(m.value, d.article.Published) {
+			continue
+		}
+		score := map[kg.Domain]float64{}
+		for s := m.sent; s < len(d.sents) && s <= m.sent+4; s++ {
+			st := d.sents[s]
+			if st.field != d.sents[m.sent].field || st.para > m.para+1 {
+				break
+			}
+			if s > m.sent && d.othersIn(s, m) {
+				break
+			}
+			d.scoreDomains(st.from, st.to, score)
+		}
+		for x, w := range score {
+			m.domains[x] += w * 0.55
+		}
+	}
+}
+
+// othersIn tells whether the sentence speaks of another accord.
+func (d *document) othersIn(s int, m *mention) bool {
+	for _, x := range d.mentions {
+		if x != m && !x.dropped && x.sent == s {
+			return true
+		}
+	}
+	return false
 }
 
 // settleHeadline drops what the headline told where the text tells it too.
