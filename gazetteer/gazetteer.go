@@ -52,6 +52,8 @@ const (
 	CapitalsOnly
 	// Combining forms end in "-" and are the first half of a compound ("maroco-").
 	Combining
+
+	shownOnly Flags = 1 << 7 // a capital that is too common a word: shown, but no Entry
 )
 
 // Has tells whether all flags of g are set in f.
@@ -60,6 +62,7 @@ func (f Flags) Has(g Flags) bool { return f&g == g }
 // Entry is one surface form of one party.
 type Entry struct {
 	Surface string   // as Fold leaves it; words are separated by one space
+	Form    string   // as it is written, with its accents and capitals: the table's first spelling of it
 	Party   kg.Party // "" for Region and Block
 	Class   Class
 	Flags   Flags

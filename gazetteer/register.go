@@ -34,7 +34,7 @@ func RegisterForms() []Entry {
 	var out []Entry
 	for _, f := range mustColumns("data/register.tsv", 3) {
 		for _, c := range strings.Split(f[1], "+") {
-			out = append(out, Entry{Surface: surface(f[0]), Party: kg.Party(c), Class: Name, Flags: CaseNeeded})
+			out = append(out, Entry{Surface: surface(f[0]), Form: f[0], Party: kg.Party(c), Class: Name, Flags: CaseNeeded})
 		}
 	}
 	return out

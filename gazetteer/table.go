@@ -52,8 +52,8 @@ type form struct {
 	flags Flags
 }
 
-// readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ !
-// (Ambiguous, CaseNeeded, CapitalsOnly), and "stem@x" stands for the stem with each of the endings
+// readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! ~
+// (Ambiguous, CaseNeeded, CapitalsOnly, shownOnly), and "stem@x" stands for the stem with each of the endings
 // that a line "%endings x …" declares. "-" as code is no party. "%flags ^" gives flags to every
 // form of the file, "#" begins a comment.
 func readTable(name, text string) ([]row, error) {
@@ -112,6 +112,8 @@ func cutFlags(s string) (string, Flags) {
 			flags |= CaseNeeded
 		case '!':
 			flags |= CapitalsOnly
+		case '~':
+			flags |= shownOnly
 		default:
 			return s, flags
 		}
@@ -151,6 +153,9 @@ func loadEntries(lang kg.Lang) []Entry {
 		for _, dir := range []string{string(lang), neutral} {
 			for _, r := range mustRead(path.Join("data", dir, t.file)) {
 				for _, f := range r.forms {
+					if f.flags.Has(shownOnly) {
+						continue
+					}
 					l.addForms(f, Entry{Party: r.party, Class: t.class, Flags: t.flags}, t.generated)
 				}
 			}
@@ -172,22 +177,24 @@ type loader struct {
 // addForms adds a form and, where it has a hyphen, its spelling without; an acronym also with its
 // points.
 func (l *loader) addForms(f form, e Entry, generated bool) {
-	e.Surface, e.Flags = surface(f.text), e.Flags|f.flags
+	e.Surface, e.Form, e.Flags = surface(f.text), f.text, e.Flags|f.flags
 	if e.Flags.Has(Combining) {
-		e.Surface += "-"
+		e.Surface, e.Form = e.Surface+"-", e.Form+"-"
 		l.add(e, generated)
 		return
 	}
 	l.add(e, generated)
 	if strings.IndexByte(e.Surface, '-') > 0 {
-		e.Surface = strings.ReplaceAll(e.Surface, "-", " ")
+		e.Surface, e.Form = strings.ReplaceAll(e.Surface, "-", " "), strings.ReplaceAll(e.Form, "-", " ")
 		l.add(e, generated)
 	}
 	if e.Flags.Has(CapitalsOnly) && isAcronym(e.Surface) {
-		e.Surface = strings.Join(strings.Split(e.Surface, ""), ".") + "."
+		e.Surface, e.Form = withPoints(e.Surface), withPoints(e.Form)
 		l.add(e, generated)
 	}
 }
+
+func withPoints(s string) string { return strings.Join(strings.Split(s, ""), ".") + "." }
 
 // isAcronym tells whether a folded form is two to five plain letters.
 func isAcronym(s string) bool {
