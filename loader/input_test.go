@@ -339,28 +339,6 @@ func TestLanguageTags(t *testing.T) {
 	}
 }
 
-func TestDetectLang(t *testing.T) {
-	tests := []struct{ text, want string }{
-		{"Le ministre a signé hier un accord avec son homologue gabonais.", "fr"},
-		{"The minister signed an agreement with his counterpart yesterday.", "en"},
-		{"El ministro firmó ayer un acuerdo con su homólogo de Chile.", "es"},
-		{"O ministro assinou ontem um acordo com o seu homólogo de Angola.", "pt"},
-		{"وقع الوزير أمس اتفاقية مع نظيره التونسي.", "ar"},
-		{strings.Repeat("Der Minister hat gestern mit seinem Amtskollegen ein Abkommen über die Häfen unterzeichnet. ", 3), "error"},
-		{strings.Repeat("Министр подписал вчера соглашение о портах. ", 6), "error"},
-		{"12 345", "error"},
-	}
-	for _, tt := range tests {
-		got, err := DetectLang(kg.Article{Text: tt.text})
-		if err != nil {
-			got = "error"
-		}
-		if string(got) != tt.want {
-			t.Errorf("%q: got %q (%v), want %q", tt.text, got, err, tt.want)
-		}
-	}
-}
-
 func TestDigestTellsFieldsApart(t *testing.T) {
 	seen := map[string]kg.Article{}
 	for _, a := range []kg.Article{

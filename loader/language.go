@@ -1,9 +1,12 @@
 package loader
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
@@ -14,8 +17,11 @@ import (
 const (
 	// detectBytes of an article are enough to tell its language.
 	detectBytes = 3000
-	// refuseRunes is the length from which a text is trusted to be in none of the five languages.
-	refuseRunes = 200
+	// shortRunes is the length up to which single letters say too little for the detector, and
+	// from which a text is trusted to be in none of the five languages.
+	shortRunes = 200
+	// clearLead is by how many function words the first language must lead to be believed.
+	clearLead = 0.8
 )
 
 // detected are the languages as the detector knows them.
@@ -45,7 +51,10 @@ func DetectLang(a kg.Article) (kg.Lang, error) {
 	if best == "" {
 		return "", errors.New("language cannot be told: give its lang, one of " + langList())
 	}
-	if utf8.RuneCountInString(sample) < refuseRunes {
+	if utf8.RuneCountInString(sample) < shortRunes {
+		if lang, clear := byFunctionWords(sample); clear && best != kg.Arabic {
+			return lang, nil
+		}
 		return best, nil
 	}
 	if any := whatlanggo.Detect(sample); any.IsReliable() && langOf(any.Lang) == "" {
@@ -61,4 +70,42 @@ func langOf(l whatlanggo.Lang) kg.Lang {
 		}
 	}
 	return ""
+}
+
+//go:embed function_words.tsv
+var functionWordsTable string
+
+// functionWords gives the languages that a word is a function word of.
+var functionWords = sync.OnceValue(func() map[string][]kg.Lang {
+	out := map[string][]kg.Lang{}
+	for line := range strings.Lines(functionWordsTable) {
+		if lang, words, ok := strings.Cut(line, "\t"); ok {
+			for _, w := range strings.Fields(words) {
+				out[w] = append(out[w], kg.Lang(lang))
+			}
+		}
+	}
+	return out
+})
+
+// byFunctionWords tells the language that most function words speak for, and whether it leads
+// clearly.
+func byFunctionWords(text string) (lang kg.Lang, clear bool) {
+	votes := map[kg.Lang]float64{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		langs := functionWords()[w]
+		for _, l := range langs {
+			votes[l] += 1 / float64(len(langs))
+		}
+	}
+	first, second := 0.0, 0.0
+	for _, l := range kg.Langs {
+		switch v := votes[l]; {
+		case v > first:
+			lang, first, second = l, v, first
+		case v > second:
+			second = v
+		}
+	}
+	return lang, first-second >= clearLead
 }
