@@ -46,7 +46,7 @@ func TestExamples(t *testing.T) {
 }
 
 // leastRight is how many of the examples must be read without any error; it only ever rises.
-const leastRight = 60
+const leastRight = 65
 
 // readExamples gives the articles by id, bare texts by their file.
 func readExamples(t *testing.T) map[string]loader.Read {

@@ -67,11 +67,11 @@ func registerName(file string) string {
 // row makes the item of a register's row; its mentions are given, there is nothing to read.
 func row(file string, line []byte, it Item) Item {
 	r, err := register.ParseRow(bytes.TrimSpace(line))
-	it.Article = r.Article(registerName(file))
 	if err != nil {
 		it.Err = err
 		return it
 	}
+	it.Article = r.Article(registerName(file))
 	it.Given = &kg.Reading{Article: it.Article, Version: register.Version, Mentions: r.Mentions()}
 	it.givenDigest = digestOf(it)
 	return it
