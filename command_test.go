@@ -90,6 +90,7 @@ func TestExitStatusAndMessages(t *testing.T) {
 		{name: "extract", args: []string{"extract", "-"}, stdin: sound, stdout: `^\{"id":"a","lang":"fr","published":"2024-05-14","title":"","accords":\[`},
 		{name: "extract of nothing sound", args: []string{"extract", "-"}, stdin: "{\n", status: exitArticles, stdout: `^$`, stderr: `broken JSON`},
 		{name: "store in a folder that is not there", args: []string{"load", "-"}, stdin: sound, store: blocked, status: exitStore, stderr: regexp.QuoteMeta(blocked)},
+		{name: "store of an unknown kind", args: []string{"load", "-"}, stdin: sound, store: "neo5://x", status: exitUsage, stderr: `neo4j:`},
 		{name: "retract what is not there", args: []string{"retract", "nothing"}, status: exitFailed, stderr: `"nothing": not found`},
 		{name: "eval without its file", args: []string{"eval", "nowhere.jsonl"}, status: exitFailed, stderr: `nowhere\.jsonl`},
 		{name: "dry run of articles", args: []string{"load", "--dry-run", "-"}, status: exitUsage, stderr: `entente extract`},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -25,6 +26,9 @@ func (f storeFlags) open(ctx context.Context, readOnly bool) (store.Store, error
 		Address: f.Store, Username: f.Username, Password: f.Password, Database: f.Database,
 		ReadOnly: readOnly, Catalogue: catalogue{},
 	})
+	if errors.Is(err, store.ErrInvalid) {
+		return nil, fmt.Errorf("%w: %w", errUsage, err)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -57,8 +57,8 @@ func DetectLang(a kg.Article) (kg.Lang, error) {
 		}
 		return best, nil
 	}
-	if any := whatlanggo.Detect(sample); any.IsReliable() && langOf(any.Lang) == "" {
-		return "", fmt.Errorf("is written in %s, it seems, which is not read (only %s are): leave it out, or give its lang if this is wrong", any.Lang, langList())
+	if whole := whatlanggo.Detect(sample); whole.IsReliable() && langOf(whole.Lang) == "" {
+		return "", fmt.Errorf("is written in %s, it seems, which is not read (only %s are): leave it out, or give its lang if this is wrong", whole.Lang, langList())
 	}
 	return best, nil
 }
