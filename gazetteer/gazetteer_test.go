@@ -227,6 +227,9 @@ func TestTables(t *testing.T) {
 		}
 		for _, f := range files {
 			name := path.Join("data", dir, f.Name())
+			if f.Name() == "leaders.tsv" {
+				continue // in a form of its own: TestLeadersTable
+			}
 			if !isTable(f.Name()) {
 				t.Errorf("%s: no table is called so", name)
 			}
