@@ -72,6 +72,13 @@ func add(set *[]kg.Party, p kg.Party) {
 	*set = append(*set, p)
 }
 
+func endOfAct(t *tie) int {
+	if t.act == nil {
+		return 0
+	}
+	return t.act.to
+}
+
 // partiesOf decides who the parties of the instrument are.
 func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	from, to := d.clauseOf(in, t)
@@ -116,7 +123,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			note(a)
 		case a.from >= in.npFrom && a.to <= in.npTo:
 			add(&comp, a.party)
-		default:
+		case a.from < max(in.npTo, endOfAct(t))+24:
 			add(&rest, a.party)
 		}
 	}
@@ -536,7 +543,11 @@ func (d *document) bothIn(from, to int) int {
 // comes first), behind "by" in a passive.
 func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, int, int) {
 	byFrom, byTo := to, to
-	for i := from; i < to; i++ {
+	byEnd := to
+	if t.act != nil && (t.link == linkPart || t.link == linkPassive) {
+		byEnd = min(to, max(t.act.to, in.npTo)+16)
+	}
+	for i := from; i < byEnd; i++ {
 		if d.masked[i] {
 			continue
 		}

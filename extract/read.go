@@ -15,6 +15,9 @@ const Version = "1"
 // made accords of chance names.
 const minSupport = 2
 
+// minTopicSupport is the same where the clause names no party at all.
+const minTopicSupport = 3
+
 // Reader reads articles. It may be used by several goroutines at once.
 type Reader struct {
 	langs map[kg.Lang]*lexicon
@@ -649,8 +652,12 @@ func (d *document) supported(m *mention) bool {
 			return true // the headline's dropped mention counts too
 		}
 	}
+	need := float64(minSupport)
+	if m.ps.rule == "article" && !d.headlinePair {
+		need = minTopicSupport
+	}
 	for _, p := range m.ps.parties {
-		if d.support[p] < minSupport {
+		if d.support[p] < need {
 			return false
 		}
 	}
