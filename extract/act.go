@@ -87,6 +87,19 @@ func (d *document) hardStops(from, to int) int {
 	return n
 }
 
+// colonFirst tells whether a colon opens an enumeration between two tokens before any semicolon.
+func (d *document) colonFirst(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch d.toks[i].norm {
+		case ":":
+			return true
+		case ";", "؛":
+			return false
+		}
+	}
+	return false
+}
+
 // otherActs counts the acts that stand strictly between, without the one given.
 func otherActs(acts []*hit, a *hit, from, to int) int {
 	n := 0
@@ -104,7 +117,11 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		gap = 0
 	}
 	cost := float64(gap) * 0.1
-	cost += 3 * float64(d.hardStops(a.to, in.from))
+	if d.colonFirst(a.to, in.from) {
+		cost = cost*0.3 + 0.1*float64(d.hardStops(a.to, in.from)) // an enumeration
+	} else {
+		cost += 3 * float64(d.hardStops(a.to, in.from))
+	}
 	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
 	cost += 1.5 * float64(d.count(a.to, in.from, bits(cRel)))
 	cost += 2 * float64(otherActs(acts, a, a.to, in.from))

@@ -348,7 +348,7 @@ func (d *document) dateline() int {
 				return i + 1
 			}
 		}
-		if t.word && !t.capital && t.number < 0 && !d.hasAny(i, bits(cMonth, cOf, cDef, cDatePrep, cGaz, cWeekday, cLoc, cParticle, cAnd)) && t.norm[0] > '9' && !d.inParens(start, i) && !caseless(t.norm) {
+		if t.word && !t.capital && t.number < 0 && !d.hasAny(i, bits(cMonth, cOf, cDef, cDatePrep, cGaz, cWeekday, cLoc, cParticle, cAnd)) && t.norm[0] > '9' && !d.inParens(start, i) && !caseless(t.norm) && !(i > start && d.toks[i-1].number >= 0 && len(t.norm) <= 5) {
 			return start
 		}
 	}

@@ -90,8 +90,12 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if ps, ok := d.labelled(in); ok {
 		return ps
 	}
+	var aside partySet
 	if ps, ok := d.betweenList(in, t, from, to); ok {
-		return ps
+		if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
+			return ps
+		}
+		aside = ps // it may belong to what the instrument provides
 	}
 	var subj, with, comp, rest []kg.Party
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
@@ -167,7 +171,13 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if lo > hi {
 		lo, hi = in.npFrom, in.npTo
 	}
+	if len(aside.parties) > 0 && len(main) < 2 {
+		return aside
+	}
 	switch {
+	case both == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0:
+		// "the two countries … with a third"
+		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi}
 	case len(main) >= 2:
 		return partySet{kg.NewParties(main...), "clause", true, lo, hi}
 	case both > len(d.topic) && len(d.topic) == 2:
@@ -287,6 +297,11 @@ func (d *document) anyMasked(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// otherOffice tells whether a country's name stands just before the organisation's in an office.
+func (d *document) otherOffice(k int) bool {
+	return k > 0 && !d.atoms[k-1].party.IsOrganisation() && d.atoms[k].from-d.atoms[k-1].to <= 8 && d.sentOf[d.atoms[k].from] == d.sentOf[d.atoms[k-1].from]
 }
 
 func (d *document) inOffice(a *atom) bool {
@@ -618,7 +633,10 @@ func (d *document) findTopic() {
 			w *= 0.3
 		}
 		if a.masked && a.pair < 0 {
-			w *= 0.5
+			w *= 0.8
+		}
+		if a.party.IsOrganisation() && d.inOffice(a) && d.otherOffice(k) {
+			w *= 0.2 // "President of Egypt and of the African Union"
 		}
 		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
 			w = 0.7
@@ -630,6 +648,19 @@ func (d *document) findTopic() {
 		if a.pair >= 0 {
 			score[a.party] += w
 		}
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.party == "" || p.same != k {
+			continue
+		}
+		if len(d.atomsIn(p.oFrom, p.oTo)) > 0 {
+			continue
+		}
+		if score[p.party] == 0 {
+			order = append(order, p.party)
+		}
+		score[p.party] += 0.9 // below a name of the country itself
 	}
 	var headline []kg.Party
 	for k := range d.atoms {
