@@ -2,6 +2,7 @@ package graph
 
 import (
 	"math"
+	"time"
 
 	"github.com/entente-kg/entente/graph/generated"
 	"github.com/entente-kg/entente/graph/model"
@@ -90,6 +91,8 @@ func prices() generated.ComplexityRoot {
 	c.Mutation.NotSameAccord = func(child int, _, _, _ string) int { return decision(child) }
 	c.Mutation.UndoCorrection = func(child int, _ string) int { return decision(child) }
 
+	c.Query.Changes = func(child int, _ *time.Time, first int, _ *string) int { return page(child, max(first, 1)) }
+	c.Change.Accord = list(1)
 	c.Query.Network = func(child int, f *store.Filter, first int) int { return rows(filtered(priceGraph, f), 10*first, child) }
 	c.Query.Timeline = func(child int, f *store.Filter, _ model.TimelineUnit, _ *model.TimelineSplit) int {
 		return rows(filtered(priceTally, f), manyRows, child)

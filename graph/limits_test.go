@@ -77,6 +77,7 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 		{"an unknown persisted query", post(`{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}`), 200, "PERSISTED_QUERY_NOT_FOUND"},
 		{"a persisted query under a wrong hash", post(`{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}`), 200, graph.CodeBadInput},
 		{"a cursor of our own making", query(`{ accords(after: "e30") { nodes { key } } }`), 200, graph.CodeBadInput},
+		{"a cursor of no change", query(`{ changes(after: "eA") { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a cursor of another order", query(`{ accords(orderBy: BY_ID, after: "eyJvIjoiTkVXRVNUX0ZJUlNUIiwiayI6IjIwMjIiLCJpIjoieCJ9") { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a cursor with a key of another type", query(`{ accords(orderBy: MOST_SOURCES, after: "eyJvIjoiTU9TVF9TT1VSQ0VTIiwiayI6IngiLCJpIjoieCJ9") { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a party that is none", query(`{ country(code: "M'; DROP TABLE") { name } }`), 200, graph.CodeBadInput},

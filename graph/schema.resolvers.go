@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/entente-kg/entente/graph/generated"
 	"github.com/entente-kg/entente/graph/model"
@@ -52,6 +53,10 @@ func (r *articleResolver) Mentions(ctx context.Context, objs []*model.Article) (
 
 func (r *articleResolver) People(ctx context.Context, objs []*model.Article) ([][]*model.Person, error) {
 	return r.peopleOfArticles(ctx, objs)
+}
+
+func (r *changeResolver) Accord(ctx context.Context, objs []*model.Change) ([]*model.Accord, error) {
+	return r.accordsOfChanges(ctx, objs)
 }
 
 func (r *comparisonResolver) AccordsA(ctx context.Context, objs []*model.Comparison) ([]int, error) {
@@ -237,6 +242,10 @@ func (r *queryResolver) Similar(ctx context.Context, country kg.Party, filter *s
 	return r.similar(ctx, country, filter, first)
 }
 
+func (r *queryResolver) Changes(ctx context.Context, since *time.Time, first int, after *string) (*model.ChangeConnection, error) {
+	return r.changes(ctx, since, first, after)
+}
+
 func (r *queryResolver) Search(ctx context.Context, text string, first int) ([]*model.SearchHit, error) {
 	return r.search(ctx, text, first)
 }
@@ -297,6 +306,8 @@ func (r *Resolver) AccordRelation() generated.AccordRelationResolver {
 
 func (r *Resolver) Article() generated.ArticleResolver { return &articleResolver{r} }
 
+func (r *Resolver) Change() generated.ChangeResolver { return &changeResolver{r} }
+
 func (r *Resolver) Comparison() generated.ComparisonResolver { return &comparisonResolver{r} }
 
 func (r *Resolver) Conflict() generated.ConflictResolver { return &conflictResolver{r} }
@@ -331,6 +342,7 @@ type (
 	accordResolver             struct{ *Resolver }
 	accordRelationResolver     struct{ *Resolver }
 	articleResolver            struct{ *Resolver }
+	changeResolver             struct{ *Resolver }
 	comparisonResolver         struct{ *Resolver }
 	conflictResolver           struct{ *Resolver }
 	correctionResolver         struct{ *Resolver }

@@ -6,6 +6,7 @@ package store
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -148,6 +149,9 @@ type Reader interface {
 	// Walk calls fn for every article (by id) with its mentions and people, then for every accord
 	// (by id). It is the source of every export.
 	Walk(ctx context.Context, article func(ArticleRecord, []Report) error, accord func(kg.Accord) error) error
+	// Changes gives the accords that changed since a time (the zero time: ever) and after a mark, each
+	// with its last change, oldest first, at most first of them (0: all).
+	Changes(ctx context.Context, since time.Time, after Mark, first int) ([]Change, error)
 	// Totals counts what is in the graph.
 	Totals(ctx context.Context) (Totals, error)
 	// Revision changes whenever the graph changes, and differs between any two stores.

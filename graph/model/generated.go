@@ -37,6 +37,14 @@ type ArticleEdge struct {
 	Node *Article `json:"node"`
 }
 
+// A change in a list.
+type ChangeEdge struct {
+	// The place of the row in the list.
+	Cursor string `json:"cursor"`
+	// The change.
+	Node *Change `json:"node"`
+}
+
 // The accords of two parties that have a value.
 type ComparisonRow struct {
 	// The value.

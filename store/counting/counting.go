@@ -6,6 +6,7 @@ import (
 	"context"
 	"maps"
 	"sync"
+	"time"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -163,6 +164,11 @@ func (s *Store) Search(ctx context.Context, text string, first int) ([]store.Hit
 // Walk counts and passes on.
 func (s *Store) Walk(ctx context.Context, article func(store.ArticleRecord, []store.Report) error, accord func(kg.Accord) error) error {
 	return s.count("Walk").Walk(ctx, article, accord)
+}
+
+// Changes counts and passes on.
+func (s *Store) Changes(ctx context.Context, since time.Time, after store.Mark, first int) ([]store.Change, error) {
+	return s.count("Changes").Changes(ctx, since, after, first)
 }
 
 // Totals counts and passes on.

@@ -22,6 +22,7 @@ func (x *tx) ReplaceAccords(ctx context.Context, blocks []string, accords []kg.A
 		return err
 	}
 	x.wrote = x.wrote || len(r.Write)+len(r.Drop)+len(r.Link) > 0
+	x.changes.Add(r)
 	return x.store.wrap("writing accords to", x.apply(ctx, r))
 }
 

@@ -19,12 +19,11 @@ func (s *Store) Update(ctx context.Context, fn func(store.Tx) error) error {
 	}
 	var told error // the error that fn itself ended with
 	err := s.write(ctx, func(q querier) error {
-		x := &tx{store: s, q: q}
+		x := &tx{store: s, q: q, changes: derive.Changes{}}
 		if told = fn(x); told != nil || !x.wrote {
 			return told
 		}
-		// Last, so that writers wait for each other at this node for an instant only.
-		return q.exec(ctx, "MATCH (m:Meta {key: 'entente'}) SET m.revision = m.revision + 1", nil)
+		return x.note(ctx)
 	})
 	if told != nil {
 		return told
@@ -37,6 +36,8 @@ type tx struct {
 	store *Store
 	q     querier
 	wrote bool
+	// changes is what happened to accords.
+	changes derive.Changes
 }
 
 // Digests answers for the ids that are stored.

@@ -21,6 +21,7 @@ func (x *tx) ReplaceAccords(ctx context.Context, blocks []string, accords []kg.A
 		return err
 	}
 	x.wrote = x.wrote || len(r.Write)+len(r.Drop)+len(r.Link) > 0
+	x.changes.Add(r)
 	return x.store.wrap("writing accords to", x.apply(ctx, r))
 }
 
@@ -30,7 +31,7 @@ func (x *tx) have(ctx context.Context, blocks []string) (derive.Stored, error) {
 		return derive.Stored{}, err
 	}
 	have := derive.Stored{Mentions: mentions}
-	err = x.q.each(ctx, "SELECT id, digest, data ->> '$.mentions' FROM accords WHERE block IN (SELECT value FROM json_each(?)) ORDER BY id", []any{array(blocks)},
+	err = x.q.each(ctx, "SELECT id, digest, coalesce(data ->> '$.mentions', '[]') FROM accords WHERE block IN (SELECT value FROM json_each(?)) ORDER BY id", []any{array(blocks)},
 		func(scan func(...any) error) error {
 			var a derive.StoredAccord
 			err := scan(&a.ID, &a.Digest, decode{&a.Mentions})

@@ -18,7 +18,7 @@ func (s *Store) Update(ctx context.Context, fn func(store.Tx) error) error {
 		return fmt.Errorf("writing SQLite store %s: %w: make the file and its folder writable, or name another file", s.path, store.ErrReadOnly)
 	}
 	return s.transact(ctx, func(t *sql.Tx) error {
-		x := &tx{store: s, q: inside(t), documents: map[documentKey]*derive.Document{}}
+		x := &tx{store: s, q: inside(t), changes: derive.Changes{}, documents: map[documentKey]*derive.Document{}}
 		if err := fn(x); err != nil {
 			return err
 		}
@@ -28,7 +28,10 @@ func (s *Store) Update(ctx context.Context, fn func(store.Tx) error) error {
 		if err := x.index(ctx); err != nil {
 			return s.wrap("indexing", err)
 		}
-		return s.wrap("writing", x.q.exec(ctx, "UPDATE meta SET value = value + 1 WHERE key = 'revision'"))
+		if err := x.q.exec(ctx, "UPDATE meta SET value = value + 1 WHERE key = 'revision'"); err != nil {
+			return s.wrap("writing", err)
+		}
+		return s.wrap("writing", x.note(ctx))
 	})
 }
 
@@ -57,6 +60,8 @@ type tx struct {
 	store *Store
 	q     querier
 	wrote bool
+	// changes is what happened to accords.
+	changes derive.Changes
 	// documents is what the search index must hold at the end, nil for what it must not.
 	documents map[documentKey]*derive.Document
 }

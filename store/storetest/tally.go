@@ -103,11 +103,11 @@ func (g Graph) tally(f store.Filter, rows, columns store.Dimension, first int) [
 	return out
 }
 
-// tallies counts by every dimension and every two of them.
+// tallies counts by every dimension, alone, with itself and with some others.
 func tallies(t *testing.T, s store.Store, g Graph) {
 	some := 0
 	for _, rows := range store.Dimensions {
-		for _, columns := range append([]store.Dimension{""}, store.Dimensions...) {
+		for _, columns := range []store.Dimension{"", rows, store.ByParty, store.ByYear, store.ByPerson} {
 			for _, f := range []store.Filter{{}, {AllOf: []kg.Party{"MA"}, From: "2019"}} {
 				got, err := s.Tally(t.Context(), f, rows, columns, 0)
 				want := g.tally(f, rows, columns, 0)
@@ -118,7 +118,7 @@ func tallies(t *testing.T, s store.Store, g Graph) {
 			}
 		}
 	}
-	if some < 200 {
+	if some < 90 {
 		t.Errorf("only %d tallies count anything", some)
 	}
 	for _, tt := range filters {

@@ -15,7 +15,7 @@ func writing(t *testing.T, open Open) {
 		run  func(*testing.T, store.Store)
 	}{
 		{"Twice", twice}, {"Rollback", rollback}, {"Replaced", replaced}, {"Deleted", deleted},
-		{"Aliases", aliases}, {"Relinked", relinked}, {"Renamed", renamed}, {"Refused", refusedWrites}, {"Digests", digests}, {"InTransaction", inTransaction},
+		{"Aliases", aliases}, {"Relinked", relinked}, {"Renamed", renamed}, {"Refused", refusedWrites}, {"Digests", digests}, {"InTransaction", inTransaction}, {"Changes", changes},
 	} {
 		t.Run(tt.name, func(t *testing.T) { tt.run(t, opened(t, open)) })
 	}

@@ -34,6 +34,7 @@ type StoredMention struct {
 // Replacement is what has to be written so that blocks have the accords that they should have.
 type Replacement struct {
 	Write []Accord          // new or changed
+	New   map[string]bool   // ids of those of Write that were not there
 	Drop  []string          // vanished ids, sorted
 	Alias map[string]string // vanished id to the accord that answers for it
 	Link  map[string]string // mention id to accord id, "" for a mention that no accord holds any more
@@ -53,15 +54,18 @@ func Replace(blocks []string, have Stored, accords []kg.Accord, names *Names) (R
 	for _, a := range have.Accords {
 		digests[a.ID] = a.Digest
 	}
-	r := Replacement{Alias: map[string]string{}, Link: map[string]string{}}
+	r := Replacement{New: map[string]bool{}, Alias: map[string]string{}, Link: map[string]string{}}
 	rows, err := accordsOf(accords, mentions, names)
 	if err != nil {
 		return Replacement{}, err
 	}
 	for i, a := range accords {
 		row := rows[i]
-		if digests[a.ID] != row.Digest {
+		if digest, there := digests[a.ID]; digest != row.Digest {
 			r.Write = append(r.Write, row)
+			if !there {
+				r.New[a.ID] = true
+			}
 		}
 		delete(digests, a.ID)
 	}
