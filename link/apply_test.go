@@ -175,3 +175,16 @@ func TestSetValueRefuses(t *testing.T) {
 		}
 	}
 }
+
+func TestARejectedMentionRelatesNothing(t *testing.T) {
+	a := mention(t, "a", "2022-08-02 MA+NE MOU SIGNED date=2022-08-01 domains=TRAFFICKING")
+	other := mention(t, "b", "2022-08-02 MA+NE OTHER SIGNED date=2022-08-01 domains=HEALTH")
+	amends := mention(t, "b", "2022-08-02 MA+NE PROTOCOL SIGNED date=2022-08-01 domains=WATER relation=AMENDS:0")
+	amends.Index = 1
+	reject := []kg.Correction{correction("1", "2024-01-01T00:00:00Z", kg.Reject, amends)}
+	for _, accord := range Accords(Apply([]kg.Mention{a, other, amends}, reject)) {
+		if len(accord.Relations) > 0 {
+			t.Errorf("%s relates to %v", accord.Title, accord.Relations)
+		}
+	}
+}

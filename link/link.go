@@ -4,57 +4,65 @@
 package link
 
 import (
-	"sort"
+	"iter"
+	"slices"
+	"strings"
 
 	"github.com/entente-kg/entente/kg"
 )
 
 // Accords partitions the mentions into instruments and derives one accord from each part, sorted
-// by id. Mentions of several blocks may be given: they are linked inside their block only. The
-// result depends on nothing but the set of mentions; a mention that is given twice counts once.
-// Every mention needs an ID (see Identify); its Block is computed when it is empty.
+// by id. Mentions of several blocks may be given: they are linked and related inside their block
+// only. The result depends on nothing but the set of mentions; a mention that is given twice counts
+// once, and one that a person rejected supports nothing. Every mention needs an ID (see Identify);
+// its Block is computed when it is empty.
 func Accords(mentions []kg.Mention) []kg.Accord {
-	var accords []kg.Accord
-	for _, part := range Partition(mentions) {
-		accords = append(accords, derive(part))
-	}
-	relate(accords, mentions)
-	sort.Slice(accords, func(i, j int) bool { return accords[i].ID < accords[j].ID })
-	return accords
-}
-
-// Partition gives the mentions of each instrument, every mention once but those that a person
-// rejected, which support none: parts ordered by the id of
-// their first mention, mentions in a part by id.
-func Partition(mentions []kg.Mention) [][]kg.Mention {
-	blocks := map[string][]kg.Mention{}
-	for _, m := range distinct(mentions) {
-		if m.Review == nil || !m.Review.Rejected {
-			blocks[m.Block] = append(blocks[m.Block], m)
+	var accords []*kg.Accord
+	for block := range blocks(mentions) {
+		parts := cluster(block)
+		linked := make([]kg.Accord, len(parts))
+		for i, part := range parts {
+			linked[i] = derive(part)
+			accords = append(accords, &linked[i])
 		}
+		relate(linked, block)
 	}
-	var parts [][]kg.Mention
-	for _, block := range blocks {
-		parts = append(parts, cluster(block)...)
+	slices.SortFunc(accords, func(a, b *kg.Accord) int { return strings.Compare(a.ID, b.ID) })
+	out := make([]kg.Accord, len(accords))
+	for i, a := range accords {
+		out[i] = *a
 	}
-	sort.Slice(parts, func(i, j int) bool { return parts[i][0].ID < parts[j][0].ID })
-	return parts
+	return out
 }
 
-// distinct gives the mentions ordered by id, each once, with its block.
-func distinct(mentions []kg.Mention) []kg.Mention {
-	out := make([]kg.Mention, 0, len(mentions))
-	seen := make(map[string]bool, len(mentions))
-	for _, m := range mentions {
-		if seen[m.ID] {
+// blocks gives the mentions of each block, ordered by id, each once, without the rejected ones. One
+// block is held in memory at a time.
+func blocks(mentions []kg.Mention) iter.Seq[[]kg.Mention] {
+	members := map[string][]int{}
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Review != nil && m.Review.Rejected {
 			continue
 		}
-		seen[m.ID] = true
-		if m.Block == "" {
-			m.Block = Block(m)
+		key := m.Block
+		if key == "" {
+			key = Block(*m)
 		}
-		out = append(out, m)
+		members[key] = append(members[key], i)
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
-	return out
+	return func(yield func([]kg.Mention) bool) {
+		for key, order := range members {
+			slices.SortFunc(order, func(i, j int) int { return strings.Compare(mentions[i].ID, mentions[j].ID) })
+			block := make([]kg.Mention, 0, len(order))
+			for _, i := range order {
+				if n := len(block); n == 0 || block[n-1].ID != mentions[i].ID {
+					block = append(block, mentions[i])
+					block[n].Block = key
+				}
+			}
+			if !yield(block) {
+				return
+			}
+		}
+	}
 }

@@ -1,37 +1,17 @@
 package link
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/kg"
 )
 
-// relate sets the relations of the accords, both those that mentions tell and those of bundles.
-// An instrument has no relation to one of another block: blocks are linked apart, so it would
-// come and go with what happens to be linked together.
-func relate(accords []kg.Accord, mentions []kg.Mention) {
-	accordOf := map[string]int{}
-	for i, a := range accords {
-		for _, m := range a.Mentions {
-			accordOf[m] = i
-		}
-	}
-	type place struct {
-		article string
-		index   int
-	}
-	at := map[place]int{}
-	for _, m := range mentions {
-		at[place{m.Article, m.Index}] = accordOf[m.ID]
-	}
-	for _, m := range mentions {
-		from := accordOf[m.ID]
-		for _, r := range m.Relations {
-			if to, ok := at[place{m.Article, r.To}]; ok && to != from && accords[to].Block == accords[from].Block {
-				accords[from].Relations = append(accords[from].Relations, kg.AccordRelation{Type: r.Type, To: accords[to].ID})
-			}
-		}
-	}
+// relate sets the relations of the accords of a block, both those that mentions tell and those of
+// bundles. An instrument has no relation to one of another block: blocks are linked apart, so it
+// would come and go with what happens to be linked together.
+func relate(accords []kg.Accord, block []kg.Mention) {
+	relateTold(accords, block)
 	for i, parts := range bundles(accords) {
 		for _, j := range parts {
 			accords[j].Relations = append(accords[j].Relations, kg.AccordRelation{Type: kg.PartOf, To: accords[i].ID})
@@ -49,6 +29,35 @@ func relate(accords []kg.Accord, mentions []kg.Mention) {
 	}
 }
 
+// relateTold sets the relations that mentions tell.
+func relateTold(accords []kg.Accord, block []kg.Mention) {
+	if !slices.ContainsFunc(block, func(m kg.Mention) bool { return len(m.Relations) > 0 }) {
+		return
+	}
+	accordOf := map[string]int{}
+	for i, a := range accords {
+		for _, m := range a.Mentions {
+			accordOf[m] = i
+		}
+	}
+	type position struct {
+		article string
+		index   int
+	}
+	at := map[position]int{}
+	for _, m := range block {
+		at[position{m.Article, m.Index}] = accordOf[m.ID]
+	}
+	for _, m := range block {
+		from := accordOf[m.ID]
+		for _, r := range m.Relations {
+			if to, ok := at[position{m.Article, r.To}]; ok && to != from {
+				accords[from].Relations = append(accords[from].Relations, kg.AccordRelation{Type: r.Type, To: accords[to].ID})
+			}
+		}
+	}
+}
+
 // bundles finds, for each bundle, the instruments of the same parties and the same day that its
 // count includes. Where more instruments of that day are known than the bundle counts, nobody
 // can tell which ones belong to it.
@@ -56,7 +65,7 @@ func bundles(accords []kg.Accord) map[int][]int {
 	byDay := map[string][]int{}
 	for i, a := range accords {
 		if a.SignedOn.Precision() == kg.PrecisionDay {
-			key := a.Block + "|" + a.Parties.Key() + "|" + string(a.SignedOn)
+			key := a.Parties.Key() + "|" + string(a.SignedOn)
 			byDay[key] = append(byDay[key], i)
 		}
 	}
