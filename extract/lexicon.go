@@ -155,6 +155,7 @@ type entry struct {
 	w          float64
 	caseNeeded bool
 	capitals   bool // counts only in capitals
+	accents    bool // a name that counts only with its accents
 	pattern    string
 	leaders    []gazetteer.Leader // those who bear the name, of cLeader
 	surname    bool               // the name is no more than a surname
@@ -196,9 +197,10 @@ type lexicon struct {
 
 // prefix is a particle that the language joins to the word after it.
 type prefix struct {
-	norm string
-	role roleSet
-	tail bool // joined at the end
+	norm  string
+	role  roleSet
+	tail  bool   // joined at the end
+	gives string // what the particle swallowed of the word after it
 }
 
 var roleNames = map[string]roleSet{
@@ -250,7 +252,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			}
 			if l.entry.class == cPrefix {
-				lx.prefixes = append(lx.prefixes, prefix{gazetteer.Fold(l.pattern), roleNames[l.attrs["role"]], l.attrs["tail"] != ""})
+				lx.prefixes = append(lx.prefixes, prefix{gazetteer.Fold(l.pattern), roleNames[l.attrs["role"]], l.attrs["tail"] != "", gazetteer.Fold(l.attrs["gives"])})
 				continue
 			}
 			lines = append(lines, *l)
@@ -272,7 +274,11 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 		if g.Flags.Has(gazetteer.Ambiguous) {
 			e.flags |= flagAmbiguous
 		}
-		lx.add(g.Surface, &e)
+		surface := g.Surface
+		if e.accents = g.Flags.Has(gazetteer.Accented); e.accents {
+			surface = g.Form
+		}
+		lx.add(surface, &e)
 		// "Port-Moresby" and "Port Moresby" are one name
 		switch g.Class {
 		case gazetteer.Name, gazetteer.Capital, gazetteer.City:
@@ -373,6 +379,7 @@ func (e *entry) set(k, v string, isPair bool) error {
 		if roleNames[v] == 0 {
 			return fmt.Errorf("unknown role %q", v)
 		}
+	case k == "gives":
 	default:
 		return fmt.Errorf("unknown attribute %q", k)
 	}
@@ -454,7 +461,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 	node := int32(0)
 	var spelt []string
 	for i := 0; i < len(toks); i++ {
-		if e.class != cGaz && e.class != cLeader {
+		if e.class != cGaz && e.class != cLeader || e.accents {
 			spelt = append(spelt, toks[i].low)
 		}
 		var w int32

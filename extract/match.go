@@ -108,6 +108,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 		if (e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to)) && !caseless(d.toks[from].norm) {
 			continue
 		}
+		if roles&roleDef != 0 && e.class == cGaz && e.gaz == gazetteer.Name {
+			continue // a country's name has its article or never takes one: "المالي" is not Mali
+		}
 		found = append(found, hit{from, to, e, roles})
 	}
 	if !lx.hasNext[node] || to >= len(d.toks) || d.toks[to].newline == 2 || d.toks[to].field != d.toks[from].field || to-from > 14 {
@@ -193,6 +196,9 @@ func (lx *lexicon) unjoin(w string) []form {
 			rest := w[len(p.norm):]
 			r := roles | p.role
 			out = append(out, form{rest, r})
+			if p.gives != "" {
+				out = append(out, form{p.gives + rest, r})
+			}
 			if depth < 3 {
 				try(rest, r, depth+1)
 			}

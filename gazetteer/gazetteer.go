@@ -52,6 +52,9 @@ const (
 	CapitalsOnly
 	// Combining forms end in "-" and are the first half of a compound ("maroco-").
 	Combining
+	// Accented forms count only with the accents of Form, in a text that has accents ("Irã", since
+	// "irá" is a verb).
+	Accented
 
 	shownOnly Flags = 1 << 7 // a capital that is too common a word: shown, but no Entry
 )

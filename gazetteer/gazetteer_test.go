@@ -14,7 +14,7 @@ import (
 )
 
 // TestForms looks up surface forms as a text writes them: "PARTY Class flags", the flags being
-// * Ambiguous, ^ CaseNeeded, ! CapitalsOnly, - Combining; the first is the likeliest.
+// * Ambiguous, ^ CaseNeeded, ! CapitalsOnly, - Combining, = Accented; the first is the likeliest.
 func TestForms(t *testing.T) {
 	for _, c := range []struct {
 		lang  kg.Lang
@@ -129,8 +129,10 @@ func TestForms(t *testing.T) {
 		{"es", "mar de China", " Block"},
 		{"pt", "Canal do Panamá", " Block"},
 		{"ar", "نهر الأردن", " Block"},
+		{"pt", "Irã", "IR Name ^="},
+		{"ar", "جيبوتي", "DJ Name, DJ Demonym"},
 		{"fr", "sénat", ""},
-		{"es", "fines", ""},
+		{"es", "fines", "FI Demonym ="}, // but not where it means "ends"
 		{"fr", "reunion", ""},
 		{"es", "Reunión", ""},
 	} {
@@ -152,7 +154,7 @@ func lookUp(lang kg.Lang, form string) string {
 
 func marks(f Flags) string {
 	var b strings.Builder
-	for i, mark := range "*^!-" {
+	for i, mark := range "*^!-=" {
 		if f.Has(1 << i) {
 			b.WriteRune(mark)
 		}

@@ -52,8 +52,8 @@ type form struct {
 	flags Flags
 }
 
-// readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! ~
-// (Ambiguous, CaseNeeded, CapitalsOnly, shownOnly), and "stem@x" stands for the stem with each of the endings
+// readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! = ~
+// (Ambiguous, CaseNeeded, CapitalsOnly, Accented, shownOnly), and "stem@x" stands for the stem with each of the endings
 // that a line "%endings x …" declares. "-" as code is no party. "%flags ^" gives flags to every
 // form of the file, "#" begins a comment.
 func readTable(name, text string) ([]row, error) {
@@ -112,6 +112,8 @@ func cutFlags(s string) (string, Flags) {
 			flags |= CaseNeeded
 		case '!':
 			flags |= CapitalsOnly
+		case '=':
+			flags |= Accented
 		case '~':
 			flags |= shownOnly
 		default:
@@ -257,7 +259,7 @@ func (old *Entry) absorbs(e Entry) bool {
 	if old.Class == e.Class && easier {
 		old.Flags = old.Flags&^(CaseNeeded|CapitalsOnly) | e.Flags&(CaseNeeded|CapitalsOnly)
 	}
-	return old.Class == e.Class || !easier && (old.Class == Name || old.Class == Seat)
+	return old.Class == e.Class || !easier && e.Class != Demonym && (old.Class == Name || old.Class == Seat)
 }
 
 // strictness ranks what the flags ask of the letters of the source.

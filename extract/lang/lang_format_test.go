@@ -93,7 +93,7 @@ func classShapes() map[string]shape {
 		},
 		"prefix": {
 			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has")},
-			may:   map[string]attribute{"tail": flag},
+			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال")},
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument planned hoped neg def indef this other past same between
