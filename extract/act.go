@@ -184,6 +184,9 @@ func (d *document) auxBefore(a *hit, c class) bool {
 func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
 	gap := a.from - in.to
 	cost := float64(gap) * 0.06
+	if f&formPart != 0 && d.auxBefore(a, cPassive) && d.closedClause(a) {
+		cost = float64(min(gap, 15)) * 0.06 // the main verb, behind all that hangs on the subject
+	}
 	cost += 3 * float64(d.hardStops(in.to, a.from))
 	cost += 2 * float64(d.count(in.to, a.from, bits(cBoundary)))
 	between := 0
@@ -223,7 +226,13 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
-			if a.from-in.npTo > 10 || between > 0 || d.count(in.npTo, a.from, bits(cAnd)) > 0 {
+			last := in.npTo
+			for _, x := range acts {
+				if x != a && x.from >= in.to && x.to <= a.from && d.hangsOn(in, x) {
+					last = max(last, x.to)
+				}
+			}
+			if a.from-last > 10 || between > 0 || d.count(in.npTo, a.from, bits(cAnd)) > 0 {
 				return tie{}
 			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"

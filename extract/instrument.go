@@ -245,7 +245,7 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 	i := in.from - 1
 	for k := 0; k < 5 && i >= st.from; k++ {
 		if n, w := d.numberBefore(i); w > 0 && n > 0 && n < 2000 {
-			if n > 1 && in.plural || n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
+			if n > 1 && (in.plural || d.endsInS(in)) || n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
 				in.count, in.counted, in.plural = n, true, true
 			} else if n == 1 {
 				in.indef = true
@@ -302,6 +302,16 @@ func (d *document) determinerAfter(in *instrument, st sentence) {
 
 var stopWords = bits(cBetween, cWith, cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cBoth, cCounterpart, cAside,
 	cOccasion, cPerfect, cPassive, cPlanned, cHoped, cNeg, cInstrument, cOffice, cHonorific, cTimePrep)
+
+// endsInS tells whether a word of the phrase looks like a plural: a number before it then counts it.
+func (d *document) endsInS(in *instrument) bool {
+	for i := in.from; i < in.to; i++ {
+		if n := d.toks[i].norm; len(n) > 3 && n[len(n)-1] == 's' {
+			return true
+		}
+	}
+	return false
+}
 
 func (d *document) yearToken(i int) bool { _, ok := d.year(i); return ok }
 

@@ -250,7 +250,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			continue
 		}
 		in1 := p.from >= sf && p.to <= stt || p.from >= bf && p.to <= bt || p.from >= betweenFrom && p.to <= betweenTo || inSpans(with, p.from)
-		if !in1 {
+		if !in1 || d.belongsTo(p) {
 			continue
 		}
 		out = d.addSigner(out, p, parties)
@@ -263,6 +263,15 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 	}
 	return out
+}
+
+// belongsTo tells whether the person only qualifies something else ("the ministers of President X").
+func (d *document) belongsTo(p *person) bool {
+	i := p.from0() - 1
+	for i >= 0 && d.has(i, cDef) && !d.has(i, cOf) {
+		i--
+	}
+	return i > 0 && d.has(i, cOf) && !d.sentStart[i] && (d.hasAny(i-1, bits(cThis)) || d.hasAny(i-1, bits(cInstitution)) && p.oTo > p.oFrom)
 }
 
 // antecedents gives the people whom a subject pronoun stands for: the first one of the sentence

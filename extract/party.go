@@ -154,6 +154,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 	}
 	both := d.bothIn(from, to)
+	named := both
 	if both == 0 {
 		for i := subjFrom; i < subjTo; i++ {
 			if h := d.hitAt(i, cPronoun); h != nil && h.e.n >= 2 {
@@ -175,7 +176,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return aside
 	}
 	switch {
-	case both == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0:
+	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0:
 		// "the two countries … with a third"
 		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi}
 	case len(main) >= 2:
@@ -584,7 +585,10 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		}
 		return from, in.npFrom, byFrom, byTo
 	case linkRelative:
-		return in.npTo, to, byFrom, byTo
+		if t.act.from > in.npTo && d.atomCount(in.npTo, t.act.from) > 0 {
+			return in.npTo, t.act.from, byFrom, byTo
+		}
+		return in.npTo, min(to, t.act.to+20), byFrom, byTo
 	case linkPassive, linkPart:
 		if byFrom < to {
 			return to, to, byFrom, byTo

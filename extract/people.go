@@ -56,7 +56,7 @@ func (d *document) findPeople() {
 			i = h.to
 			continue
 		}
-		if to := d.leaderAt(i); to > i {
+		if to := d.leaderAt(i); to > i && !d.namesake(i) {
 			i = d.officeAfter(d.addPerson(i, to, 0, 0))
 			continue
 		}
@@ -70,6 +70,15 @@ func (d *document) findPeople() {
 		i++
 	}
 	d.linkSurnames()
+}
+
+// namesake tells whether the name stands in that of a thing ("Palais Mohammed V", "JFK Airport").
+func (d *document) namesake(i int) bool {
+	if i == 0 || d.sentStart[i] {
+		return false
+	}
+	p := &d.toks[i-1]
+	return p.word && p.capital && p.number < 0 && d.mask[i-1]&^bits(cInstitution, cNotName) == 0 && runeLen(p.norm) > 2 && !d.sentStart[i-1]
 }
 
 func (d *document) gazStarts(i int) bool {

@@ -535,6 +535,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 				add(&ps, d.atoms[k].party)
 			}
 		}
+		if len(ps) > 1 && ps[0].IsOrganisation() && d.appositionAfter(i, ps[0]) {
+			ps = ps[:1] // "with EFTA, the club of Iceland, Norway …"
+		}
 		switch {
 		case len(ps) == 1 && !in.counted:
 			arms = append(arms, arm{i, to, ps[0]})
@@ -557,6 +560,18 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
 			subject = d.atoms[k].party
 			break
+		}
+	}
+	if subject == "" && (t.link == linkPassive || t.link == linkPart) {
+		for i := t.act.to; i < arms[0].from; i++ {
+			if d.hitAt(i, cBy) == nil {
+				continue
+			}
+			for _, k := range d.atomsIn(i, arms[0].from) {
+				if d.usable(k) {
+					subject = d.atoms[k].party
+				}
+			}
 		}
 	}
 	if subject == "" {
@@ -586,6 +601,16 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		d.put(m)
 	}
 	return true
+}
+
+// appositionAfter tells whether the party's name after i is followed by a comma and an article.
+func (d *document) appositionAfter(i int, p kg.Party) bool {
+	for _, k := range d.atomsIn(i, min(len(d.toks), i+10)) {
+		if a := &d.atoms[k]; a.party == p {
+			return a.to+1 < len(d.toks) && d.toks[a.to].norm == "," && d.hasAny(a.to+1, bits(cDef, cIndef))
+		}
+	}
+	return false
 }
 
 // eachIn tells whether the words say that every party listed has its own instrument.
