@@ -93,3 +93,21 @@ func TestLeadersOfNoLanguage(t *testing.T) {
 		t.Errorf("%d spellings in no language, %d in French: want some, and more in French", n, m)
 	}
 }
+
+// TestSurnamesAreNoCountries checks that no surname that is taken alone is what a language calls a
+// country or its people ("Suica" and the Portuguese Suíça).
+func TestSurnamesAreNoCountries(t *testing.T) {
+	for _, lang := range kg.Langs {
+		names := map[string]bool{}
+		for _, e := range Entries(lang) {
+			if e.Class == Name || e.Class == Demonym || e.Class == Capital {
+				names[e.Surface] = true
+			}
+		}
+		for _, l := range Leaders(lang) {
+			if l.Surname && names[l.Folded] {
+				t.Errorf("%s: the surname of %s is a country's name", lang, l.Name)
+			}
+		}
+	}
+}
