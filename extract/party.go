@@ -585,8 +585,15 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		}
 		return from, in.npFrom, byFrom, byTo
 	case linkRelative:
-		if t.act.from > in.npTo && d.atomCount(in.npTo, t.act.from) > 0 {
-			return in.npTo, t.act.from, byFrom, byTo
+		if t.act.from > in.npTo {
+			if d.atomCount(in.npTo, t.act.from) > 0 {
+				return in.npTo, t.act.from, byFrom, byTo
+			}
+			for i := t.act.to; i < to; i++ {
+				if d.hitAt(i, cRel) != nil {
+					return in.npTo, i, byFrom, byTo // "that A and B signed and that C rejects"
+				}
+			}
 		}
 		return in.npTo, min(to, t.act.to+20), byFrom, byTo
 	case linkPassive, linkPart:

@@ -281,7 +281,7 @@ func (d *document) officeEnd(o *hit) int {
 			break
 		}
 		if d.has(j, cAnd) {
-			if j+2 < len(d.toks) && (d.hasAny(j+1, bits(cOf, cTail)) || d.domainAt(j+1) || d.has(j+1, cDef) && d.domainAt(j+2) || !d.toks[j+1].capital && !caseless(d.toks[j+1].norm) && !d.hasAny(j+1, bits(cDef, cCounterpart, cIndef, cOffice))) {
+			if j+2 < len(d.toks) && (d.hasAny(j+1, bits(cOf, cTail)) || d.portfolioWord(j+1) || d.domainAt(j+1) || d.has(j+1, cDef) && d.domainAt(j+2) || !d.toks[j+1].capital && !caseless(d.toks[j+1].norm) && !d.hasAny(j+1, bits(cDef, cCounterpart, cIndef, cOffice))) {
 				j++
 				continue
 			}
@@ -306,7 +306,7 @@ func (d *document) officeEnd(o *hit) int {
 				j++
 				continue
 			}
-			if d.hasAny(j-1, bits(cOf)) && d.has(j-1, cOf) {
+			if d.has(j-1, cOf) || d.portfolioWord(j) {
 				j++
 				continue
 			}
@@ -332,7 +332,13 @@ func (d *document) officeGoesOn(j int) bool {
 	if j+1 >= len(d.toks) || d.has(j+1, cGaz) {
 		return false
 	}
-	return d.hasAny(j+1, bits(cOf)) || d.domainAt(j+1) && d.nameAt(j+1, 2) == j+1 || d.has(j+1, cTail) && d.toks[j+1].capital && d.nameAt(j+1, 2) == j+1
+	return d.hasAny(j+1, bits(cOf)) || d.portfolioWord(j+1) || d.domainAt(j+1) && d.nameAt(j+1, 2) == j+1 || d.has(j+1, cTail) && d.toks[j+1].capital && d.nameAt(j+1, 2) == j+1
+}
+
+// portfolioWord tells whether a capitalised word that is part of no name stands at j ("Negócios
+// Estrangeiros").
+func (d *document) portfolioWord(j int) bool {
+	return j < len(d.toks) && d.toks[j].capital && d.has(j, cNotName) && !d.sentStart[j] && !d.hasAny(j, bits(cMonth, cWeekday, cOffice, cInstrument, cDef, cLoc, cTimePrep))
 }
 
 func (d *document) definite(j int) bool {
@@ -664,7 +670,7 @@ func (d *document) personStarting(i int) int {
 func (d *document) partyBeside(p *person) kg.Party {
 	for _, k := range d.atomsIn(max(0, p.from-2), p.from) {
 		a := &d.atoms[k]
-		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && d.toks[a.to].norm == "'s" {
+		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && (d.toks[a.to].norm == "'s" || a.gaz == gazetteer.Demonym && d.toks[a.to].norm == ",") {
 			return a.party
 		}
 	}
