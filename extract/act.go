@@ -294,7 +294,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if n == ";" || n == ":" || n == "؛" || d.has(lo-1, cBoundary) || d.has(lo-1, cInstrument) && lo-1 < in.from && k > 2 {
 			break
 		}
-		if (n == "," || n == "،") && k > 3 {
+		if (n == "," || n == "،") && (k > 3 || d.has(lo, cAnd)) {
 			break
 		}
 		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) {

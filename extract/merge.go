@@ -92,7 +92,7 @@ func (d *document) kindsAgree(o, m *mention) bool {
 		return true
 	}
 	loose := func(k kg.Kind) bool {
-		return k == kg.Agreement || k == kg.Convention || k == kg.Treaty || k == kg.MOU || k == kg.Protocol || k == kg.Declaration || k == kg.Financing
+		return k == kg.Agreement || k == kg.Convention || k == kg.Treaty || k == kg.MOU || k == kg.Protocol || k == kg.Declaration || k == kg.Financing || k == kg.Twinning
 	}
 	// "accord" and "convention" go for any instrument once it was named
 	return (m.kind == kg.Agreement || m.kind == kg.Convention) && loose(o.kind) || o.kind == kg.Agreement && loose(m.kind)

@@ -173,10 +173,20 @@ func (d *document) capitalName(i, least int) int {
 	for j > i && (d.toks[j-1].norm == "-" || !d.toks[j-1].capital && d.toks[j-1].word && !(j-2 > i && d.toks[j-2].norm == "-" && !d.toks[j-1].space)) {
 		j--
 	}
-	if words < least {
+	if words < least || least > 1 && d.oneWord(i, j) {
 		return i
 	}
 	return j
+}
+
+// oneWord tells whether no white space stands between the tokens ("Foradori-Duncan").
+func (d *document) oneWord(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if d.toks[k].space {
+			return false
+		}
+	}
+	return true
 }
 
 // nameGoesOn tells whether a capitalised word that is also a field's stands inside a name.
@@ -380,7 +390,7 @@ func (d *document) officeThenName(o *hit) int {
 		from--
 	}
 	from = d.possessor(from)
-	j := end
+	j := d.afterAcronym(end)
 	if j < len(d.toks) && (d.toks[j].norm == "," || d.toks[j].norm == "،") {
 		j++
 	}
@@ -412,6 +422,14 @@ func (d *document) officeThenName(o *hit) int {
 		return o.to
 	}
 	return o.from
+}
+
+// afterAcronym passes the acronym in brackets that follows the name of a body.
+func (d *document) afterAcronym(i int) int {
+	if i+2 < len(d.toks) && d.toks[i].norm == "(" && d.toks[i+1].allCaps && d.toks[i+2].norm == ")" {
+		return i + 3
+	}
+	return i
 }
 
 // possessor goes back from an office over its portfolio to the owner ("Brazil's ports and airports
@@ -672,6 +690,9 @@ func (d *document) partyBeside(p *person) kg.Party {
 		a := &d.atoms[k]
 		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && (d.toks[a.to].norm == "'s" || a.gaz == gazetteer.Demonym && d.toks[a.to].norm == ",") {
 			return a.party
+		}
+		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && a.from > 1 && d.has(a.from-1, cOf) && d.hasAny(a.from-2, bits(cDef, cAnd)) {
+			return a.party // "and that of B, X"
 		}
 	}
 	return ""
