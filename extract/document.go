@@ -304,8 +304,18 @@ func (d *document) maskAsides() {
 	}
 }
 
-// listGoesOn tells whether the comma at i stands between people of an aside.
+// listGoesOn tells whether the comma at i stands between people of an aside, or between a name and
+// its office.
 func (d *document) listGoesOn(i int) bool {
+	for k := range d.people {
+		p := &d.people[k]
+		if p.oTo == i && p.from == i+1 || p.to == i && p.oFrom > i && p.oFrom <= i+2 {
+			return true
+		}
+		if p.from0() > i+4 {
+			break
+		}
+	}
 	return d.toks[i].norm == "," && i > 0 && i+1 < len(d.toks) && d.toks[i-1].capital && d.toks[i+1].capital && !d.has(i+1, cGaz)
 }
 

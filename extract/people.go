@@ -312,7 +312,7 @@ func (d *document) officeEnd(o *hit) int {
 			break
 		}
 		if t.capital {
-			if d.hasAny(j-1, bits(cOf, cDef, cAnd)) && d.nameAt(j, 2) <= j+1 {
+			if d.hasAny(j-1, bits(cOf, cDef, cAnd, cFor)) && d.nameAt(j, 2) <= j+1 {
 				j++
 				continue
 			}

@@ -73,8 +73,8 @@ func (d *document) analyse() {
 	d.segment(d.lx)
 	d.placeSentences()
 	d.findDates()
-	d.maskAsides()
 	d.findPeople()
+	d.maskAsides()
 	d.pubPlace = d.dateline()
 	d.findAtoms()
 	d.settlePeople()
@@ -1083,7 +1083,14 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			}
 		}
 	}
+	for _, g := range d.signersByFor(st, b.ps.parties) {
+		signers = putSide(signers, g)
+	}
+	named := sign != nil && sign.e.forms&formNoun == 0
 	for _, m := range d.groupOf(b) {
+		if rank(m.status) > rank(kg.Signed) && len(m.signers) == 0 && named {
+			m.signers = append(m.signers, signers...)
+		}
 		if m.status != kg.Signed && m.status != kg.Planned {
 			continue
 		}
@@ -1095,8 +1102,62 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 		if len(m.signers) == 0 {
 			m.signers = append(m.signers, signers...)
+		} else if named {
+			for _, g := range signers {
+				if g.For != "" {
+					m.signers = appendSigner(m.signers, g)
+				}
+			}
 		}
 	}
+}
+
+// signersByFor reads "for A signed X and Y, for B Z": every person signs for the party named last
+// before.
+func (d *document) signersByFor(st sentence, parties kg.Parties) []kg.Signatory {
+	if !d.forLeads(st) {
+		return nil
+	}
+	var out []kg.Signatory
+	var side kg.Party
+	for i := st.from; i < st.to; i++ {
+		if d.hitAt(i, cFor) != nil && !d.masked[i] {
+			for _, k := range d.atomsIn(i, min(st.to, i+7)) {
+				if a := &d.atoms[k]; parties.Has(a.party) && d.personBetween(i, a.from) < 0 {
+					side = a.party
+				}
+				break
+			}
+		}
+		if k := d.personStarting(i); k >= 0 && side != "" && !d.masked[i] {
+			p := &d.people[k]
+			if q := &d.people[p.same]; q.name != "" && (p.party == "" || p.party == side || !parties.Has(p.party)) {
+				out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+			}
+		}
+	}
+	return out
+}
+
+// personBetween gives a person who begins between two tokens, else -1.
+func (d *document) personBetween(from, to int) int {
+	for i := from; i < to; i++ {
+		if k := d.personStarting(i); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// putSide adds a signer, or gives one already there the side.
+func putSide(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
+	for i := range out {
+		if out[i].Name == s.Name {
+			out[i].For = s.For
+			return out
+		}
+	}
+	return append(out, s)
 }
 
 // groupOf gives the mentions that were told together with m.
