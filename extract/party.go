@@ -640,7 +640,7 @@ func (d *document) findTopic() {
 			w = 2
 			lead++
 		}
-		if a.loc || a.gaz == gazetteer.City {
+		if a.loc || a.gaz == gazetteer.City || a.party.IsOrganisation() && d.has(a.from-1, cLoc) {
 			w *= 0.3
 		}
 		if a.masked && a.pair < 0 {

@@ -551,6 +551,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			return false
 		}
 	}
+	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
+		return d.distributeSubjects(in, t, from, arms[0].party, next)
+	}
 	if len(arms) < 2 {
 		return false
 	}
@@ -595,6 +598,35 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
 				m.date, m.dated, m.value = *h, true, h.value
 				break
+			}
+		}
+		m.signers = nil
+		d.put(m)
+	}
+	return true
+}
+
+// distributeSubjects reads "A and B each renewed their agreement with C" as one for A and one for B.
+func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.Party, next int) bool {
+	var ks []int
+	for _, k := range d.atomsIn(from, t.act.from) {
+		if a := &d.atoms[k]; d.usable(k) && a.party != other && !d.qualifies(a) {
+			ks = append(ks, k)
+		}
+	}
+	if len(ks) < 2 || d.atoms[ks[0]].party == d.atoms[ks[len(ks)-1]].party {
+		return false
+	}
+	for n, k := range ks {
+		a := &d.atoms[k]
+		end := t.act.from
+		if n+1 < len(ks) {
+			end = d.atoms[ks[n+1]].from
+		}
+		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to}, next)
+		for q := range d.dates {
+			if h := &d.dates[q]; h.from >= a.to && h.to <= end && h.value != "" {
+				m.date, m.dated, m.value = *h, true, h.value
 			}
 		}
 		m.signers = nil
@@ -710,6 +742,11 @@ func (d *document) domesticClause(m *mention) bool {
 func (d *document) split(m *mention) {
 	if m.count < 2 || m.count > 12 {
 		return
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from > m.in.from && x.ellipsis {
+			return
+		}
 	}
 	for i := m.in.to; i < d.sents[m.sent].to; i++ {
 		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagGeneric == 0 {

@@ -92,7 +92,7 @@ func (d *document) endsSentence(lx *lexicon, i int) bool {
 	if !p.word {
 		return true
 	}
-	if lx.abbrev[p.norm] {
+	if lx.abbrev[p.norm] && !(i >= 2 && d.toks[i-2].norm == "-" && !p.space) {
 		return false
 	}
 	if p.capital && runeLen(p.norm) == 1 {
