@@ -298,10 +298,28 @@ func (d *document) maskAsides() {
 				}
 			}
 		}
-		for j := h.from; j < i; j++ {
+		from := h.from
+		if h.e.class == cAside && i == h.to {
+			from = d.asideBefore(h.from)
+		}
+		for j := from; j < i; j++ {
 			d.masked[j] = true
 		}
 	}
+}
+
+// asideBefore gives where the phrase begins that words behind it make an aside ("with X and Y as
+// witnesses"), else i.
+func (d *document) asideBefore(i int) int {
+	for j := i - 1; j >= 0 && i-j < 30 && !d.sentStart[j+1]; j-- {
+		if d.has(j, cAct) || d.has(j, cInstrument) || d.toks[j].norm == ";" {
+			return i
+		}
+		if h := d.hitAt(j, cWith); h != nil {
+			return j
+		}
+	}
+	return i
 }
 
 // listGoesOn tells whether the comma at i stands between people of an aside, or between a name and

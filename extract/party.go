@@ -186,6 +186,8 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
 		}
 		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
+	case both == 2 && len(d.topic) == 2 && len(with) == 1 && len(subj) == 0 && !d.topic.Has(with[0]) && d.bothBefore(t, from):
+		return partySet{kg.NewParties(d.topic[0], d.topic[1], with[0]), "both and another", true, lo, hi}
 	case both > 0 && len(d.topic) >= 2:
 		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
 	}
@@ -553,6 +555,11 @@ func (d *document) bothIn(from, to int) int {
 		}
 	}
 	return 0
+}
+
+// bothBefore tells whether "the two countries" stands before the act.
+func (d *document) bothBefore(t *tie, from int) bool {
+	return t.act != nil && d.bothIn(from, t.act.from) > 0
 }
 
 // subjectZone gives where those stand who act: before an active verb (behind it where the verb

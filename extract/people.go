@@ -615,6 +615,9 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 		}
 	}
 	for i := max(p.to, p.oTo); i < min(st.to, max(p.to, p.oTo)+14); i++ {
+		if d.toks[i].norm == ";" {
+			break
+		}
 		if d.hitAt(i, cFor) == nil && !d.joinedFor(i) {
 			if k := d.personStarting(i); k >= 0 {
 				return ""

@@ -306,6 +306,8 @@ func (d *document) readSentence(s int, list *listContext) {
 			}
 			if d.readUntied(in, s, next, made) {
 				made++
+			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
+				d.attachSentence(s, acts) // "The document bears the signatures of …"
 			} else if !in.def && !in.weak && !in.generic && !d.sents[s].item {
 				d.pending, d.pendingNext = *in, next
 			}
@@ -429,7 +431,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	}
 	m.place = d.placeOf(&in, &t)
 	m.domains = d.domainsOf(&in, &t, next)
-	m.signers = d.signersOf(&in, &t, ps.parties)
+	if t.act == nil || t.act.e.act == actSign || t.act.e.act == actPlan || t.act.e.act == actRenew {
+		m.signers = d.signersOf(&in, &t, ps.parties)
+	}
 	from, to := d.clauseOf(&in, &t)
 	from, to = d.trim(from, to, &in, &t)
 	m.spans = append(m.spans, [2]int{from, to})
@@ -1168,7 +1172,7 @@ func (d *document) signersByFor(st sentence, parties kg.Parties) []kg.Signatory 
 		}
 		if k := d.personStarting(i); k >= 0 && side != "" && !d.masked[i] {
 			p := &d.people[k]
-			if q := &d.people[p.same]; q.name != "" && (p.party == "" || p.party == side || !parties.Has(p.party)) {
+			if q := &d.people[p.same]; q.name != "" && (p.oTo == p.oFrom || p.party == "" || p.party == side || !parties.Has(p.party)) {
 				out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
 			}
 		}
