@@ -299,13 +299,22 @@ func (d *document) maskAsides() {
 			}
 		}
 		from := h.from
-		if h.e.class == cAside && i == h.to {
+		if h.e.class == cAside && !d.wordIn(h.to, i) {
 			from = d.asideBefore(h.from)
 		}
 		for j := from; j < i; j++ {
 			d.masked[j] = true
 		}
 	}
+}
+
+func (d *document) wordIn(from, to int) bool {
+	for ; from < to; from++ {
+		if d.toks[from].word {
+			return true
+		}
+	}
+	return false
 }
 
 // asideBefore gives where the phrase begins that words behind it make an aside ("with X and Y as

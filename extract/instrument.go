@@ -229,11 +229,11 @@ func (d *document) apposed(a, b *instrument) bool {
 
 // namedAfter tells whether b only goes on with the name of a ("Treaty on Strategic Partnership").
 func (d *document) namedAfter(a, b *instrument) bool {
-	if b.from-a.to > 5 || b.from <= a.to || a.counted || b.counted || b.plural || b.def || b.indef || b.other || !d.hasAny(a.to, bits(cOn, cOf, cFor)) {
+	if b.from-a.to > 5 || b.from <= a.to || a.counted || b.counted || b.plural || b.def || b.indef && (!b.weak || d.has(b.to, cAct)) || b.other || !d.hasAny(a.to, bits(cOn, cOf, cFor)) {
 		return false
 	}
 	for i := a.to; i < b.from; i++ {
-		if !d.toks[i].word || d.hasAny(i, bits(cAnd, cDef, cIndef, cWith, cBetween, cAct)) && !d.hasAny(i, bits(cOn, cOf)) {
+		if !d.toks[i].word || d.hasAny(i, bits(cAnd, cDef, cWith, cBetween, cAct)) && !d.hasAny(i, bits(cOn, cOf)) || d.has(i, cIndef) && !b.weak {
 			return false
 		}
 	}

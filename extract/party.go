@@ -136,10 +136,10 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		if p.party == "" || p.from < from || p.to > to || d.masked[p.from] {
 			continue
 		}
-		if p.from >= subjFrom && p.to <= subjTo || p.from >= byFrom && p.to <= byTo {
-			add(&subj, p.party)
-		} else if inSpans(withSpans, p.from) {
+		if inSpans(withSpans, p.from) {
 			add(&with, p.party)
+		} else if p.from >= subjFrom && p.to <= subjTo || p.from >= byFrom && p.to <= byTo {
+			add(&subj, p.party)
 		}
 	}
 	for i := subjFrom; i < subjTo; i++ {
@@ -148,7 +148,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			for _, p := range d.antecedents(i, 1) {
 				add(&subj, p.party)
 			}
-			if len(subj) == n && len(with) > 0 && n == 0 {
+			if len(subj) == n && len(with) > 0 && n == 0 && !(len(d.topic) == 2 && d.topic.Has(with[0])) {
 				add(&subj, d.antecedentParty(i))
 			}
 		}
@@ -186,8 +186,6 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
 		}
 		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
-	case both == 2 && len(d.topic) == 2 && len(with) == 1 && len(subj) == 0 && !d.topic.Has(with[0]) && d.bothBefore(t, from):
-		return partySet{kg.NewParties(d.topic[0], d.topic[1], with[0]), "both and another", true, lo, hi}
 	case both > 0 && len(d.topic) >= 2:
 		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
 	}
@@ -557,11 +555,6 @@ func (d *document) bothIn(from, to int) int {
 	return 0
 }
 
-// bothBefore tells whether "the two countries" stands before the act.
-func (d *document) bothBefore(t *tie, from int) bool {
-	return t.act != nil && d.bothIn(from, t.act.from) > 0
-}
-
 // subjectZone gives where those stand who act: before an active verb (behind it where the verb
 // comes first), behind "by" in a passive.
 func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, int, int) {
@@ -587,6 +580,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		if t.act.to <= in.npFrom {
 			if d.atomCount(from, t.act.from) == 0 || caseless(d.toks[t.act.from].norm) {
 				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
+			}
+			if byFrom >= in.npTo && !d.has(byFrom, cFor) {
+				byFrom, byTo = to, to // "looted by B" is no agent of the signing
 			}
 			return from, t.act.from, byFrom, byTo
 		}

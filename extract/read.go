@@ -1085,6 +1085,14 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 	}
 	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0
+	if sign == nil && !signatory && s-b.sent <= 2 && len(b.signers) > 0 && d.hitAt(st.from, cFor) != nil {
+		for _, g := range d.signersByFor(st, b.ps.parties) {
+			for _, m := range d.groupOf(b) {
+				m.signers = appendSigner(m.signers, g) // "For B, Y": the verb stands in the sentence before
+			}
+		}
+		return
+	}
 	if sign == nil && !signatory {
 		if s-b.sent <= 3 && (d.hasAny(st.from, bits(cPronoun, cThis, cEllipsis)) || d.hasAny(st.from, bits(cProvision))) {
 			if d.provisionIn(st.from, min(st.to, st.from+5)) {
