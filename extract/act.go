@@ -253,6 +253,9 @@ func (d *document) hangsOn(in *instrument, x *hit) bool {
 	if x.e.forms&formPart != 0 && !d.auxBefore(x, cPassive) && !d.auxBefore(x, cPerfect) {
 		return true
 	}
+	if !in.def && x.from <= in.npTo+1 && x.e.forms&(formPast|formPres) != 0 && caseless(d.toks[x.from].norm) {
+		return true // a relative clause without a pronoun, after an indefinite noun
+	}
 	return d.count(in.to, x.from, bits(cRel)) > 0
 }
 
@@ -297,7 +300,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if (n == "," || n == "،") && (k > 3 || d.has(lo, cAnd)) {
 			break
 		}
-		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) {
+		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) || d.opensClause(lo) {
 			break
 		}
 		lo--

@@ -115,7 +115,7 @@ func (d *document) findAtoms() {
 		groups = append(groups, group{[]*hit{h}})
 	}
 	for _, g := range groups {
-		if len(g.hits) == 1 && g.hits[0].e.flags&flagAmbiguous == 0 && g.hits[0].e.gaz != gazetteer.City {
+		if onePartyOf(g.hits) && g.hits[0].e.flags&flagAmbiguous == 0 && g.hits[0].e.gaz != gazetteer.City {
 			counts[g.hits[0].e.party]++
 		}
 	}
@@ -158,6 +158,16 @@ func (d *document) findAtoms() {
 		}
 		d.atoms = append(d.atoms, a)
 	}
+}
+
+// onePartyOf tells whether all readings of the words mean the same party.
+func onePartyOf(hits []*hit) bool {
+	for _, h := range hits[1:] {
+		if h.e.party != hits[0].e.party {
+			return false
+		}
+	}
+	return true
 }
 
 func orgReading(hits []*hit) *hit {
@@ -289,7 +299,7 @@ func (d *document) maskAsides() {
 			if !t.word && (t.norm == ";" || t.norm == "؛" || t.norm == ":" || t.norm == ")" || t.norm == "—" || t.norm == "–" && t.space) {
 				break
 			}
-			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || i > h.to && d.has(i, cInstrument) {
+			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cInstrument) {
 				break
 			}
 			if i > h.to && d.has(i, cAct) {

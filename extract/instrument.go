@@ -96,6 +96,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if h == nil || h.to >= st.to {
 		return instrument{}, false
 	}
+	if n := len(out); n > 0 && out[n-1].to == i {
+		return instrument{}, false // an adjective of the instrument before it
+	}
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1

@@ -205,7 +205,7 @@ type prefix struct {
 
 var roleNames = map[string]roleSet{
 	"and": roleAnd, "loc": roleLoc, "for": roleFor, "def": roleDef, "future": roleFuture,
-	"of": roleOf, "by": roleBy, "has": roleHas,
+	"of": roleOf, "by": roleBy, "has": roleHas, "open": roleOpen,
 }
 
 var lexicons = struct {

@@ -93,6 +93,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.masked[h.from] {
 			cost += 8
 		}
+		if d.elsewhere(in, h.from) {
+			cost += 12
+		}
 		lo, hi := min(h.from, at), max(h.from, at)
 		for _, a := range d.actsIn(in.sent) {
 			if t.act != nil && a.from == t.act.from {

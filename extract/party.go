@@ -29,11 +29,15 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			from = i + 1
 			break
 		}
+		if d.opensClause(i) {
+			from = i
+			break
+		}
 	}
 	to := st.to
 	for i := hi; i < st.to; i++ {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) || d.opensClause(i) {
 			to = i
 			break
 		}
@@ -52,6 +56,20 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// opensClause tells whether a comma stands before the word and a particle that opens a clause is
+// joined to it.
+func (d *document) opensClause(i int) bool {
+	if i == 0 || d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" {
+		return false
+	}
+	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+		if d.hits[k].roles&roleOpen != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // usable tells whether an atom can be a party where it stands.

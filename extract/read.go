@@ -543,7 +543,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			ps = ps[:1] // "with EFTA, the club of Iceland, Norway …"
 		}
 		switch {
-		case len(ps) == 1 && !in.counted:
+		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
 		case len(ps) > 1 && (len(ps) == in.count || !in.counted && d.eachIn(in.npFrom, to)) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
@@ -558,15 +558,24 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
 		return d.distributeSubjects(in, t, from, arms[0].party, next)
 	}
-	if len(arms) < 2 {
+	if len(arms) < 2 || in.counted && len(arms) != in.count {
 		return false
 	}
-	in.count, in.counted, in.plural = 1, false, false
+	each := *in
+	each.count, each.counted, each.plural = 1, false, false
 	var subject kg.Party
 	for _, k := range d.atomsIn(from, lo) {
 		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
 			subject = d.atoms[k].party
 			break
+		}
+	}
+	if subject == "" && caseless(d.toks[t.act.from].norm) {
+		for _, k := range d.atomsIn(t.act.to, arms[0].from) { // the subject of a verb that comes first
+			if d.usable(k) && !d.qualifies(&d.atoms[k]) {
+				subject = d.atoms[k].party
+				break
+			}
 		}
 	}
 	if subject == "" && (t.link == linkPassive || t.link == linkPart) {
@@ -581,10 +590,10 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			}
 		}
 	}
-	if subject == "" {
+	if subject == "" && !in.counted {
 		subject = d.antecedentParty(in.from)
 	}
-	if subject == "" {
+	if subject == "" && !in.counted {
 		subject = d.home
 	}
 	if subject == "" {
@@ -597,7 +606,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	for _, a := range arms {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3)}
-		m := d.build(*in, t, ps, next)
+		m := d.build(each, t, ps, next)
 		for k := range d.dates {
 			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
 				m.date, m.dated, m.value = *h, true, h.value

@@ -40,7 +40,8 @@ const (
 	roleFuture
 	roleOf
 	roleBy
-	roleHas // "his, its, their" joined at the end
+	roleHas  // "his, its, their" joined at the end
+	roleOpen // opens a clause
 )
 
 // field is the title or the text of an article with what is needed to give offsets.
