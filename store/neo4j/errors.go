@@ -18,51 +18,51 @@ func (s *Store) wrap(doing string, err error) error {
 	if err == nil {
 		return nil
 	}
-	kind, advice := diagnose(err)
+	advice, kind := diagnose(err)
 	if kind == nil {
 		return fmt.Errorf("%s Neo4j at %s: %w", doing, s.address, err)
 	}
 	return fmt.Errorf("%s Neo4j at %s: %w: %w; %s", doing, s.address, kind, err, advice)
 }
 
-func diagnose(err error) (kind error, advice string) {
+func diagnose(err error) (advice string, kind error) {
 	var server *driver.Neo4jError
 	if errors.As(err, &server) {
-		if kind, advice := diagnoseCode(server.Code); kind != nil {
-			return kind, advice
+		if advice, kind := diagnoseCode(server.Code); kind != nil {
+			return advice, kind
 		}
 	}
 	var limit *driver.TransactionExecutionLimit
 	var connectivity *driver.ConnectivityError
 	switch {
 	case errors.As(err, &connectivity):
-		return store.ErrUnavailable, "start the server (scripts/neo4j up starts one on this machine) or correct the address"
+		return "start the server (scripts/neo4j up starts one on this machine) or correct the address", store.ErrUnavailable
 	case errors.As(err, &limit):
 		if strings.Contains(err.Error(), "ConnectivityError") {
-			return store.ErrUnavailable, "start the server (scripts/neo4j up starts one on this machine) or correct the address"
+			return "start the server (scripts/neo4j up starts one on this machine) or correct the address", store.ErrUnavailable
 		}
-		return store.ErrBusy, "others write to it; try again"
+		return "others write to it; try again", store.ErrBusy
 	}
-	return nil, ""
+	return "", nil
 }
 
-func diagnoseCode(code string) (kind error, advice string) {
+func diagnoseCode(code string) (advice string, kind error) {
 	switch code {
 	case "Neo.ClientError.Security.CredentialsExpired":
-		return store.ErrUnavailable, "its first password must be changed: on the database system, run ALTER CURRENT USER SET PASSWORD FROM '…' TO '…'"
+		return "its first password must be changed: on the database system, run ALTER CURRENT USER SET PASSWORD FROM '…' TO '…'", store.ErrUnavailable
 	case "Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.AuthenticationRateLimit":
-		return store.ErrUnavailable, "check NEO4J_USERNAME and NEO4J_PASSWORD"
+		return "check NEO4J_USERNAME and NEO4J_PASSWORD", store.ErrUnavailable
 	case "Neo.ClientError.Database.DatabaseNotFound":
-		return store.ErrUnavailable, "check NEO4J_DATABASE"
+		return "check NEO4J_DATABASE", store.ErrUnavailable
 	case constraintFailed:
-		return store.ErrInvalid, "two things have one id: a mention may be in one article only"
+		return "two things have one id: a mention may be in one article only", store.ErrInvalid
 	case "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden":
-		return store.ErrReadOnly, "give the user and the database the right to write, or name another"
+		return "give the user and the database the right to write, or name another", store.ErrReadOnly
 	}
 	if strings.HasPrefix(code, "Neo.TransientError.") {
-		return store.ErrBusy, "others write to it; try again"
+		return "others write to it; try again", store.ErrBusy
 	}
-	return nil, ""
+	return "", nil
 }
 
 // isClash tells whether a node that the transaction had found was deleted by another one, or made

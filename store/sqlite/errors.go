@@ -19,7 +19,7 @@ func (s *Store) wrap(doing string, err error) error {
 	if !errors.As(err, &e) {
 		return fmt.Errorf("%s SQLite store %s: %w", doing, s.path, err)
 	}
-	kind, advice := diagnose(e.Code())
+	advice, kind := diagnose(e.Code())
 	if kind == nil {
 		return fmt.Errorf("%s SQLite store %s: %w", doing, s.path, err)
 	}
@@ -27,22 +27,22 @@ func (s *Store) wrap(doing string, err error) error {
 }
 
 // diagnose takes SQLite's extended result code, whose low byte is the primary one.
-func diagnose(code int) (kind error, advice string) {
+func diagnose(code int) (advice string, kind error) {
 	switch code & 0xff {
 	case lib.SQLITE_READONLY:
-		return store.ErrReadOnly, "make the file and its folder writable, or name another file"
+		return "make the file and its folder writable, or name another file", store.ErrReadOnly
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
-		return store.ErrCorrupt, "name another file and load the articles again, or restore a copy"
+		return "name another file and load the articles again, or restore a copy", store.ErrCorrupt
 	case lib.SQLITE_FULL:
-		return store.ErrFull, "free space on its disk and try again; what was committed before is safe"
+		return "free space on its disk and try again; what was committed before is safe", store.ErrFull
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
-		return store.ErrBusy, "another process writes to it; try again when it is done"
+		return "another process writes to it; try again when it is done", store.ErrBusy
 	case lib.SQLITE_CONSTRAINT:
-		return store.ErrInvalid, "two things have one id: a mention may be in one article only"
+		return "two things have one id: a mention may be in one article only", store.ErrInvalid
 	case lib.SQLITE_CANTOPEN:
-		return store.ErrUnavailable, "name a file in a folder that exists and can be written to"
+		return "name a file in a folder that exists and can be written to", store.ErrUnavailable
 	}
-	return nil, ""
+	return "", nil
 }
 
 func isBusy(err error) bool {
