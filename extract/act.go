@@ -226,6 +226,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
+			if a.e.flags&flagTransitive != 0 && f&formPart == 0 {
+				return tie{} // "the agreement abolishes duties"
+			}
 			last := in.npTo
 			for _, x := range acts {
 				if x != a && x.from >= in.to && x.to <= a.from && d.hangsOn(in, x) {

@@ -176,12 +176,13 @@ const (
 	flagWeak
 	flagReflexive
 	flagCorporate
+	flagTransitive
 	flagAmbiguous
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
-	"corporate": flagCorporate,
+	"corporate": flagCorporate, "transitive": flagTransitive,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

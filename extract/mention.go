@@ -265,7 +265,27 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			}
 		}
 	}
+	d.otherSide(out, parties)
 	return out
+}
+
+// otherSide lets the first of two signers, whose side goes without saying, stand for the side that
+// the second leaves.
+func (d *document) otherSide(signers []kg.Signatory, parties kg.Parties) {
+	if len(signers) != 2 || len(parties) != 2 || signers[0].For != "" || signers[1].For == "" {
+		return
+	}
+	open, told := &signers[0], &signers[1]
+	for _, p := range parties {
+		if p != told.For {
+			open.For = p
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.party == "" && d.people[p.same].name == open.Name {
+			p.party, d.people[p.same].party = open.For, open.For
+		}
+	}
 }
 
 // belongsTo tells whether the person only qualifies something else ("the ministers of President X").

@@ -190,7 +190,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if lo > hi {
 		lo, hi = in.npFrom, in.npTo
 	}
-	if len(aside.parties) > 0 && len(main) < 2 {
+	if len(aside.parties) > 0 && (len(main) == 0 || len(main) == 1 && aside.parties.Has(main[0])) {
 		return aside
 	}
 	switch {
@@ -199,6 +199,8 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi}
 	case len(main) >= 2:
 		return partySet{kg.NewParties(main...), "clause", true, lo, hi}
+	case both == 2 && len(main) < 2 && len(d.pairIn(in.sent)) == 2:
+		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo}
 	case both > len(d.topic) && len(d.topic) == 2:
 		if ps := d.threeOf(in, both); len(ps) == both {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
@@ -235,6 +237,22 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+}
+
+// pairIn gives the two parties that the sentence names where the pair in hand is another one
+// altogether; nil otherwise.
+func (d *document) pairIn(s int) kg.Parties {
+	var set []kg.Party
+	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+		if d.usable(k) && !d.atoms[k].party.IsOrganisation() {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	ps := kg.NewParties(set...)
+	if len(set) != 2 || overlap(ps, d.topic) > 0 {
+		return nil
+	}
+	return ps
 }
 
 // labelled gives the parties of the mention that a label at the head of the sentence points at
@@ -609,6 +627,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		if t.act.from > in.npTo {
 			if d.atomCount(in.npTo, t.act.from) > 0 {
 				return in.npTo, t.act.from, byFrom, byTo
+			}
+			if d.hitAt(t.act.to, cWith) != nil && d.atomCount(from, in.npFrom) > 0 {
+				return from, in.npFrom, byFrom, byTo // "a pact that it signed with B": who stands before
 			}
 			for i := t.act.to; i < to; i++ {
 				if d.hitAt(i, cRel) != nil {

@@ -230,6 +230,10 @@ func (d *document) caselessName(i int) int {
 		}
 		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep, cLeader); block != 0 {
 			// a word of both classes ("علي", "على") ends a name only where nothing of it follows
+			if d.nameLike(i, j, block) {
+				j++
+				continue
+			}
 			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1]&^bits(cLeader) == 0) {
 				j++
 				continue
@@ -248,6 +252,22 @@ func (d *document) caselessName(i int) int {
 		j++
 	}
 	return j
+}
+
+// nameLike tells whether a word that has another meaning stands in a name: an ordinal after a name
+// or before a particle, a month or a word of wishing beside an unknown word.
+func (d *document) nameLike(i, j int, block uint64) bool {
+	if block&^bits(cOrdinal, cHoped, cMonth, cDomestic) != 0 {
+		return false
+	}
+	next := j+1 < len(d.toks) && !d.sentStart[j+1] && d.toks[j+1].word && d.toks[j+1].number < 0 && (d.mask[j+1]&^bits(cLeader) == 0 || d.has(j+1, cParticle))
+	if block == bits(cOrdinal) && j > i {
+		return d.definite(j)
+	}
+	if j == i {
+		return next && d.hasAny(j-1, bits(cGaz, cTail, cOffice))
+	}
+	return d.mask[j-1]&^bits(cLeader) == 0 && d.toks[j-1].word && !(j+1 < len(d.toks) && d.toks[j+1].number >= 0)
 }
 
 // joinedAnd tells whether the word begins with a joined "and" before a word that goes on with the
@@ -560,6 +580,9 @@ func (d *document) settlePeople() {
 		if p.party == "" {
 			p.party = d.partyBeside(p)
 		}
+		if p.party == "" {
+			p.party = d.possessed(p)
+		}
 		if q := &d.people[p.same]; p.same != k && q.party == "" {
 			q.party = p.party
 		}
@@ -579,6 +602,28 @@ func (d *document) settlePeople() {
 			p.name = q.name
 		}
 	}
+}
+
+// possessed gives the party that the sentence names first, before an office that a joined "its"
+// belongs to ("رئيسها").
+func (d *document) possessed(p *person) kg.Party {
+	own := false
+	for i := p.oFrom; i < p.oTo && !own; i++ {
+		for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+			if h := &d.hits[k]; h.roles&roleHas != 0 && (h.e.class == cOffice || h.e.class == cInstitution || h.e.class == cTail) {
+				own = true
+			}
+		}
+	}
+	if !own {
+		return ""
+	}
+	for _, k := range d.atomsIn(d.sents[d.sentOf[p.oFrom]].from, p.oFrom) {
+		if d.usable(k) {
+			return d.atoms[k].party // the subject of the sentence
+		}
+	}
+	return ""
 }
 
 func (d *document) partyOfOffice(from, to int) kg.Party {

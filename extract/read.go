@@ -736,6 +736,9 @@ func (d *document) supported(m *mention) bool {
 
 // domesticClause tells whether the other side is no international party.
 func (d *document) domesticClause(m *mention) bool {
+	if d.withCompany(m) {
+		return true
+	}
 	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !(m.kind == kg.Other && m.in.weak) {
 		return false
 	}
@@ -746,6 +749,23 @@ func (d *document) domesticClause(m *mention) bool {
 		}
 		if o := d.hitAt(i, cOffice); o != nil && o.e.flags&flagCorporate != 0 && !d.masked[i] {
 			return true
+		}
+	}
+	return false
+}
+
+// withCompany tells whether the first that is named behind "with" is no international party
+// ("with a consortium led by …").
+func (d *document) withCompany(m *mention) bool {
+	from, to := d.clauseOf(&m.in, &m.tie)
+	for _, sp := range d.spansAfter(cWith, from, to) {
+		for i := sp[0] + 1; i < min(sp[1], sp[0]+4); i++ {
+			if d.hitAt(i, cGaz) != nil || d.hasAny(i, bits(cOffice, cInstitution)) {
+				break
+			}
+			if d.hitAt(i, cDomestic) != nil && !d.masked[i] {
+				return true
+			}
 		}
 	}
 	return false
