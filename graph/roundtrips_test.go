@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -92,7 +93,7 @@ func TestStoreCallsDoNotGrowWithRows(t *testing.T) {
 			t.Fatal(err)
 		}
 		counted := counting.New(s)
-		h := graph.New(graph.Config{Store: counted, Limits: graph.Limits{Complexity: 1 << 40}})
+		h := graph.New(graph.Config{Store: counted, Limits: graph.Limits{Complexity: 1 << 40, Time: 5 * time.Minute}})
 		for _, c := range cases {
 			t.Run(c.name, func(t *testing.T) {
 				var sizes []int
