@@ -314,6 +314,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cNeg) {
 			neg = true
 		}
+		if t.link == linkPart && i < in.from && in.to <= a.from {
+			continue // what stands before the noun speaks of something else
+		}
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) { // "May 2016" allows nothing
 			hoped = true
 		}

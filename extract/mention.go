@@ -436,7 +436,7 @@ func (d *document) inOrder(ps kg.Parties) []kg.Party {
 func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(in.npFrom, in.npTo, score)
-	if len(pickDomains(score)) == 0 && !(in.generic && in.def && t.link == linkPassive) {
+	if len(pickDomains(score)) == 0 && !(in.generic && in.def) {
 		_, to := d.clauseOf(in, t)
 		if next > 0 && next < to {
 			to = next

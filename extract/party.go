@@ -137,6 +137,8 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 		a := &d.atoms[k]
 		switch {
+		case own && d.elsewhere(in, a.from):
+			// the partner of another instrument in the list
 		case inSpans(withSpans, a.from):
 			add(&with, a.party)
 			note(a)
@@ -466,6 +468,9 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 		if len(set) >= 2 {
 			return partySet{kg.NewParties(set...), "between", true, i, last}, true
+		}
+		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
+			continue // "A, B and C signed … between the members of the organisation"
 		}
 		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) {
 			return partySet{d.topic, "between, one named", true, i, last}, true

@@ -669,6 +669,9 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 			}
 			continue
 		}
+		if d.hitAt(i, cBy) != nil && d.titleFollows(i+1) {
+			return "" // "by the minister …, and by the minister …"
+		}
 		for _, k := range d.atomsIn(i, min(st.to, i+8)) {
 			return d.atoms[k].party
 		}
@@ -682,6 +685,14 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 		}
 	}
 	return ""
+}
+
+// titleFollows tells whether an office or a person begins at i, behind an article or not.
+func (d *document) titleFollows(i int) bool {
+	if d.has(i, cDef) && d.hitAt(i, cOffice) == nil {
+		i++
+	}
+	return d.hitAt(i, cOffice) != nil || d.hitAt(i, cHonorific) != nil || d.hitAt(i, cCounterpart) != nil || d.personStarting(i) >= 0
 }
 
 // from0 is where the person begins with a title that stands before the name.

@@ -955,7 +955,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.weak && !bundle {
 		return false
 	}
-	if in.other && opens || bundle && (in.indef || in.other) && (opens || made > 0) && b.status == kg.Signed {
+	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other) && (opens || made > 0) && b.status == kg.Signed {
 		m := d.build(*in, tie{}, b.ps, next)
 		m.tie, m.status = b.tie, b.status
 		m.tie.link = linkInherited
