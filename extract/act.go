@@ -235,7 +235,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 					last = max(last, x.to)
 				}
 			}
-			if a.from-last > 10 || between > 0 || d.count(in.npTo, a.from, bits(cAnd)) > 0 {
+			if a.from-last > 10 || d.objectFollows(a.to) || between > 0 || d.count(in.npTo, a.from, bits(cAnd)) > 0 {
 				return tie{}
 			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
@@ -249,6 +249,15 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
 	return tie{}
+}
+
+// objectFollows tells whether what is acted on stands behind the verb ("the accord put an end to
+// years of war").
+func (d *document) objectFollows(i int) bool {
+	if i >= len(d.toks) || d.sentStart[i] || !d.toks[i].word || d.isDate(i) || caseless(d.toks[i].norm) {
+		return false
+	}
+	return d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber)) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
 }
 
 // hangsOn tells whether the act stands in a participle or relative clause of the instrument.
@@ -335,6 +344,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {
 		neg = true // "ne signent pas"
 	}
+	if a.e.act == actRatify && t.link == linkPart && d.forceToCome(a) {
+		planned = true
+	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	switch {
 	case neg:
@@ -348,6 +360,17 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// forceToCome tells whether the act only is what the entry into force waits for ("enters into force
+// only after approved").
+func (d *document) forceToCome(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 6 && !d.sentStart[i+1]; i-- {
+		if h := d.hitOver(i, cAct); h != nil {
+			return h.e.act == actForce && h.e.forms == formFut
+		}
+	}
+	return false
 }
 
 // afterwards tells whether an infinitive reports something done ("après avoir signé", "venir de").

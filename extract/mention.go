@@ -237,6 +237,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if t.link == linkNominal {
 		sf, stt = to, to // who visits or presides does not sign
 	}
+	if d.agentless(in, t, bf, to) {
+		sf, stt = to, to
+	}
 	sf = d.afterComplementizer(sf, stt)
 	var out []kg.Signatory
 	betweenFrom, betweenTo := -1, -1
@@ -295,6 +298,20 @@ func (d *document) belongsTo(p *person) bool {
 		i--
 	}
 	return i > 0 && d.has(i, cOf) && !d.sentStart[i] && (d.hasAny(i-1, bits(cThis)) || d.hasAny(i-1, bits(cInstitution)) && p.oTo > p.oFrom)
+}
+
+// agentless tells whether the instrument's act is a participle that names no agent, in a sentence
+// with no other signing: nobody is told to sign.
+func (d *document) agentless(in *instrument, t *tie, by, to int) bool {
+	if t.act == nil || t.link != linkPart || by < to || t.act.from < in.to || t.act.from-in.to > 12 || caseless(d.toks[in.from].norm) || d.count(in.to, t.act.from, bits(cRel)) > 0 {
+		return false
+	}
+	for _, a := range d.actsIn(in.sent) {
+		if a.from != t.act.from && a.e.act == actSign && a.e.forms&formNoun == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // antecedents gives the people whom a subject pronoun stands for: the first one of the sentence
