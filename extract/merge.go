@@ -151,6 +151,12 @@ func (d *document) mergeInto(o, m *mention) {
 	}
 	if len(o.signers) == 0 || len(m.signers) > len(o.signers) {
 		o.signers = append([]kg.Signatory(nil), m.signers...)
+	} else if m.tie.act != nil && m.tie.act.e.act == actSign && o.status == m.status {
+		for _, g := range m.signers {
+			if g.For != "" {
+				o.signers = appendSigner(o.signers, g)
+			}
+		}
 	}
 	if len(pickDomains(o.domains)) == 0 || o.count > 1 {
 		for k, v := range m.domains {

@@ -596,6 +596,25 @@ func (d *document) bothIn(from, to int) int {
 	return 0
 }
 
+// sideFollows tells whether a party or a person stands right behind "for" or "by".
+func (d *document) sideFollows(i int) bool {
+	if !d.has(i, cFor) {
+		return false
+	}
+	if d.titleFollows(i + 1) {
+		return true
+	}
+	for _, k := range d.atomsIn(i+1, min(len(d.toks), i+5)) {
+		for j := i + 1; j < d.atoms[k].from; j++ {
+			if !d.hasAny(j, bits(cFor, cDef, cOf, cInstitution, cNotName)) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // subjectZone gives where those stand who act: before an active verb (behind it where the verb
 // comes first), behind "by" in a passive.
 func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, int, int) {
@@ -622,7 +641,7 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 			if d.atomCount(from, t.act.from) == 0 || caseless(d.toks[t.act.from].norm) {
 				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
 			}
-			if byFrom >= in.npTo && !d.has(byFrom, cFor) {
+			if byFrom >= in.npTo && !d.sideFollows(byFrom) {
 				byFrom, byTo = to, to // "looted by B" is no agent of the signing
 			}
 			return from, t.act.from, byFrom, byTo
