@@ -24,7 +24,9 @@ func (d *document) readPhrases(m *mention) {
 			continue
 		}
 		end := d.phraseEnd(i, to)
-		d.addPhrase(&m.phrases.institutions, i, end, d.phraseParty(i, end, m.ps.parties))
+		for _, p := range d.phraseSides(i, end, m.ps.parties) {
+			d.addPhrase(&m.phrases.institutions, i, end, p)
+		}
 		i = end - 1
 	}
 	for i := st.from; i < st.to; i++ {
@@ -91,6 +93,20 @@ func (d *document) phraseEnd(i, to int) int {
 	return j
 }
 
+// phraseSides gives the sides that the body belongs to: each of them for the bodies "of both
+// countries", "" where none is told.
+func (d *document) phraseSides(from, to int, parties kg.Parties) []kg.Party {
+	if p := d.phraseParty(from, to, parties); p != "" {
+		return []kg.Party{p}
+	}
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cBoth); h != nil && len(parties) == 2 {
+			return parties
+		}
+	}
+	return []kg.Party{""}
+}
+
 func (d *document) phraseParty(from, to int, parties kg.Parties) kg.Party {
 	for _, k := range d.atomsIn(max(0, from-1), min(to+1, len(d.toks))) {
 		if p := d.atoms[k].party; parties.Has(p) {
@@ -106,7 +122,7 @@ func (d *document) addPhrase(list *[]kg.Phrase, from, to int, p kg.Party) {
 	}
 	e := d.evidence(from, to)
 	for _, x := range *list {
-		if x.Text == e.Quote {
+		if x.Text == e.Quote && x.For == p {
 			return
 		}
 	}
@@ -151,7 +167,7 @@ func mergePhrases(a *[]kg.Phrase, b []kg.Phrase) {
 	for _, x := range b {
 		known := false
 		for _, y := range *a {
-			if y.Text == x.Text {
+			if y.Text == x.Text && y.For == x.For {
 				known = true
 			}
 		}

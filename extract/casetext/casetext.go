@@ -105,7 +105,7 @@ func (c *Case) header(line string) error {
 	return nil
 }
 
-var keys = []string{"count", "date", "place", "domains", "signers", "signed"}
+var keys = []string{"count", "date", "place", "domains", "signers", "signed", "institutions", "occasions", "provisions"}
 
 func parseExpectation(s string) (Expectation, error) {
 	e := Expectation{Checked: map[string]bool{}, Mention: kg.Mention{Count: 1}}
@@ -190,8 +190,24 @@ func (e *Expectation) set(k, v string) error {
 			name, side, _ := strings.Cut(strings.TrimSpace(x), "/")
 			m.Signatories = append(m.Signatories, kg.Signatory{Name: name, For: kg.Party(side)})
 		}
+	case "institutions":
+		m.Institutions = phrases(v)
+	case "occasions":
+		m.Occasions = phrases(v)
+	case "provisions":
+		m.Provisions = phrases(v)
 	}
 	return nil
+}
+
+// phrases reads "text/party; text".
+func phrases(v string) []kg.Phrase {
+	var out []kg.Phrase
+	for _, x := range strings.Split(v, ";") {
+		text, side, _ := strings.Cut(strings.TrimSpace(x), "/")
+		out = append(out, kg.Phrase{Text: text, For: kg.Party(side)})
+	}
+	return out
 }
 
 // Check compares a reading with the expectations and says, a line each, what is missing, too much
@@ -264,6 +280,15 @@ func (e *Expectation) differences(g kg.Mention) []string {
 	if e.Checked["signers"] {
 		diff("signers", signerKey(w.Signatories), signerKey(g.Signatories))
 	}
+	if e.Checked["institutions"] {
+		diff("institutions", phraseKey(w.Institutions), phraseKey(g.Institutions))
+	}
+	if e.Checked["occasions"] {
+		diff("occasions", phraseKey(w.Occasions), phraseKey(g.Occasions))
+	}
+	if e.Checked["provisions"] {
+		diff("provisions", phraseKey(w.Provisions), phraseKey(g.Provisions))
+	}
 	return out
 }
 
@@ -280,6 +305,15 @@ func signerKey(xs []kg.Signatory) string {
 	var s []string
 	for _, x := range xs {
 		s = append(s, gazetteer.Fold(x.Name)+"/"+string(x.For))
+	}
+	sort.Strings(s)
+	return strings.Join(s, "; ")
+}
+
+func phraseKey(xs []kg.Phrase) string {
+	var s []string
+	for _, x := range xs {
+		s = append(s, gazetteer.Fold(x.Text)+"/"+string(x.For))
 	}
 	sort.Strings(s)
 	return strings.Join(s, "; ")
