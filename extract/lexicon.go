@@ -188,12 +188,15 @@ var flagNames = map[string]entryFlag{
 // lexicon is all that is known of one language, ready to be matched.
 type lexicon struct {
 	lang     kg.Lang
-	words    wordTrie
+	words    wordTable
+	root     []int32 // word → node of the phrases that begin with it, 0: none
+	gate     gate
 	next     map[uint64]int32 // phrase node and word → phrase node
 	ents     [][]ending       // entries that end at a phrase node
 	hasNext  []bool
 	prefixes []prefix
 	abbrev   map[string]bool
+	scratch  []token // of add
 }
 
 // prefix is a particle that the language joins to the word after it.
@@ -209,28 +212,16 @@ var roleNames = map[string]roleSet{
 	"of": roleOf, "by": roleBy, "has": roleHas, "open": roleOpen,
 }
 
-var lexicons = struct {
-	sync.Mutex
-	byLang map[kg.Lang]*lexicon
-}{byLang: map[kg.Lang]*lexicon{}}
+var lexicons sync.Map // kg.Lang → func() (*lexicon, error)
 
-// lexiconOf loads the language on first use.
+// lexiconOf loads the language on first use; several languages load side by side.
 func lexiconOf(lang kg.Lang) (*lexicon, error) {
-	lexicons.Lock()
-	defer lexicons.Unlock()
-	if lx := lexicons.byLang[lang]; lx != nil {
-		return lx, nil
-	}
-	lx, err := loadLexicon(lang)
-	if err != nil {
-		return nil, err
-	}
-	lexicons.byLang[lang] = lx
-	return lx, nil
+	f, _ := lexicons.LoadOrStore(lang, sync.OnceValues(func() (*lexicon, error) { return loadLexicon(lang) }))
+	return f.(func() (*lexicon, error))()
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: map[uint64]int32{}, ents: make([][]ending, 1), hasNext: make([]bool, 1), abbrev: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), abbrev: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -455,10 +446,16 @@ func (lx *lexicon) add(surface string, e *entry) {
 	if surface == "" {
 		return
 	}
-	toks := tokenize(nil, surface, 0, gazetteer.Fold)
+	fold := gazetteer.Fold
+	if (e.class == cGaz || e.class == cLeader) && !e.accents {
+		fold = folded
+	}
+	toks := tokenize(lx.scratch[:0], surface, 0, fold)
+	lx.scratch = toks
 	if len(toks) == 0 {
 		return
 	}
+	lx.gate.note(e, toks)
 	node := int32(0)
 	var spelt []string
 	for i := 0; i < len(toks); i++ {
@@ -472,16 +469,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 		} else {
 			w = lx.words.exact(toks[i].norm)
 		}
-		key := uint64(node)<<32 | uint64(w)
-		nx, ok := lx.next[key]
-		if !ok {
-			nx = int32(len(lx.ents))
-			lx.ents = append(lx.ents, nil)
-			lx.hasNext = append(lx.hasNext, false)
-			lx.next[key] = nx
-			lx.hasNext[node] = true
-		}
-		node = nx
+		node = lx.step(node, w)
 	}
 	for _, x := range lx.ents[node] {
 		old := x.e
@@ -496,6 +484,36 @@ func (lx *lexicon) add(surface string, e *entry) {
 	lx.ents[node] = append(lx.ents[node], ending{e, spelt})
 }
 
+// folded stands in for Fold where a name comes folded already.
+func folded(s string) string { return s }
+
+// step gives the node after the word, made where it is not there.
+func (lx *lexicon) step(node, w int32) int32 {
+	if node == 0 {
+		for int(w) >= len(lx.root) {
+			lx.root = append(lx.root, 0)
+		}
+		if lx.root[w] == 0 {
+			lx.root[w] = lx.newNode()
+		}
+		return lx.root[w]
+	}
+	key := uint64(node)<<32 | uint64(w)
+	nx, ok := lx.next[key]
+	if !ok {
+		nx = lx.newNode()
+		lx.next[key] = nx
+		lx.hasNext[node] = true
+	}
+	return nx
+}
+
+func (lx *lexicon) newNode() int32 {
+	lx.ents = append(lx.ents, nil)
+	lx.hasNext = append(lx.hasNext, false)
+	return int32(len(lx.ents) - 1)
+}
+
 func sameWords(a, b []string) bool {
 	if len(a) != len(b) {
 		return false
@@ -506,86 +524,4 @@ func sameWords(a, b []string) bool {
 		}
 	}
 	return true
-}
-
-// wordTrie maps words and stems to numbers, one walk over the bytes of a word.
-type wordTrie struct {
-	nodes []trieNode
-	count int32
-}
-
-type trieNode struct {
-	keys  []byte
-	kids  []int32
-	exact int32 // 0: none
-	stem  int32
-}
-
-func (t *wordTrie) init() { t.nodes = make([]trieNode, 1, 1<<12) }
-
-func (t *wordTrie) walk(w string) int32 {
-	n := int32(0)
-	for i := 0; i < len(w); i++ {
-		nd := &t.nodes[n]
-		k := int32(-1)
-		for j, b := range nd.keys {
-			if b == w[i] {
-				k = nd.kids[j]
-				break
-			}
-		}
-		if k < 0 {
-			k = int32(len(t.nodes))
-			t.nodes = append(t.nodes, trieNode{})
-			nd = &t.nodes[n]
-			nd.keys = append(nd.keys, w[i])
-			nd.kids = append(nd.kids, k)
-		}
-		n = k
-	}
-	return n
-}
-
-func (t *wordTrie) exact(w string) int32 {
-	n := t.walk(w)
-	if t.nodes[n].exact == 0 {
-		t.count++
-		t.nodes[n].exact = t.count
-	}
-	return t.nodes[n].exact
-}
-
-func (t *wordTrie) stem(w string) int32 {
-	n := t.walk(w)
-	if t.nodes[n].stem == 0 {
-		t.count++
-		t.nodes[n].stem = t.count
-	}
-	return t.nodes[n].stem
-}
-
-// find appends the numbers of the word and of the stems that it begins with.
-func (t *wordTrie) find(w string, out []int32) []int32 {
-	n := int32(0)
-	for i := 0; i < len(w); i++ {
-		nd := &t.nodes[n]
-		k := int32(-1)
-		for j, b := range nd.keys {
-			if b == w[i] {
-				k = nd.kids[j]
-				break
-			}
-		}
-		if k < 0 {
-			return out
-		}
-		n = k
-		if s := t.nodes[n].stem; s != 0 {
-			out = append(out, s)
-		}
-	}
-	if e := t.nodes[n].exact; e != 0 {
-		out = append(out, e)
-	}
-	return out
 }

@@ -89,10 +89,10 @@ func (d *document) match(lx *lexicon) {
 	var found []hit
 	for i := 0; i < n; i++ {
 		for _, w := range ids[i] {
-			node, ok := lx.next[uint64(w.id)]
-			if !ok {
+			if int(w.id) >= len(lx.root) || lx.root[w.id] == 0 {
 				continue
 			}
+			node := lx.root[w.id]
 			found = d.extend(lx, ids, node, i, i+1, w.roles, found)
 		}
 	}

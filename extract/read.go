@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -29,12 +30,18 @@ func New(langs ...kg.Lang) (*Reader, error) {
 		langs = kg.Langs
 	}
 	r := &Reader{langs: map[kg.Lang]*lexicon{}}
-	for _, l := range langs {
-		lx, err := lexiconOf(l)
-		if err != nil {
-			return nil, err
+	loaded := make([]*lexicon, len(langs))
+	errs := make([]error, len(langs))
+	var wg sync.WaitGroup
+	for i, l := range langs {
+		wg.Go(func() { loaded[i], errs[i] = lexiconOf(l) })
+	}
+	wg.Wait()
+	for i, l := range langs {
+		if errs[i] != nil {
+			return nil, errs[i]
 		}
-		r.langs[l] = lx
+		r.langs[l] = loaded[i]
 	}
 	return r, nil
 }
@@ -45,6 +52,9 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	out := kg.Reading{Article: a, Version: Version}
 	lx := r.langs[a.Lang]
 	if lx == nil {
+		return out
+	}
+	if !lx.gate.passes(a.Title, a.Text) {
 		return out
 	}
 	d := newDocument(a, lx)
@@ -59,14 +69,13 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	return out
 }
 
-// worthReading tells whether the article names an instrument at all.
+// worthReading tells whether the article names an instrument, an act and a party at all.
 func (d *document) worthReading() bool {
+	var seen uint64
 	for k := range d.hits {
-		if c := d.hits[k].e.class; c == cInstrument {
-			return true
-		}
+		seen |= 1 << d.hits[k].e.class
 	}
-	return false
+	return seen&(1<<cInstrument) != 0 && seen&(1<<cAct) != 0 && seen&bits(cGaz, cLeader) != 0
 }
 
 func (d *document) analyse() {
