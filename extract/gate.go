@@ -1,15 +1,21 @@
 package extract
 
-import "github.com/entente-kg/entente/gazetteer"
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+)
 
 // gate tells from the bare bytes whether a text can speak of an accord at all, so that ordinary
 // text costs next to nothing: it must hold a word of an instrument and a word of an act.
 type gate struct {
-	begins [1 << 10]uint64 // first four bytes of the words below, hashed
-	kinds  map[string]gateKind
-	stems  []string // of patterns with any ending
-	stemOf map[string]gateKind
-	open   bool // a language whose words cannot be told from their bytes: everything passes
+	begins   [1 << 10]uint64 // first four bytes of the words below, hashed
+	kinds    map[string]gateKind
+	stems    []string // of patterns with any ending
+	stemOf   map[string]gateKind
+	patterns []gatePattern // until settle
+	open     bool          // a language whose words cannot be told from their bytes
+	parts    []string      // the words of instruments of such a language; without any everything passes
 }
 
 type gateKind uint8
@@ -17,11 +23,26 @@ type gateKind uint8
 const (
 	gateInstrument gateKind = 1 << iota
 	gateFaint               // an instrument word that often means something else
-	gateAct
-	gateSign
+	gateAct                 // a word that an act is told by
+	gateSign                // one of signing
+	gateLoose               // a short word out of a longer phrase of an act
 )
 
-// note remembers the longest word of an instrument's or an act's pattern.
+// How near, in bytes, the word of an act must stand to that of an instrument: a list stands some way
+// from its opening, a phrase of small words does not.
+const (
+	nearAct   = 600
+	nearSign  = 250
+	nearLoose = 90
+)
+
+// gatePattern is a pattern of an instrument or an act, its words with "*" after a stem.
+type gatePattern struct {
+	words []string
+	kind  gateKind
+}
+
+// note remembers the pattern of an instrument or an act.
 func (g *gate) note(e *entry, toks []token) {
 	var k gateKind
 	switch {
@@ -37,33 +58,101 @@ func (g *gate) note(e *entry, toks []token) {
 	default:
 		return
 	}
-	if g.kinds == nil {
-		g.kinds, g.stemOf = map[string]gateKind{}, map[string]gateKind{}
-	}
-	best, stem := "", false
+	p := gatePattern{kind: k}
 	for i := range toks {
-		if toks[i].word && len(toks[i].norm) > len(best) {
-			best = toks[i].norm
-			stem = i+1 < len(toks) && toks[i+1].norm == "*" && !toks[i+1].space
+		switch {
+		case toks[i].word && i+1 < len(toks) && toks[i+1].norm == "*" && !toks[i+1].space:
+			p.words = append(p.words, toks[i].norm+"*")
+		case toks[i].word:
+			p.words = append(p.words, toks[i].norm)
 		}
 	}
-	if caseless(best) {
+	g.patterns = append(g.patterns, p)
+}
+
+// settle chooses the words to look for: those that are a pattern by themselves, and of a phrase
+// that holds none of them the longest.
+func (g *gate) settle() {
+	g.kinds, g.stemOf = map[string]gateKind{}, map[string]gateKind{}
+	for _, p := range g.patterns {
+		if len(p.words) == 1 {
+			g.look(p.words[0], p.kind)
+		}
+	}
+	alone := g.kinds
+	for _, p := range g.patterns {
+		if len(p.words) > 1 && !p.holds(alone) {
+			w := longest(p.words)
+			if p.kind&gateAct != 0 && len(w) < 9 {
+				p.kind = gateLoose
+			}
+			g.look(w, p.kind)
+		}
+	}
+	g.patterns = nil
+	g.parts = shortest(g.parts)
+}
+
+// shortest drops the words that hold another of them.
+func shortest(words []string) []string {
+	var out []string
+	for i, w := range words {
+		inner := false
+		for j, v := range words {
+			if i != j && len(v) >= 6 && strings.Contains(w, v) && (len(v) < len(w) || j < i) {
+				inner = true
+			}
+		}
+		if !inner {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (p gatePattern) holds(alone map[string]gateKind) bool {
+	for _, w := range p.words {
+		if alone[w]&p.kind == p.kind {
+			return true
+		}
+	}
+	return false
+}
+
+func longest(words []string) string {
+	best := ""
+	for _, w := range words {
+		if len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// look adds a word, or a stem that ends in "*", to those looked for.
+func (g *gate) look(w string, k gateKind) {
+	stem := strings.HasSuffix(w, "*")
+	w = strings.TrimSuffix(w, "*")
+	if caseless(w) {
 		g.open = true
+		if k&gateInstrument != 0 {
+			g.parts = append(g.parts, w)
+		}
+		return
+	}
+	if stem && len(w) < 4 {
+		g.open, g.parts = true, nil
 		return
 	}
 	if stem {
-		if g.stemOf[best] == 0 {
-			g.stems = append(g.stems, best)
+		if g.stemOf[w] == 0 {
+			g.stems = append(g.stems, w)
 		}
-		g.stemOf[best] |= k
+		g.stemOf[w] |= k
 	} else {
-		g.kinds[best] |= k
+		g.kinds[w] |= k
 	}
-	if stem && len(best) < 4 {
-		g.open = true
-		return
-	}
-	h := prefixHash(best)
+	h := prefixHash(w)
 	g.begins[h>>6] |= 1 << (h & 63)
 }
 
@@ -79,24 +168,55 @@ func prefixHash(w string) uint32 {
 	return h * 2654435761 >> 16
 }
 
-// passes tells whether the texts together can hold an accord.
+// passes tells whether one of the texts can hold an accord.
 func (g *gate) passes(texts ...string) bool {
-	if g.open {
+	if g.open && len(g.parts) == 0 {
 		return true
 	}
-	var seen gateKind
 	for _, s := range texts {
-		seen |= g.scan(s, seen)
-		if enough(seen) {
+		if g.open && g.holdsPart(s) || !g.open && g.scan(s) {
 			return true
 		}
 	}
 	return false
 }
 
-func enough(k gateKind) bool {
-	return k&gateInstrument != 0 && k&gateAct != 0 || k&gateFaint != 0 && k&gateSign != 0
+// holdsPart looks for the words of instruments anywhere, since particles may be joined to them.
+func (g *gate) holdsPart(s string) bool {
+	s = gazetteer.Fold(s)
+	for _, w := range g.parts {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
+
+// places are where the words of each kind stood last.
+type places struct{ instrument, faint, act, sign, loose int }
+
+// add notes a word at byte i and tells whether it stands near enough to its other half.
+func (p *places) add(k gateKind, i int) bool {
+	if k&gateInstrument != 0 {
+		p.instrument = i
+	}
+	if k&gateFaint != 0 {
+		p.faint = i
+	}
+	if k&gateAct != 0 {
+		p.act = i
+	}
+	if k&gateSign != 0 {
+		p.sign = i
+	}
+	if k&gateLoose != 0 {
+		p.loose = i
+	}
+	return within(p.instrument, p.act, nearAct) || within(p.faint, p.sign, nearSign) ||
+		within(p.instrument, p.loose, nearLoose) || within(p.faint, p.loose, nearLoose)
+}
+
+func within(a, b, d int) bool { return a >= 0 && b >= 0 && a-b < d && b-a < d }
 
 // letterByte is a letter of a word: ASCII, or any byte of a longer character.
 var letterByte = func() (t [256]bool) {
@@ -106,7 +226,8 @@ var letterByte = func() (t [256]bool) {
 	return
 }()
 
-func (g *gate) scan(s string, seen gateKind) gateKind {
+func (g *gate) scan(s string) bool {
+	at := places{-1, -1, -1, -1, -1}
 	for i := 0; i < len(s); {
 		if !letterByte[s[i]] {
 			i++
@@ -139,14 +260,13 @@ func (g *gate) scan(s string, seen gateKind) gateKind {
 		}
 		x := h * 2654435761 >> 16
 		if !ascii || g.begins[x>>6]&(1<<(x&63)) != 0 {
-			seen |= g.kindOf(s[i:j])
-			if enough(seen) {
-				return seen
+			if k := g.kindOf(s[i:j]); k != 0 && at.add(k, i) {
+				return true
 			}
 		}
 		i = j
 	}
-	return seen
+	return false
 }
 
 func (g *gate) kindOf(w string) gateKind {

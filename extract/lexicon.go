@@ -260,6 +260,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			lx.add(p, &e)
 		}
 	}
+	lx.gate.settle()
 	for _, g := range gazetteer.Entries(lang) {
 		e := entry{class: cGaz, gaz: g.Class, party: g.Party, caseNeeded: g.Flags.Has(gazetteer.CaseNeeded), pattern: g.Surface}
 		e.capitals = g.Flags.Has(gazetteer.CapitalsOnly)
