@@ -26,6 +26,7 @@ type mention struct {
 	reasons  []kg.Reason
 	sent     int
 	para     int
+	told     int // the later sentence that last added fields
 	member   bool
 	bundle   *mention // the bundle that it is a member of
 	title    bool

@@ -128,28 +128,66 @@ func (d *document) readMentions() {
 	d.settleBundles()
 	d.headlineFields()
 	d.fieldsAround()
+	d.inheritFields()
 }
 
 // fieldsAround looks for fields near a mention whose own words name none: what is said twice in the
 // paragraph counts.
 func (d *document) fieldsAround() {
 	for _, m := range d.mentions {
-		if m.dropped || len(pickDomains(m.domains)) > 0 || m.dated && !near(m.value, d.article.Published) {
+		if m.dropped || len(pickDomains(m.domains)) > 0 || m.dated && !near(m.value, d.article.Published) || m.count == 1 && d.othersIn(m.sent, m) {
 			continue
 		}
-		score := map[kg.Domain]float64{}
-		for s := m.sent; s < len(d.sents) && s <= m.sent+4; s++ {
-			st := d.sents[s]
-			if st.field != d.sents[m.sent].field || st.para > m.para+1 {
-				break
+		for more := 0; more < 2 && len(pickDomains(m.domains)) == 0; more++ {
+			for x, w := range d.fieldsUpTo(m, m.para+more) {
+				m.domains[x] = max(m.domains[x], w)
 			}
-			if s > m.sent && d.othersIn(s, m) {
-				break
-			}
-			d.scoreDomains(st.from, st.to, score)
 		}
-		for x, w := range score {
-			m.domains[x] += w * 0.55
+	}
+}
+
+// fieldsUpTo adds up the fields from the mention's sentence to the end of a paragraph.
+func (d *document) fieldsUpTo(m *mention, para int) map[kg.Domain]float64 {
+	score := map[kg.Domain]float64{}
+	for s := m.sent; s < len(d.sents) && s <= m.sent+4; s++ {
+		st := d.sents[s]
+		if st.field != d.sents[m.sent].field || st.para > para || s > m.sent && d.othersIn(s, m) {
+			break
+		}
+		d.scoreDomains(st.from, st.to, score)
+	}
+	for x, w := range score {
+		score[x] = w*0.55 + m.domains[x]
+	}
+	return score
+}
+
+// ordinalIn gives the ordinal that stands before the noun, else 0.
+func (d *document) ordinalIn(in *instrument) int {
+	for i := in.npFrom; i < in.from; i++ {
+		if n := d.ordinal(i); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// inheritFields gives an instrument whose words name no field the fields of the one that it is told
+// beside: "a first agreement", "a similar one".
+func (d *document) inheritFields() {
+	for k, m := range d.mentions {
+		if m.dropped || len(pickDomains(m.domains)) > 0 || !m.in.past && !m.in.ellipsis && d.ordinalIn(&m.in) == 0 {
+			continue
+		}
+		for j := k - 1; j >= 0; j-- {
+			o := d.mentions[j]
+			if o.dropped && !o.title || o.sent < m.sent-6 && !o.title || len(pickDomains(o.domains)) == 0 || overlap(o.ps.parties, m.ps.parties) == 0 {
+				continue
+			}
+			for _, x := range pickDomains(o.domains) {
+				m.domains[x]++
+			}
+			break
 		}
 	}
 }
@@ -1016,7 +1054,7 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		from = st.from
 	}
 	if (in.def || in.generic) && in.npFrom-st.from <= 3 && m.count == in.countOr(m.count) {
-		d.scoreDomains(st.from, st.to, m.domains) // "Under the treaty, …"
+		d.addFields(m, s, st.from, st.to) // "Under the treaty, …"
 	}
 	d.tellFields(m, s, from, st.to)
 }
@@ -1045,7 +1083,24 @@ func (d *document) tellFields(m *mention, s, from, to int) {
 			break
 		}
 	}
-	d.scoreDomains(from, to, m.domains)
+	d.addFields(m, s, from, to)
+}
+
+// addFields adds the fields that a later sentence s names for m; vague words count only where m has
+// no field of its own.
+func (d *document) addFields(m *mention, s, from, to int) {
+	if m.told == s && s > 0 {
+		return
+	}
+	m.told = s
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(from, to, score)
+	own := len(pickDomains(m.domains)) > 0
+	for x, w := range score {
+		if w >= 1 || !own {
+			m.domains[x] += w
+		}
+	}
 }
 
 func (d *document) provisionIn(from, to int) bool {
@@ -1132,9 +1187,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	if sign == nil && !signatory {
-		if s-b.sent <= 3 && (d.hasAny(st.from, bits(cPronoun, cThis, cEllipsis)) || d.hasAny(st.from, bits(cProvision))) {
+		if s-b.sent <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.hasAny(st.from, bits(cProvision))) {
 			if d.provisionIn(st.from, min(st.to, st.from+5)) {
-				d.scoreDomains(st.from, st.to, b.domains)
+				d.addFields(b, s, st.from, st.to)
 			}
 			d.tellFields(b, s, st.from, st.to)
 		}
@@ -1197,6 +1252,13 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			}
 		}
 	}
+}
+
+// pointsBack tells whether the sentence opens with a pronoun that may stand for instruments: one for
+// several, or one followed by what an instrument provides.
+func (d *document) pointsBack(st sentence) bool {
+	h := d.hitAt(st.from, cPronoun)
+	return h != nil && (h.e.n >= 2 || d.provisionIn(h.to, min(st.to, h.to+5)))
 }
 
 // signersByFor reads "for A signed X and Y, for B Z": every person signs for the party named last
