@@ -112,6 +112,11 @@ func otherActs(acts []*hit, a *hit, from, to int) int {
 }
 
 func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
+	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 {
+		if o := d.hitAt(in.npTo, cAct); o != nil && o.e.act == actNegotiate && o.e.forms&formNoun != 0 {
+			return tie{} // verb first: "the treaty ended negotiations"
+		}
+	}
 	gap := in.npFrom - a.to
 	if gap < 0 {
 		gap = 0
@@ -223,6 +228,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkPart, cost: cost + 1 + 0.5*float64(between)}
 	case f&(formPast|formPart|formPres|formFut) != 0:
 		if rel > 0 {
+			if between > 0 && d.ofLast(in, ins, a) {
+				return tie{}
+			}
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
@@ -258,6 +266,18 @@ func (d *document) objectFollows(i int) bool {
 		return false
 	}
 	return d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber)) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
+}
+
+// ofLast tells whether the relative clause of a goes on with a nearer instrument than in, to which
+// in is not joined ("the new text replaces one that they signed").
+func (d *document) ofLast(in *instrument, ins []instrument, a *hit) bool {
+	last := in
+	for k := range ins {
+		if x := &ins[k]; x.from > in.from && x.to <= a.from {
+			last = x
+		}
+	}
+	return last != in && last.sent == in.sent && !last.def && d.count(last.npTo, a.from, bits(cRel)) > 0 && d.has(last.npTo, cRel) && !d.coordinated(in, ins, a.from)
 }
 
 // hangsOn tells whether the act stands in a participle or relative clause of the instrument.

@@ -300,6 +300,9 @@ func (d *document) determinerAfter(in *instrument, st sentence) {
 		if d.has(i, cPast) {
 			in.past = true
 		}
+		if d.has(i, cSame) && caseless(d.toks[i].norm) {
+			in.def = true
+		}
 	}
 }
 

@@ -97,6 +97,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
+		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
+			cost += 6
+		}
 		lo, hi := min(h.from, at), max(h.from, at)
 		for _, a := range d.actsIn(in.sent) {
 			if t.act != nil && a.from == t.act.from {
@@ -118,6 +121,20 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		return dateHit{}, false
 	}
 	return d.dates[best], true
+}
+
+// datesOther tells whether the date follows close behind another act than a ("signed in May and in
+// force since June").
+func (d *document) datesOther(h *dateHit, a *hit) bool {
+	for i := h.from - 1; i >= 0 && i >= h.from-3 && d.sentOf[i] == d.sentOf[h.from]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.from != a.from
+		}
+		if !d.toks[i].word {
+			return false
+		}
+	}
+	return false
 }
 
 // ahead tells whether the date lies after publication.

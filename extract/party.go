@@ -122,7 +122,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	var withSpans [][2]int
 	own := false
 	for _, sp := range d.spansAfter(cWith, from, to) {
-		if sp[0] >= in.npFrom && sp[0] < in.npTo {
+		if !d.elsewhere(in, sp[0]) {
 			own = true
 		}
 	}
@@ -196,7 +196,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return aside
 	}
 	switch {
-	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0:
+	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
 		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi}
 	case len(main) >= 2:
@@ -638,6 +638,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 	switch t.link {
 	case linkActive:
 		if t.act.to <= in.npFrom {
+			if lo := d.subjectBehind(t.act.to, in.npFrom); lo > 0 {
+				return lo, in.npFrom, in.npTo, to
+			}
 			if d.atomCount(from, t.act.from) == 0 || caseless(d.toks[t.act.from].norm) {
 				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
 			}
@@ -648,12 +651,12 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		}
 		return from, in.npFrom, byFrom, byTo
 	case linkRelative:
+		if t.act.from >= in.npTo && d.hitAt(t.act.to, cWith) != nil && d.atomCount(from, in.npFrom) > 0 && d.atomCount(in.npTo, t.act.from) == 0 {
+			return from, in.npFrom, byFrom, byTo // "a pact that it signed with B": who stands before
+		}
 		if t.act.from > in.npTo {
 			if d.atomCount(in.npTo, t.act.from) > 0 {
 				return in.npTo, t.act.from, byFrom, byTo
-			}
-			if d.hitAt(t.act.to, cWith) != nil && d.atomCount(from, in.npFrom) > 0 {
-				return from, in.npFrom, byFrom, byTo // "a pact that it signed with B": who stands before
 			}
 			for i := t.act.to; i < to; i++ {
 				if d.hitAt(i, cRel) != nil {
@@ -674,6 +677,23 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		return from, t.act.from, to, to
 	}
 	return from, to, byFrom, byTo
+}
+
+// subjectBehind gives where the subject of a verb that comes first begins, if one is named between
+// the verb and its object; 0 otherwise.
+func (d *document) subjectBehind(from, to int) int {
+	if from >= to || !caseless(d.toks[from].norm) {
+		return 0
+	}
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cWith) != nil {
+			to = i
+		}
+	}
+	if d.atomCount(from, to) == 0 {
+		return 0
+	}
+	return from
 }
 
 func (d *document) atomCount(from, to int) int {
