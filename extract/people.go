@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
@@ -56,6 +57,10 @@ func (d *document) findPeople() {
 			i = h.to
 			continue
 		}
+		if n := d.namesAfterVerb(i); n > i {
+			i = n
+			continue
+		}
 		if to := d.leaderAt(i); to > i && !d.namesake(i) {
 			i = d.officeAfter(d.addPerson(i, to, 0, 0))
 			continue
@@ -70,6 +75,64 @@ func (d *document) findPeople() {
 		i++
 	}
 	d.linkSurnames()
+}
+
+// namesAfterVerb reads names without an office that a verb of signing comes before, in a script
+// without capitals ("وقعها فلان الفلاني وعلان العلاني"), and gives where they end; i when there are none.
+func (d *document) namesAfterVerb(i int) int {
+	a := d.hitAt(i, cAct)
+	if a == nil || a.e.act != actSign || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0 || a.to >= len(d.toks) || !caseless(d.toks[a.from].norm) || d.sentStart[a.to] || d.mask[a.to]&^bits(cNotName, cParticle, cHoped) != 0 {
+		return i
+	}
+	j := a.to
+	var found [][2]int
+	for len(found) < 4 && j < len(d.toks) && !d.sentStart[j] && d.toks[j].word && (len(found) == 0 || d.joinedAnd(j) && d.mask[j]&^bits(cLeader) == 0) {
+		to := d.unknownRun(j)
+		if to-j < 2 {
+			break
+		}
+		found = append(found, [2]int{j, to})
+		j = to
+	}
+	if len(found) < 2 {
+		return i // a noun phrase could stand there as well as one name
+	}
+	for _, f := range found {
+		k := d.addPerson(f[0], f[1], 0, 0)
+		if f[0] > a.to {
+			d.people[k].name = d.withoutAnd(f[0], f[1])
+		}
+	}
+	return j
+}
+
+// unknownRun gives the end of the words from i on that nothing is known of, up to five; particles
+// of names and words that are names too go along.
+func (d *document) unknownRun(i int) int {
+	j := i
+	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && !d.joinedAnd(j)) {
+		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0
+		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) || d.domainAt(j) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// withoutAnd is the text of the tokens without the "and" joined to the first.
+func (d *document) withoutAnd(from, to int) string {
+	s := d.text(from, to)
+	for _, f := range d.toks[from].forms {
+		if f.roles == roleAnd {
+			for n := utf8.RuneCountInString(d.toks[from].norm) - utf8.RuneCountInString(f.norm); n > 0; n-- {
+				_, w := utf8.DecodeRuneInString(s)
+				s = s[w:]
+			}
+			break
+		}
+	}
+	return s
 }
 
 // namesake tells whether the name stands in that of a thing ("Palais Mohammed V", "JFK Airport").
@@ -540,7 +603,13 @@ func (d *document) bareSurnames(full map[string]int) {
 		if taken[i] || !t.word || !t.capital && !caseless(t.norm) || len(t.norm) < 4 || d.has(i, cGaz) {
 			continue
 		}
-		if f, ok := full[t.norm]; ok && !d.has(i, cNotName) {
+		f, ok := full[t.norm]
+		for k := 0; k < len(t.forms) && !ok; k++ {
+			if r := t.forms[k].roles; r&(roleDef|roleHas) == 0 && len(t.forms[k].norm) >= 6 {
+				f, ok = full[t.forms[k].norm] // "and" or "for" is joined to it
+			}
+		}
+		if ok && !d.has(i, cNotName) {
 			d.people = append(d.people, person{from: i, to: i + 1, name: d.people[f].name, same: f})
 		}
 	}
