@@ -93,15 +93,15 @@ func (d *document) settleLeaders() {
 	}
 }
 
-// leaderParty looks the name up among the leaders: any full name inside it, or a surname that is
-// all of it.
+// leaderParty looks the name up among the leaders: a full name that it begins with, or a surname that
+// is all of it.
 func (d *document) leaderParty(p *person) kg.Party {
 	if p.oTo == p.oFrom && d.namesThing(p) {
 		return ""
 	}
-	for i := p.from; i < p.to; i++ {
+	for i := max(0, p.from-2); i < p.to; i++ {
 		l := d.hitAt(i, cLeader)
-		if l == nil || l.to > p.to || l.e.surname && (l.from > p.from || l.to < p.to) {
+		if l == nil || l.to > p.to || l.to <= p.from || i < p.from && !d.hasAny(i, bits(cOffice, cHonorific)) || l.from > p.from && !caseless(d.toks[i].norm) || l.e.surname && l.to < p.to {
 			continue
 		}
 		return partyInOffice(l.e.leaders, d.cal)

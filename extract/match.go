@@ -238,8 +238,8 @@ func (d *document) settle(found []hit) {
 			continue
 		}
 		a, b := owner[h.from], owner[h.to-1]
-		if a != 0 && a == b && found[a-1].to-found[a-1].from > h.to-h.from {
-			continue
+		if a != 0 && a == b && found[a-1].to-found[a-1].from > h.to-h.from && !(found[a-1].e.class == cLeader && (h.e.class == cOffice || h.e.class == cHonorific)) {
+			continue // a title inside a leader's name stays one ("King Hussein")
 		}
 		if h.e.class == cGaz && (a != 0 && found[a-1].e.class == cGaz && found[a-1].to-found[a-1].from > h.to-h.from ||
 			b != 0 && found[b-1].e.class == cGaz && found[b-1].to-found[b-1].from > h.to-h.from) {

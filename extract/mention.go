@@ -440,7 +440,7 @@ func (d *document) settleSigners(m *mention) {
 			s.For, free = free[0], free[1:]
 		}
 		if s.For != "" {
-			out = append(out, s)
+			out = appendSigner(out, s)
 		}
 	}
 	m.signers = out

@@ -195,6 +195,12 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if len(aside.parties) > 0 && (len(main) == 0 || len(main) == 1 && aside.parties.Has(main[0])) {
 		return aside
 	}
+	if both >= 3 && len(main) == 2 {
+		// "A and [somebody] signed … the three countries": the clause does not tell of all
+		if ps := d.threeOf(in, both); len(ps) == both && ps.Has(main[0]) && ps.Has(main[1]) {
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
+		}
+	}
 	switch {
 	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"

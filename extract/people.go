@@ -497,6 +497,9 @@ func (d *document) officeThenName(o *hit) int {
 	if n := len(d.people); n > 0 {
 		p := &d.people[n-1]
 		gap := from - p.to
+		if gap >= 0 && gap <= 4 && d.count(p.to, from, bits(cRel)) > 0 {
+			return o.from // "Jane Doe, whom the president of X received"
+		}
 		if p.oTo == p.oFrom && gap >= 0 && gap <= 4 && d.toks[p.to].norm == "," || p.oTo == p.oFrom && gap >= 1 && gap <= 3 && d.toks[p.to].norm == "(" {
 			p.oFrom, p.oTo, p.office = from, end, d.text(from, end)
 		}
