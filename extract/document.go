@@ -23,6 +23,7 @@ type document struct {
 	first        []int
 	mask         []uint64
 	domains      []hit
+	relations    []hit // the longest first
 	dates        []dateHit
 	atoms        []atom
 	people       []person

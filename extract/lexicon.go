@@ -82,6 +82,7 @@ const (
 	cPronoun
 	cEach
 	cLeader
+	cRelation
 	classCount
 )
 
@@ -98,7 +99,7 @@ var classNames = map[string]class{
 	"several": cSeveral, "office": cOffice, "tail": cTail, "honorific": cHonorific,
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
-	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach,
+	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 }
 
 // act is what was done with an instrument.
@@ -150,6 +151,7 @@ type entry struct {
 	kind       kg.Kind
 	domain     kg.Domain
 	party      kg.Party
+	relation   kg.RelationType
 	n          int // number, month, weekday, offset
 	unit       string
 	w          float64
@@ -178,11 +180,12 @@ const (
 	flagCorporate
 	flagTransitive
 	flagAmbiguous
+	flagInverse
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
-	"corporate": flagCorporate, "transitive": flagTransitive,
+	"corporate": flagCorporate, "transitive": flagTransitive, "inverse": flagInverse,
 }
 
 // lexicon is all that is known of one language, ready to be matched.
@@ -364,6 +367,8 @@ func (e *entry) set(k, v string, isPair bool) error {
 		e.n, err = strconv.Atoi(v)
 	case k == "unit":
 		e.unit = v
+	case k == "type":
+		e.relation = kg.RelationType(v)
 	case k == "d":
 		e.domain = kg.Domain(v)
 	case k == "w":

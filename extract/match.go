@@ -233,6 +233,9 @@ func (d *document) settle(found []hit) {
 		case cDomain:
 			d.domains = append(d.domains, h)
 			continue
+		case cRelation:
+			d.relations = append(d.relations, h)
+			continue
 		case cNoInstrument:
 			noInstrument = append(noInstrument, h)
 			continue

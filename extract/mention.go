@@ -32,7 +32,7 @@ type mention struct {
 	title    bool
 	dropped  bool
 	phrases  struct{ institutions, occasions, provisions []kg.Phrase }
-	rels     []kg.MentionRelation
+	again    []int // first tokens of the instruments that speak of it again
 }
 
 func (m *mention) because(field, value, rule, words string) {

@@ -1419,6 +1419,7 @@ func (d *document) ordinalMember(b *mention) bool {
 // finish turns the mentions into their final form.
 func (d *document) finish() []kg.Mention {
 	var out []kg.Mention
+	var kept []*mention
 	for _, m := range d.mentions {
 		if m.dropped || len(m.ps.parties) < 2 {
 			continue
@@ -1436,7 +1437,9 @@ func (d *document) finish() []kg.Mention {
 			x.Evidence = append(x.Evidence, d.evidence(sp[0], sp[1]))
 		}
 		out = append(out, x)
+		kept = append(kept, m)
 	}
+	d.relate(kept, out)
 	return out
 }
 

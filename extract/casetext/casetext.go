@@ -25,10 +25,11 @@ type Case struct {
 
 // Expectation is one line of "=>". Checked holds the optional keys that the line gives.
 type Expectation struct {
-	Line     int
-	Optional bool
-	Mention  kg.Mention
-	Checked  map[string]bool
+	Line      int
+	Optional  bool
+	Mention   kg.Mention
+	Relations []string // "AMENDS>2": to the second "=>" line of the case
+	Checked   map[string]bool
 }
 
 // Parse reads the cases of a file; an error names the line.
@@ -105,7 +106,7 @@ func (c *Case) header(line string) error {
 	return nil
 }
 
-var keys = []string{"count", "date", "place", "domains", "signers", "signed", "institutions", "occasions", "provisions"}
+var keys = []string{"count", "date", "place", "domains", "signers", "signed", "institutions", "occasions", "provisions", "relations"}
 
 func parseExpectation(s string) (Expectation, error) {
 	e := Expectation{Checked: map[string]bool{}, Mention: kg.Mention{Count: 1}}
@@ -185,6 +186,8 @@ func (e *Expectation) set(k, v string) error {
 		for _, d := range strings.Split(v, ",") {
 			m.Domains = append(m.Domains, kg.Domain(strings.TrimSpace(d)))
 		}
+	case "relations":
+		e.Relations = strings.Fields(strings.ReplaceAll(v, ",", " "))
 	case "signers":
 		for _, x := range strings.Split(v, ";") {
 			name, side, _ := strings.Cut(strings.TrimSpace(x), "/")
@@ -215,8 +218,9 @@ func phrases(v string) []kg.Phrase {
 func (c *Case) Check(got []kg.Mention) []string {
 	var out []string
 	used := make([]bool, len(got))
+	lineOf, made := map[int]int{}, map[int]int{} // mention → number of its "=>" line, and back
 	for _, optional := range []bool{false, true} {
-		for _, w := range c.Want {
+		for n, w := range c.Want {
 			if w.Optional != optional {
 				continue
 			}
@@ -237,10 +241,18 @@ func (c *Case) Check(got []kg.Mention) []string {
 				continue
 			}
 			used[best] = true
+			lineOf[best], made[n] = n+1, best
 			if !w.Optional {
 				for _, m := range bestMiss {
 					out = append(out, fmt.Sprintf("line %d: %s: %s", w.Line, w.Mention.Parties.Key(), m))
 				}
+			}
+		}
+	}
+	for n, w := range c.Want {
+		if i, ok := made[n]; ok && w.Checked["relations"] {
+			if want, is := relationKey(w.Relations), relationsOf(got[i], lineOf); want != is {
+				out = append(out, fmt.Sprintf("line %d: %s: relations is %q, want %q", w.Line, w.Mention.Parties.Key(), is, want))
 			}
 		}
 	}
@@ -290,6 +302,20 @@ func (e *Expectation) differences(g kg.Mention) []string {
 		diff("provisions", phraseKey(w.Provisions), phraseKey(g.Provisions))
 	}
 	return out
+}
+
+func relationsOf(m kg.Mention, lineOf map[int]int) string {
+	var s []string
+	for _, r := range m.Relations {
+		s = append(s, fmt.Sprintf("%s>%d", r.Type, lineOf[r.To]))
+	}
+	return relationKey(s)
+}
+
+func relationKey(relations []string) string {
+	s := append([]string(nil), relations...)
+	sort.Strings(s)
+	return strings.Join(s, ",")
 }
 
 func domainKey(ds []kg.Domain) string {

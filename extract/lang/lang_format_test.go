@@ -73,6 +73,10 @@ func classShapes() map[string]shape {
 			},
 			may: map[string]attribute{"reflexive": flag},
 		},
+		"relation": {
+			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
+			may:   map[string]attribute{"inverse": flag},
+		},
 		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}},
 		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}},
 		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20)}},
@@ -149,7 +153,7 @@ func identity(line string) string {
 	if len(cols) > 2 {
 		for _, a := range strings.Fields(cols[2]) {
 			switch k, _, _ := strings.Cut(a, "="); k {
-			case "d", "kind", "act", "n", "unit", "role":
+			case "d", "kind", "type", "act", "n", "unit", "role":
 				id += " " + a
 			}
 		}

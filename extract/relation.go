@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// objectReach is how many tokens may stand between the words of a relation and its object.
+const objectReach = 10
+
+// bundleReach is how many tokens may stand between a bundle and the words that open the list of its
+// members: its fields, a date and a place.
+const bundleReach = 25
+
+// relate sets the relations between the instruments of the article: those that its words tell, and
+// of the members of a bundle to the bundle. kept and out run side by side.
+func (d *document) relate(kept []*mention, out []kg.Mention) {
+	set := func(from *mention, t kg.RelationType, to *mention, words string) {
+		i, j := slices.Index(kept, from), slices.Index(kept, to)
+		r := kg.MentionRelation{Type: t, To: j}
+		if i >= 0 && j >= 0 && i != j && !slices.Contains(out[i].Relations, r) {
+			out[i].Relations = append(out[i].Relations, r)
+			out[i].Reasons = append(out[i].Reasons, kg.Reason{Field: "relation", Value: string(t), Rule: "related instruments", Words: words})
+		}
+	}
+	for _, m := range kept {
+		if b := m.bundle; b != nil && b.count > 1 {
+			set(m, kg.PartOf, b, d.text(b.in.from, b.in.to))
+		}
+	}
+	var read [][2]int
+	for _, h := range d.relations {
+		inside := func(r [2]int) bool { return r[0] < h.to && h.from < r[1] }
+		if slices.ContainsFunc(read, inside) {
+			continue // the longest reading of the words counts
+		}
+		read = append(read, [2]int{h.from, h.to})
+		if h.e.relation == kg.PartOf {
+			d.partsAfter(h, kept, set)
+		} else if acting, on := d.relatedBy(h, kept); acting != nil && on != nil {
+			set(acting, h.e.relation, on, d.text(h.from, h.to))
+		}
+	}
+	for i := range out {
+		slices.SortFunc(out[i].Relations, func(a, b kg.MentionRelation) int { return a.To - b.To })
+	}
+}
+
+// partsAfter relates the instruments behind the words that open the list of some of a bundle to it.
+func (d *document) partsAfter(h hit, kept []*mention, set func(*mention, kg.RelationType, *mention, string)) {
+	s := d.sentOf[h.from]
+	var bundle *mention
+	for _, m := range kept {
+		if m.sent == s && m.count > 1 && m.in.to <= h.from && h.from-m.in.to <= bundleReach {
+			bundle = m
+		}
+	}
+	if bundle == nil {
+		return
+	}
+	for _, m := range kept {
+		if m.sent == s && m.in.from >= h.to && m.count < bundle.count && m.status == bundle.status && m.ps.parties.Key() == bundle.ps.parties.Key() && d.hardStops(h.to, m.in.from) == 0 {
+			set(m, kg.PartOf, bundle, d.text(h.from, h.to))
+		}
+	}
+}
+
+// relatedBy gives the instruments before and after the words of a relation, the acting one first.
+func (d *document) relatedBy(h hit, kept []*mention) (acting, on *mention) {
+	s := d.sentOf[h.from]
+	st := d.sents[s]
+	if d.unreal(h.from, st) {
+		return nil, nil
+	}
+	ins := d.findInstruments(s)
+	subject, object := -1, -1
+	for k := range ins {
+		switch in := &ins[k]; {
+		case in.from <= h.from && d.hardStops(in.from, h.from) == 0:
+			subject = k
+		case in.from >= h.to && object < 0 && in.from-h.to <= objectReach && d.hardStops(h.to, in.from) == 0:
+			object = k
+		}
+	}
+	if object < 0 {
+		return nil, nil
+	}
+	var first *mention
+	if subject >= 0 {
+		first = d.instrumentOf(&ins[subject], kept, nil)
+	} else if d.hasAnyIn(st.from, min(h.from, st.from+2), bits(cPronoun, cThis)) {
+		first = d.lastBefore(s, kept)
+	}
+	if first == nil {
+		return nil, nil
+	}
+	second := d.instrumentOf(&ins[object], kept, first)
+	if h.e.flags&flagInverse != 0 {
+		return second, first
+	}
+	return first, second
+}
+
+// unreal tells whether what stands at token i is denied or only wished for.
+func (d *document) unreal(i int, st sentence) bool {
+	return d.hasAnyIn(max(st.from, i-3), min(st.to, i+2), bits(cNeg, cHoped))
+}
+
+func (d *document) hasAnyIn(from, to int, set uint64) bool {
+	for i := from; i < to; i++ {
+		if d.hasAny(i, set) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastBefore is the last instrument of the sentence before, which a pronoun stands for.
+func (d *document) lastBefore(s int, kept []*mention) *mention {
+	if s == 0 || d.sents[s-1].field != d.sents[s].field || d.sents[s-1].para != d.sents[s].para {
+		return nil
+	}
+	var last *mention
+	for _, m := range kept {
+		if m.sent == s-1 {
+			last = m
+		}
+	}
+	return last
+}
+
+// instrumentOf finds the mention of an instrument: the one made of it, else the one that its words
+// point back to, which is never other. An older instrument is told by its year.
+func (d *document) instrumentOf(in *instrument, kept []*mention, other *mention) *mention {
+	for _, m := range kept {
+		if m.in.from == in.from || slices.Contains(m.again, in.from) {
+			return m
+		}
+	}
+	year := d.yearOf(in)
+	var found *mention
+	n := 0
+	for _, m := range kept {
+		like := &mention{in: *in, kind: in.kind}
+		switch {
+		case m == other || m.count > 1 && !in.plural || !d.kindsAgree(m, like):
+			continue
+		case year != "" && !kg.Date(year).Compatible(m.value[:min(4, len(m.value))]) && !kg.Date(year).Compatible(m.signedOn[:min(4, len(m.signedOn))]):
+			continue
+		case year == "" && (!in.def || m.in.from > in.from):
+			continue
+		}
+		found = m
+		n++
+	}
+	if n > 1 && (year != "" || other != nil) {
+		return nil // it may be either
+	}
+	return found
+}
+
+// yearOf is the year that stands with an instrument, "" where none does.
+func (d *document) yearOf(in *instrument) string {
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= in.from && h.from < max(in.npTo, in.to+4) && d.sentOf[h.from] == in.sent && len(h.value) >= 4 {
+			return string(h.value[:4])
+		}
+	}
+	return ""
+}
