@@ -481,15 +481,21 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]flo
 	return score
 }
 
+// inOrganisation tells whether the token is part of the name of an organisation.
+func (d *document) inOrganisation(i int) bool {
+	h := d.hitOver(i, cGaz)
+	return h != nil && h.e.gaz == gazetteer.Org && h.to-h.from > 1
+}
+
 // scoreDomains leaves out the portfolios of people and what stands in asides.
 func (d *document) scoreDomains(from, to int, score map[kg.Domain]float64) {
 	i := from
 	for i < to {
-		for i < to && (d.masked[i] || d.inOfficeOrName(i)) {
+		for i < to && (d.masked[i] || d.inOfficeOrName(i) || d.inOrganisation(i)) {
 			i++
 		}
 		j := i
-		for j < to && !d.masked[j] && !d.inOfficeOrName(j) {
+		for j < to && !d.masked[j] && !d.inOfficeOrName(j) && !d.inOrganisation(j) {
 			j++
 		}
 		if j > i {

@@ -834,14 +834,18 @@ func (d *document) split(m *mention) {
 		}
 	}
 	segs := d.fieldList(m.in.to, d.sents[m.sent].to)
-	if len(segs) != m.count {
-		return
+	if len(segs) == m.count {
+		d.splitInto(m, segs)
 	}
+}
+
+// splitInto makes a mention of every part if each names a field.
+func (d *document) splitInto(m *mention, segs [][2]int) bool {
 	for _, sg := range segs {
 		score := map[kg.Domain]float64{}
 		d.scoreDomains(sg[0], sg[1], score)
 		if len(pickDomains(score)) == 0 {
-			return
+			return false
 		}
 	}
 	m.dropped = true
@@ -855,6 +859,7 @@ func (d *document) split(m *mention) {
 		x.because("count", "1", "as many fields as instruments", d.text(sg[0], sg[1]))
 		d.mentions = append(d.mentions, &x)
 	}
+	return true
 }
 
 // fieldList cuts "on A, B, C and D" into its parts.
@@ -867,7 +872,11 @@ func (d *document) fieldList(i, end int) [][2]int {
 	if i >= end {
 		return nil
 	}
-	i++
+	return d.cutFields(i+1, end)
+}
+
+// cutFields cuts at commas and joints, up to the next verb.
+func (d *document) cutFields(i, end int) [][2]int {
 	var out [][2]int
 	from := i
 	for ; i < end; i++ {
@@ -1049,6 +1058,9 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		return
 	}
 	st := d.sents[s]
+	if in.def && in.plural && d.splitLater(m, in, st) {
+		return
+	}
 	from := in.npFrom
 	if in.def || in.generic || d.predicate(in) {
 		from = st.from
@@ -1057,6 +1069,55 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		d.addFields(m, s, st.from, st.to) // "Under the treaty, …"
 	}
 	d.tellFields(m, s, from, st.to)
+}
+
+// splitLater makes one mention each of a counted bundle where a later sentence names just as many
+// fields ("The texts concern A, B and C").
+func (d *document) splitLater(m *mention, in *instrument, st sentence) bool {
+	if m.count < 2 || m.count > 12 || m.dropped || in.counted && in.count != m.count || in.npFrom-st.from > 3 {
+		return false
+	}
+	from := -1
+	for i := in.to; i < min(in.to+4, st.to); i++ {
+		if h := d.hitAt(i, cProvision); h != nil {
+			from = h.to
+		} else if h := d.hitAt(i, cOn); h != nil {
+			from = h.to
+		}
+		if from >= 0 {
+			break
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	segs := d.repeated(d.cutFields(from, st.to), d.toks[from-1].norm)
+	if len(segs) != m.count {
+		return false
+	}
+	return d.splitInto(m, segs)
+}
+
+// repeated joins the parts that lack the preposition which the others repeat ("to A, to B and C, to D").
+func (d *document) repeated(segs [][2]int, prep string) [][2]int {
+	n := 0
+	for _, sg := range segs {
+		if d.toks[sg[0]].norm == prep {
+			n++
+		}
+	}
+	if n < 2 {
+		return segs
+	}
+	var out [][2]int
+	for k, sg := range segs {
+		if k > 0 && d.toks[sg[0]].norm != prep {
+			out[len(out)-1][1] = sg[1]
+			continue
+		}
+		out = append(out, sg)
+	}
+	return out
 }
 
 // countOr gives the number told, else n.
