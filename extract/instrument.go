@@ -48,6 +48,9 @@ func (d *document) findInstruments(s int) []instrument {
 		}
 		d.readDeterminer(&in, st)
 		d.readComplement(&in, st)
+		if in.weak && in.kind == kg.Declaration && h.to-h.from == 1 && d.announces(&in) {
+			continue
+		}
 		if last := d.financed(&in); last > 0 {
 			in.kind = kg.Financing
 			i = last - 1
@@ -79,6 +82,12 @@ func (d *document) findInstruments(s int) []instrument {
 		i = h.to - 1
 	}
 	return out
+}
+
+// announces tells whether the declaration is one of an act ("إعلان الوزارة إبرام اتفاقية").
+func (d *document) announces(in *instrument) bool {
+	a := d.hitAt(in.npTo, cAct)
+	return a != nil && a.e.forms&formNoun != 0 && caseless(d.toks[in.from].norm) && a.roles&(roleAnd|roleFor|roleLoc) == 0
 }
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
@@ -167,6 +176,16 @@ func (d *document) ordinal(i int) int {
 func (d *document) predicate(in *instrument) bool {
 	i := in.npFrom - 1
 	return i >= 0 && !d.sentStart[i+1] && d.has(i, cPassive)
+}
+
+// firstOfItsKind tells whether a sentence says of an instrument told before that it is the first one
+// ("وهذه أول وثيقة"): the noun has no article of its own.
+func (d *document) firstOfItsKind(in *instrument) bool {
+	i := in.from - 1
+	if i < 1 || d.ordinal(i) != 1 || d.definite(i) || d.definiteHead(&hit{from: in.from}) || !caseless(d.toks[i].norm) {
+		return false
+	}
+	return !d.sentStart[i] && d.hasAny(i-1, bits(cThis, cPronoun)) && i-1-d.sents[in.sent].from <= 1
 }
 
 // bare tells whether nothing but a determiner goes with the noun.

@@ -120,13 +120,19 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if best < 0 || bestCost > 26 {
 		return dateHit{}, false
 	}
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from >= from && h.to <= to && len(h.value) > len(d.dates[best].value) && len(d.dates[best].value) == 4 && h.value.Within(d.dates[best].value) && d.elsewhere(in, h.from) == d.elsewhere(in, d.dates[best].from) {
+			best = k // "the 2018 memorandum that they signed in February of that year"
+		}
+	}
 	return d.dates[best], true
 }
 
 // datesOther tells whether the date follows close behind another act than a ("signed in May and in
 // force since June").
 func (d *document) datesOther(h *dateHit, a *hit) bool {
-	for i := h.from - 1; i >= 0 && i >= h.from-3 && d.sentOf[i] == d.sentOf[h.from]; i-- {
+	for i := h.from - 1; i >= 0 && i >= h.from-5 && d.sentOf[i] == d.sentOf[h.from]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
 			return x.from != a.from
 		}
@@ -291,20 +297,42 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 }
 
 // otherSide lets the first of two signers, whose side goes without saying, stand for the side that
-// the second leaves.
+// the second leaves, and as many signers as parties, none of whose sides is told, for one each.
 func (d *document) otherSide(signers []kg.Signatory, parties kg.Parties) {
+	if open := len(signers) == len(parties) && len(parties) > 1; open && sidesUntold(signers) {
+		order := d.inOrder(parties)
+		for n := range signers {
+			d.giveSide(&signers[n], order[n])
+		}
+		return
+	}
 	if len(signers) != 2 || len(parties) != 2 || signers[0].For != "" || signers[1].For == "" {
 		return
 	}
 	open, told := &signers[0], &signers[1]
 	for _, p := range parties {
 		if p != told.For {
-			open.For = p
+			d.giveSide(open, p)
 		}
 	}
+}
+
+// sidesUntold tells whether no signer's side is told, in a script without capitals.
+func sidesUntold(signers []kg.Signatory) bool {
+	for _, s := range signers {
+		if s.For != "" || !caseless(gazetteer.Fold(s.Name)) {
+			return false
+		}
+	}
+	return true
+}
+
+// giveSide sets the side of a signer, for the rest of the article too.
+func (d *document) giveSide(s *kg.Signatory, party kg.Party) {
+	s.For = party
 	for k := range d.people {
-		if p := &d.people[k]; p.party == "" && d.people[p.same].name == open.Name {
-			p.party, d.people[p.same].party = open.For, open.For
+		if p := &d.people[k]; p.party == "" && d.people[p.same].name == s.Name {
+			p.party, d.people[p.same].party = party, party
 		}
 	}
 }

@@ -174,6 +174,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 	}
 	both := d.bothIn(from, to)
+	if len(aside.parties) > 0 && len(subj) == 0 && len(with) == 1 && !aside.parties.Has(with[0]) {
+		both = 0 // it stands in the phrase that may belong to what the instrument provides
+	}
 	named := both
 	if both == 0 {
 		for i := subjFrom; i < subjTo; i++ {

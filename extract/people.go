@@ -320,6 +320,9 @@ func (d *document) caselessName(i int) int {
 // nameLike tells whether a word that has another meaning stands in a name: an ordinal after a name
 // or before a particle, a month or a word of wishing beside an unknown word.
 func (d *document) nameLike(i, j int, block uint64) bool {
+	if d.onlyJoined(j) {
+		block &^= bits(cNotName, cAct) // "بان" is a name, not "that" with a particle
+	}
 	if block&^bits(cOrdinal, cHoped, cMonth, cDomestic) != 0 {
 		return false
 	}
@@ -331,6 +334,16 @@ func (d *document) nameLike(i, j int, block uint64) bool {
 		return next && d.hasAny(j-1, bits(cGaz, cTail, cOffice))
 	}
 	return d.mask[j-1]&^bits(cLeader) == 0 && d.toks[j-1].word && !(j+1 < len(d.toks) && d.toks[j+1].number >= 0)
+}
+
+// onlyJoined tells whether the word has a meaning only when particles other than "and" are taken off.
+func (d *document) onlyJoined(j int) bool {
+	for k := d.first[j]; k < len(d.hits) && d.hits[k].from == j; k++ {
+		if h := &d.hits[k]; h.roles&(roleLoc|roleFor|roleOpen) == 0 || h.roles&roleAnd != 0 {
+			return false
+		}
+	}
+	return d.toks[j].word && len(d.toks[j].forms) > 0
 }
 
 // joinedAnd tells whether the word begins with a joined "and" before a word that goes on with the
@@ -710,10 +723,24 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 		}
 		place = a.party
 	}
+	if place != "" && d.portfolioBefore(from, to) {
+		return place // "the minister of justice in Kosovo"
+	}
 	if d.count(from, to, bits(cInstitution)) > 0 {
 		return place // "the national commission … in Niger"
 	}
 	return ""
+}
+
+// portfolioBefore tells whether a country that stands like a place follows a portfolio, in a script
+// where the joint is no "of".
+func (d *document) portfolioBefore(from, to int) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; a.loc && a.gaz == gazetteer.Name && a.from >= from+3 && caseless(d.toks[a.from].norm) && (d.has(a.from-2, cTail) || d.domainAt(a.from-2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // partyAfterFor reads "X, on behalf of Chad": the party for which the person at k signs.

@@ -346,6 +346,10 @@ func (d *document) readSentence(s int, list *listContext) {
 				continue
 			}
 		}
+		if b := d.recent(s); b != nil && d.firstOfItsKind(in) {
+			d.complete(in, b, s)
+			continue
+		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
 			if d.droppedTie(in, acts, ins) {
@@ -572,8 +576,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	var arms []arm
 	lo := max(from, min(t.act.from, in.from))
+	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
 	for i := lo; i < to; i++ {
-		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) || own && i < in.npFrom {
 			continue
 		}
 		if n := len(arms); n > 0 {
