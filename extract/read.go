@@ -539,6 +539,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	}
 	ps := d.partiesOf(in, &t)
 	m := d.build(*in, t, ps, next)
+	d.adoptPending(m)
 	for _, x := range ties[1:] {
 		if x.status == kg.Signed && m.status != kg.Signed {
 			if h, ok := d.dateOf(in, &x); ok && (!m.dated || h.from != m.date.from) {
@@ -562,6 +563,22 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		d.takeOver(old, m)
 	}
 	d.put(m)
+}
+
+// adoptPending gives a document that was signed the name of the instrument that the sentence before
+// introduces ("They have a treaty on …. The document was signed in …").
+func (d *document) adoptPending(m *mention) {
+	p := &d.pending
+	if !m.in.generic || !m.in.def || m.in.counted || p.e == nil || m.sent-p.sent != 1 || p.plural != m.in.plural {
+		return
+	}
+	if x := d.lastMade(); x != nil && x.sent >= p.sent {
+		return
+	}
+	m.kind, m.in.generic, m.in.weak = p.kind, false, p.weak
+	d.scoreDomains(p.npFrom, p.npTo, m.domains)
+	m.addSpan([2]int{p.npFrom, p.npTo})
+	p.e = nil
 }
 
 // distribute reads "an agreement with A in 2003 and with B in 2010" as two.
@@ -1254,6 +1271,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 	if sign == nil && !signatory {
 		if s-b.sent <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.hasAny(st.from, bits(cProvision))) {
+			if b.bundle != nil && !b.bundle.dropped && d.has(st.from, cThis) {
+				b = b.bundle // "The rest cover …"
+			}
 			if d.provisionIn(st.from, min(st.to, st.from+5)) {
 				d.addFields(b, s, st.from, st.to)
 			}
