@@ -673,7 +673,7 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 				}
 			}
 		}
-		return in.npTo, min(to, t.act.to+20), byFrom, byTo
+		return in.npTo, min(to, t.act.to+34), byFrom, byTo
 	case linkPassive, linkPart:
 		if byFrom < to {
 			return to, to, byFrom, byTo
