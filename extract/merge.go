@@ -126,6 +126,9 @@ func (d *document) merge(o, m *mention) {
 	for _, x := range group {
 		d.mergeInto(x, m)
 	}
+	if m.in.def && m.in.plural {
+		d.splitTold(o, m.in.to, d.sents[m.sent].to)
+	}
 }
 
 func (d *document) mergeInto(o, m *mention) {

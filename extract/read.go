@@ -140,6 +140,9 @@ func (d *document) fieldsAround() {
 		}
 		for more := 0; more < 2 && len(pickDomains(m.domains)) == 0; more++ {
 			for x, w := range d.fieldsUpTo(m, m.para+more) {
+				if w >= 1 {
+					m.because("domains", string(x), "named around it", "")
+				}
 				m.domains[x] = max(m.domains[x], w)
 			}
 		}
@@ -186,6 +189,7 @@ func (d *document) inheritFields() {
 			}
 			for _, x := range pickDomains(o.domains) {
 				m.domains[x]++
+				m.because("domains", string(x), "of the accord that it is told beside", "")
 			}
 			break
 		}
@@ -227,8 +231,8 @@ func (d *document) takeOver(o, m *mention) {
 	if m.count == 1 && !m.in.counted && o.count > 1 && m.in.plural {
 		m.count = o.count
 	}
-	if len(pickDomains(m.domains)) == 0 {
-		m.domains = o.domains
+	for _, x := range pickDomains(o.domains) {
+		m.domains[x]++
 	}
 	o.dropped = true
 }
@@ -855,7 +859,45 @@ func (d *document) split(m *mention) {
 			return // they are named one by one
 		}
 	}
-	segs := d.fieldList(m.in.to, d.sents[m.sent].to)
+	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
+}
+
+// splitTold is split for a bundle told before, by a sentence that lists what its instruments are on
+// ("The texts deal with A, B and C").
+func (d *document) splitTold(m *mention, from, to int) {
+	if m.count < 2 || m.count > 12 || m.dropped || m.member {
+		return
+	}
+	for _, x := range d.mentions {
+		if x.bundle == m && !x.dropped {
+			return
+		}
+	}
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cProvision)
+		if h == nil {
+			h = d.hitAt(i, cOn)
+		}
+		if h != nil {
+			at := h.to
+			for at < to && d.has(at, cOn) && at < h.to+2 {
+				at++
+			}
+			d.splitBy(m, at, to)
+			return
+		}
+	}
+}
+
+// splitBy makes one mention for each field of the list at i, where there are as many as instruments.
+func (d *document) splitBy(m *mention, i, end int) {
+	if i < 0 {
+		return
+	}
+	segs := d.fieldList(i, end, false)
+	if len(segs) != m.count {
+		segs = d.fieldList(i, end, true)
+	}
 	if len(segs) == m.count {
 		d.splitInto(m, segs)
 	}
@@ -884,42 +926,49 @@ func (d *document) splitInto(m *mention, segs [][2]int) bool {
 	return true
 }
 
-// fieldList cuts "on A, B, C and D" into its parts.
-func (d *document) fieldList(i, end int) [][2]int {
+// fieldOpens gives the token behind the word that opens a list of fields, -1 when there is none.
+func (d *document) fieldOpens(i, end int) int {
 	for ; i < end && !d.has(i, cOn); i++ {
 		if d.has(i, cAct) && d.has(i, cBoundary) || d.toks[i].norm == ";" {
-			return nil
+			return -1
 		}
 	}
 	if i >= end {
-		return nil
+		return -1
 	}
-	return d.cutFields(i+1, end)
+	return i + 1
 }
 
-// cutFields cuts at commas and joints, up to the next verb.
-func (d *document) cutFields(i, end int) [][2]int {
+// fieldList cuts "A, B, C and D" into its parts; with pairs, an "and" inside a part whose list goes
+// on with commas does not cut it ("justice and prisons, health, and trade").
+func (d *document) fieldList(i, end int, pairs bool) [][2]int {
 	var out [][2]int
 	from := i
-	for ; i < end; i++ {
-		stop := d.hasAny(i, bits(cPassive, cPerfect, cAside, cOccasion, cRel)) || d.has(i, cAct) || d.toks[i].norm == "." || d.toks[i].norm == ";"
-		sep := d.toks[i].norm == "," || d.toks[i].norm == "،" || d.has(i, cAnd) || d.joinedAnd(i) && i > from
-		if stop || sep {
-			if i > from {
-				out = append(out, [2]int{from, i})
-			}
-			from = i
-			if !d.joinedAnd(i) || !sep {
-				from = i + 1
-			}
-			if stop {
-				return out
-			}
+	cut := func(to int) {
+		for from < to && (!d.toks[from].word || d.has(from, cAnd)) {
+			from++
+		}
+		if to > from {
+			out = append(out, [2]int{from, to})
 		}
 	}
-	if end > from {
-		out = append(out, [2]int{from, end})
+	for ; i < end; i++ {
+		stop := d.hasAny(i, bits(cPassive, cPerfect, cAside, cOccasion, cRel)) || d.has(i, cAct) || d.toks[i].norm == "." || d.toks[i].norm == ";"
+		comma := d.toks[i].norm == "," || d.toks[i].norm == "،"
+		sep := comma || !pairs && (d.has(i, cAnd) || d.joinedAnd(i) && i > from)
+		if !stop && !sep {
+			continue
+		}
+		cut(i)
+		from = i
+		if !d.joinedAnd(i) || !sep {
+			from = i + 1
+		}
+		if stop {
+			return out
+		}
 	}
+	cut(end)
 	return out
 }
 
@@ -1113,7 +1162,7 @@ func (d *document) splitLater(m *mention, in *instrument, st sentence) bool {
 	if from < 0 {
 		return false
 	}
-	segs := d.repeated(d.cutFields(from, st.to), d.toks[from-1].norm)
+	segs := d.repeated(d.fieldList(from, st.to, false), d.toks[from-1].norm)
 	if len(segs) != m.count {
 		return false
 	}
@@ -1167,6 +1216,7 @@ func (d *document) tellFields(m *mention, s, from, to int) {
 		}
 	}
 	d.addFields(m, s, from, to)
+	d.splitTold(m, from, to)
 }
 
 // addFields adds the fields that a later sentence s names for m; vague words count only where m has
@@ -1182,6 +1232,7 @@ func (d *document) addFields(m *mention, s, from, to int) {
 	for x, w := range score {
 		if w >= 1 || !own {
 			m.domains[x] += w
+			m.because("domains", string(x), "told later", d.text(from, to))
 		}
 	}
 }
@@ -1340,11 +1391,11 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 }
 
-// pointsBack tells whether the sentence opens with a pronoun that may stand for instruments: one for
-// several, or one followed by what an instrument provides.
+// pointsBack tells whether the sentence opens with a pronoun that may stand for an instrument: one
+// followed by what instruments provide.
 func (d *document) pointsBack(st sentence) bool {
 	h := d.hitAt(st.from, cPronoun)
-	return h != nil && (h.e.n >= 2 || d.provisionIn(h.to, min(st.to, h.to+5)))
+	return h != nil && d.provisionIn(h.to, min(st.to, h.to+5))
 }
 
 // signersByFor reads "for A signed X and Y, for B Z": every person signs for the party named last

@@ -65,6 +65,9 @@ func (r *Reader) Trace(a kg.Article) string {
 	fmt.Fprintf(&b, "--- topic at the end %v home %s dateline to %d\n", d.topic, d.home, d.pubPlace)
 	for _, m := range d.mentions {
 		fmt.Fprintf(&b, "mention %v %s %s n=%d date=%s place=%q domains=%v signers=%v dropped=%v sent=%d rule=%s link=%s\n", m.ps.parties, m.kind, m.status, m.count, m.value, m.place, m.domains, m.signers, m.dropped, m.sent, m.ps.rule, linkNames[m.tie.link])
+		for _, r := range m.reasons {
+			fmt.Fprintf(&b, "   %s %s: %s %q\n", r.Field, r.Value, r.Rule, r.Words)
+		}
 	}
 	return b.String()
 }
