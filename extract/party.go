@@ -741,8 +741,11 @@ func (d *document) findTopic() {
 		if a.masked && a.pair < 0 {
 			w *= 0.8
 		}
-		if a.party.IsOrganisation() && d.inOffice(a) && d.otherOffice(k) {
-			w *= 0.2 // "President of Egypt and of the African Union"
+		if a.party.IsOrganisation() && d.inOffice(a) {
+			w *= 0.4 // whom a person heads is spoken of less than who is named itself
+			if d.otherOffice(k) {
+				w *= 0.5 // "President of Egypt and of the African Union"
+			}
 		}
 		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
 			w = 0.7
