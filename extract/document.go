@@ -32,7 +32,13 @@ type document struct {
 	pending      instrument   // named without an act, the latest
 	pendingNext  int
 	masked       []bool // token lies in an aside or an occasion
-	pubPlace     int    // tokens of the dateline at the start of the text, end
+	fieldMask    []bool // token lies in a word of a field
+	dateMask     []bool
+	personal     []bool  // token lies in a name or an office
+	nameFrom     []int32 // 1 + index of the person whose name begins at the token
+	nameTo       []bool  // a name ends before the token
+	runeStart    []int32 // code points of the field before each token, made when needed
+	pubPlace     int     // tokens of the dateline at the start of the text, end
 	topic        kg.Parties
 	headlinePair bool // the headline names just two
 	home         kg.Party
@@ -83,9 +89,27 @@ func (d *document) evidence(from, to int) kg.Evidence {
 	if a.field == 0 {
 		f = kg.FieldTitle
 	}
-	start := utf8.RuneCountInString(s[:a.start])
+	start := d.runesBefore(from)
 	q := s[a.start:b.end]
 	return kg.Evidence{Field: f, Start: start, End: start + utf8.RuneCountInString(q), Quote: q}
+}
+
+// runesBefore counts the code points of the field that stand before token i.
+func (d *document) runesBefore(i int) int {
+	if d.runeStart == nil {
+		d.runeStart = make([]int32, len(d.toks))
+		n, at, field := 0, int32(0), uint8(255)
+		for k := range d.toks {
+			t := &d.toks[k]
+			if t.field != field {
+				n, at, field = 0, 0, t.field
+			}
+			n += utf8.RuneCountInString(d.fields[field][at:t.start])
+			at = t.start
+			d.runeStart[k] = int32(n)
+		}
+	}
+	return int(d.runeStart[i])
 }
 
 // atom is a name of a party in the text.
@@ -271,9 +295,13 @@ func (d *document) hyphenBetween(i, j int) bool {
 
 // inName tells whether the hit is part of a person's name.
 func (d *document) inName(h *hit) bool {
-	for k := range d.people {
-		if p := &d.people[k]; p.from <= h.from && h.to <= p.to {
-			return true
+	if !d.inOfficeOrName(h.from) {
+		return false
+	}
+	for i := h.from; i >= 0 && i > h.from-12; i-- {
+		if k := d.personStarting(i); k >= 0 {
+			p := &d.people[k]
+			return p.from <= h.from && h.to <= p.to
 		}
 	}
 	return false

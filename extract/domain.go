@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"sort"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // domainsIn adds up the words of each field between two tokens; a field stands from 1 on.
 func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
@@ -9,7 +13,8 @@ func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
 		d        kg.Domain
 	}
 	var seen []span
-	for k := range d.domains {
+	first := sort.Search(len(d.domains), func(k int) bool { return d.domains[k].from >= from })
+	for k := first; k < len(d.domains); k++ {
 		h := &d.domains[k]
 		if h.from >= to {
 			break
@@ -33,7 +38,8 @@ func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
 
 // innerDomain tells whether a longer word of another field holds this one ("drug trafficking").
 func (d *document) innerDomain(h *hit) bool {
-	for k := range d.domains {
+	first := sort.Search(len(d.domains), func(k int) bool { return d.domains[k].from >= h.from-12 })
+	for k := first; k < len(d.domains); k++ {
 		x := &d.domains[k]
 		if x.from > h.from {
 			return false

@@ -274,6 +274,12 @@ func (d *document) settle(found []hit) {
 		}
 		return x.to > y.to
 	})
+	d.fieldMask = make([]bool, n)
+	for _, h := range d.domains {
+		for i := h.from; i < h.to; i++ {
+			d.fieldMask[i] = true
+		}
+	}
 	sort.SliceStable(d.domains, func(a, b int) bool { return d.domains[a].from < d.domains[b].from })
 	d.index()
 }

@@ -164,13 +164,27 @@ func (d *document) antecedentParty(i int) kg.Party {
 }
 
 func (d *document) inOfficeOrName(i int) bool {
+	return i >= 0 && i < len(d.personal) && d.personal[i]
+}
+
+// markPeople fills the mask of inOfficeOrName and the places where names begin and end.
+func (d *document) markPeople() {
+	d.personal = make([]bool, len(d.toks))
+	d.nameFrom = make([]int32, len(d.toks)+1)
+	d.nameTo = make([]bool, len(d.toks)+1)
 	for k := range d.people {
 		p := &d.people[k]
-		if p.from <= i && i < p.to || p.oFrom <= i && i < p.oTo {
-			return true
+		for i := p.from; i < p.to; i++ {
+			d.personal[i] = true
 		}
+		for i := p.oFrom; i < p.oTo; i++ {
+			d.personal[i] = true
+		}
+		if d.nameFrom[p.from] == 0 {
+			d.nameFrom[p.from] = int32(k + 1)
+		}
+		d.nameTo[p.to] = true
 	}
-	return false
 }
 
 // placeOf finds where it was signed: a place in the clause, nearest to the act.

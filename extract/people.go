@@ -457,23 +457,11 @@ func (d *document) definite(j int) bool {
 }
 
 func (d *document) domainAt(j int) bool {
-	for k := range d.domains {
-		if h := &d.domains[k]; h.from <= j && j < h.to {
-			return true
-		} else if h.from > j {
-			return false
-		}
-	}
-	return false
+	return j >= 0 && j < len(d.fieldMask) && d.fieldMask[j]
 }
 
 func (d *document) isDate(j int) bool {
-	for k := range d.dates {
-		if d.dates[k].from <= j && j < d.dates[k].to {
-			return true
-		}
-	}
-	return false
+	return j >= 0 && j < len(d.dateMask) && d.dateMask[j]
 }
 
 // officeThenName reads "the minister of X, Jane Doe" and gives where it ends; o.from when there is
@@ -816,12 +804,7 @@ func (d *document) forLeads(st sentence) bool {
 }
 
 func (d *document) personEnding(i int) bool {
-	for k := range d.people {
-		if d.people[k].to == i {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && i < len(d.nameTo) && d.nameTo[i]
 }
 
 func (d *document) joinedFor(i int) bool {
@@ -834,12 +817,10 @@ func (d *document) joinedFor(i int) bool {
 }
 
 func (d *document) personStarting(i int) int {
-	for k := range d.people {
-		if d.people[k].from == i {
-			return k
-		}
+	if i < 0 || i >= len(d.nameFrom) {
+		return -1
 	}
-	return -1
+	return int(d.nameFrom[i]) - 1
 }
 
 // partyBeside reads "the Maltese Robert Abela", "India's Modi".

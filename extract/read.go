@@ -49,6 +49,9 @@ func New(langs ...kg.Lang) (*Reader, error) {
 // Read reads one article. An article in a language that the reader was not made for gives a
 // reading without mentions.
 func (r *Reader) Read(a kg.Article) kg.Reading {
+	if len(a.Text) > maxText {
+		return r.readLong(a)
+	}
 	out := kg.Reading{Article: a, Version: Version}
 	lx := r.langs[a.Lang]
 	if lx == nil {
@@ -83,6 +86,7 @@ func (d *document) analyse() {
 	d.placeSentences()
 	d.findDates()
 	d.findPeople()
+	d.markPeople()
 	d.maskAsides()
 	d.pubPlace = d.dateline()
 	d.findAtoms()

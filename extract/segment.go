@@ -8,6 +8,10 @@ type sentence struct {
 	item     bool // stands in a list
 }
 
+// maxSentence is the longest sentence in tokens; a longer one is cut, so that no text can make the
+// reader slow.
+const maxSentence = 200
+
 // segment cuts the tokens into sentences.
 func (d *document) segment(lx *lexicon) {
 	from, para := 0, 0
@@ -35,7 +39,7 @@ func (d *document) segment(lx *lexicon) {
 				para++
 			}
 			item = d.listMark(i) > 0
-		case t.space && d.endsSentence(lx, i-1) && d.opensSentence(i):
+		case t.space && d.endsSentence(lx, i-1) && d.opensSentence(i), i-from >= maxSentence:
 			flush(i)
 		}
 	}

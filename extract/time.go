@@ -48,6 +48,12 @@ func (d *document) findDates() {
 		}
 		i = h.to
 	}
+	d.dateMask = make([]bool, len(d.toks))
+	for _, h := range d.dates {
+		for i := h.from; i < h.to; i++ {
+			d.dateMask[i] = true
+		}
+	}
 }
 
 // joinDates makes one of two expressions that stand side by side ("today, Monday").

@@ -1,0 +1,132 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/kg"
+)
+
+// hard are texts that could make a careless reader slow or fall: long lists, one endless sentence,
+// nothing but instruments, brackets that never close, joined particles, broken characters.
+func hard(n int) map[string]string {
+	return map[string]string{
+		"instruments":  strings.Repeat("un accord, ", n),
+		"acts":         strings.Repeat("ont signé un accord ", n),
+		"countries":    "entre " + strings.Repeat("le Maroc et le Niger, ", n),
+		"people":       strings.Repeat("le ministre Jean Dupont et ", n),
+		"surnames":     strings.Repeat("M. Dupont. Jean Dupont. ", n),
+		"dates":        strings.Repeat("le 3 mai 2020 ", n),
+		"numbers":      strings.Repeat("16 ", n),
+		"brackets":     strings.Repeat("( « accord signé ", n),
+		"list":         "Le Maroc et le Niger ont signé des accords :\n\n" + strings.Repeat("- un accord de santé ;\n", n),
+		"sentences":    strings.Repeat("Le Maroc a signé un accord avec le Niger. ", n),
+		"one sentence": strings.Repeat("le Maroc a signé un accord avec le Niger et ", n),
+		"commas":       strings.Repeat("accord signé, ", n) + strings.Repeat(", ", n),
+		"occasions":    strings.Repeat("à l'occasion de la visite, accord ", n),
+		"arabic":       strings.Repeat("وقع المغرب والنيجر اتفاقية وبالاتفاقية وللاتفاقية ", n),
+		"one word":     "accord signé " + strings.Repeat("a", 10*n),
+		"apostrophes":  strings.Repeat("l'd'l'accord'signé ", n),
+		"capitals":     strings.Repeat("Accord Signé Rabat ", n),
+		"marks":        "accord signé a" + strings.Repeat("\u0301", 10*n),
+		"broken":       strings.Repeat("accord sign\xe9 \xff Maroc ", n),
+		"nothing":      strings.Repeat("\x00", 10*n),
+	}
+}
+
+// check fails the test where a quote is not what stands at its offsets.
+func check(t *testing.T, a kg.Article, e kg.Evidence) {
+	t.Helper()
+	s := a.Text
+	if e.Field == kg.FieldTitle {
+		s = a.Title
+	}
+	r := []rune(s)
+	if e.Start < 0 || e.End > len(r) || e.Start > e.End {
+		t.Fatalf("offsets %d to %d of %d code points", e.Start, e.End, len(r))
+	}
+	if !utf8.ValidString(s) {
+		return // the loader lets no broken text in; offsets count its broken bytes one each
+	}
+	if got := string(r[e.Start:e.End]); got != e.Quote {
+		t.Fatalf("quote %q, but at its offsets stands %q", e.Quote, got)
+	}
+}
+
+func checkReading(t *testing.T, r *extract.Reader, a kg.Article) {
+	t.Helper()
+	g := r.Read(a)
+	for _, m := range g.Mentions {
+		if len(m.Parties) < 2 || m.Count < 1 || m.Confidence < 0 || m.Confidence > 1 || len(m.Evidence) == 0 {
+			t.Fatalf("mention without its parts: %+v", m)
+		}
+		if _, err := kg.ParseDate(string(m.Date)); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range m.Evidence {
+			check(t, a, e)
+		}
+		for _, list := range [][]kg.Phrase{m.Institutions, m.Occasions, m.Provisions} {
+			for _, p := range list {
+				check(t, a, p.Evidence)
+			}
+		}
+	}
+}
+
+// TestHardTexts reads every hard text in every language.
+func TestHardTexts(t *testing.T) {
+	r, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range hard(300) {
+		for _, l := range kg.Langs {
+			t.Run(name+"/"+string(l), func(t *testing.T) {
+				checkReading(t, r, kg.Article{Lang: l, Published: "2024-05-17", Title: "Maroc-Niger : un accord signé", Text: text})
+			})
+		}
+	}
+}
+
+// FuzzRead reads arbitrary bytes: no panic, offsets that hold, quotes that are verbatim.
+func FuzzRead(f *testing.F) {
+	r, err := extract.New()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, text := range hard(12) {
+		for i := range kg.Langs {
+			f.Add("Maroc-Niger", text, i, "2024-05-17")
+		}
+	}
+	f.Fuzz(func(t *testing.T, title, text string, lang int, published string) {
+		d, err := kg.ParseDate(published)
+		if err != nil || len(d) != 10 {
+			d = ""
+		}
+		l := kg.Langs[(lang%len(kg.Langs)+len(kg.Langs))%len(kg.Langs)]
+		checkReading(t, r, kg.Article{Lang: l, Published: d, Title: title, Text: text})
+	})
+}
+
+// BenchmarkHardTexts gives the cost of about 100 kB of each hard text.
+func BenchmarkHardTexts(b *testing.B) {
+	r, err := extract.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, text := range hard(10000) {
+		if len(text) > 100_000 {
+			text = strings.ToValidUTF8(text[:100_000], "")
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				r.Read(kg.Article{Lang: kg.French, Published: "2024-05-17", Text: text})
+			}
+		})
+	}
+}
