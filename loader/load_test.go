@@ -280,32 +280,34 @@ func TestLastOfOneIDStays(t *testing.T) {
 }
 
 func TestFailuresKeepTheRest(t *testing.T) {
-	st := openSQLite(t)
-	in := Input{Paths: []string{Stdin}, Stdin: strings.NewReader(strings.Join([]string{
-		`{"id":"a","lang":"fr","text":"MA+NE MOU SIGNED 1 2020 - -"}`,
-		`{"id":"b","lang":"fr","text":"panic"}`,
-		`broken`,
-		`{"id":"c","lang":"fr","text":"MA+NE MOU SIGNED 1 2020 - -","published":"2020-13-01"}`,
-		`{"id":"d","text":"12"}`,
-		`{"id":"e","lang":"fr","text":"FR+MA MOU SIGNED 1 2020 - -"}`,
-	}, "\n"))}
-	told := &told{}
-	s := load1(t, st, in, Options{Batch: 2, Progress: told})
-	if s.New != 2 || s.Failed != 4 || s.Articles() != 6 || s.Accords.New != 2 {
-		t.Errorf("got %s", s)
-	}
-	want := []string{"-:2 (id b): the reader broke", "-:3: broken JSON", "-:4 (id c): published", "-:5 (id d): language"}
-	if len(told.failures) != len(want) {
-		t.Fatalf("failures %q", told.failures)
-	}
-	for i, f := range told.failures {
-		if !strings.HasPrefix(f, want[i]) {
-			t.Errorf("failure %d is %q, want %q", i, f, want[i])
+	onEachStore(t, func(t *testing.T, open opener) {
+		st := open(t)
+		in := Input{Paths: []string{Stdin}, Stdin: strings.NewReader(strings.Join([]string{
+			`{"id":"a","lang":"fr","text":"MA+NE MOU SIGNED 1 2020 - -"}`,
+			`{"id":"b","lang":"fr","text":"panic"}`,
+			`broken`,
+			`{"id":"c","lang":"fr","text":"MA+NE MOU SIGNED 1 2020 - -","published":"2020-13-01"}`,
+			`{"id":"d","text":"12"}`,
+			`{"id":"e","lang":"fr","text":"FR+MA MOU SIGNED 1 2020 - -"}`,
+		}, "\n"))}
+		told := &told{}
+		s := load1(t, st, in, Options{Batch: 2, Progress: told})
+		if s.New != 2 || s.Failed != 4 || s.Articles() != 6 || s.Accords.New != 2 {
+			t.Errorf("got %s", s)
 		}
-	}
-	if told.articles != 6 {
-		t.Errorf("progress was told of %d articles", told.articles)
-	}
+		want := []string{"-:2 (id b): the reader broke", "-:3: broken JSON", "-:4 (id c): published", "-:5 (id d): language"}
+		if len(told.failures) != len(want) {
+			t.Fatalf("failures %q", told.failures)
+		}
+		for i, f := range told.failures {
+			if !strings.HasPrefix(f, want[i]) {
+				t.Errorf("failure %d is %q, want %q", i, f, want[i])
+			}
+		}
+		if told.articles != 6 {
+			t.Errorf("progress was told of %d articles", told.articles)
+		}
+	})
 }
 
 // told remembers what a progress is told.
@@ -320,79 +322,85 @@ func (p *told) Fail(err error)                { p.failures = append(p.failures, 
 func (*told) Finish()                         {}
 
 func TestSummaryOfAccords(t *testing.T) {
-	st := openSQLite(t)
-	article := func(id, text string) kg.Article { return kg.Article{ID: id, Lang: kg.French, Text: text} }
-	s := load1(t, st, feed([]kg.Article{article("a", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE")}), Options{})
-	if s.Accords != (Changes{New: 1}) {
-		t.Errorf("first load: %s", s)
-	}
-	s = load1(t, st, feed([]kg.Article{
-		article("a", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE"),
-		article("b", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE"),
-		article("c", "FR+MA MOU SIGNED 1 2020-01-02 - TRADE"),
-	}), Options{Batch: 1})
-	if s.Accords != (Changes{New: 1, Updated: 1}) || s.Unchanged != 1 || s.New != 2 {
-		t.Errorf("second load: %s", s)
-	}
-	ids, changes, err := Retract(t.Context(), st, "c")
-	if err != nil || changes != (Changes{Removed: 1}) || len(ids) != 1 {
-		t.Errorf("retract: %v %v %v", ids, changes, err)
-	}
-	if _, _, err := Retract(t.Context(), st, "c"); !errors.Is(err, store.ErrNotFound) {
-		t.Errorf("retracting again: %v", err)
-	}
+	onEachStore(t, func(t *testing.T, open opener) {
+		st := open(t)
+		article := func(id, text string) kg.Article { return kg.Article{ID: id, Lang: kg.French, Text: text} }
+		s := load1(t, st, feed([]kg.Article{article("a", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE")}), Options{})
+		if s.Accords != (Changes{New: 1}) {
+			t.Errorf("first load: %s", s)
+		}
+		s = load1(t, st, feed([]kg.Article{
+			article("a", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE"),
+			article("b", "MA+NE MOU SIGNED 1 2020-01-02 - TRADE"),
+			article("c", "FR+MA MOU SIGNED 1 2020-01-02 - TRADE"),
+		}), Options{Batch: 1})
+		if s.Accords != (Changes{New: 1, Updated: 1}) || s.Unchanged != 1 || s.New != 2 {
+			t.Errorf("second load: %s", s)
+		}
+		ids, changes, err := Retract(t.Context(), st, "c")
+		if err != nil || changes != (Changes{Removed: 1}) || len(ids) != 1 {
+			t.Errorf("retract: %v %v %v", ids, changes, err)
+		}
+		if _, _, err := Retract(t.Context(), st, "c"); !errors.Is(err, store.ErrNotFound) {
+			t.Errorf("retracting again: %v", err)
+		}
+	})
 }
 
 func TestRetractByURL(t *testing.T) {
-	st := openSQLite(t)
-	articles := corpus(rand.New(rand.NewSource(3)), 5)
-	articles[1].URL, articles[3].URL = "https://example.org/x", "https://example.org/x"
-	load1(t, st, feed(articles), Options{})
-	ids, _, err := Retract(t.Context(), st, "https://example.org/x")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff([]string{"a001", "a003"}, ids); diff != "" {
-		t.Error(diff)
-	}
-	if diff := cmp.Diff(graphOf(t, []kg.Article{articles[0], articles[2], articles[4]}), snapshot(t, st)); diff != "" {
-		t.Error(diff)
-	}
+	onEachStore(t, func(t *testing.T, open opener) {
+		st := open(t)
+		articles := corpus(rand.New(rand.NewSource(3)), 5)
+		articles[1].URL, articles[3].URL = "https://example.org/x", "https://example.org/x"
+		load1(t, st, feed(articles), Options{})
+		ids, _, err := Retract(t.Context(), st, "https://example.org/x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]string{"a001", "a003"}, ids); diff != "" {
+			t.Error(diff)
+		}
+		if diff := cmp.Diff(graphOf(t, []kg.Article{articles[0], articles[2], articles[4]}), snapshot(t, st)); diff != "" {
+			t.Error(diff)
+		}
+	})
 }
 
 // TestReadingAgain ends where a load by the new reader ends, and the dry run foresees it.
 func TestReadingAgain(t *testing.T) {
-	articles := corpus(rand.New(rand.NewSource(4)), 40)
-	better := Options{Reader: lessReader{formReader{"2"}}, Version: "2", Batch: 7}
-	want := openSQLite(t)
-	load1(t, want, feed(articles), better)
+	onEachStore(t, func(t *testing.T, open opener) {
+		articles := corpus(rand.New(rand.NewSource(4)), 40)
+		better := Options{Reader: lessReader{formReader{"2"}}, Version: "2", Batch: 7}
+		want := openSQLite(t)
+		load1(t, want, feed(articles), better)
 
-	st := openSQLite(t)
-	load1(t, st, feed(articles), Options{})
-	before := snapshot(t, st)
-	dry, err := RereadAll(t.Context(), st, better, true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(before, snapshot(t, st)); diff != "" {
-		t.Errorf("the dry run wrote: %s", diff)
-	}
-	done, err := RereadAll(t.Context(), st, better, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(dry, done); diff != "" {
-		t.Errorf("the dry run foresaw something else: %s", diff)
-	}
-	if done.Articles != 40 || len(done.Accords) == 0 {
-		t.Errorf("read again: %d articles, %d accords", done.Articles, len(done.Accords))
-	}
-	if diff := cmp.Diff(snapshot(t, want), snapshot(t, st)); diff != "" {
-		t.Error(diff)
-	}
-	if again, err := RereadAll(t.Context(), st, better, false); err != nil || again.Articles != 0 || len(again.Accords) != 0 {
-		t.Errorf("once more: %+v, %v", again, err)
-	}
+		st := open(t)
+		load1(t, st, feed(articles), Options{})
+		before := snapshot(t, st)
+		dry, err := RereadAll(t.Context(), st, better, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(before, snapshot(t, st)); diff != "" {
+			t.Errorf("the dry run wrote: %s", diff)
+		}
+		done, err := RereadAll(t.Context(), st, better, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(dry, done); diff != "" {
+			t.Errorf("the dry run foresaw something else: %s", diff)
+		}
+		if done.Articles != 40 || len(done.Accords) == 0 {
+			t.Errorf("read again: %d articles, %d accords", done.Articles, len(done.Accords))
+		}
+		if diff := cmp.Diff(snapshot(t, want), snapshot(t, st)); diff != "" {
+			t.Error(diff)
+		}
+		if again, err := RereadAll(t.Context(), st, better, false); err != nil || again.Articles != 0 || len(again.Accords) != 0 {
+			t.Errorf("once more: %+v, %v", again, err)
+		}
+	})
 }
 
 // lessReader passes over declarations and takes memoranda for agreements.
@@ -410,21 +418,23 @@ func (l lessReader) Read(a kg.Article) kg.Reading {
 }
 
 func TestCancelledLoadKeepsWhatIsStored(t *testing.T) {
-	st := openSQLite(t)
-	articles := corpus(rand.New(rand.NewSource(5)), 60)
-	ctx, cancel := context.WithCancel(t.Context())
-	stop := &cancelAfter{cancel: cancel, articles: 20}
-	s, err := Load(ctx, st, feed(articles), Options{Reader: formReader{"1"}, Version: "1", Batch: 5, Progress: stop})
-	if !errors.Is(err, context.Canceled) {
-		t.Fatalf("got %v", err)
-	}
-	if s.New < 20 || s.New == 60 {
-		t.Errorf("stored before the end: %s", s)
-	}
-	load1(t, st, feed(articles), Options{})
-	if diff := cmp.Diff(graphOf(t, articles), snapshot(t, st)); diff != "" {
-		t.Error(diff)
-	}
+	onEachStore(t, func(t *testing.T, open opener) {
+		st := open(t)
+		articles := corpus(rand.New(rand.NewSource(5)), 60)
+		ctx, cancel := context.WithCancel(t.Context())
+		stop := &cancelAfter{cancel: cancel, articles: 20}
+		s, err := Load(ctx, st, feed(articles), Options{Reader: formReader{"1"}, Version: "1", Batch: 5, Progress: stop})
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("got %v", err)
+		}
+		if s.New < 20 || s.New == 60 {
+			t.Errorf("stored before the end: %s", s)
+		}
+		load1(t, st, feed(articles), Options{})
+		if diff := cmp.Diff(graphOf(t, articles), snapshot(t, st)); diff != "" {
+			t.Error(diff)
+		}
+	})
 }
 
 type cancelAfter struct {

@@ -3,14 +3,10 @@ package loader
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/store"
 )
-
-// listPage is how many articles are asked for at once where all are gone through.
-const listPage = 500
 
 // Retract removes the article of that id, or else all articles of that URL, with what only they
 // supported, in one transaction. It gives the ids of the removed articles.
@@ -45,20 +41,9 @@ func articlesOf(ctx context.Context, st store.Store, ref string) ([]string, erro
 	if len(found) == 1 && found[0] != nil {
 		return []string{ref}, nil
 	}
-	var ids []string
-	for after := ""; ; {
-		page, err := st.ListArticles(ctx, after, listPage)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range page {
-			if a.URL == ref {
-				ids = append(ids, a.ID)
-			}
-			after = a.ID
-		}
-		if len(page) < listPage {
-			return slices.Clip(ids), nil
-		}
+	of, err := st.ArticlesOfURLs(ctx, []string{ref})
+	if err != nil {
+		return nil, err
 	}
+	return of[0], nil
 }

@@ -110,6 +110,9 @@ type Reader interface {
 	Reports(ctx context.Context, accordIDs []string) ([][]Report, error)
 	// Articles by id; an unknown id gives nil.
 	Articles(ctx context.Context, ids []string) ([]*kg.Article, error)
+	// ArticlesOfURLs gives the ids of the articles that were found at each URL, sorted. Articles
+	// without a URL are never found.
+	ArticlesOfURLs(ctx context.Context, urls []string) ([][]string, error)
 	// ReportsOfArticles gives the mentions of each article by Index, with the accord they support.
 	ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]Report, error)
 	// ReportsByID gives mentions by their id, with the accord they support; an unknown id gives nil.

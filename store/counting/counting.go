@@ -96,6 +96,11 @@ func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, erro
 	return s.count("Articles").Articles(ctx, ids)
 }
 
+// ArticlesOfURLs counts and passes on.
+func (s *Store) ArticlesOfURLs(ctx context.Context, urls []string) ([][]string, error) {
+	return s.count("ArticlesOfURLs").ArticlesOfURLs(ctx, urls)
+}
+
 // ReportsOfArticles counts and passes on.
 func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
 	return s.count("ReportsOfArticles").ReportsOfArticles(ctx, articleIDs)

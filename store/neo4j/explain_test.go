@@ -27,6 +27,11 @@ func (s *Store) ExplainOfParties(ctx context.Context, o store.Order, p store.Pag
 	return s.explain(ctx, cypher, params)
 }
 
+// ExplainURLs does so for the articles of addresses.
+func (s *Store) ExplainURLs(ctx context.Context) (string, error) {
+	return s.explain(ctx, articlesOfURLs, params{"urls": []string{"https://example.org/1"}})
+}
+
 func (s *Store) explain(ctx context.Context, cypher string, p params) (string, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)

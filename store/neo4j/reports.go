@@ -86,6 +86,19 @@ func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, erro
 	return inOrder(ids, found), err
 }
 
+const articlesOfURLs = "UNWIND $urls AS url MATCH (t:Article {url: url}) RETURN url, t.id ORDER BY url, t.id"
+
+// ArticlesOfURLs finds articles by their addresses.
+func (s *Store) ArticlesOfURLs(ctx context.Context, urls []string) ([][]string, error) {
+	found := map[string][]string{}
+	err := s.each(ctx, articlesOfURLs, params{"urls": distinct(urls)}, func(r *driver.Record) error {
+		url := text(r.Values[0])
+		found[url] = append(found[url], text(r.Values[1]))
+		return nil
+	})
+	return inOrder(urls, found), err
+}
+
 // ListArticles lists articles by id.
 func (s *Store) ListArticles(ctx context.Context, after string, first int) ([]kg.Article, error) {
 	if err := (store.Page{First: first}).Check(store.ByID); err != nil {

@@ -18,7 +18,7 @@ var schema embed.FS
 
 // migrations are run in order; the Meta node's schema is how many of them the database has seen.
 // Each statement can be run again, so that a migration that was broken off is done from its start.
-var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher"}
+var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher"}
 
 // migrate brings constraints, indexes and the fixed nodes up to date.
 func (s *Store) migrate(ctx context.Context) error {

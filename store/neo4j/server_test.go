@@ -195,6 +195,7 @@ func TestPlans(t *testing.T) {
 		{"of two parties", func() (string, error) {
 			return s.Explain(t.Context(), store.Filter{AllOf: []kg.Party{"MA", "FR"}}, store.NewestFirst, store.Page{First: 20})
 		}, []string{"RelationshipIndexSeek"}, []string{"Scan", "Expand"}},
+		{"articles of an address", func() (string, error) { return s.ExplainURLs(t.Context()) }, []string{"NodeIndexSeek"}, []string{"Scan"}},
 		{"of many parties", func() (string, error) { return s.ExplainOfParties(t.Context(), store.NewestFirst, page) }, []string{"RelationshipIndexSeek"}, []string{"Sort", "Top"}},
 	} {
 		plan, err := tt.plan()

@@ -75,6 +75,20 @@ func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, erro
 	return inOrder(ids, found), err
 }
 
+const articlesOfURLs = "SELECT data ->> '$.url', id FROM articles WHERE data ->> '$.url'" + inList + " ORDER BY 1, 2"
+
+// ArticlesOfURLs finds articles by their addresses.
+func (s *Store) ArticlesOfURLs(ctx context.Context, urls []string) ([][]string, error) {
+	found := map[string][]string{}
+	err := s.each(ctx, articlesOfURLs, []any{array(urls)}, func(scan func(...any) error) error {
+		var url, id string
+		err := scan(&url, &id)
+		found[url] = append(found[url], id)
+		return err
+	})
+	return inOrder(urls, found), err
+}
+
 // ListArticles lists articles by id.
 func (s *Store) ListArticles(ctx context.Context, after string, first int) ([]kg.Article, error) {
 	if err := (store.Page{First: first}).Check(store.ByID); err != nil {

@@ -226,3 +226,17 @@ func (g Graph) reportsOf(r store.ArticleRecord) []store.Report {
 	}
 	return out
 }
+
+// articlesOf gives the ids of the articles of each address, sorted.
+func (g Graph) articlesOf(urls []string) [][]string {
+	out := make([][]string, len(urls))
+	for i, url := range urls {
+		for _, a := range g.Articles {
+			if url != "" && a.Article.URL == url {
+				out[i] = append(out[i], a.Article.ID)
+			}
+		}
+		slices.Sort(out[i])
+	}
+	return out
+}

@@ -89,6 +89,9 @@ func Generate(n int, seed uint64) Graph {
 				ID: fmt.Sprintf("art-%06d-%d", i, j), Title: fmt.Sprintf("Titre %d", r.IntN(50)), Text: fmt.Sprintf("Le texte %d dit ceci.", i),
 				Published: day(r), Lang: kg.Langs[r.IntN(len(kg.Langs))], Outlet: fmt.Sprintf("outlet-%d", r.IntN(4)),
 			}
+			if j == 0 {
+				article.URL = fmt.Sprintf("https://example.org/%d", i/2)
+			}
 			g.Articles = append(g.Articles, Report(article, float64(1+r.IntN(99))/100, fmt.Sprintf("ils ont signé %s", subjects[r.IntN(len(subjects))]), &a))
 		}
 		g.Accords = append(g.Accords, a)

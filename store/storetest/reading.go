@@ -212,6 +212,10 @@ func keys(t *testing.T, s store.Store, g Graph) {
 	of, err := s.ReportsOfArticles(t.Context(), ids)
 	same(t, "reports of articles", of, err, [][]store.Report{g.reportsOf(y), g.reportsOf(x), nil, g.reportsOf(y)})
 
+	urls := []string{y.Article.URL, "https://example.org/nowhere", "", x.Article.URL, y.Article.URL}
+	ofURLs, err := s.ArticlesOfURLs(t.Context(), urls)
+	same(t, "articles of URLs", ofURLs, err, g.articlesOf(urls))
+
 	for _, none := range [][]string{nil, {}} {
 		byID, err := s.AccordsByID(t.Context(), none)
 		same(t, "accords by no id", byID, err, nil)

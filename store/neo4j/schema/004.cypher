@@ -1,0 +1,1 @@
+CREATE INDEX entente_article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
