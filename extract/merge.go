@@ -41,6 +41,9 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.counted && o.count > 1 && m.count != o.count || m.in.counted && o.count == 1 && m.count > 1 && !m.in.def {
 		return false
 	}
+	if m.in.counted && m.count > 3 && o.count == 1 && d.countOf(d.groupOf(o)) != m.count || d.namedApart(o, m) {
+		return false
+	}
 	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
 		return false
 	}
@@ -55,6 +58,52 @@ func (d *document) same(o, m *mention) bool {
 		return false
 	}
 	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated)
+}
+
+func (d *document) countOf(ms []*mention) int {
+	n := 0
+	for _, m := range ms {
+		n += m.count
+	}
+	return n
+}
+
+// namedApart tells whether both bear proper names that share no word, and dates that cannot be the
+// same event ("the Interim Agreement of 1995", "the Prespa Agreement").
+func (d *document) namedApart(o, m *mention) bool {
+	if !m.dated || !o.dated || m.value == "" || o.value == "" || o.value.Compatible(m.value) || o.value[:4] == m.value[:4] {
+		return false
+	}
+	a, b := d.properName(&o.in), d.properName(&m.in)
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// properName gives the capitalised words that go on the capitalised head of an instrument.
+func (d *document) properName(in *instrument) []string {
+	if !d.toks[in.from].capital {
+		return nil
+	}
+	var out []string
+	for i := in.from + 1; i < in.npTo; i++ {
+		switch t := &d.toks[i]; {
+		case t.capital && t.word:
+			out = append(out, t.norm)
+		case d.hasAny(i, bits(cOf, cDef, cAnd)):
+		default:
+			return out
+		}
+	}
+	return out
 }
 
 // datesAgree tells whether both can be the same event, or two states of one instrument.
