@@ -81,14 +81,14 @@ func (d *document) findPeople() {
 // without capitals ("وقعها فلان الفلاني وعلان العلاني"), and gives where they end; i when there are none.
 func (d *document) namesAfterVerb(i int) int {
 	a := d.hitAt(i, cAct)
-	if a == nil || a.e.act != actSign || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0 || a.to >= len(d.toks) || !caseless(d.toks[a.from].norm) || d.sentStart[a.to] || d.mask[a.to]&^bits(cNotName, cParticle, cHoped) != 0 {
+	if a == nil || a.e.act != actSign || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0 || a.to >= len(d.toks) || !caseless(d.toks[a.from].norm) || d.sentStart[a.to] || d.mask[a.to]&^bits(cNotName, cParticle, cHoped, cLeader) != 0 {
 		return i
 	}
 	j := a.to
 	var found [][2]int
 	for len(found) < 4 && j < len(d.toks) && !d.sentStart[j] && d.toks[j].word && (len(found) == 0 || d.joinedAnd(j) && d.mask[j]&^bits(cLeader) == 0) {
 		to := d.unknownRun(j)
-		if to-j < 2 {
+		if to-j < 2 && d.hitAt(j, cLeader) == nil {
 			break
 		}
 		found = append(found, [2]int{j, to})
@@ -109,6 +109,9 @@ func (d *document) namesAfterVerb(i int) int {
 // unknownRun gives the end of the words from i on that nothing is known of, up to five; particles
 // of names and words that are names too go along.
 func (d *document) unknownRun(i int) int {
+	if l := d.hitAt(i, cLeader); l != nil {
+		return l.to
+	}
 	j := i
 	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && !d.joinedAnd(j)) {
 		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0

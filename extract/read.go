@@ -813,7 +813,7 @@ func (d *document) supported(m *mention) bool {
 
 // domesticClause tells whether the other side is no international party.
 func (d *document) domesticClause(m *mention) bool {
-	if d.withCompany(m) {
+	if d.withCompany(m) || d.domesticSubject(m) {
 		return true
 	}
 	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !(m.kind == kg.Other && m.in.weak) {
@@ -846,6 +846,22 @@ func (d *document) withCompany(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// domesticSubject tells whether a party acts together with one that is no international party, in
+// the subject of a verb that comes first ("وقعت الحكومة والمتمردون اتفاقا").
+func (d *document) domesticSubject(m *mention) bool {
+	a := m.tie.act
+	if a == nil || a.to >= m.in.npFrom || a.e.forms&formNoun != 0 || !caseless(d.toks[a.from].norm) {
+		return false
+	}
+	domestic := false
+	for i := a.to; i < m.in.npFrom; i++ {
+		if d.hitAt(i, cDomestic) != nil && !d.masked[i] {
+			domestic = true
+		}
+	}
+	return domestic && d.atomCount(a.to, m.in.npFrom) <= 1
 }
 
 // split makes one mention each where a counted bundle is followed by just as many fields.
