@@ -41,6 +41,7 @@ func (d *document) actsIn(s int) []*hit {
 // tieOf finds the act of an instrument in its sentence.
 func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 	best := tie{cost: 1e9}
+	acts = nearest(acts, in)
 	for _, a := range acts {
 		if a.from >= in.from && a.to <= in.to {
 			continue

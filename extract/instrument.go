@@ -26,7 +26,7 @@ type instrument struct {
 func (d *document) findInstruments(s int) []instrument {
 	var out []instrument
 	st := d.sents[s]
-	for i := st.from; i < st.to; i++ {
+	for i := st.from; i < st.to && len(out) < 40; i++ {
 		h := d.hitAt(i, cInstrument)
 		if h == nil {
 			if in, ok := d.elliptic(i, st, out); ok {

@@ -8,7 +8,7 @@ import (
 // an instrument of its own.
 func (d *document) sameInstrument(m *mention) *mention {
 	var loose *mention
-	for k := len(d.mentions) - 1; k >= 0; k-- {
+	for k := len(d.mentions) - 1; k >= max(0, len(d.mentions)-60); k-- {
 		o := d.mentions[k]
 		if o.dropped || !d.same(o, m) {
 			continue
@@ -149,18 +149,20 @@ func (d *document) kindsAgree(o, m *mention) bool {
 
 // fieldsAgree tells whether the fields named do not speak against it.
 func (d *document) fieldsAgree(o, m *mention) bool {
-	a, b := pickDomains(o.domains), pickDomains(m.domains)
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
+	first, second := false, false
+	for x, w := range o.domains {
+		if w < 1 {
+			continue
+		}
+		first = true
+		if m.domains[x] >= 1 {
+			return true
 		}
 	}
-	return false
+	for _, w := range m.domains {
+		second = second || w >= 1
+	}
+	return !first || !second
 }
 
 // merge completes o with what m adds.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"sync"
 
@@ -406,6 +407,16 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 	}
 }
 
+// nearest gives the acts within reach of the instrument, eight on either side.
+func nearest(acts []*hit, in *instrument) []*hit {
+	const reach = 8
+	if len(acts) <= 2*reach {
+		return acts
+	}
+	k := sort.Search(len(acts), func(k int) bool { return acts[k].from >= in.from })
+	return acts[max(0, k-reach):min(len(acts), k+reach)]
+}
+
 // droppedTie tells whether the instrument's nearest act is negated or wished.
 func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) bool {
 	t := d.tieOf(in, acts, ins)
@@ -414,6 +425,7 @@ func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) boo
 
 // tiesOf gives the acts that were done with the instrument, the newest state first.
 func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
+	acts = nearest(acts, in)
 	var all []tie
 	best := 1e9
 	for _, a := range acts {
