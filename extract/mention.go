@@ -421,9 +421,9 @@ func (d *document) afterComplementizer(from, to int) int {
 func (d *document) inPersonSpan(i int) bool { return d.inOfficeOrName(i) }
 
 func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) []kg.Signatory {
-	if p.listed {
+	if p.listed && !parties.Has(p.party) {
 		if side := d.partyAfterFor(p); side != "" && parties.Has(side) {
-			p.party = side // the article's word counts for more than the office that the person is known for
+			p.party = side // signs for somebody else than whom the person is known to speak for
 		}
 	}
 	if p.name == "" || p.party != "" && len(parties) > 0 && !parties.Has(p.party) {
