@@ -30,6 +30,7 @@ type document struct {
 	offices      [][2]int     // from the head of an office to the end of its complement
 	ins          []instrument // of the sentence that is being read
 	pending      instrument   // named without an act, the latest
+	reads        int          // instrument phrases read so far
 	pendingNext  int
 	masked       []bool // token lies in an aside or an occasion
 	fieldMask    []bool // token lies in a word of a field

@@ -12,6 +12,10 @@ import (
 // Version names the state of the reader; a mention carries the version that made it.
 const Version = "1"
 
+// maxReads is how many instrument phrases of one piece of text are read: no article that people
+// write holds as many, and no other may cost more.
+const maxReads = 300
+
 // minSupport is what a party must weigh in an article (3 in the headline, 2 a mention in the lead, 1
 // elsewhere) to stand in where a clause does not name it; set on ordinary text, where lower values
 // made accords of chance names.
@@ -123,6 +127,9 @@ func (d *document) readMentions() {
 		}
 		if st.item && list == nil {
 			list = d.openList(s)
+		}
+		if d.reads += len(d.ins); d.reads > maxReads {
+			break
 		}
 		d.readSentence(s, list)
 	}
