@@ -108,6 +108,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if n := len(out); n > 0 && out[n-1].to == i {
 		return instrument{}, false // an adjective of the instrument before it
 	}
+	if d.definite(i) && i > st.from && d.toks[i-1].word && d.mask[i-1] == 0 {
+		return instrument{}, false // an adjective of another noun
+	}
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
@@ -282,6 +285,9 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		case d.has(i, cOrdinal):
 		case d.has(i, cPast) || d.has(i, cLast):
 			in.past = true
+		case d.has(i, cSame) && d.sameOfNoun(i):
+			d.determinerAfter(in, st)
+			return
 		case d.hasAny(i, bits(cDef, cThis, cSame)):
 			in.def = true
 			in.npFrom = i
@@ -308,6 +314,12 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		i--
 	}
 	d.determinerAfter(in, st)
+}
+
+// sameOfNoun tells whether "same" has a joined pronoun, so that it goes on the noun before it.
+func (d *document) sameOfNoun(i int) bool {
+	h := d.hitOver(i, cSame)
+	return h != nil && h.roles&roleHas != 0
 }
 
 // determinerAfter reads what some languages put behind the noun: "مذكرات تفاهم سبع", "second".
@@ -399,9 +411,22 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if d.has(i, cInstrument) && i >= in.to && depth == 0 {
 			break
 		}
+		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween, cFor)) == 0 {
+			break // verb first: the subject stands behind the object
+		}
 		i++
 	}
 	in.npTo = i
+}
+
+// personAt tells whether a person with an office begins at token i.
+func (d *document) personAt(i int) bool {
+	for k := range d.people {
+		if p := &d.people[k]; p.oTo > p.oFrom && min(p.from, p.oFrom) == i {
+			return true
+		}
+	}
+	return false
 }
 
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.

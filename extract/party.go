@@ -13,6 +13,7 @@ type partySet struct {
 	rule     string
 	explicit bool // named in the sentence, not only in the rest of the article
 	from, to int  // tokens that prove it
+	with     bool // the only one named stands behind "with"
 }
 
 // clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
@@ -201,39 +202,39 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if both >= 3 && len(main) == 2 {
 		// "A and [somebody] signed … the three countries": the clause does not tell of all
 		if ps := d.threeOf(in, both); len(ps) == both && ps.Has(main[0]) && ps.Has(main[1]) {
-			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false}
 		}
 	}
 	switch {
 	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
-		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi}
+		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false}
 	case len(main) >= 2:
-		return partySet{kg.NewParties(main...), "clause", true, lo, hi}
+		return partySet{kg.NewParties(main...), "clause", true, lo, hi, false}
 	case both == 2 && len(main) < 2 && len(d.pairIn(in.sent)) == 2:
-		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo}
+		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false}
 	case both > len(d.topic) && len(d.topic) == 2:
 		if ps := d.threeOf(in, both); len(ps) == both {
-			return partySet{ps, "all named before", true, in.npFrom, in.npTo}
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false}
 		}
-		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
+		return partySet{d.topic, "both", true, in.npFrom, in.npTo, false}
 	case both > 0 && len(d.topic) >= 2:
-		return partySet{d.topic, "both", true, in.npFrom, in.npTo}
+		return partySet{d.topic, "both", true, in.npFrom, in.npTo, false}
 	}
 	if len(main) == 1 {
 		if len(comp) == 1 && comp[0] != main[0] {
-			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi}
+			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi, false}
 		}
 		if d.topic.Has(main[0]) && len(d.topic) == 2 {
-			return partySet{d.topic, "one named, other from the article", false, lo, hi}
+			return partySet{d.topic, "one named, other from the article", false, lo, hi, false}
 		}
 		if len(rest) == 1 && rest[0] != main[0] {
-			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi}
+			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false}
 		}
 		if c := d.counterpart(in, main[0]); c != "" && c != main[0] {
-			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi}
+			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi, len(with) == 1 && c == d.home}
 		}
-		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi}
+		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi, false}
 	}
 	all := append([]kg.Party(nil), comp...)
 	for _, p := range rest {
@@ -241,13 +242,13 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	}
 	switch {
 	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
-		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo}
+		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false}
 	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
-		return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+		return partySet{d.topic, "article", false, in.npFrom, in.npTo, false}
 	case len(all) == 1 && d.home != "" && d.home != all[0]:
-		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo}
+		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false}
 	}
-	return partySet{d.topic, "article", false, in.npFrom, in.npTo}
+	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false}
 }
 
 // pairIn gives the two parties that the sentence names where the pair in hand is another one
@@ -277,7 +278,7 @@ func (d *document) labelled(in *instrument) (partySet, bool) {
 	p := d.atoms[ks[0]].party
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		if m := d.mentions[k]; m.ps.parties.Has(p) {
-			return partySet{m.ps.parties, "label", true, st.from, in.npTo}, true
+			return partySet{m.ps.parties, "label", true, st.from, in.npTo, false}, true
 		}
 	}
 	return partySet{}, false
@@ -432,7 +433,7 @@ func (d *document) hyphenPair(in *instrument) (partySet, bool) {
 			if b.pair > a.pair {
 				set = append(set, d.atoms[b.pair].party)
 			}
-			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to}, true
+			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to, false}, true
 		}
 	}
 	return partySet{}, false
@@ -476,16 +477,16 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			}
 		}
 		if len(set) >= 2 {
-			return partySet{kg.NewParties(set...), "between", true, i, last}, true
+			return partySet{kg.NewParties(set...), "between", true, i, last, false}, true
 		}
 		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
 			continue // "A, B and C signed … between the members of the organisation"
 		}
 		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) {
-			return partySet{d.topic, "between, one named", true, i, last}, true
+			return partySet{d.topic, "between, one named", true, i, last, false}, true
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
-			return partySet{d.topic, "between both", true, i, end}, true
+			return partySet{d.topic, "between both", true, i, end, false}, true
 		}
 	}
 	return partySet{}, false

@@ -303,7 +303,7 @@ func (d *document) openBareList(s int, l *listContext) {
 	lead := max(0, s-1)
 	in := instrument{from: d.sents[lead].from, to: d.sents[lead].from + 1, npFrom: d.sents[lead].from, npTo: d.sents[lead].from + 1, sent: lead, count: 1, plural: true, e: &entry{class: cInstrument, kind: kg.Agreement}}
 	t := tie{link: linkInherited, status: kg.Signed}
-	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to}
+	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to, false}
 	for k := lead; k >= 0 && k >= lead-2; k-- {
 		var set []kg.Party
 		for _, a := range d.atomsIn(d.sents[k].from, d.sents[k].to) {
@@ -312,7 +312,7 @@ func (d *document) openBareList(s int, l *listContext) {
 			}
 		}
 		if len(set) == 2 {
-			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to}
+			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to, false}
 			break
 		}
 	}
@@ -701,7 +701,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 	}
 	for _, a := range arms {
-		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3)}
+		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false}
 		m := d.build(each, t, ps, next)
 		for k := range d.dates {
 			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
@@ -732,7 +732,7 @@ func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.
 		if n+1 < len(ks) {
 			end = d.atoms[ks[n+1]].from
 		}
-		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to}, next)
+		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false}, next)
 		for q := range d.dates {
 			if h := &d.dates[q]; h.from >= a.to && h.to <= end && h.value != "" {
 				m.date, m.dated, m.value = *h, true, h.value
@@ -823,6 +823,9 @@ func (d *document) supported(m *mention) bool {
 		need = minTopicSupport
 	}
 	for _, p := range m.ps.parties {
+		if m.ps.with && p != d.home && d.support[d.home] >= 3*minSupport {
+			continue // "the agreement signed with B" in an article about A
+		}
 		if d.support[p] < need {
 			return false
 		}
@@ -1028,7 +1031,7 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 			base = ps.parties[0]
 		}
 		if base != "" && base != lab {
-			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from}
+			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false}
 		}
 	}
 	m := d.build(*in, tie{}, ps, next)
