@@ -9,9 +9,9 @@ import (
 )
 
 // selection is the FROM and WHERE of a query over accords (a), which may be reached over the edges
-// (s) of one of the parties that they must have.
+// (s) of one of the parties that they must have; then a is there only where something of it is
+// asked for.
 type selection struct {
-	from  string
 	where []string
 	args  []any
 	edges bool // s is there
@@ -37,10 +37,9 @@ const inList = " IN (SELECT value FROM json_each(?))"
 // selecting writes the filter for accords that have all of the parties; the first of them is the
 // one with the fewest accords.
 func selecting(f store.Filter, parties []kg.Party) *selection {
-	s := &selection{from: "accords a"}
+	s := &selection{}
 	if len(parties) > 0 {
 		s.edges = true
-		s.from = "signs s CROSS JOIN accords a ON a.id = s.accord"
 		s.and("s.party = ?", string(parties[0]))
 		switch others := parties[1:]; len(others) {
 		case 0:
@@ -50,7 +49,7 @@ func selecting(f store.Filter, parties []kg.Party) *selection {
 			s.and("s.partner = '" + derive.NoPartner + "'")
 		}
 		for _, p := range parties[1:] {
-			s.and("EXISTS (SELECT 1 FROM signs x WHERE x.accord = a.id AND x.party = ?)", string(p))
+			s.and("EXISTS (SELECT 1 FROM signs x WHERE x.accord = s.accord AND x.party = ?)", string(p))
 		}
 	}
 	s.byParties(f)
@@ -62,11 +61,11 @@ func selecting(f store.Filter, parties []kg.Party) *selection {
 
 func (s *selection) byParties(f store.Filter) {
 	if len(f.AnyOf) > 0 {
-		s.and("a.id IN (SELECT accord FROM signs WHERE party"+inList+")", array(f.AnyOf))
+		s.and(s.id()+" IN (SELECT accord FROM signs WHERE party"+inList+")", array(f.AnyOf))
 	}
 	if f.OnlyBetween {
 		between := kg.NewParties(append(append([]kg.Party(nil), f.AllOf...), f.AnyOf...)...)
-		s.and("NOT EXISTS (SELECT 1 FROM signs x WHERE x.accord = a.id AND x.party NOT"+inList+")", array(between))
+		s.and("NOT EXISTS (SELECT 1 FROM signs x WHERE x.accord = "+s.id()+" AND x.party NOT"+inList+")", array(between))
 	}
 }
 
@@ -105,22 +104,22 @@ func (s *selection) byDate(f store.Filter) {
 
 func (s *selection) byEdges(f store.Filter) {
 	if len(f.Domains) > 0 {
-		s.and("EXISTS (SELECT 1 FROM covers c WHERE c.accord = a.id AND c.domain"+inList+")", array(f.Domains))
+		s.and("EXISTS (SELECT 1 FROM covers c WHERE c.accord = "+s.id()+" AND c.domain"+inList+")", array(f.Domains))
 	}
 	if f.Person != "" {
-		s.and("a.id IN (SELECT accord FROM signed_for WHERE person = ?)", store.Fold(f.Person))
+		s.and(s.id()+" IN (SELECT accord FROM signed_for WHERE person = ?)", store.Fold(f.Person))
 	}
 	if f.Institution != "" {
-		s.and("a.id IN (SELECT accord FROM institution_signs WHERE institution = ?)", store.Fold(f.Institution))
+		s.and(s.id()+" IN (SELECT accord FROM institution_signs WHERE institution = ?)", store.Fold(f.Institution))
 	}
 	if f.Outlet != "" {
-		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = a.id AND t.outlet = ?)", f.Outlet)
+		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = "+s.id()+" AND t.outlet = ?)", f.Outlet)
 	}
 	if f.Lang != "" {
-		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = a.id AND t.lang = ?)", string(f.Lang))
+		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = "+s.id()+" AND t.lang = ?)", string(f.Lang))
 	}
 	if f.Text != "" {
-		s.and("a.id IN (SELECT d.id FROM search JOIN documents d ON d.seq = search.rowid WHERE search MATCH ? AND d.type = '"+string(store.HitAccord)+"')", match("body", f.Text))
+		s.and(s.id()+" IN (SELECT d.id FROM search JOIN documents d ON d.seq = search.rowid WHERE search MATCH ? AND d.type = '"+string(store.HitAccord)+"')", match("body", f.Text))
 	}
 }
 
@@ -182,9 +181,16 @@ func (s *selection) orderBy(o store.Order) string {
 
 // query selects columns of the selection.
 func (s *selection) query(columns string) string {
-	q := "SELECT " + columns + " FROM " + s.from
+	rest := ""
 	if len(s.where) > 0 {
-		q += " WHERE " + strings.Join(s.where, " AND ")
+		rest = " WHERE " + strings.Join(s.where, " AND ")
 	}
-	return q
+	from := "accords a"
+	if s.edges {
+		from = "signs s"
+		if strings.Contains(columns+rest, "a.") {
+			from += " CROSS JOIN accords a ON a.id = s.accord"
+		}
+	}
+	return "SELECT " + columns + " FROM " + from + rest
 }

@@ -72,7 +72,10 @@ func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.Domain
 		return nil, err
 	}
 	found := map[kg.Domain]int{}
-	query := fmt.Sprintf("SELECT c.domain, count(*) FROM (%s) f JOIN covers c ON c.accord = f.id GROUP BY c.domain", sel.query(sel.id()+" AS id"))
+	query := "SELECT domain, count(*) FROM covers GROUP BY domain"
+	if sel.edges || len(sel.where) > 0 {
+		query = fmt.Sprintf("SELECT c.domain, count(*) FROM (%s) f JOIN covers c ON c.accord = f.id GROUP BY c.domain", sel.query(sel.id()+" AS id"))
+	}
 	err = s.each(ctx, query, sel.args, func(scan func(...any) error) error {
 		var d store.DomainStat
 		err := scan(&d.Domain, &d.Accords)
@@ -98,7 +101,8 @@ func (s *Store) Summary(ctx context.Context, f store.Filter) (store.Summary, err
 		return store.Summary{}, err
 	}
 	var sum store.Summary
-	err = s.each(ctx, sel.query("count(*), coalesce(sum(a.count), 0), coalesce(min(nullif(a.newest, '')), ''), coalesce(max(a.newest), '')"), sel.args,
+	newest := sel.column(store.NewestFirst)
+	err = s.each(ctx, sel.query("count(*), coalesce(sum(a.count), 0), coalesce(min(nullif("+newest+", '')), ''), coalesce(max("+newest+"), '')"), sel.args,
 		func(scan func(...any) error) error {
 			return scan(&sum.Accords, &sum.Instruments, &sum.First, &sum.Last)
 		})
