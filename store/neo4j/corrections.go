@@ -27,7 +27,7 @@ func (x *tx) Records(ctx context.Context, ids []string) ([]store.ArticleRecord, 
 func (x *tx) Corrections(ctx context.Context, articleIDs []string) ([]kg.Correction, error) {
 	var out []kg.Correction
 	err := x.q.each(ctx, `UNWIND $ids AS id CALL (id) {
-			MATCH (c:Correction {article: id}) RETURN c UNION MATCH (c:Correction {other: id}) RETURN c }
+			MATCH (c:Correction {article: id}) USING INDEX SEEK c:Correction(article) RETURN c UNION MATCH (c:Correction {other: id}) USING INDEX SEEK c:Correction(other) RETURN c }
 		WITH DISTINCT c RETURN c.data ORDER BY c.id`, params{"ids": distinct(articleIDs)}, into(&out))
 	return out, x.store.wrap("reading", err)
 }

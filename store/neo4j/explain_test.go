@@ -53,3 +53,56 @@ func operators(p driver.Plan) []string {
 	}
 	return out
 }
+
+// Watch calls see with the operators by which the server would run each query, before it is run for
+// the first time.
+func (s *Store) Watch(see func(cypher, plan string, err error)) {
+	plain := *s
+	seen := map[string]bool{}
+	s.driver = watchingDriver{s.driver, func(ctx context.Context, cypher string, p params) {
+		if seen[cypher] {
+			return
+		}
+		seen[cypher] = true
+		plan, err := plain.explain(ctx, cypher, p)
+		see(cypher, plan, err)
+	}}
+}
+
+type watch func(ctx context.Context, cypher string, p params)
+
+type watchingDriver struct {
+	driver.DriverWithContext
+	watch watch
+}
+
+func (d watchingDriver) NewSession(ctx context.Context, c driver.SessionConfig) driver.SessionWithContext {
+	return watchingSession{d.DriverWithContext.NewSession(ctx, c), d.watch}
+}
+
+type watchingSession struct {
+	driver.SessionWithContext
+	watch watch
+}
+
+func (s watchingSession) ExecuteRead(ctx context.Context, work driver.ManagedTransactionWork, o ...func(*driver.TransactionConfig)) (any, error) {
+	return s.SessionWithContext.ExecuteRead(ctx, s.watched(work), o...)
+}
+
+func (s watchingSession) ExecuteWrite(ctx context.Context, work driver.ManagedTransactionWork, o ...func(*driver.TransactionConfig)) (any, error) {
+	return s.SessionWithContext.ExecuteWrite(ctx, s.watched(work), o...)
+}
+
+func (s watchingSession) watched(work driver.ManagedTransactionWork) driver.ManagedTransactionWork {
+	return func(tx driver.ManagedTransaction) (any, error) { return work(watchingTx{tx, s.watch}) }
+}
+
+type watchingTx struct {
+	driver.ManagedTransaction
+	watch watch
+}
+
+func (t watchingTx) Run(ctx context.Context, cypher string, p map[string]any) (driver.ResultWithContext, error) {
+	t.watch(ctx, cypher, p)
+	return t.ManagedTransaction.Run(ctx, cypher, p)
+}

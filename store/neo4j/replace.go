@@ -32,7 +32,7 @@ func (x *tx) have(ctx context.Context, blocks []string) (derive.Stored, error) {
 		return derive.Stored{}, err
 	}
 	have := derive.Stored{Mentions: mentions}
-	err = x.q.each(ctx, "UNWIND $blocks AS block MATCH (a:Accord {block: block}) RETURN a.id, a.digest, a.mentions ORDER BY a.id", params{"blocks": distinct(blocks)},
+	err = x.q.each(ctx, "UNWIND $blocks AS block MATCH (a:Accord {block: block}) USING INDEX SEEK a:Accord(block) RETURN a.id, a.digest, a.mentions ORDER BY a.id", params{"blocks": distinct(blocks)},
 		func(r *driver.Record) error {
 			a := derive.StoredAccord{ID: text(r.Values[0]), Digest: text(r.Values[1])}
 			list, _ := r.Values[2].([]any)
@@ -98,10 +98,12 @@ func linkParties(label string) string {
 	return "UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) MATCH (p:" + label + " {code: row.party}) CREATE (p)-[s:SIGNS]->(a) SET s = row.props"
 }
 
+// Indexes are named because a plan that was made while the graph was small would otherwise stay, and
+// read all of it for every row.
 const (
-	moveToAccords = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() WHERE old.mention = row.mention MATCH (a:Accord {id: row.accord})
+	moveToAccords = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() USING INDEX SEEK old:REPORTS(mention) WHERE old.mention = row.mention MATCH (a:Accord {id: row.accord})
 		WITH t, a, old, properties(old) AS mention DELETE old CREATE (t)-[r:REPORTS]->(a) SET r = mention`
-	moveToBlocks = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() WHERE old.mention = row.mention MERGE (b:Block {key: old.block})
+	moveToBlocks = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() USING INDEX SEEK old:REPORTS(mention) WHERE old.mention = row.mention MERGE (b:Block {key: old.block})
 		WITH t, b, old, properties(old) AS mention DELETE old CREATE (t)-[r:REPORTS]->(b) SET r = mention`
 )
 
@@ -139,8 +141,8 @@ func (x *tx) alias(ctx context.Context, r derive.Replacement, current []string) 
 		cypher string
 		rows   []any
 	}{
-		{"UNWIND $rows AS id MATCH (f:Alias {accord: id}) DELETE f", anys(gone)},
-		{"UNWIND $rows AS row MATCH (f:Alias {accord: row.id}) SET f.accord = row.heir", heirs},
+		{"UNWIND $rows AS id MATCH (f:Alias {accord: id}) USING INDEX SEEK f:Alias(accord) DELETE f", anys(gone)},
+		{"UNWIND $rows AS row MATCH (f:Alias {accord: row.id}) USING INDEX SEEK f:Alias(accord) SET f.accord = row.heir", heirs},
 		{"UNWIND $rows AS row MERGE (f:Alias {id: row.id}) SET f.accord = row.heir", heirs},
 		{"UNWIND $rows AS id MATCH (f:Alias {id: id}) MATCH (:Accord {id: id}) DELETE f", anys(current)},
 	} {

@@ -37,7 +37,7 @@ func (s *Store) reports(ctx context.Context, ids []string, cypher string) ([][]s
 
 // ReportsByID finds mentions.
 func (s *Store) ReportsByID(ctx context.Context, mentionIDs []string) ([]*store.Report, error) {
-	lists, err := s.reports(ctx, mentionIDs, `UNWIND $ids AS id MATCH (t:Article)-[r:REPORTS {mention: id}]->(e)
+	lists, err := s.reports(ctx, mentionIDs, `UNWIND $ids AS id MATCH (t:Article)-[r:REPORTS {mention: id}]->(e) USING INDEX SEEK r:REPORTS(mention)
 		RETURN id, r.data, CASE WHEN e:Accord THEN e.id ELSE '' END, t.data, t.source`)
 	out := make([]*store.Report, len(lists))
 	for i, list := range lists {

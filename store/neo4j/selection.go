@@ -91,7 +91,7 @@ func (s *selection) byStart(f store.Filter) bool {
 		s.start = "MATCH (:Person {key: $person})-[:SIGNED_FOR]->(a:Accord) WITH DISTINCT a"
 		s.params["person"] = store.Fold(f.Person)
 	case f.Institution != "":
-		s.start = "MATCH (:Institution {key: $institution})-[:SIGNS]->(a:Accord) WITH DISTINCT a"
+		s.start = "MATCH (i:Institution {key: $institution})-[:SIGNS]->(a:Accord) USING INDEX SEEK i:Institution(key) WITH DISTINCT a"
 		s.params["institution"] = store.Fold(f.Institution)
 	case f.Place != "":
 		s.start = "MATCH (a:Accord)-[:SIGNED_AT]->(:Place {key: $place})"

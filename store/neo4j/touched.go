@@ -53,12 +53,12 @@ const (
 		WHERE n.name IS NULL OR n.name <> name SET n.name = name`
 	renamePeople = `UNWIND $rows AS key MATCH (n:Person {key: key})-[r:SIGNED_FOR]->() WITH n, min(r.name) AS name
 		WHERE n.name IS NULL OR n.name <> name SET n.name = name, n.searchNames = [n.key], n.searchWords = n.key, n.searchBody = n.key`
-	renameInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key})-[r:SIGNS]->() WITH n, min(r.name) AS name
+	renameInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key})-[r:SIGNS]->() USING INDEX SEEK n:Institution(key) WITH n, min(r.name) AS name
 		WHERE n.name IS NULL OR n.name <> name SET n.name = name, n.searchNames = [n.key], n.searchWords = n.key, n.searchBody = n.key`
-	placeInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key})
+	placeInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key}) USING INDEX SEEK n:Institution(key)
 		WHERE EXISTS { (n)-[:SIGNS]->(a:Accord) WHERE n.party IN a.parties } AND NOT EXISTS { (n)-[:OF]->() }
 		MATCH (c:Country|Organisation {code: n.party}) CREATE (n)-[:OF]->(c)`
-	displaceInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key})-[r:OF]->()
+	displaceInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key})-[r:OF]->() USING INDEX SEEK n:Institution(key)
 		WHERE NOT EXISTS { (n)-[:SIGNS]->(a:Accord) WHERE n.party IN a.parties } DELETE r`
 )
 

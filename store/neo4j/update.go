@@ -82,7 +82,7 @@ func (x *tx) Mentions(ctx context.Context, blocks []string) ([]kg.Mention, error
 
 func (x *tx) stored(ctx context.Context, blocks []string) ([]derive.StoredMention, error) {
 	var out []derive.StoredMention
-	err := x.q.each(ctx, `UNWIND $blocks AS block MATCH ()-[r:REPORTS]->(e) WHERE r.block = block
+	err := x.q.each(ctx, `UNWIND $blocks AS block MATCH ()-[r:REPORTS]->(e) USING INDEX SEEK r:REPORTS(block) WHERE r.block = block
 		RETURN r.data, CASE WHEN e:Accord THEN e.id ELSE '' END ORDER BY r.mention`, params{"blocks": distinct(blocks)},
 		func(r *driver.Record) error {
 			m := derive.StoredMention{Accord: text(r.Values[1])}
@@ -100,7 +100,7 @@ func distinct(values []string) []string {
 // AccordsOf gives the accords of the blocks.
 func (x *tx) AccordsOf(ctx context.Context, blocks []string) ([]kg.Accord, error) {
 	var out []kg.Accord
-	err := x.q.each(ctx, "UNWIND $blocks AS block MATCH (a:Accord {block: block}) RETURN a.data ORDER BY a.id", params{"blocks": distinct(blocks)}, func(r *driver.Record) error {
+	err := x.q.each(ctx, "UNWIND $blocks AS block MATCH (a:Accord {block: block}) USING INDEX SEEK a:Accord(block) RETURN a.data ORDER BY a.id", params{"blocks": distinct(blocks)}, func(r *driver.Record) error {
 		var a kg.Accord
 		err := decode(r.Values[0], &a)
 		out = append(out, a)

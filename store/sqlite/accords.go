@@ -35,7 +35,7 @@ func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o 
 		limit = -1
 	}
 	var out []kg.Accord
-	err = s.each(ctx, sel.query("a.data")+sel.orderBy(o)+" LIMIT ?", append(sel.args, limit), func(scan func(...any) error) error {
+	err = s.each(ctx, sel.listing(o), append(sel.args, limit), func(scan func(...any) error) error {
 		var a kg.Accord
 		err := scan(decode{&a})
 		out = append(out, a)

@@ -14,7 +14,7 @@ import (
 var schema embed.FS
 
 // migrations are run in order; the file's user_version is how many of them it has seen.
-var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql"}
+var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql"}
 
 // applicationID marks the file as one of Entente's ("ENTE").
 const applicationID = 0x454e5445

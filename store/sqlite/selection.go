@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -168,15 +169,19 @@ func (s *selection) after(o store.Order, c *store.Cursor) error {
 	return nil
 }
 
-func (s *selection) orderBy(o store.Order) string {
+// listing is the query for the accords in order, up to a limit. Only the keys are sorted; the
+// accords themselves are read once it is known which ones they are.
+func (s *selection) listing(o store.Order) string {
 	direction := ""
 	if o.Descending() {
 		direction = " DESC"
 	}
+	by := fmt.Sprintf(" ORDER BY %s%s, %s%s", s.column(o), direction, s.id(), direction)
+	outer := fmt.Sprintf(" ORDER BY k.key%s, k.id%s", direction, direction)
 	if o == store.ByID {
-		return " ORDER BY a.id"
+		by, outer = " ORDER BY "+s.column(o), " ORDER BY k.id"
 	}
-	return " ORDER BY " + s.column(o) + direction + ", " + s.id() + direction
+	return "SELECT d.data FROM (" + s.query(s.column(o)+" AS key, "+s.id()+" AS id") + by + " LIMIT ?) k CROSS JOIN accords d ON d.id = k.id" + outer
 }
 
 // query selects columns of the selection.
