@@ -236,15 +236,16 @@ func (s *selection) ordered(o store.Order, c *store.Cursor) error {
 		return err
 	}
 	s.params["key"], s.params["id"] = value, c.ID
+	// CASE and not OR: the server may answer an OR by two reads of the index, which lose its order.
 	switch {
 	case o == store.ByID:
 		s.and(key+" > $id", "", nil)
 	case o.Descending():
 		s.and(key+" <= $key", "", nil)
-		s.and("("+key+" < $key OR "+id+" < $id)", "", nil)
+		s.and("CASE "+key+" WHEN $key THEN "+id+" < $id ELSE true END", "", nil)
 	default:
 		s.and(key+" >= $key", "", nil)
-		s.and("("+key+" > $key OR "+id+" > $id)", "", nil)
+		s.and("CASE "+key+" WHEN $key THEN "+id+" > $id ELSE true END", "", nil)
 	}
 	return nil
 }
