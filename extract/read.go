@@ -371,7 +371,9 @@ func (d *document) readSentence(s int, list *listContext) {
 			if d.droppedTie(in, acts, ins) {
 				continue
 			}
-			if d.readUntied(in, s, next, made) {
+			if d.readDated(in, next) {
+				made++
+			} else if d.readUntied(in, s, next, made) {
 				made++
 			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
@@ -385,6 +387,51 @@ func (d *document) readSentence(s int, list *listContext) {
 		made++
 		d.joinBundle(n, in, ins[:k])
 	}
+}
+
+// readDated reads an instrument that is only called by its date ("relations between the two rest on
+// the agreement of 3 August 1993").
+func (d *document) readDated(in *instrument, next int) bool {
+	if in.plural || in.generic || in.weak || in.ellipsis {
+		return false
+	}
+	h := d.dateBehind(in)
+	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
+		return false
+	}
+	ps := d.partiesOf(in, &tie{})
+	if !ps.explicit || len(ps.parties) != 2 || ps.rule == "sentence" {
+		return false
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
+	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
+	if d.sameInstrument(m) != nil {
+		return false
+	}
+	n := len(d.mentions)
+	d.put(m)
+	return len(d.mentions) > n
+}
+
+// dateBehind gives the date that follows the name of the instrument as its complement.
+func (d *document) dateBehind(in *instrument) *dateHit {
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from <= in.to || h.from-in.to > 3 || h.deictic || h.same {
+			continue
+		}
+		if !d.has(h.from-1, cOf) {
+			return nil
+		}
+		for i := in.to; i < h.from; i++ {
+			if !d.toks[i].word || d.hasAny(i, bits(cOn, cWith, cBetween, cRel, cAct, cTimePrep)) && !d.has(i, cOf) {
+				return nil
+			}
+		}
+		return h
+	}
+	return nil
 }
 
 // joinBundle ties an instrument to the counted one before it in the sentence ("three texts: an
