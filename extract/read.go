@@ -885,7 +885,7 @@ func (d *document) domesticClause(m *mention) bool {
 	if d.withCompany(m) || d.domesticSubject(m) {
 		return true
 	}
-	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !(m.kind == kg.Other && m.in.weak) {
+	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !((m.kind == kg.Other || m.kind == kg.Financing) && m.in.weak) {
 		return false
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
