@@ -1134,6 +1134,9 @@ func (d *document) readBareItem(s int, l *listContext) {
 // inherit takes over what the bundle or the lead says of all.
 func (d *document) inherit(m, b *mention) {
 	m.member, m.bundle = true, b
+	if all := pickDomains(b.domains); m.in.ellipsis && len(all) == 1 {
+		m.domains[all[0]] += b.domains[all[0]] // "two budget support agreements. The first … employment"
+	}
 	if !m.dated {
 		m.date, m.dated, m.value = b.date, b.dated, b.value
 	}
