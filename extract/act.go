@@ -133,6 +133,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	cost += 2 * float64(otherActs(acts, a, a.to, in.from))
 	if f&formNoun != 0 {
 		// the noun governs the instrument through "of", with little between
+		if d.doneBy(a) && (gap <= 12 || d.chained(in, a, ins)) {
+			return tie{act: a, link: linkActive, cost: cost + 0.3}
+		}
 		if gap <= 12 || d.chained(in, a, ins) {
 			return tie{act: a, link: linkNominal, cost: cost + 0.2}
 		}
@@ -153,6 +156,22 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		return tie{act: a, link: linkPassive, cost: cost + 2}
 	}
 	return tie{}
+}
+
+// doneBy tells whether a light verb stands before the verbal noun, with the subject between them.
+func (d *document) doneBy(a *hit) bool {
+	if a.roles&roleLoc == 0 {
+		return false
+	}
+	for i := a.from - 1; i >= d.sents[d.sentOf[a.from]].from && i >= a.from-40; i-- {
+		if d.hitAt(i, cDoes) != nil {
+			return true
+		}
+		if x := d.hitAt(i, cAct); x != nil && x.e.forms&(formPast|formPres) != 0 && x.e.forms&formNoun == 0 || d.toks[i].norm == "؛" {
+			return false
+		}
+	}
+	return false
 }
 
 // chained tells whether the instrument is a later one in the list that the noun governs.

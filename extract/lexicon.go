@@ -82,6 +82,8 @@ const (
 	cPronoun
 	cEach
 	cLeader
+	cSimilar
+	cDoes
 	cRelation
 	classCount
 )
@@ -100,6 +102,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
+	"similar": cSimilar, "does": cDoes,
 }
 
 // act is what was done with an instrument.

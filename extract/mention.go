@@ -273,7 +273,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	from, to := d.clauseOf(in, t)
 	sf, stt, bf, bt := d.subjectZone(in, t, from, to)
 	if t.link == linkNominal {
-		sf, stt = to, to // who visits or presides does not sign
+		sf, stt = d.purpose(t.act, from, to) // who visits or presides does not sign
 	}
 	if d.agentless(in, t, bf, to) {
 		sf, stt = to, to
@@ -349,6 +349,15 @@ func (d *document) giveSide(s *kg.Signatory, party kg.Party) {
 			p.party, d.people[p.same].party = party, party
 		}
 	}
+}
+
+// purpose gives where those stand who came to sign, before a verbal noun that "for" is joined to;
+// nowhere for another noun.
+func (d *document) purpose(a *hit, from, to int) (int, int) {
+	if a == nil || a.roles&roleFor == 0 || !caseless(d.toks[a.from].norm) {
+		return to, to
+	}
+	return from, a.from
 }
 
 // belongsTo tells whether the person only qualifies something else ("the ministers of President X").
@@ -513,6 +522,13 @@ func (d *document) inOrder(ps kg.Parties) []kg.Party {
 func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(in.npFrom, in.npTo, score)
+	if len(pickDomains(score)) == 0 && d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0 {
+		if m := d.lastMade(); m != nil && m.sent >= in.sent-6 {
+			for x, w := range m.domains {
+				score[x] += w
+			}
+		}
+	}
 	if len(pickDomains(score)) == 0 && !(in.generic && in.def) {
 		_, to := d.clauseOf(in, t)
 		if next > 0 && next < to {

@@ -324,7 +324,7 @@ func (d *document) caselessName(i int) int {
 // or before a particle, a month or a word of wishing beside an unknown word.
 func (d *document) nameLike(i, j int, block uint64) bool {
 	if d.onlyJoined(j) {
-		block &^= bits(cNotName, cAct) // "بان" is a name, not "that" with a particle
+		block &^= bits(cNotName, cAct, cRel) // "بان" is a name, not "that" with a particle
 	}
 	if block&^bits(cOrdinal, cHoped, cMonth, cDomestic) != 0 {
 		return false
