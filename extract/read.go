@@ -1750,24 +1750,6 @@ func (d *document) firstText() int {
 	return 0
 }
 
-// confidence estimates how likely the mention is right.
-func (d *document) confidence(m *mention) float64 {
-	c := 0.92
-	if !m.ps.explicit {
-		c -= 0.17
-	}
-	if m.in.weak || m.in.generic {
-		c -= 0.1
-	}
-	if m.tie.link == linkInherited {
-		c -= 0.05
-	}
-	if m.tie.cost > 1.5 {
-		c -= 0.1
-	}
-	return max(c, 0.3)
-}
-
 func (d *document) peopleOut() []kg.Person {
 	var out []kg.Person
 	seen := map[string]bool{}
