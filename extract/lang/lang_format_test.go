@@ -93,7 +93,7 @@ func classShapes() map[string]shape {
 		"office":  {may: map[string]attribute{"corporate": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
-			may:   map[string]attribute{"w": between(0.1, 3)},
+			may:   map[string]attribute{"w": between(0, 3)},
 		},
 		"prefix": {
 			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has")},
