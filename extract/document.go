@@ -22,6 +22,7 @@ type document struct {
 	hits         []hit
 	first        []int
 	mask         []uint64
+	light        []uint64 // classes of single words that are asked for by token only
 	domains      []hit
 	relations    []hit // the longest first
 	dates        []dateHit

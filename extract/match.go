@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -61,6 +61,10 @@ type wordID struct {
 	roles roleSet
 }
 
+// lightClasses are asked for by token only, never as hits: single words of them go straight into the
+// masks.
+var lightClasses = bits(cNotName, cParticle, cDatePrep, cTimePrep)
+
 // match finds all entries of the lexicon in the tokens.
 func (d *document) match(lx *lexicon) {
 	d.accented = d.usesAccents()
@@ -86,7 +90,8 @@ func (d *document) match(lx *lexicon) {
 		}
 		ids[i] = pool[from:len(pool):len(pool)]
 	}
-	var found []hit
+	d.light = make([]uint64, n)
+	found := make([]hit, 0, n)
 	for i := 0; i < n; i++ {
 		for _, w := range ids[i] {
 			if int(w.id) >= len(lx.root) || lx.root[w.id] == 0 {
@@ -110,6 +115,10 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 		}
 		if roles&roleDef != 0 && e.class == cGaz && e.gaz == gazetteer.Name {
 			continue // a country's name has its article or never takes one: "المالي" is not Mali
+		}
+		if to == from+1 && lightClasses&(1<<e.class) != 0 {
+			d.light[from] |= 1 << e.class
+			continue
 		}
 		found = append(found, hit{from, to, e, roles})
 	}
@@ -208,23 +217,35 @@ func (lx *lexicon) unjoin(w string) []form {
 	return out
 }
 
+// longestFirst gives the indexes of the hits, long ones first, in the order of the text (found is in
+// it already).
+func longestFirst(found []hit) []int32 {
+	var count [34]int32
+	for i := range found {
+		count[min(found[i].to-found[i].from, 32)]++
+	}
+	var at [34]int32
+	n := int32(0)
+	for l := 32; l >= 0; l-- {
+		at[l] = n
+		n += count[l]
+	}
+	order := make([]int32, len(found))
+	for i := range found {
+		l := min(found[i].to-found[i].from, 32)
+		order[at[l]] = int32(i)
+		at[l]++
+	}
+	return order
+}
+
 // settle drops hits that stand inside longer ones, and fills the masks.
 func (d *document) settle(found []hit) {
 	n := len(d.toks)
 	d.mask = make([]uint64, n)
 	d.first = make([]int, n+1)
 	owner := make([]int32, n) // 1 + index of the longest hit over a token
-	order := make([]int32, len(found))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	sort.SliceStable(order, func(a, b int) bool {
-		x, y := &found[order[a]], &found[order[b]]
-		if lx, ly := x.to-x.from, y.to-y.from; lx != ly {
-			return lx > ly
-		}
-		return x.from < y.from
-	})
+	order := longestFirst(found)
 	var noInstrument []hit
 	kept := make([]hit, 0, len(found))
 	for _, k := range order {
@@ -267,20 +288,24 @@ func (d *document) settle(found []hit) {
 		}
 		d.hits = append(d.hits, h)
 	}
-	sort.SliceStable(d.hits, func(a, b int) bool {
-		x, y := &d.hits[a], &d.hits[b]
+	slices.SortStableFunc(d.hits, func(x, y hit) int {
 		if x.from != y.from {
-			return x.from < y.from
+			return x.from - y.from
 		}
-		return x.to > y.to
+		return y.to - x.to
 	})
+	for i := range d.light {
+		if owner[i] == 0 {
+			d.mask[i] = d.light[i]
+		}
+	}
 	d.fieldMask = make([]bool, n)
 	for _, h := range d.domains {
 		for i := h.from; i < h.to; i++ {
 			d.fieldMask[i] = true
 		}
 	}
-	sort.SliceStable(d.domains, func(a, b int) bool { return d.domains[a].from < d.domains[b].from })
+	slices.SortStableFunc(d.domains, func(x, y hit) int { return x.from - y.from })
 	d.index()
 }
 
@@ -303,9 +328,6 @@ func (d *document) index() {
 		d.first[i] = k
 	}
 	d.first[len(d.toks)] = len(d.hits)
-	for i := range d.mask {
-		d.mask[i] = 0
-	}
 	for _, h := range d.hits {
 		for i := h.from; i < h.to; i++ {
 			d.mask[i] |= 1 << h.e.class
