@@ -88,6 +88,9 @@ const (
 	classCount
 )
 
+// a mask holds a bit for each class
+const _ = uint(64 - classCount)
+
 var classNames = map[string]class{
 	"instrument": cInstrument, "noinstrument": cNoInstrument, "act": cAct, "perfect": cPerfect,
 	"passive": cPassive, "planned": cPlanned, "hoped": cHoped, "neg": cNeg, "def": cDef,

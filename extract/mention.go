@@ -523,7 +523,7 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]flo
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(in.npFrom, in.npTo, score)
 	if len(pickDomains(score)) == 0 && d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0 {
-		if m := d.lastMade(); m != nil && m.sent >= in.sent-6 {
+		if m := d.lastMade(); m != nil {
 			for x, w := range m.domains {
 				score[x] += w
 			}

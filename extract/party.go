@@ -507,7 +507,7 @@ func (d *document) listEnd(i, to int) int {
 				return j
 			}
 		}
-		if d.has(j, cGaz) && d.hitAt(j, cGaz) != nil {
+		if d.hitAt(j, cGaz) != nil || d.hitAt(j, cBoth) != nil {
 			atoms++
 		}
 		if d.hasAny(j, bits(cPassive, cPerfect, cRel, cAside, cOccasion, cBoundary, cProvision, cPlanned)) && atoms > 0 {

@@ -408,6 +408,10 @@ func (d *document) officeEnd(o *hit) int {
 				j++
 				continue
 			}
+			if d.hitAt(j, cLoc) != nil && d.nameBehind(j+1) {
+				j++ // "the minister of justice in Kosovo"
+				continue
+			}
 			break
 		}
 		if t.capital {
@@ -434,6 +438,12 @@ func (d *document) officeEnd(o *hit) int {
 		j--
 	}
 	return j
+}
+
+// nameBehind tells whether a country's name stands at j.
+func (d *document) nameBehind(j int) bool {
+	h := d.hitAt(j, cGaz)
+	return h != nil && h.e.gaz == gazetteer.Name
 }
 
 // officeGoesOn tells whether a comma stands inside the list of a minister's duties.
