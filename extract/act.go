@@ -136,6 +136,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		if d.doneBy(a) && (gap <= 12 || d.chained(in, a, ins)) {
 			return tie{act: a, link: linkActive, cost: cost + 0.3}
 		}
+		if a.from > 0 && d.has(a.from-1, cThis) && !d.sentStart[a.from] {
+			cost++ // "this signing": of what was told before
+		}
 		if gap <= 12 || d.chained(in, a, ins) {
 			return tie{act: a, link: linkNominal, cost: cost + 0.2}
 		}

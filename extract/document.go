@@ -318,11 +318,14 @@ func (d *document) maskAsides() {
 			continue
 		}
 		end := d.sents[d.sentOf[h.from]].to
-		i := h.to
+		i, comma, verb := h.to, 0, false
 		for ; i < end; i++ {
 			t := &d.toks[i]
 			if t.norm == "," || t.norm == "،" {
 				if h.e.class == cAside && d.listGoesOn(i) {
+					if comma == 0 {
+						comma = i
+					}
 					continue
 				}
 				break
@@ -331,6 +334,7 @@ func (d *document) maskAsides() {
 				break
 			}
 			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cInstrument) {
+				verb = d.has(i, cPerfect)
 				break
 			}
 			if i > h.to && d.has(i, cAct) {
@@ -342,6 +346,9 @@ func (d *document) maskAsides() {
 		from := h.from
 		if h.e.class == cAside && !d.wordIn(h.to, i) {
 			from = d.asideBefore(h.from)
+		}
+		if verb && comma > 0 && d.sentStart[h.from] {
+			i = comma // "before X, A and B have signed": the list is the subject
 		}
 		for j := from; j < i; j++ {
 			d.masked[j] = true

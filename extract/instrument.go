@@ -35,7 +35,7 @@ func (d *document) findInstruments(s int) []instrument {
 			}
 			continue
 		}
-		if d.inName(h) {
+		if d.inName(h) || h.e.flags&flagWeak != 0 && d.inPortfolio(h) {
 			continue
 		}
 		in := instrument{from: h.from, to: h.to, npFrom: h.from, npTo: h.to, e: h.e, kind: h.e.kind, count: 1, sent: s,
@@ -88,6 +88,16 @@ func (d *document) findInstruments(s int) []instrument {
 func (d *document) announces(in *instrument) bool {
 	a := d.hitAt(in.npTo, cAct)
 	return a != nil && a.e.forms&formNoun != 0 && caseless(d.toks[in.from].norm) && a.roles&(roleAnd|roleFor|roleLoc) == 0
+}
+
+// inPortfolio tells whether the word belongs to the complement of an office ("minister of planning").
+func (d *document) inPortfolio(h *hit) bool {
+	for _, o := range d.offices {
+		if o[0] <= h.from && h.to <= o[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.

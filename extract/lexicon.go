@@ -185,6 +185,7 @@ const (
 	flagReflexive
 	flagCorporate
 	flagTransitive
+	flagJoins // the instrument is the subject, its parties follow
 	flagAmbiguous
 	flagInverse
 )
@@ -192,6 +193,7 @@ const (
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "inverse": flagInverse,
+	"joins": flagJoins,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

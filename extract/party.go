@@ -133,10 +133,10 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 	}
 	for _, k := range d.atomsIn(from, to) {
-		if !d.usable(k) {
+		a := &d.atoms[k]
+		if !d.usable(k) && !d.joinedBy(t, a) {
 			continue
 		}
-		a := &d.atoms[k]
 		switch {
 		case own && d.elsewhere(in, a.from):
 			// the partner of another instrument in the list
@@ -267,6 +267,12 @@ func (d *document) pairIn(s int) kg.Parties {
 	return ps
 }
 
+// joinedBy tells whether the name follows a verb that makes it a party where it stands like a place
+// ("links A to B").
+func (d *document) joinedBy(t *tie, a *atom) bool {
+	return t.act != nil && t.act.e.flags&flagJoins != 0 && a.loc && !a.masked && a.gaz == gazetteer.Name && a.from >= t.act.to && a.from < t.act.to+10
+}
+
 // labelled gives the parties of the mention that a label at the head of the sentence points at
 // ("New Zealand: the agreement was signed by …").
 func (d *document) labelled(in *instrument) (partySet, bool) {
@@ -314,7 +320,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	if len(plain) >= 1 && len(plain) < len(subj) {
 		subj = plain
 	}
-	if len(subj) > 2 && (d.count(from, to, bits(cRel)) > 0 || d.anyMasked(from, to)) {
+	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to)) {
 		// an opening phrase stands before: the shortest end of the zone that names two
 		for i := to - 1; i > from; i-- {
 			if d.toks[i].norm != "," && d.toks[i].norm != "،" {

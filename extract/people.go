@@ -383,6 +383,10 @@ func (d *document) officeEnd(o *hit) int {
 			j++
 			continue
 		}
+		if h := d.hitAt(j, cInstrument); h != nil && h.e.flags&flagWeak != 0 && t.capital && !d.toks[j-1].capital && d.has(j-1, cOf) {
+			j = h.to // "minister of the Plan"
+			continue
+		}
 		if d.hasAny(j, bits(cRel, cPerfect, cPassive, cPlanned, cWith, cBetween, cBoundary, cAside, cOccasion, cInstrument, cCounterpart, cHonorific, cNeg, cBy, cWeekday)) || d.has(j, cAct) || d.isDate(j) {
 			break
 		}

@@ -612,6 +612,13 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		return
 	}
 	ps := d.partiesOf(in, &t)
+	for k := 1; k < len(ties) && !ps.explicit && ties[k].status == t.status; k++ {
+		// another verb of the same kind says who the parties are
+		if other := d.partiesOf(in, &ties[k]); other.explicit {
+			ps, ties[0], ties[k] = other, ties[k], t
+			t = ties[0]
+		}
+	}
 	m := d.build(*in, t, ps, next)
 	d.adoptPending(m)
 	for _, x := range ties[1:] {
