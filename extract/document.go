@@ -15,6 +15,7 @@ type document struct {
 	accented     bool // the text is written with accents
 	cal          calendar
 	fields       [2]string // title, text
+	scratch      *scratch
 	toks         []token
 	sents        []sentence
 	sentOf       []int // token → sentence
@@ -52,16 +53,18 @@ type document struct {
 
 func newDocument(a kg.Article, lx *lexicon) *document {
 	d := &document{article: a, lx: lx, cal: newCalendar(a.Published), fields: [2]string{a.Title, a.Text}}
-	d.toks = make([]token, 0, (len(a.Text)+len(a.Title))/5+16)
+	d.scratch = scratches.Get().(*scratch)
+	d.toks = d.scratch.toks[:0]
 	d.toks = tokenize(d.toks, a.Title, 0, gazetteer.Fold)
 	d.toks = tokenize(d.toks, a.Text, 1, gazetteer.Fold)
+	d.scratch.toks = d.toks
 	return d
 }
 
 // index of sentences per token.
 func (d *document) placeSentences() {
 	d.sentOf = make([]int, len(d.toks))
-	d.sentStart = make([]bool, len(d.toks)+1)
+	d.sentStart = d.scratch.marks.take(len(d.toks) + 1)
 	for k, s := range d.sents {
 		d.sentStart[s.from] = true
 		for i := s.from; i < s.to; i++ {
@@ -99,7 +102,7 @@ func (d *document) evidence(from, to int) kg.Evidence {
 // runesBefore counts the code points of the field that stand before token i.
 func (d *document) runesBefore(i int) int {
 	if d.runeStart == nil {
-		d.runeStart = make([]int32, len(d.toks))
+		d.runeStart = d.scratch.ints.take(len(d.toks))
 		n, at, field := 0, int32(0), uint8(255)
 		for k := range d.toks {
 			t := &d.toks[k]
@@ -311,7 +314,7 @@ func (d *document) inName(h *hit) bool {
 
 // maskAsides marks the tokens of phrases that bring in people and states who take no part.
 func (d *document) maskAsides() {
-	d.masked = make([]bool, len(d.toks))
+	d.masked = d.scratch.marks.take(len(d.toks))
 	for k := range d.hits {
 		h := &d.hits[k]
 		if h.e.class != cAside && h.e.class != cOccasion {

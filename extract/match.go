@@ -65,13 +65,18 @@ type wordID struct {
 // masks.
 var lightClasses = bits(cNotName, cParticle, cDatePrep, cTimePrep)
 
-// match finds all entries of the lexicon in the tokens.
-func (d *document) match(lx *lexicon) {
+// match finds all entries of the lexicon in the tokens; false where they cannot make an accord.
+func (d *document) match(lx *lexicon) bool {
 	d.accented = d.usesAccents()
 	n := len(d.toks)
-	ids := make([][]wordID, n)
-	var buf []int32
-	pool := make([]wordID, 0, n*2)
+	w := d.scratch
+	if cap(w.ids) < n {
+		w.ids = make([][]wordID, 2*n)
+	}
+	ids := w.ids[:n]
+	var few [16]int32
+	buf := few[:0]
+	pool := w.pool[:0]
 	for i := range d.toks {
 		t := &d.toks[i]
 		from := len(pool)
@@ -90,8 +95,9 @@ func (d *document) match(lx *lexicon) {
 		}
 		ids[i] = pool[from:len(pool):len(pool)]
 	}
-	d.light = make([]uint64, n)
-	found := make([]hit, 0, n)
+	w.pool = pool
+	d.light = w.words.take(n)
+	found := w.found[:0]
 	for i := 0; i < n; i++ {
 		for _, w := range ids[i] {
 			if int(w.id) >= len(lx.root) || lx.root[w.id] == 0 {
@@ -101,7 +107,21 @@ func (d *document) match(lx *lexicon) {
 			found = d.extend(lx, ids, node, i, i+1, w.roles, found)
 		}
 	}
+	w.found = found
+	if !worthReading(found) {
+		return false
+	}
 	d.settle(found)
+	return true
+}
+
+// worthReading tells whether an instrument, an act and a party are named at all.
+func worthReading(found []hit) bool {
+	var seen uint64
+	for k := range found {
+		seen |= 1 << found[k].e.class
+	}
+	return seen&(1<<cInstrument) != 0 && seen&(1<<cAct) != 0 && seen&bits(cGaz, cLeader) != 0
 }
 
 func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int, roles roleSet, found []hit) []hit {
@@ -242,9 +262,9 @@ func longestFirst(found []hit) []int32 {
 // settle drops hits that stand inside longer ones, and fills the masks.
 func (d *document) settle(found []hit) {
 	n := len(d.toks)
-	d.mask = make([]uint64, n)
+	d.mask = d.scratch.words.take(n)
 	d.first = make([]int, n+1)
-	owner := make([]int32, n) // 1 + index of the longest hit over a token
+	owner := d.scratch.ints.take(n) // 1 + index of the longest hit over a token
 	order := longestFirst(found)
 	var noInstrument []hit
 	kept := make([]hit, 0, len(found))
@@ -299,7 +319,7 @@ func (d *document) settle(found []hit) {
 			d.mask[i] = d.light[i]
 		}
 	}
-	d.fieldMask = make([]bool, n)
+	d.fieldMask = d.scratch.marks.take(n)
 	for _, h := range d.domains {
 		for i := h.from; i < h.to; i++ {
 			d.fieldMask[i] = true

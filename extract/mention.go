@@ -169,9 +169,9 @@ func (d *document) inOfficeOrName(i int) bool {
 
 // markPeople fills the mask of inOfficeOrName and the places where names begin and end.
 func (d *document) markPeople() {
-	d.personal = make([]bool, len(d.toks))
-	d.nameFrom = make([]int32, len(d.toks)+1)
-	d.nameTo = make([]bool, len(d.toks)+1)
+	d.personal = d.scratch.marks.take(len(d.toks))
+	d.nameFrom = d.scratch.ints.take(len(d.toks) + 1)
+	d.nameTo = d.scratch.marks.take(len(d.toks) + 1)
 	for k := range d.people {
 		p := &d.people[k]
 		for i := p.from; i < p.to; i++ {

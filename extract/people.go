@@ -613,7 +613,7 @@ func (d *document) linkSurnames() {
 
 // bareSurnames finds later mentions by surname alone ("Biruta told …").
 func (d *document) bareSurnames(full map[string]int) {
-	taken := make([]bool, len(d.toks))
+	taken := d.scratch.marks.take(len(d.toks))
 	for _, p := range d.people {
 		for i := p.from; i < p.to; i++ {
 			taken[i] = true

@@ -66,8 +66,8 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 		return out
 	}
 	d := newDocument(a, lx)
-	d.match(lx)
-	if !d.worthReading() {
+	defer d.scratch.release()
+	if !d.match(lx) {
 		return out
 	}
 	d.analyse()
@@ -75,15 +75,6 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	out.Mentions = d.finish()
 	out.People = d.peopleOut()
 	return out
-}
-
-// worthReading tells whether the article names an instrument, an act and a party at all.
-func (d *document) worthReading() bool {
-	var seen uint64
-	for k := range d.hits {
-		seen |= 1 << d.hits[k].e.class
-	}
-	return seen&(1<<cInstrument) != 0 && seen&(1<<cAct) != 0 && seen&bits(cGaz, cLeader) != 0
 }
 
 func (d *document) analyse() {

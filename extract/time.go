@@ -48,7 +48,7 @@ func (d *document) findDates() {
 		}
 		i = h.to
 	}
-	d.dateMask = make([]bool, len(d.toks))
+	d.dateMask = d.scratch.marks.take(len(d.toks))
 	for _, h := range d.dates {
 		for i := h.from; i < h.to; i++ {
 			d.dateMask[i] = true

@@ -24,7 +24,10 @@ func (r *Reader) Trace(a kg.Article) string {
 		return fmt.Sprintf("no language files for %q\n", a.Lang)
 	}
 	d := newDocument(a, lx)
-	d.match(lx)
+	defer d.scratch.release()
+	if !d.match(lx) {
+		return "no instrument, no act or no party is named\n"
+	}
 	d.analyse()
 	d.readMentions()
 	var b strings.Builder

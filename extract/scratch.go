@@ -1,0 +1,39 @@
+package extract
+
+import "sync"
+
+// scratch is what the reading of one article works on and the next one can use again.
+type scratch struct {
+	toks  []token
+	ids   [][]wordID
+	pool  []wordID
+	found []hit
+	order []int32
+	kept  []hit
+	words arena[uint64]
+	marks arena[bool]
+	ints  arena[int32]
+}
+
+// arena hands out cleared slices of one array.
+type arena[T any] struct {
+	all  []T
+	used int
+}
+
+func (a *arena[T]) take(n int) []T {
+	if a.used+n > len(a.all) {
+		a.all, a.used = make([]T, max(2*len(a.all), 12*n)), 0 // what was handed out keeps the old array
+	}
+	out := a.all[a.used : a.used+n : a.used+n]
+	a.used += n
+	clear(out)
+	return out
+}
+
+var scratches = sync.Pool{New: func() any { return &scratch{} }}
+
+func (s *scratch) release() {
+	s.words.used, s.marks.used, s.ints.used = 0, 0, 0
+	scratches.Put(s)
+}
