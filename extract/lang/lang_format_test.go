@@ -71,7 +71,7 @@ func classShapes() map[string]shape {
 				"act":  oneOf("SIGN", "RATIFY", "FORCE", "RENEW", "SUSPEND", "END", "NEGOTIATE", "PLAN"),
 				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun"),
 			},
-			may: map[string]attribute{"reflexive": flag},
+			may: map[string]attribute{"reflexive": flag, "transitive": flag},
 		},
 		"relation": {
 			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
@@ -96,14 +96,14 @@ func classShapes() map[string]shape {
 			may:   map[string]attribute{"w": between(0, 3)},
 		},
 		"prefix": {
-			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has")},
+			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has", "open")},
 			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال")},
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument planned hoped neg def indef this other past same between
 		with and by for of loc on rel boundary counterpart aside occasion provision domestic last next
 		this-time ago sameyear ellipsis each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname`) {
+		abbrev notname similar does`) {
 		shapes[c] = bare
 	}
 	return shapes
