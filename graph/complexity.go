@@ -45,8 +45,14 @@ func few(child int) int { return rows(1, fewRows, child) }
 func page(child, first int) int { return rows(priceQuestion, first, child) }
 
 func filtered(question int, filter *store.Filter) int {
-	if filter != nil && filter.Text != "" {
-		return question + priceText
+	if filter == nil {
+		return question
+	}
+	if filter.Text != "" {
+		question += priceText
+	}
+	if len(filter.Among) > 0 || filter.AsOf != "" {
+		question += priceCount // looked at accord by accord
 	}
 	return question
 }
@@ -125,6 +131,15 @@ func prices() generated.ComplexityRoot {
 	c.Relationship.FirstDate, c.Relationship.LastDate = count, count
 	c.Relationship.Domains = func(child int) int { return rows(priceCount, someRows, child) }
 	c.Relationship.Accords = shared
+	c.Relationship.LastContact = func(child int) int { return rows(priceTally, 1, child) }
+	c.Relationship.History = func(child, first int) int { return rows(priceTally, first, child) }
+	c.Relationship.People = func(child, first int) int { return rows(priceTally, first, child) }
+	c.Relationship.Timeline = func(child int, _ model.TimelineUnit, _ *model.TimelineSplit) int {
+		return rows(priceTally, manyRows, child)
+	}
+	c.Query.Conflicts = accordPage
+	c.SearchHit.Highlights = func(child, first int) int { return rows(priceQuestion, min(first, someRows), child) }
+	c.Highlight.Matches = few
 
 	c.Accord.Parties, c.Accord.Signatories, c.Accord.Institutions = few, few, few
 	c.Accord.Occasions, c.Accord.Provisions, c.Accord.History, c.Accord.Conflicts = few, few, few, few

@@ -84,6 +84,10 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 		{"a date that is none", query(`{ accords(filter: {from: "2022-02-30"}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a period that ends before it starts", query(`{ accords(filter: {from: "2022", to: "2021"}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a text without words", query(`{ accords(filter: {text: "!?"}) { nodes { key } } }`), 200, graph.CodeBadInput},
+		{"within nothing", query(`{ accords(filter: {onlyWithin: true}) { nodes { key } } }`), 200, graph.CodeBadInput},
+		{"too many blocs", query(`{ accords(filter: {blocs: [` + strings.Repeat("EU ", 201) + `]}) { nodes { key } } }`), 200, graph.CodeBadInput},
+		{"a day that is none", query(`{ accords(filter: {asOf: "2015-06-31"}) { nodes { key } } }`), 200, graph.CodeBadInput},
+		{"every history of everybody", query(`{ ` + repeat(40, `a%d: relationship(a: "MA", b: "NE") { history(first: 200) { accord { evidence { quote } } } } `) + `}`), 422, graph.CodeComplexity},
 		{"a relationship with oneself", query(`{ relationship(a: "MA", b: "ma") { total } }`), 200, graph.CodeBadInput},
 	}
 	h := graph.New(graph.Config{Store: untouchable{}})

@@ -57,6 +57,8 @@ func checkFilter(filter *store.Filter) (store.Filter, error) {
 		return f, invalid("minConfidence: %v is not between 0 and 1", f.MinConfidence)
 	case f.MinSources < 0:
 		return f, invalid("minSources: %d is less than 0", f.MinSources)
+	case f.OnlyAmong && len(f.Among) == 0:
+		return f, invalid("onlyWithin needs regions or blocs")
 	case f.OnlyBetween && len(f.AllOf)+len(f.AnyOf) == 0:
 		return f, invalid("onlyBetween needs parties in allOf or anyOf")
 	}

@@ -75,6 +75,16 @@ func (r *Resolver) listAccords(ctx context.Context, filter *store.Filter, list l
 	return conn, nil
 }
 
+// disputed lists the accords on which articles disagree.
+func (r *Resolver) disputed(ctx context.Context, filter *store.Filter, list listing) (*model.AccordConnection, error) {
+	var f store.Filter
+	if filter != nil {
+		f = *filter
+	}
+	f.Disputed = true
+	return r.listAccords(ctx, &f, list)
+}
+
 func pageInfo(more bool, after *string, cursors []string) *model.PageInfo {
 	info := &model.PageInfo{HasNextPage: more, HasPreviousPage: after != nil}
 	if n := len(cursors); n > 0 {

@@ -9,6 +9,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/graph/generated"
 	"github.com/entente-kg/entente/graph/model"
 	"github.com/entente-kg/entente/kg"
@@ -242,6 +243,10 @@ func (r *queryResolver) Similar(ctx context.Context, country kg.Party, filter *s
 	return r.similar(ctx, country, filter, first)
 }
 
+func (r *queryResolver) Conflicts(ctx context.Context, filter *store.Filter, orderBy store.Order, first int, after *string) (*model.AccordConnection, error) {
+	return r.disputed(ctx, filter, listing{orderBy, first, after})
+}
+
 func (r *queryResolver) Changes(ctx context.Context, since *time.Time, first int, after *string) (*model.ChangeConnection, error) {
 	return r.changes(ctx, since, first, after)
 }
@@ -282,8 +287,28 @@ func (r *relationshipResolver) Domains(ctx context.Context, objs []*model.Relati
 	return r.domainsOfRelationships(ctx, objs)
 }
 
+func (r *relationshipResolver) LastContact(ctx context.Context, objs []*model.Relationship) ([]*model.Contact, error) {
+	return r.lastContacts(ctx, objs)
+}
+
+func (r *relationshipResolver) History(ctx context.Context, objs []*model.Relationship, first int) ([][]*model.Contact, error) {
+	return r.historyOfRelationships(ctx, objs, first)
+}
+
+func (r *relationshipResolver) People(ctx context.Context, objs []*model.Relationship, first int) ([][]*model.PersonCount, error) {
+	return r.peopleOfRelationships(ctx, objs, first)
+}
+
+func (r *relationshipResolver) Timeline(ctx context.Context, objs []*model.Relationship, by model.TimelineUnit, split *model.TimelineSplit) ([][]*model.TimelinePoint, error) {
+	return r.timelineOfRelationships(ctx, objs, by, split)
+}
+
 func (r *relationshipResolver) Accords(ctx context.Context, objs []*model.Relationship, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error) {
 	return r.accordsOfRelationships(ctx, objs, listing{orderBy, first, after})
+}
+
+func (r *searchHitResolver) Highlights(ctx context.Context, objs []*model.SearchHit, first int) ([][]*model.Highlight, error) {
+	return r.highlightsOf(ctx, objs, first)
 }
 
 func (r *signingInstitutionResolver) Evidence(ctx context.Context, objs []*model.SigningInstitution) ([]*model.Evidence, error) {
@@ -296,6 +321,14 @@ func (r *statementResolver) Evidence(ctx context.Context, objs []*model.Statemen
 
 func (r *statusStepResolver) Mentions(ctx context.Context, objs []*model.StatusStep) ([][]*model.Mention, error) {
 	return r.mentionsOfSteps(ctx, objs)
+}
+
+func (r *accordFilterResolver) Regions(ctx context.Context, obj *store.Filter, data []model.Region) error {
+	return amongRegions(obj, data)
+}
+
+func (r *accordFilterResolver) Blocs(ctx context.Context, obj *store.Filter, data []gazetteer.BlocCode) error {
+	return amongBlocs(obj, data)
 }
 
 func (r *Resolver) Accord() generated.AccordResolver { return &accordResolver{r} }
@@ -330,6 +363,8 @@ func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
 
 func (r *Resolver) Relationship() generated.RelationshipResolver { return &relationshipResolver{r} }
 
+func (r *Resolver) SearchHit() generated.SearchHitResolver { return &searchHitResolver{r} }
+
 func (r *Resolver) SigningInstitution() generated.SigningInstitutionResolver {
 	return &signingInstitutionResolver{r}
 }
@@ -337,6 +372,8 @@ func (r *Resolver) SigningInstitution() generated.SigningInstitutionResolver {
 func (r *Resolver) Statement() generated.StatementResolver { return &statementResolver{r} }
 
 func (r *Resolver) StatusStep() generated.StatusStepResolver { return &statusStepResolver{r} }
+
+func (r *Resolver) AccordFilter() generated.AccordFilterResolver { return &accordFilterResolver{r} }
 
 type (
 	accordResolver             struct{ *Resolver }
@@ -354,7 +391,9 @@ type (
 	pathStepResolver           struct{ *Resolver }
 	queryResolver              struct{ *Resolver }
 	relationshipResolver       struct{ *Resolver }
+	searchHitResolver          struct{ *Resolver }
 	signingInstitutionResolver struct{ *Resolver }
 	statementResolver          struct{ *Resolver }
 	statusStepResolver         struct{ *Resolver }
+	accordFilterResolver       struct{ *Resolver }
 )

@@ -1,9 +1,11 @@
 package graph_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/graph"
 )
 
@@ -31,6 +33,20 @@ func TestEverythingIsDescribed(t *testing.T) {
 		for _, v := range def.EnumValues {
 			undescribed(def.Name+"."+v.Name, v.Description)
 		}
+	}
+}
+
+// The blocs that a filter can name are those whose members are known.
+func TestBlocsHaveMembers(t *testing.T) {
+	var named []gazetteer.BlocCode
+	for _, v := range graph.Schema(nil).Schema().Types["Bloc"].EnumValues {
+		named = append(named, gazetteer.BlocCode(v.Name))
+	}
+	known := gazetteer.Blocs()
+	slices.Sort(known)
+	slices.Sort(named)
+	if !slices.Equal(known, named) {
+		t.Errorf("the gazetteer has %v, the schema %v", known, named)
 	}
 }
 

@@ -31,7 +31,7 @@ func (r *Resolver) search(ctx context.Context, text string, first int) ([]*model
 	out := make([]*model.SearchHit, 0, len(hits))
 	for _, h := range hits {
 		if found := find(h); found != nil { // else removed since
-			out = append(out, &model.SearchHit{Result: found, Title: h.Title, Score: h.Score})
+			out = append(out, &model.SearchHit{Result: found, Title: h.Title, Score: h.Score, Query: text})
 		}
 	}
 	return out, nil

@@ -16,6 +16,14 @@ type Filter struct {
 	Domains     []kg.Domain
 	Kinds       []kg.Kind
 	Statuses    []kg.Status
+	// AsOf: the accord had one of Statuses (one of Standing, when there are none) at the end of this
+	// date; see StatesOf. Statuses then says nothing about its newest state.
+	AsOf kg.Date
+	// Among: for each group, at least one party (with OnlyAmong: every party) was a member at the
+	// date of the accord, SignedOn else Date.
+	Among     [][]Member
+	OnlyAmong bool
+	Disputed  bool // articles disagree on one of its values
 	// From and To, both ends included, "" open: SignedOn (else Date) lies wholly within them, so
 	// "2021-12" is within 2021-12-01 to 2021-12-31 but not within 2021-12-15 to 2021-12-31. Both
 	// may be partial dates: From "2021" is the first of January, To "2021" the end of December.
@@ -34,7 +42,7 @@ type Filter struct {
 
 // Check tells, wrapping ErrInvalid, what no store can make sense of.
 func (f Filter) Check() error {
-	for _, d := range []kg.Date{f.From, f.To} {
+	for _, d := range []kg.Date{f.From, f.To, f.AsOf} {
 		if _, err := kg.ParseDate(string(d)); err != nil {
 			return fmt.Errorf("%w filter: %w", ErrInvalid, err)
 		}
@@ -47,6 +55,16 @@ func (f Filter) Check() error {
 		}
 	}
 	return nil
+}
+
+// StatesAsOf gives the day of AsOf and the states that an accord can have been in on it; the day is
+// "" where AsOf is.
+func (f Filter) StatesAsOf() (day kg.Date, states []kg.Status) {
+	_, day = f.AsOf.Range()
+	if len(f.Statuses) == 0 {
+		return day, Standing
+	}
+	return day, f.Statuses
 }
 
 // DateBounds puts From and To as a comparison of strings: a known date d is within when

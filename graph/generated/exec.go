@@ -17,6 +17,7 @@ import (
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/graph/model"
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -47,9 +48,11 @@ type ResolverRoot interface {
 	PathStep() PathStepResolver
 	Query() QueryResolver
 	Relationship() RelationshipResolver
+	SearchHit() SearchHitResolver
 	SigningInstitution() SigningInstitutionResolver
 	Statement() StatementResolver
 	StatusStep() StatusStepResolver
+	AccordFilter() AccordFilterResolver
 }
 
 type DirectiveRoot struct {
@@ -165,6 +168,12 @@ type ComplexityRoot struct {
 		Other   func(childComplexity int) int
 	}
 
+	Contact struct {
+		Accord func(childComplexity int) int
+		Date   func(childComplexity int) int
+		Status func(childComplexity int) int
+	}
+
 	Correction struct {
 		Action     func(childComplexity int) int
 		ArticleKey func(childComplexity int) int
@@ -223,6 +232,15 @@ type ComplexityRoot struct {
 		Quote      func(childComplexity int) int
 		Reasons    func(childComplexity int) int
 		Start      func(childComplexity int) int
+	}
+
+	Highlight struct {
+		Article func(childComplexity int) int
+		End     func(childComplexity int) int
+		Field   func(childComplexity int) int
+		Matches func(childComplexity int) int
+		Quote   func(childComplexity int) int
+		Start   func(childComplexity int) int
 	}
 
 	MatrixCell struct {
@@ -348,6 +366,13 @@ type ComplexityRoot struct {
 		Office func(childComplexity int) int
 	}
 
+	PersonCount struct {
+		Accords   func(childComplexity int) int
+		FirstDate func(childComplexity int) int
+		LastDate  func(childComplexity int) int
+		Name      func(childComplexity int) int
+	}
+
 	Place struct {
 		Name func(childComplexity int) int
 	}
@@ -359,6 +384,7 @@ type ComplexityRoot struct {
 		Articles      func(childComplexity int, first int, after *string) int
 		Changes       func(childComplexity int, since *time.Time, first int, after *string) int
 		Compare       func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
+		Conflicts     func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
 		Corrections   func(childComplexity int, first int, after *string) int
 		Countries     func(childComplexity int, withAccords bool) int
 		Country       func(childComplexity int, code kg.Party) int
@@ -402,8 +428,12 @@ type ComplexityRoot struct {
 		B           func(childComplexity int) int
 		Domains     func(childComplexity int) int
 		FirstDate   func(childComplexity int) int
+		History     func(childComplexity int, first int) int
 		Instruments func(childComplexity int) int
+		LastContact func(childComplexity int) int
 		LastDate    func(childComplexity int) int
+		People      func(childComplexity int, first int) int
+		Timeline    func(childComplexity int, by model.TimelineUnit, split *model.TimelineSplit) int
 		Total       func(childComplexity int) int
 	}
 
@@ -414,9 +444,10 @@ type ComplexityRoot struct {
 	}
 
 	SearchHit struct {
-		Result func(childComplexity int) int
-		Score  func(childComplexity int) int
-		Title  func(childComplexity int) int
+		Highlights func(childComplexity int, first int) int
+		Result     func(childComplexity int) int
+		Score      func(childComplexity int) int
+		Title      func(childComplexity int) int
 	}
 
 	Signatory struct {
@@ -443,6 +474,11 @@ type ComplexityRoot struct {
 		Articles func(childComplexity int) int
 		Original func(childComplexity int) int
 		Outlets  func(childComplexity int) int
+	}
+
+	Span struct {
+		End   func(childComplexity int) int
+		Start func(childComplexity int) int
 	}
 
 	Statement struct {
@@ -556,6 +592,7 @@ type QueryResolver interface {
 	Matrix(ctx context.Context, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) ([]*model.MatrixCell, error)
 	Compare(ctx context.Context, a kg.Party, b kg.Party, filter *store.Filter) (*model.Comparison, error)
 	Similar(ctx context.Context, country kg.Party, filter *store.Filter, first int) ([]*model.SimilarParty, error)
+	Conflicts(ctx context.Context, filter *store.Filter, orderBy store.Order, first int, after *string) (*model.AccordConnection, error)
 	Changes(ctx context.Context, since *time.Time, first int, after *string) (*model.ChangeConnection, error)
 	Search(ctx context.Context, text string, first int) ([]*model.SearchHit, error)
 	ReviewQueue(ctx context.Context, first int) ([]*model.ReviewItem, error)
@@ -567,7 +604,14 @@ type RelationshipResolver interface {
 	FirstDate(ctx context.Context, objs []*model.Relationship) ([]*kg.Date, error)
 	LastDate(ctx context.Context, objs []*model.Relationship) ([]*kg.Date, error)
 	Domains(ctx context.Context, objs []*model.Relationship) ([][]*store.DomainStat, error)
+	LastContact(ctx context.Context, objs []*model.Relationship) ([]*model.Contact, error)
+	History(ctx context.Context, objs []*model.Relationship, first int) ([][]*model.Contact, error)
+	People(ctx context.Context, objs []*model.Relationship, first int) ([][]*model.PersonCount, error)
+	Timeline(ctx context.Context, objs []*model.Relationship, by model.TimelineUnit, split *model.TimelineSplit) ([][]*model.TimelinePoint, error)
 	Accords(ctx context.Context, objs []*model.Relationship, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error)
+}
+type SearchHitResolver interface {
+	Highlights(ctx context.Context, objs []*model.SearchHit, first int) ([][]*model.Highlight, error)
 }
 type SigningInstitutionResolver interface {
 	Evidence(ctx context.Context, objs []*model.SigningInstitution) ([]*model.Evidence, error)
@@ -577,6 +621,11 @@ type StatementResolver interface {
 }
 type StatusStepResolver interface {
 	Mentions(ctx context.Context, objs []*model.StatusStep) ([][]*model.Mention, error)
+}
+
+type AccordFilterResolver interface {
+	Regions(ctx context.Context, obj *store.Filter, data []model.Region) error
+	Blocs(ctx context.Context, obj *store.Filter, data []gazetteer.BlocCode) error
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1045,6 +1094,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Conflict.Other(childComplexity), true
 
+	case "Contact.accord":
+		if e.ComplexityRoot.Contact.Accord == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Accord(childComplexity), true
+	case "Contact.date":
+		if e.ComplexityRoot.Contact.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Date(childComplexity), true
+	case "Contact.status":
+		if e.ComplexityRoot.Contact.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Status(childComplexity), true
+
 	case "Correction.action":
 		if e.ComplexityRoot.Correction.Action == nil {
 			break
@@ -1305,6 +1373,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evidence.Start(childComplexity), true
+
+	case "Highlight.article":
+		if e.ComplexityRoot.Highlight.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Highlight.Article(childComplexity), true
+	case "Highlight.end":
+		if e.ComplexityRoot.Highlight.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Highlight.End(childComplexity), true
+	case "Highlight.field":
+		if e.ComplexityRoot.Highlight.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Highlight.Field(childComplexity), true
+	case "Highlight.matches":
+		if e.ComplexityRoot.Highlight.Matches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Highlight.Matches(childComplexity), true
+	case "Highlight.quote":
+		if e.ComplexityRoot.Highlight.Quote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Highlight.Quote(childComplexity), true
+	case "Highlight.start":
+		if e.ComplexityRoot.Highlight.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Highlight.Start(childComplexity), true
 
 	case "MatrixCell.accords":
 		if e.ComplexityRoot.MatrixCell.Accords == nil {
@@ -1861,6 +1966,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Person.Office(childComplexity), true
 
+	case "PersonCount.accords":
+		if e.ComplexityRoot.PersonCount.Accords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonCount.Accords(childComplexity), true
+	case "PersonCount.firstDate":
+		if e.ComplexityRoot.PersonCount.FirstDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonCount.FirstDate(childComplexity), true
+	case "PersonCount.lastDate":
+		if e.ComplexityRoot.PersonCount.LastDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonCount.LastDate(childComplexity), true
+	case "PersonCount.name":
+		if e.ComplexityRoot.PersonCount.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonCount.Name(childComplexity), true
+
 	case "Place.name":
 		if e.ComplexityRoot.Place.Name == nil {
 			break
@@ -1934,6 +2064,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Compare(childComplexity, args["a"].(kg.Party), args["b"].(kg.Party), args["filter"].(*store.Filter)), true
+	case "Query.conflicts":
+		if e.ComplexityRoot.Query.Conflicts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_conflicts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Conflicts(childComplexity, args["filter"].(*store.Filter), args["orderBy"].(store.Order), args["first"].(int), args["after"].(*string)), true
 	case "Query.corrections":
 		if e.ComplexityRoot.Query.Corrections == nil {
 			break
@@ -2232,18 +2373,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Relationship.FirstDate(childComplexity), true
+	case "Relationship.history":
+		if e.ComplexityRoot.Relationship.History == nil {
+			break
+		}
+
+		args, err := ec.field_Relationship_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Relationship.History(childComplexity, args["first"].(int)), true
 	case "Relationship.instruments":
 		if e.ComplexityRoot.Relationship.Instruments == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Relationship.Instruments(childComplexity), true
+	case "Relationship.lastContact":
+		if e.ComplexityRoot.Relationship.LastContact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Relationship.LastContact(childComplexity), true
 	case "Relationship.lastDate":
 		if e.ComplexityRoot.Relationship.LastDate == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Relationship.LastDate(childComplexity), true
+	case "Relationship.people":
+		if e.ComplexityRoot.Relationship.People == nil {
+			break
+		}
+
+		args, err := ec.field_Relationship_people_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Relationship.People(childComplexity, args["first"].(int)), true
+	case "Relationship.timeline":
+		if e.ComplexityRoot.Relationship.Timeline == nil {
+			break
+		}
+
+		args, err := ec.field_Relationship_timeline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Relationship.Timeline(childComplexity, args["by"].(model.TimelineUnit), args["split"].(*model.TimelineSplit)), true
 	case "Relationship.total":
 		if e.ComplexityRoot.Relationship.Total == nil {
 			break
@@ -2270,6 +2450,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewItem.Risk(childComplexity), true
 
+	case "SearchHit.highlights":
+		if e.ComplexityRoot.SearchHit.Highlights == nil {
+			break
+		}
+
+		args, err := ec.field_SearchHit_highlights_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SearchHit.Highlights(childComplexity, args["first"].(int)), true
 	case "SearchHit.result":
 		if e.ComplexityRoot.SearchHit.Result == nil {
 			break
@@ -2376,6 +2567,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.Outlets(childComplexity), true
+
+	case "Span.end":
+		if e.ComplexityRoot.Span.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Span.End(childComplexity), true
+	case "Span.start":
+		if e.ComplexityRoot.Span.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Span.Start(childComplexity), true
 
 	case "Statement.evidence":
 		if e.ComplexityRoot.Statement.Evidence == nil {
@@ -2728,6 +2932,18 @@ type Query {
     "At most this many parties, 0 to 200."
     first: Int! = 10
   ): [SimilarParty!]!
+
+  "Accords on which articles disagree; ` + "`" + `Accord.conflicts` + "`" + ` tells the values, and who gives which."
+  conflicts(
+    "Which of them; all of them when left out."
+    filter: AccordFilter
+    "Their order."
+    orderBy: AccordOrder! = NEWEST_FIRST
+    "At most this many rows, 0 to 200."
+    first: Int! = 20
+    "The cursor of the row after which the page starts."
+    after: String
+  ): AccordConnection!
 
   """
   What is new: the accords that changed, each with its last change, oldest first. Keep the last
@@ -3098,6 +3314,25 @@ type Relationship {
   lastDate: PartialDate
   "The domains of the shared accords, with their counts, in a fixed order."
   domains: [DomainCount!]!
+  "The newest dated state of a shared accord that is not just planned; null where none has a date."
+  lastContact: Contact
+  "The dated states of the 500 newest shared accords, newest first."
+  history(
+    "At most this many, 0 to 200."
+    first: Int! = 20
+  ): [Contact!]!
+  "The people who signed the shared accords, those of most accords first."
+  people(
+    "At most this many, 0 to 200."
+    first: Int! = 20
+  ): [PersonCount!]!
+  "The shared accords by year or month, oldest first, as ` + "`" + `Query.timeline` + "`" + ` counts them."
+  timeline(
+    "The length of a period."
+    by: TimelineUnit! = YEAR
+    "Count each of these apart."
+    split: TimelineSplit
+  ): [TimelinePoint!]!
   "The shared accords."
   accords(
     "Their order."
@@ -3107,6 +3342,28 @@ type Relationship {
     "The cursor of the row after which the page starts."
     after: String
   ): AccordConnection!
+}
+
+"Something that two parties did together: an accord of theirs reached a state."
+type Contact {
+  "When."
+  date: PartialDate!
+  "The state that was reached."
+  status: AccordStatus!
+  "The accord."
+  accord: Accord!
+}
+
+"A person with the accords that they signed."
+type PersonCount {
+  "The person's name."
+  name: String!
+  "How many accords."
+  accords: Int!
+  "The earliest known date of these accords."
+  firstDate: PartialDate
+  "The latest known date of these accords."
+  lastDate: PartialDate
 }
 
 "The network of who signs with whom."
@@ -3626,6 +3883,38 @@ type SearchHit {
   title: String!
   "How well it matches; only comparable within one search."
   score: Float!
+  """
+  Where the words stand: in the title or name, in the words that prove an accord, or in the text of an
+  article. Empty where they only stand beside these, as in the name of a party.
+  """
+  highlights(
+    "At most this many, 0 to 200."
+    first: Int! = 3
+  ): [Highlight!]!
+}
+
+"A stretch of text that has words of a search."
+type Highlight {
+  "The text, verbatim."
+  quote: String!
+  "The words in it."
+  matches: [Span!]!
+  "The article in which it stands; null for the title of an accord, or a name."
+  article: Article
+  "The part of the article in which it stands."
+  field: ArticleField
+  "Where it starts, counted in Unicode code points of the field (of the title or name)."
+  start: Int!
+  "Where it ends, exclusive."
+  end: Int!
+}
+
+"A stretch of a quote."
+type Span {
+  "Where it starts, counted in Unicode code points of the quote."
+  start: Int!
+  "Where it ends, exclusive."
+  end: Int!
 }
 
 "What a search can find."
@@ -3657,8 +3946,25 @@ input AccordFilter {
   domains: [Domain!]
   "Is of one of these kinds."
   kinds: [AccordKind!]
-  "Is in one of these states."
+  "Has a party in one of these regions (UN M49)."
+  regions: [Region!]
+  """
+  Has a party that was a member of one of these blocs at the accord's date (of signature, else date;
+  its first day where only a month or year is known). Accords without a date are left out.
+  """
+  blocs: [Bloc!]
+  "With ` + "`" + `regions` + "`" + ` or ` + "`" + `blocs` + "`" + `: not one, but all parties are within them."
+  onlyWithin: Boolean
+  "Is in one of these states; with ` + "`" + `asOf` + "`" + `: was in one of them then."
   statuses: [AccordStatus!]
+  """
+  What stood at the end of this date: signed, ratified, in force or renewed, and not suspended or
+  ended by then. With ` + "`" + `statuses` + "`" + `: what was in one of these states then. Told from the dated states
+  of ` + "`" + `Accord.history` + "`" + `; a state of which only the month or year is known counts from its last day.
+  """
+  asOf: PartialDate
+  "Articles disagree on one of its values."
+  disputed: Boolean
   "Signed (else dated) at the earliest on the first day of this date."
   from: PartialDate
   "Signed (else dated) at the latest on the last day of this date."
@@ -3689,6 +3995,63 @@ enum ChangeType {
   UPDATED
   "It is gone, or merged with another one."
   REMOVED
+}
+
+"A region of the world, as the UN standard M49 divides it."
+enum Region {
+  "Africa."
+  AFRICA
+  "North, Central and South America, the Caribbean."
+  AMERICAS
+  "Asia."
+  ASIA
+  "Europe."
+  EUROPE
+  "Oceania."
+  OCEANIA
+}
+
+"""
+A group of states. Members are those of the time: gazetteer/data/blocs.tsv holds the dates. The bloc's
+own organisation counts as one of its members.
+"""
+enum Bloc {
+  "Alliance of Sahel States."
+  AES
+  "League of Arab States."
+  ARAB_LEAGUE
+  "Association of Southeast Asian Nations."
+  ASEAN
+  "African Union, and the Organisation of African Unity before it."
+  AU
+  "BRICS."
+  BRICS
+  "Economic and Monetary Community of Central Africa."
+  CEMAC
+  "Community of Portuguese Language Countries."
+  CPLP
+  "East African Community."
+  EAC
+  "Economic Community of West African States."
+  ECOWAS
+  "European Union, and the European Economic Community before it."
+  EU
+  "Group of Twenty."
+  G20
+  "Group of Seven."
+  G7
+  "Gulf Cooperation Council."
+  GCC
+  "Arab Maghreb Union."
+  MAGHREB
+  "Southern Common Market."
+  MERCOSUR
+  "North Atlantic Treaty Organization."
+  NATO
+  "Southern African Development Community."
+  SADC
+  "West African Economic and Monetary Union."
+  WAEMU
 }
 
 "How accords are sorted. Ties are broken by id, so that every order is total."
@@ -4150,6 +4513,18 @@ func (ec *executionContext) childFields_Conflict(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
 }
 
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_Contact_date(ctx, field)
+	case "status":
+		return ec.fieldContext_Contact_status(ctx, field)
+	case "accord":
+		return ec.fieldContext_Contact_accord(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
 func (ec *executionContext) childFields_Correction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4268,6 +4643,24 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_reasons(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_Highlight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "quote":
+		return ec.fieldContext_Highlight_quote(ctx, field)
+	case "matches":
+		return ec.fieldContext_Highlight_matches(ctx, field)
+	case "article":
+		return ec.fieldContext_Highlight_article(ctx, field)
+	case "field":
+		return ec.fieldContext_Highlight_field(ctx, field)
+	case "start":
+		return ec.fieldContext_Highlight_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Highlight_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Highlight", field.Name)
 }
 
 func (ec *executionContext) childFields_MatrixCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4482,6 +4875,20 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
 
+func (ec *executionContext) childFields_PersonCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_PersonCount_name(ctx, field)
+	case "accords":
+		return ec.fieldContext_PersonCount_accords(ctx, field)
+	case "firstDate":
+		return ec.fieldContext_PersonCount_firstDate(ctx, field)
+	case "lastDate":
+		return ec.fieldContext_PersonCount_lastDate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonCount", field.Name)
+}
+
 func (ec *executionContext) childFields_Place(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -4542,6 +4949,14 @@ func (ec *executionContext) childFields_Relationship(ctx context.Context, field 
 		return ec.fieldContext_Relationship_lastDate(ctx, field)
 	case "domains":
 		return ec.fieldContext_Relationship_domains(ctx, field)
+	case "lastContact":
+		return ec.fieldContext_Relationship_lastContact(ctx, field)
+	case "history":
+		return ec.fieldContext_Relationship_history(ctx, field)
+	case "people":
+		return ec.fieldContext_Relationship_people(ctx, field)
+	case "timeline":
+		return ec.fieldContext_Relationship_timeline(ctx, field)
 	case "accords":
 		return ec.fieldContext_Relationship_accords(ctx, field)
 	}
@@ -4568,6 +4983,8 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_title(ctx, field)
 	case "score":
 		return ec.fieldContext_SearchHit_score(ctx, field)
+	case "highlights":
+		return ec.fieldContext_SearchHit_highlights(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
 }
@@ -4622,6 +5039,16 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_outlets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_Span(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_Span_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Span_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Span", field.Name)
 }
 
 func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5368,6 +5795,44 @@ func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (store.Order, error) {
+			return ec.unmarshalNAccordOrder2githubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_corrections_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5785,6 +6250,70 @@ func (ec *executionContext) field_Relationship_accords_args(ctx context.Context,
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Relationship_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Relationship_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Relationship_timeline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (model.TimelineUnit, error) {
+			return ec.unmarshalNTimelineUnit2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineUnit(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "split",
+		func(ctx context.Context, v any) (*model.TimelineSplit, error) {
+			return ec.unmarshalOTimelineSplit2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelineSplit(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["split"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_SearchHit_highlights_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -8173,6 +8702,84 @@ func (ec *executionContext) resolveBatch_Conflict_mention(ctx context.Context, f
 	)
 }
 
+func (ec *executionContext) _Contact_date(ctx context.Context, field graphql.CollectedField, obj *model.Contact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contact_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v kg.Date) graphql.Marshaler {
+			return ec.marshalNPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contact_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contact", field, false, false, "PartialDate")
+}
+
+func (ec *executionContext) _Contact_status(ctx context.Context, field graphql.CollectedField, obj *model.Contact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contact_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v kg.Status) graphql.Marshaler {
+			return ec.marshalNAccordStatus2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contact_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contact", field, false, false, "AccordStatus")
+}
+
+func (ec *executionContext) _Contact_accord(ctx context.Context, field graphql.CollectedField, obj *model.Contact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contact_accord(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accord, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Accord) graphql.Marshaler {
+			return ec.marshalNAccord2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccord(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contact_accord(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Accord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Correction_id(ctx context.Context, field graphql.CollectedField, obj *model.Correction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9366,6 +9973,162 @@ func (ec *executionContext) fieldContext_Evidence_reasons(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Highlight_quote(ctx context.Context, field graphql.CollectedField, obj *model.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_quote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "String")
+}
+
+func (ec *executionContext) _Highlight_matches(ctx context.Context, field graphql.CollectedField, obj *model.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_matches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Matches, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*store.Span) graphql.Marshaler {
+			return ec.marshalNSpan2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐSpanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_matches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Highlight",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Span(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Highlight_article(ctx context.Context, field graphql.CollectedField, obj *model.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Article) graphql.Marshaler {
+			return ec.marshalOArticle2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Highlight",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Highlight_field(ctx context.Context, field graphql.CollectedField, obj *model.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Field) graphql.Marshaler {
+			return ec.marshalOArticleField2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐField(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "ArticleField")
+}
+
+func (ec *executionContext) _Highlight_start(ctx context.Context, field graphql.CollectedField, obj *model.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Highlight_end(ctx context.Context, field graphql.CollectedField, obj *model.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "Int")
 }
 
 func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
@@ -11872,6 +12635,98 @@ func (ec *executionContext) fieldContext_Person_for(_ context.Context, field gra
 	return fc, nil
 }
 
+func (ec *executionContext) _PersonCount_name(ctx context.Context, field graphql.CollectedField, obj *model.PersonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonCount_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonCount_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _PersonCount_accords(ctx context.Context, field graphql.CollectedField, obj *model.PersonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonCount_accords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonCount_accords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PersonCount_firstDate(ctx context.Context, field graphql.CollectedField, obj *model.PersonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonCount_firstDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PersonCount_firstDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonCount", field, false, false, "PartialDate")
+}
+
+func (ec *executionContext) _PersonCount_lastDate(ctx context.Context, field graphql.CollectedField, obj *model.PersonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonCount_lastDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *kg.Date) graphql.Marshaler {
+			return ec.marshalOPartialDate2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PersonCount_lastDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonCount", field, false, false, "PartialDate")
+}
+
 func (ec *executionContext) _Place_name(ctx context.Context, field graphql.CollectedField, obj *model.Place) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12731,6 +13586,50 @@ func (ec *executionContext) fieldContext_Query_similar(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["filter"].(*store.Filter), fc.Args["orderBy"].(store.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AccordConnection) graphql.Marshaler {
+			return ec.marshalNAccordConnection2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccordConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13580,6 +14479,262 @@ func (ec *executionContext) resolveBatch_Relationship_domains(ctx context.Contex
 	)
 }
 
+func (ec *executionContext) _Relationship_lastContact(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relationship_lastContact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Relationship_lastContact(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Contact) graphql.Marshaler {
+			return ec.marshalOContact2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐContact(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Relationship_lastContact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relationship",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Relationship_lastContact(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (any, error) {
+	resolver := ec.Resolvers.Relationship()
+	if batch, ok := graphql.BatchParentsFor[*model.Relationship](ctx, "Relationship"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.LastContact(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*model.Contact](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Relationship.lastContact",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.LastContact(ctx, []*model.Relationship{obj})
+	return graphql.ResolveBatchSingleResult[*model.Contact](
+		ctx,
+		results,
+		err,
+		"Relationship.lastContact",
+	)
+}
+
+func (ec *executionContext) _Relationship_history(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relationship_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Relationship_history(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Contact) graphql.Marshaler {
+			return ec.marshalNContact2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐContactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relationship_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relationship",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contact(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Relationship_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Relationship_history(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (any, error) {
+	resolver := ec.Resolvers.Relationship()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.Relationship](ctx, "Relationship"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.History(ctx, batch.Parents, fc.Args["first"].(int))
+		})
+		return graphql.ResolveBatchGroupResult[[]*model.Contact](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Relationship.history",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.History(ctx, []*model.Relationship{obj}, fc.Args["first"].(int))
+	return graphql.ResolveBatchSingleResult[[]*model.Contact](
+		ctx,
+		results,
+		err,
+		"Relationship.history",
+	)
+}
+
+func (ec *executionContext) _Relationship_people(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relationship_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Relationship_people(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PersonCount) graphql.Marshaler {
+			return ec.marshalNPersonCount2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPersonCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relationship_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relationship",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Relationship_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Relationship_people(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (any, error) {
+	resolver := ec.Resolvers.Relationship()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.Relationship](ctx, "Relationship"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.People(ctx, batch.Parents, fc.Args["first"].(int))
+		})
+		return graphql.ResolveBatchGroupResult[[]*model.PersonCount](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Relationship.people",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.People(ctx, []*model.Relationship{obj}, fc.Args["first"].(int))
+	return graphql.ResolveBatchSingleResult[[]*model.PersonCount](
+		ctx,
+		results,
+		err,
+		"Relationship.people",
+	)
+}
+
+func (ec *executionContext) _Relationship_timeline(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relationship_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Relationship_timeline(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.TimelinePoint) graphql.Marshaler {
+			return ec.marshalNTimelinePoint2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐTimelinePointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relationship_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relationship",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimelinePoint(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Relationship_timeline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Relationship_timeline(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (any, error) {
+	resolver := ec.Resolvers.Relationship()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.Relationship](ctx, "Relationship"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Timeline(ctx, batch.Parents, fc.Args["by"].(model.TimelineUnit), fc.Args["split"].(*model.TimelineSplit))
+		})
+		return graphql.ResolveBatchGroupResult[[]*model.TimelinePoint](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Relationship.timeline",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Timeline(ctx, []*model.Relationship{obj}, fc.Args["by"].(model.TimelineUnit), fc.Args["split"].(*model.TimelineSplit))
+	return graphql.ResolveBatchSingleResult[[]*model.TimelinePoint](
+		ctx,
+		results,
+		err,
+		"Relationship.timeline",
+	)
+}
+
 func (ec *executionContext) _Relationship_accords(ctx context.Context, field graphql.CollectedField, obj *model.Relationship) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13792,6 +14947,73 @@ func (ec *executionContext) _SearchHit_score(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_SearchHit_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SearchHit", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SearchHit_highlights(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchHit_highlights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_SearchHit_highlights(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Highlight) graphql.Marshaler {
+			return ec.marshalNHighlight2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐHighlightᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchHit_highlights(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SearchHit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Highlight(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SearchHit_highlights_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_SearchHit_highlights(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (any, error) {
+	resolver := ec.Resolvers.SearchHit()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*model.SearchHit](ctx, "SearchHit"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Highlights(ctx, batch.Parents, fc.Args["first"].(int))
+		})
+		return graphql.ResolveBatchGroupResult[[]*model.Highlight](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"SearchHit.highlights",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Highlights(ctx, []*model.SearchHit{obj}, fc.Args["first"].(int))
+	return graphql.ResolveBatchSingleResult[[]*model.Highlight](
+		ctx,
+		results,
+		err,
+		"SearchHit.highlights",
+	)
 }
 
 func (ec *executionContext) _Signatory_name(ctx context.Context, field graphql.CollectedField, obj *model.Signatory) (ret graphql.Marshaler) {
@@ -14200,6 +15422,52 @@ func (ec *executionContext) _Source_outlets(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Source_outlets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, "String")
+}
+
+func (ec *executionContext) _Span_start(ctx context.Context, field graphql.CollectedField, obj *store.Span) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Span_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Span_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Span", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Span_end(ctx context.Context, field graphql.CollectedField, obj *store.Span) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Span_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Span_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Span", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Statement_text(ctx context.Context, field graphql.CollectedField, obj *model.Statement) (ret graphql.Marshaler) {
@@ -15589,7 +16857,7 @@ func (ec *executionContext) unmarshalInputAccordFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"allOf", "anyOf", "onlyBetween", "domains", "kinds", "statuses", "from", "to", "place", "person", "institution", "outlet", "lang", "minConfidence", "minSources", "text"}
+	fieldsInOrder := [...]string{"allOf", "anyOf", "onlyBetween", "domains", "kinds", "regions", "blocs", "onlyWithin", "statuses", "asOf", "disputed", "from", "to", "place", "person", "institution", "outlet", "lang", "minConfidence", "minSources", "text"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -15631,6 +16899,31 @@ func (ec *executionContext) unmarshalInputAccordFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Kinds = data
+		case "regions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regions"))
+			data, err := ec.unmarshalORegion2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.AccordFilter().Regions(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "blocs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("blocs"))
+			data, err := ec.unmarshalOBloc2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.AccordFilter().Blocs(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "onlyWithin":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onlyWithin"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnlyAmong = data
 		case "statuses":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statuses"))
 			data, err := ec.unmarshalOAccordStatus2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐStatusᚄ(ctx, v)
@@ -15638,6 +16931,20 @@ func (ec *executionContext) unmarshalInputAccordFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Statuses = data
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalOPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AsOf = data
+		case "disputed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disputed"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Disputed = data
 		case "from":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
 			data, err := ec.unmarshalOPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx, v)
@@ -16572,6 +17879,49 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var contactImplementors = []string{"Contact"}
+
+func (ec *executionContext) _Contact(ctx context.Context, sel ast.SelectionSet, obj *model.Contact) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contactImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Contact")
+		case "date":
+			out.Values[i] = ec._Contact_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Contact_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accord":
+			out.Values[i] = ec._Contact_accord(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var correctionImplementors = []string{"Correction"}
 
 func (ec *executionContext) _Correction(ctx context.Context, sel ast.SelectionSet, obj *model.Correction) graphql.Marshaler {
@@ -16948,6 +18298,64 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "reasons":
 			out.Values[i] = ec._Evidence_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var highlightImplementors = []string{"Highlight"}
+
+func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet, obj *model.Highlight) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, highlightImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Highlight")
+		case "quote":
+			out.Values[i] = ec._Highlight_quote(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "matches":
+			out.Values[i] = ec._Highlight_matches(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "article":
+			out.Values[i] = ec._Highlight_article(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._Highlight_field(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._Highlight_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._Highlight_end(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -17795,6 +19203,54 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var personCountImplementors = []string{"PersonCount"}
+
+func (ec *executionContext) _PersonCount(ctx context.Context, sel ast.SelectionSet, obj *model.PersonCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonCount")
+		case "name":
+			out.Values[i] = ec._PersonCount_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accords":
+			out.Values[i] = ec._PersonCount_accords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firstDate":
+			out.Values[i] = ec._PersonCount_firstDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lastDate":
+			out.Values[i] = ec._PersonCount_lastDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var placeImplementors = []string{"Place"}
 
 func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, obj *model.Place) graphql.Marshaler {
@@ -17960,6 +19416,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_similar(ctx, field)
+				})
+		case "conflicts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_conflicts(ctx, field)
 				})
 		case "changes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -18183,6 +19645,30 @@ func (ec *executionContext) _Relationship(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Relationship_domains(ctx, field, obj)
 				})
+		case "lastContact":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relationship_lastContact(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relationship_history(ctx, field, obj)
+				})
+		case "people":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relationship_people(ctx, field, obj)
+				})
+		case "timeline":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relationship_timeline(ctx, field, obj)
+				})
 		case "accords":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -18263,18 +19749,24 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 		case "result":
 			out.Values[i] = ec._SearchHit_result(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "title":
 			out.Values[i] = ec._SearchHit_title(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "score":
 			out.Values[i] = ec._SearchHit_score(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "highlights":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SearchHit_highlights(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18455,6 +19947,44 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "outlets":
 			out.Values[i] = ec._Source_outlets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var spanImplementors = []string{"Span"}
+
+func (ec *executionContext) _Span(ctx context.Context, sel ast.SelectionSet, obj *store.Span) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, spanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Span")
+		case "start":
+			out.Values[i] = ec._Span_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._Span_end(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19186,6 +20716,21 @@ func (ec *executionContext) marshalNArticleField2githubᚗcomᚋententeᚑkgᚋe
 	return res
 }
 
+func (ec *executionContext) unmarshalNBloc2githubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCode(ctx context.Context, v any) (gazetteer.BlocCode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := gazetteer.BlocCode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBloc2githubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCode(ctx context.Context, sel ast.SelectionSet, v gazetteer.BlocCode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Bloc!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -19327,6 +20872,30 @@ func (ec *executionContext) marshalNConflict2ᚖgithubᚗcomᚋententeᚑkgᚋen
 		return graphql.Null
 	}
 	return ec._Conflict(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContact2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐContactᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Contact) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContact2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐContact(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNContact2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐContact(ctx context.Context, sel ast.SelectionSet, v *model.Contact) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Contact!")
+		return graphql.Null
+	}
+	return ec._Contact(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCorrection2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCorrectionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Correction) graphql.Marshaler {
@@ -19568,6 +21137,30 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "Float!")
 	}
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) marshalNHighlight2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐHighlightᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Highlight) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHighlight2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐHighlight(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHighlight2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐHighlight(ctx context.Context, sel ast.SelectionSet, v *model.Highlight) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Highlight!")
+		return graphql.Null
+	}
+	return ec._Highlight(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
@@ -20073,6 +21666,30 @@ func (ec *executionContext) marshalNPerson2ᚖgithubᚗcomᚋententeᚑkgᚋente
 	return ec._Person(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPersonCount2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPersonCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PersonCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPersonCount2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPersonCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPersonCount2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPersonCount(ctx context.Context, sel ast.SelectionSet, v *model.PersonCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PersonCount!")
+		return graphql.Null
+	}
+	return ec._PersonCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRanking2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRankingᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Ranking) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -20131,6 +21748,16 @@ func (ec *executionContext) marshalNReason2ᚖgithubᚗcomᚋententeᚑkgᚋente
 	return ec._Reason(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRegion2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegion(ctx context.Context, v any) (model.Region, error) {
+	var res model.Region
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRegion2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegion(ctx context.Context, sel ast.SelectionSet, v model.Region) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNRelationship2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRelationship(ctx context.Context, sel ast.SelectionSet, v *model.Relationship) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Relationship!")
@@ -20164,6 +21791,7 @@ func (ec *executionContext) marshalNReviewItem2ᚖgithubᚗcomᚋententeᚑkgᚋ
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SearchHit) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "SearchHit", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -20290,6 +21918,30 @@ func (ec *executionContext) marshalNSource2ᚖgithubᚗcomᚋententeᚑkgᚋente
 		return graphql.Null
 	}
 	return ec._Source(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSpan2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐSpanᚄ(ctx context.Context, sel ast.SelectionSet, v []*store.Span) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSpan2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐSpan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSpan2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐSpan(ctx context.Context, sel ast.SelectionSet, v *store.Span) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Span!")
+		return graphql.Null
+	}
+	return ec._Span(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNStatement2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐStatementᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Statement) graphql.Marshaler {
@@ -20655,6 +22307,60 @@ func (ec *executionContext) marshalOArticle2ᚖgithubᚗcomᚋententeᚑkgᚋent
 	return ec._Article(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOArticleField2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐField(ctx context.Context, v any) (*kg.Field, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := model.UnmarshalArticleField(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOArticleField2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐField(ctx context.Context, sel ast.SelectionSet, v *kg.Field) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := model.MarshalArticleField(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOBloc2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCodeᚄ(ctx context.Context, v any) ([]gazetteer.BlocCode, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]gazetteer.BlocCode, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNBloc2githubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCode(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOBloc2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []gazetteer.BlocCode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBloc2githubᚗcomᚋententeᚑkgᚋententeᚋgazetteerᚐBlocCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20683,6 +22389,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = ctx
 	res := graphql.MarshalBoolean(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOContact2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐContact(ctx context.Context, sel ast.SelectionSet, v *model.Contact) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Contact(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCountry2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountry(ctx context.Context, sel ast.SelectionSet, v *model.Country) graphql.Marshaler {
@@ -20940,6 +22653,42 @@ func (ec *executionContext) marshalOPlace2ᚖgithubᚗcomᚋententeᚑkgᚋenten
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORegion2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegionᚄ(ctx context.Context, v any) ([]model.Region, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.Region, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRegion2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegion(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORegion2ᚕgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Region) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegion2githubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐRegion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {

@@ -133,6 +133,18 @@ type Person struct {
 	For Party `json:"for,omitempty"`
 }
 
+// A person with the accords that they signed.
+type PersonCount struct {
+	// The person's name.
+	Name string `json:"name"`
+	// How many accords.
+	Accords int `json:"accords"`
+	// The earliest known date of these accords.
+	FirstDate *kg.Date `json:"firstDate,omitempty"`
+	// The latest known date of these accords.
+	LastDate *kg.Date `json:"lastDate,omitempty"`
+}
+
 // Where something was signed.
 type Place struct {
 	// Its name in the spelling of the articles.
@@ -291,6 +303,73 @@ func (e *RankingSubject) UnmarshalJSON(b []byte) error {
 }
 
 func (e RankingSubject) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// A region of the world, as the UN standard M49 divides it.
+type Region string
+
+const (
+	// Africa.
+	RegionAfrica Region = "AFRICA"
+	// North, Central and South America, the Caribbean.
+	RegionAmericas Region = "AMERICAS"
+	// Asia.
+	RegionAsia Region = "ASIA"
+	// Europe.
+	RegionEurope Region = "EUROPE"
+	// Oceania.
+	RegionOceania Region = "OCEANIA"
+)
+
+var AllRegion = []Region{
+	RegionAfrica,
+	RegionAmericas,
+	RegionAsia,
+	RegionEurope,
+	RegionOceania,
+}
+
+func (e Region) IsValid() bool {
+	switch e {
+	case RegionAfrica, RegionAmericas, RegionAsia, RegionEurope, RegionOceania:
+		return true
+	}
+	return false
+}
+
+func (e Region) String() string {
+	return string(e)
+}
+
+func (e *Region) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Region(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Region", str)
+	}
+	return nil
+}
+
+func (e Region) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Region) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Region) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

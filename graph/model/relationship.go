@@ -1,6 +1,9 @@
 package model
 
-import "github.com/entente-kg/entente/store"
+import (
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
 
 // Relationship is what two parties have signed with each other.
 type Relationship struct {
@@ -20,4 +23,21 @@ type SearchHit struct {
 	Result SearchResult
 	Title  string
 	Score  float64
+	Query  string // the words that were looked for
+}
+
+// Contact is an accord of two parties that reached a state.
+type Contact struct {
+	Date   kg.Date
+	Status kg.Status
+	Accord *Accord
+}
+
+// Highlight is a stretch of text that has words of a search. Article and Field are nil for a name.
+type Highlight struct {
+	Quote      string
+	Matches    []*store.Span
+	Article    *Article
+	Field      *kg.Field
+	Start, End int
 }

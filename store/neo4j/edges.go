@@ -79,6 +79,7 @@ func accordProperties(a derive.Accord) params {
 		"parties": strs(kg.NewParties(a.Parties...)), "domains": distinctDomains(a.Domains), "mentions": strs(a.Mentions),
 		"confidence": a.Confidence, "sources": a.Sources, "block": a.Block, "digest": a.Digest,
 		"newest": a.Newest, "oldest": a.Oldest, "data": a.JSON,
+		"states": stateRows(a.States), "disputed": a.Disputed,
 	}
 	addDocument(p, a.Document)
 	return p

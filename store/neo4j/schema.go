@@ -18,7 +18,10 @@ var schema embed.FS
 
 // migrations are run in order; the Meta node's schema is how many of them the database has seen.
 // Each statement can be run again, so that a migration that was broken off is done from its start.
-var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher"}
+var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher"}
+
+// statesSchema is the migration that brought what is derived in Go of accords that were there before.
+const statesSchema = 5
 
 // migrate brings constraints, indexes and the fixed nodes up to date.
 func (s *Store) migrate(ctx context.Context) error {
@@ -41,6 +44,11 @@ func (s *Store) migrate(ctx context.Context) error {
 			if err := s.write(ctx, func(q querier) error { return q.exec(ctx, statement, nil) }); err != nil {
 				return s.wrap("running "+migrations[i]+" on", err)
 			}
+		}
+	}
+	if have > 0 && have < statesSchema {
+		if err := s.deriveStates(ctx); err != nil {
+			return s.wrap("bringing up to date", err)
 		}
 	}
 	err = s.write(ctx, func(q querier) error {

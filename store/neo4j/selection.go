@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -73,6 +74,7 @@ func selecting(f store.Filter, party string) *selection {
 		s.start = allAccords
 	}
 	s.byParties(f)
+	s.byMembers(f)
 	s.byValues(f)
 	s.byDate(f)
 	s.byEdges(f)
@@ -140,12 +142,34 @@ func (s *selection) byParties(f store.Filter) {
 	}
 }
 
+func (s *selection) byMembers(f store.Filter) {
+	quantifier := "any"
+	if f.OnlyAmong {
+		quantifier = "all"
+	}
+	for i, group := range f.Among {
+		members := []any{}
+		for _, m := range group {
+			low, high := m.Bounds()
+			members = append(members, params{"party": string(m.Party), "low": low, "high": high})
+		}
+		name := "members" + strconv.Itoa(i)
+		s.and(quantifier+"(p IN a.parties WHERE any(m IN $"+name+" WHERE m.party = p AND m.low <= a.newest AND m.high > a.newest))", name, members)
+	}
+}
+
 func (s *selection) byValues(f store.Filter) {
 	if len(f.Kinds) > 0 {
 		s.and("a.kind IN $kinds", "kinds", strs(f.Kinds))
 	}
-	if len(f.Statuses) > 0 {
+	if day, states := f.StatesAsOf(); day != "" {
+		s.and("any(x IN a.states WHERE left(x, 10) <= $asOf AND substring(x, 11, 10) > $asOf AND substring(x, 22) IN $states)", "asOf", string(day))
+		s.params["states"] = strs(states)
+	} else if len(f.Statuses) > 0 {
 		s.and("a.status IN $statuses", "statuses", strs(f.Statuses))
+	}
+	if f.Disputed {
+		s.and("a.disputed", "", nil)
 	}
 	if len(f.Domains) > 0 {
 		s.and("any(d IN $domains WHERE d IN a.domains)", "domains", strs(f.Domains))

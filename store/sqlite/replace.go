@@ -90,7 +90,7 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 
 // cut removes the edges of the old accords, and the dropped ones themselves.
 func (x *tx) cut(ctx context.Context, old, drop []string) error {
-	for _, table := range []string{"signs", "covers", "signed_for", "institution_signs"} {
+	for _, table := range []string{"signs", "covers", "signed_for", "institution_signs", "states"} {
 		if err := x.q.exec(ctx, "DELETE FROM "+table+" WHERE accord IN (SELECT value FROM json_each(?))", array(old)); err != nil {
 			return err
 		}
@@ -118,11 +118,14 @@ func (x *tx) putSigns(ctx context.Context, accords []derive.Accord) error {
 
 // putAccord writes the accord without the edges from its parties.
 func (x *tx) putAccord(ctx context.Context, a derive.Accord) error {
-	err := x.q.exec(ctx, `INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, data)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, data) =
-		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.data)`,
-		a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.JSON)
+	err := x.q.exec(ctx, `INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data) =
+		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.disputed, excluded.data)`,
+		a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.Disputed, a.JSON)
 	if err != nil {
+		return err
+	}
+	if err := putStates(ctx, x.q, a.ID, a.States); err != nil {
 		return err
 	}
 	for _, d := range a.Domains {

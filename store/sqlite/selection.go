@@ -54,6 +54,7 @@ func selecting(f store.Filter, parties []kg.Party) *selection {
 		}
 	}
 	s.byParties(f)
+	s.byMembers(f)
 	s.byValues(f)
 	s.byDate(f)
 	s.byEdges(f)
@@ -70,12 +71,34 @@ func (s *selection) byParties(f store.Filter) {
 	}
 }
 
+func (s *selection) byMembers(f store.Filter) {
+	for _, group := range f.Among {
+		members := [][]string{}
+		for _, m := range group {
+			low, high := m.Bounds()
+			members = append(members, []string{string(m.Party), low, high})
+		}
+		data := rows(members).json()
+		const member = "SELECT 1 FROM json_each(?) m WHERE m.value ->> 0 = x.party AND m.value ->> 1 <= x.newest AND m.value ->> 2 > x.newest"
+		if f.OnlyAmong {
+			s.and("NOT EXISTS (SELECT 1 FROM signs x WHERE x.accord = a.id AND NOT EXISTS ("+member+"))", data)
+			continue
+		}
+		s.and("EXISTS (SELECT 1 FROM signs x WHERE x.accord = a.id AND EXISTS ("+member+"))", data)
+	}
+}
+
 func (s *selection) byValues(f store.Filter) {
 	if len(f.Kinds) > 0 {
 		s.and("a.kind"+inList, array(f.Kinds))
 	}
-	if len(f.Statuses) > 0 {
+	if day, states := f.StatesAsOf(); day != "" {
+		s.and("EXISTS (SELECT 1 FROM states x WHERE x.accord = a.id AND x.since <= ? AND x.until > ? AND x.status"+inList+")", string(day), string(day), array(states))
+	} else if len(f.Statuses) > 0 {
 		s.and("a.status"+inList, array(f.Statuses))
+	}
+	if f.Disputed {
+		s.and("a.disputed")
 	}
 	if f.Place != "" {
 		s.and("a.place = ?", store.Fold(f.Place))

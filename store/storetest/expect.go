@@ -51,10 +51,10 @@ func compare(a kg.Accord, c store.Cursor, o store.Order) int {
 }
 
 func (g Graph) matches(a kg.Accord, f store.Filter) bool {
-	return g.matchesParties(a, f) && g.matchesDate(a, f) && g.matchesReports(a, f) &&
+	return g.matchesParties(a, f) && matchesMembers(a, f) && matchesState(a, f) && g.matchesDate(a, f) && g.matchesReports(a, f) &&
 		(len(f.Domains) == 0 || slices.ContainsFunc(a.Domains, func(d kg.Domain) bool { return slices.Contains(f.Domains, d) })) &&
 		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, a.Kind)) &&
-		(len(f.Statuses) == 0 || slices.Contains(f.Statuses, a.Status)) &&
+		(!f.Disputed || len(a.Conflicts) > 0) &&
 		(f.Place == "" || store.Fold(a.Place) == store.Fold(f.Place)) &&
 		(f.Person == "" || slices.ContainsFunc(a.Signatories, func(s kg.Signatory) bool { return store.Fold(s.Name) == store.Fold(f.Person) })) &&
 		(f.Institution == "" || slices.ContainsFunc(a.Institutions, func(i kg.Phrase) bool { return store.Fold(i.Text) == store.Fold(f.Institution) })) &&
@@ -72,6 +72,55 @@ func (g Graph) matchesParties(a kg.Accord, f store.Filter) bool {
 	}
 	between := kg.Parties(append(slices.Clone(f.AllOf), f.AnyOf...))
 	return !f.OnlyBetween || !slices.ContainsFunc(a.Parties, func(p kg.Party) bool { return !between.Has(p) })
+}
+
+func matchesMembers(a kg.Accord, f store.Filter) bool {
+	date := store.SortDate(a)
+	first, _ := date.Range()
+	for _, group := range f.Among {
+		inside := 0
+		for _, p := range a.Parties {
+			if slices.ContainsFunc(group, func(m store.Member) bool {
+				always := m.From == ""
+				return m.Party == p && (always || date != "" && first >= m.From) && (m.Until == "" || first < m.Until)
+			}) {
+				inside++
+			}
+		}
+		if inside == 0 || f.OnlyAmong && inside < len(a.Parties) {
+			return false
+		}
+	}
+	return true
+}
+
+// matchesState walks the history up to the day.
+func matchesState(a kg.Accord, f store.Filter) bool {
+	if f.AsOf == "" {
+		return len(f.Statuses) == 0 || slices.Contains(f.Statuses, a.Status)
+	}
+	_, day := f.AsOf.Range()
+	var state kg.Status
+	var since kg.Date
+	see := func(s kg.Status, d kg.Date) {
+		if _, last := d.Range(); last != "" && last <= day && last >= since {
+			state, since = s, last
+		}
+	}
+	history := slices.ContainsFunc(a.History, func(s kg.Step) bool { return s.Status == kg.Signed })
+	if !history && (len(a.History) > 0 || a.Status != kg.Signed) {
+		see(kg.Signed, a.SignedOn)
+	}
+	for _, s := range a.History {
+		see(s.Status, s.Date)
+	}
+	if len(a.History) == 0 {
+		see(a.Status, a.Date)
+	}
+	if len(f.Statuses) == 0 {
+		return slices.Contains(store.Standing, state)
+	}
+	return slices.Contains(f.Statuses, state)
 }
 
 func (g Graph) matchesDate(a kg.Accord, f store.Filter) bool {

@@ -143,6 +143,15 @@ func generated(r *rand.Rand, i int) kg.Accord {
 	if r.IntN(4) == 0 {
 		a.Institutions = []kg.Phrase{{Text: fmt.Sprintf("Agence de l’Énergie %d", r.IntN(9)), For: parties[1]}}
 	}
+	switch i % 5 { // not drawn, so that the rest of the graph stays what it is
+	case 0:
+		a.History = []kg.Step{{Status: kg.Signed, Date: kg.Date(fmt.Sprintf("2018-%02d-11", 1+i%12))}, {Status: kg.Ended, Date: kg.Date(fmt.Sprintf("20%d", 19+i%3))}}
+	case 1:
+		a.History = []kg.Step{{Status: kg.Negotiating}, {Status: kg.InForce, Date: kg.Date(fmt.Sprintf("2019-%02d", 1+i%12))}, {Status: kg.Suspended, Date: "2020-02-29"}, {Status: kg.Renewed, Date: "2020-02-29"}}
+	}
+	if i%7 == 0 {
+		a.Conflicts = []kg.Conflict{{Field: "place", Kept: a.Place, Other: "Oran"}}
+	}
 	return a
 }
 

@@ -27,6 +27,8 @@ type Accord struct {
 	People         []Signature
 	Institutions   []Signature
 	Document       Document
+	States         []store.State
+	Disputed       bool   // articles disagree on one of its values
 	Digest         string // of all of the above: an accord whose digest is stored need not be written
 }
 
@@ -51,6 +53,8 @@ func AccordOf(a kg.Accord, mentions map[string]kg.Mention, names *Names) (Accord
 		Oldest:   store.CursorOf(a, store.OldestFirst).Key,
 		PlaceKey: store.Fold(a.Place),
 		Document: accordDocument(a, mentions, names),
+		States:   store.StatesOf(a),
+		Disputed: len(a.Conflicts) > 0,
 	}
 	out.People, out.Institutions = Signatures(a)
 	sum := sha256.Sum256([]byte(out.JSON + "\x00" + out.Document.Words + "\x00" + out.Document.Body))
