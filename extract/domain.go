@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -28,12 +29,28 @@ func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
 				dup = true
 			}
 		}
-		if dup || d.innerDomain(h) {
+		if dup || d.innerDomain(h) || d.inPlaceName(h) {
 			continue
 		}
 		seen = append(seen, span{h.from, h.to, h.e.domain})
 		score[h.e.domain] += h.e.w
 	}
+}
+
+// inPlaceName tells whether the word is part of the name of a place ("Port Louis").
+func (d *document) inPlaceName(h *hit) bool {
+	if !d.has(h.from, cGaz) {
+		return false
+	}
+	g := d.hitOver(h.from, cGaz)
+	if g == nil || g.to < h.to {
+		return false
+	}
+	switch g.e.gaz {
+	case gazetteer.City, gazetteer.Capital, gazetteer.Subnational, gazetteer.Name, gazetteer.Seat:
+		return true
+	}
+	return false
 }
 
 // innerDomain tells whether a longer word of another field holds this one ("drug trafficking").

@@ -288,6 +288,10 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 	}
 	with := d.spansAfter(cWith, from, to)
+	if t.link == linkPassive && bt == to && bf < bt {
+		bt = d.listThrough(to, d.sents[in.sent].to)
+		to = bt
+	}
 	for k := range d.people {
 		p := &d.people[k]
 		if p.from < from || p.to > to || d.masked[p.from] {
@@ -308,6 +312,24 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	}
 	d.otherSide(out, parties)
 	return out
+}
+
+// listThrough gives the end of a list of people whose parts semicolons divide.
+func (d *document) listThrough(i, end int) int {
+	for i < end && (d.toks[i].norm == ";" || d.toks[i].norm == "؛") {
+		j := i + 1
+		for j < end && d.toks[j].norm != ";" && d.toks[j].norm != "؛" {
+			if d.has(j, cAct) || d.has(j, cInstrument) || d.has(j, cPerfect) {
+				return i
+			}
+			j++
+		}
+		if d.personBetween(i, j) < 0 {
+			return i
+		}
+		i = j
+	}
+	return i
 }
 
 // otherSide lets the first of two signers, whose side goes without saying, stand for the side that

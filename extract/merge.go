@@ -150,16 +150,21 @@ func (d *document) kindsAgree(o, m *mention) bool {
 // fieldsAgree tells whether the fields named do not speak against it.
 func (d *document) fieldsAgree(o, m *mention) bool {
 	first, second := false, false
+	told := m.domains
+	if m.in.def {
+		told = map[kg.Domain]float64{} // "the text, which …": only its own words can tell it apart
+		d.scoreDomains(m.in.npFrom, m.in.npTo, told)
+	}
 	for x, w := range o.domains {
 		if w < 1 {
 			continue
 		}
 		first = true
-		if m.domains[x] >= 1 {
+		if told[x] >= 1 {
 			return true
 		}
 	}
-	for _, w := range m.domains {
+	for _, w := range told {
 		second = second || w >= 1
 	}
 	return !first || !second
@@ -173,6 +178,7 @@ func (d *document) merge(o, m *mention) {
 		if len(group) == 0 {
 			group = []*mention{o}
 		}
+		group = d.lastOnes(group, m)
 	}
 	for _, x := range group {
 		d.mergeInto(x, m)
@@ -180,6 +186,33 @@ func (d *document) merge(o, m *mention) {
 	if m.in.def && m.in.plural {
 		d.splitTold(o, m.in.to, d.sents[m.sent].to)
 	}
+}
+
+// lastOnes gives as many of the latest mentions of one each as m counts ("the two texts"), where the
+// group has fewer.
+func (d *document) lastOnes(group []*mention, m *mention) []*mention {
+	n := 0
+	for _, x := range group {
+		n += x.count
+	}
+	if !m.in.counted || n >= m.count {
+		return group
+	}
+	var out []*mention
+	for k := len(d.mentions) - 1; k >= 0 && len(out) < m.count; k-- {
+		x := d.mentions[k]
+		if x.dropped || x.title {
+			continue
+		}
+		if x.count != 1 || x.status != group[0].status || x.ps.parties.Key() != group[0].ps.parties.Key() {
+			return group
+		}
+		out = append(out, x)
+	}
+	if len(out) < m.count {
+		return group
+	}
+	return out
 }
 
 func (d *document) mergeInto(o, m *mention) {

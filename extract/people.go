@@ -782,7 +782,10 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 	}
 	// "for Chad, by X": the words before the name
 	for i := p.from - 1; i >= max(st.from, min(p.from, p.from0())-8); i-- {
-		if d.hitAt(i, cFor) != nil {
+		if k := d.personEnding(i + 1); k && i < p.from0() {
+			break
+		}
+		if d.hitAt(i, cFor) != nil && (d.forLeads(st) || i >= p.from0()) {
 			for _, k := range d.atomsIn(i, p.from) {
 				return d.atoms[k].party
 			}
