@@ -348,6 +348,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	t.status = statusOfAct[a.e.act]
 	lo := a.from
 	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
+		if t.link == linkRelative && caseless(d.toks[a.from].norm) && lo <= in.from {
+			break // what stands before belongs to the main clause
+		}
 		n := d.toks[lo-1].norm
 		if n == ";" || n == ":" || n == "؛" || d.has(lo-1, cBoundary) || d.has(lo-1, cInstrument) && lo-1 < in.from && k > 2 {
 			break

@@ -421,7 +421,10 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if d.has(i, cInstrument) && i >= in.to && depth == 0 {
 			break
 		}
-		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween, cFor)) == 0 {
+		if depth == 0 && d.joinedAnd(i) && d.definite(i) && d.ordinal(i) > 0 && d.hasAny(i+1, bits(cWith, cBetween)) {
+			break // "the first with A and the second with B"
+		}
+		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween)) == 0 {
 			break // verb first: the subject stands behind the object
 		}
 		i++

@@ -544,7 +544,7 @@ func (d *document) inOrder(ps kg.Parties) []kg.Party {
 func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(in.npFrom, in.npTo, score)
-	if len(pickDomains(score)) == 0 && d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0 {
+	if len(pickDomains(score)) == 0 && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.lastMade(); m != nil {
 			for x, w := range m.domains {
 				score[x] += w

@@ -574,7 +574,11 @@ func (d *document) otherInstrument(i, j int) bool {
 // elsewhere tells whether a stretch belongs to the phrase of another instrument than in.
 func (d *document) elsewhere(in *instrument, i int) bool {
 	for k := range d.ins {
-		if x := &d.ins[k]; x.from != in.from && x.npFrom <= i && i < x.npTo {
+		x := &d.ins[k]
+		if in.ellipsis && x.from < in.from && in.npFrom <= i && i < in.npTo {
+			continue // in stands inside the phrase of x
+		}
+		if x.from != in.from && x.npFrom <= i && i < x.npTo {
 			return true
 		}
 	}
@@ -658,6 +662,11 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 				return lo, in.npFrom, in.npTo, to
 			}
 			if d.atomCount(from, t.act.from) == 0 || caseless(d.toks[t.act.from].norm) {
+				for i := from; i < t.act.from && caseless(d.toks[t.act.from].norm); i++ {
+					if d.hitAt(i, cRel) != nil && d.atomCount(i, in.npFrom) >= 2 && d.announcedBy(from, i) {
+						from = i // "A said that B and C signed"
+					}
+				}
 				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
 			}
 			if byFrom >= in.npTo && !d.sideFollows(byFrom) {
@@ -693,6 +702,12 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		return from, t.act.from, to, to
 	}
 	return from, to, byFrom, byTo
+}
+
+// announcedBy tells whether the words before a complementizer end with a person or a party who says
+// something, and not with a relative clause.
+func (d *document) announcedBy(from, i int) bool {
+	return d.personEnding(i) || d.toks[i-1].word && (d.has(i-1, cGaz) || d.has(i-1, cTail) || d.has(i-1, cNotName)) && i > from
 }
 
 // subjectBehind gives where the subject of a verb that comes first begins, if one is named between

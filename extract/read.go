@@ -437,7 +437,7 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 		if b.sent != m.sent || b.dropped {
 			break
 		}
-		if b.count > 1 && b.ps.parties.Key() == m.ps.parties.Key() && b.status == m.status {
+		if b.count > 1 && (b.ps.parties.Key() == m.ps.parties.Key() || in.ellipsis && in.def) && b.status == m.status {
 			if in.ellipsis {
 				m.bundle, m.member = b, true
 				return
