@@ -284,6 +284,11 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 				in.count, in.counted, in.plural = n, true, true
 			} else if n == 1 {
 				in.indef = true
+				if d.has(i, cIndef) {
+					in.npFrom = i // "un accord": what stands before is no part of it
+					d.determinerAfter(in, st)
+					return
+				}
 			}
 			i -= w
 			in.npFrom = i + 1
