@@ -22,6 +22,8 @@ type reviewCmd struct {
 	First int    `help:"Mentions to look at." default:"20"`
 	List  bool   `help:"List the decisions, the newest first, and stop." xor:"what"`
 	Undo  string `help:"Take back the decision of that id, and stop." placeholder:"ID" xor:"what"`
+
+	Import string `help:"Store the decisions of an export in JSON Lines (- for standard input), and stop." placeholder:"FILE" xor:"what"`
 }
 
 // Run shows the mentions that need a look, one after the other, and stores what is decided.
@@ -29,7 +31,7 @@ func (c reviewCmd) Run(ctx context.Context) (err error) {
 	if c.First < 1 {
 		return fmt.Errorf("%w: --first %d: want at least 1", errUsage, c.First)
 	}
-	if c.As == "" && !c.List {
+	if c.As == "" && !c.List && c.Import == "" {
 		return fmt.Errorf("%w: say who decides, with --as", errUsage)
 	}
 	st, err := c.open(ctx, c.List)
@@ -40,6 +42,8 @@ func (c reviewCmd) Run(ctx context.Context) (err error) {
 	switch {
 	case c.List:
 		return listCorrections(ctx, st, os.Stdout)
+	case c.Import != "":
+		return importCorrections(ctx, st, c.Import)
 	case c.Undo != "":
 		correction, changes, err := loader.Undo(ctx, st, c.Undo)
 		if err != nil {
@@ -49,6 +53,29 @@ func (c reviewCmd) Run(ctx context.Context) (err error) {
 		return err
 	}
 	return reviewer{st, c.As, os.Stdout}.run(ctx, stdin(ctx), c.First)
+}
+
+// importCorrections stores the corrections of an export, all of them or none.
+func importCorrections(ctx context.Context, st store.Store, path string) error {
+	in := stdin(ctx)
+	if path != loader.Stdin {
+		f, err := os.Open(path)
+		if err != nil {
+			return fmt.Errorf("reading corrections: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	list, err := loader.ReadCorrections(path, in)
+	if err != nil {
+		return fmt.Errorf("reading corrections: %w", err)
+	}
+	n, changes, err := loader.ImportCorrections(ctx, st, list)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Printf("%d decisions read: %d new, %d known already\naccords: %s\n", len(list), n, len(list)-n, changes)
+	return err
 }
 
 func listCorrections(ctx context.Context, st store.Reader, out io.Writer) error {

@@ -20,7 +20,7 @@ func Correct(ctx context.Context, st store.Store, d kg.Decision) (kg.Correction,
 	if err != nil {
 		return kg.Correction{}, Changes{}, err
 	}
-	changes, err := decide(ctx, st, c, func(tx store.Tx) error {
+	changes, err := decide(ctx, st, articlesAbout(c), func(tx store.Tx) error {
 		return tx.PutCorrections(ctx, []kg.Correction{c})
 	})
 	if err != nil {
@@ -38,7 +38,7 @@ func Undo(ctx context.Context, st store.Store, id string) (kg.Correction, Change
 	if found[0] == nil {
 		return kg.Correction{}, Changes{}, fmt.Errorf("correction %q: %w: see the list of corrections", id, store.ErrNotFound)
 	}
-	changes, err := decide(ctx, st, *found[0], func(tx store.Tx) error {
+	changes, err := decide(ctx, st, articlesAbout(*found[0]), func(tx store.Tx) error {
 		return tx.DeleteCorrections(ctx, []string{id})
 	})
 	if err != nil {
@@ -47,14 +47,18 @@ func Undo(ctx context.Context, st store.Store, id string) (kg.Correction, Change
 	return *found[0], changes, nil
 }
 
-// decide changes the corrections of the articles that c is about and derives their mentions and
-// accords anew.
-func decide(ctx context.Context, st store.Store, c kg.Correction, change func(store.Tx) error) (Changes, error) {
+// articlesAbout gives the articles that a correction is about, sorted.
+func articlesAbout(c kg.Correction) []string {
 	ids := []string{c.Target.Article}
 	if c.Other != nil && c.Other.Article != c.Target.Article {
 		ids = append(ids, c.Other.Article)
 	}
 	slices.Sort(ids)
+	return ids
+}
+
+// decide changes the corrections of the articles and derives their mentions and accords anew.
+func decide(ctx context.Context, st store.Store, ids []string, change func(store.Tx) error) (Changes, error) {
 	var done []Difference
 	err := update(ctx, st, func(tx store.Tx) error {
 		if err := change(tx); err != nil {

@@ -4,8 +4,11 @@ package neo4jtest
 
 import (
 	"context"
+	"fmt"
 	"net"
+	"net/url"
 	"os"
+	"strconv"
 	"testing"
 	"time"
 
@@ -20,7 +23,16 @@ const Variable = "ENTENTE_TEST_NEO4J"
 
 // guard is the address that the test which has the server listens on; it is free again when the
 // test's process ends, however it ends.
-const guard = "127.0.0.1:17687"
+// Servers on other ports have guards of their own.
+func guard(c neo4j.Config) string {
+	port := 7687
+	if u, err := url.Parse(c.URI); err == nil {
+		if p, err := strconv.Atoi(u.Port()); err == nil {
+			port = p
+		}
+	}
+	return fmt.Sprintf("127.0.0.1:%d", 10000+port%10000)
+}
 
 // Config gives a wiped database that no other test uses until this one ends, or skips the test
 // where no server is named.
@@ -30,7 +42,7 @@ func Config(t *testing.T) neo4j.Config {
 	if c.URI == "" {
 		t.Skip("no Neo4j: scripts/neo4j up, then run with " + Variable + "=bolt://127.0.0.1:7687 (what is in it gets deleted)")
 	}
-	hold(t)
+	hold(t, c)
 	Run(t, c, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
 	return c
 }
@@ -72,10 +84,10 @@ func Run(t *testing.T, c neo4j.Config, cypher string) []*driver.Record {
 	return records
 }
 
-func hold(t *testing.T) {
+func hold(t *testing.T, c neo4j.Config) {
 	t.Helper()
 	for {
-		l, err := net.Listen("tcp", guard)
+		l, err := net.Listen("tcp", guard(c))
 		if err == nil {
 			t.Cleanup(func() { l.Close() })
 			return
