@@ -76,7 +76,17 @@ func (d *document) opensClause(i int) bool {
 // usable tells whether an atom can be a party where it stands.
 func (d *document) usable(k int) bool {
 	a := &d.atoms[k]
-	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning) && (a.from >= d.pubPlace || d.toks[a.from].field == 0)
+	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning || d.ofBody(a)) && (a.from >= d.pubPlace || d.toks[a.from].field == 0)
+}
+
+// ofBody tells whether a town names a body ("the University of Coimbra"), which stands for its
+// country.
+func (d *document) ofBody(a *atom) bool {
+	i := a.from - 1
+	for k := 0; k < 2 && i >= 0 && d.hasAny(i, bits(cOf, cDef)); k++ {
+		i--
+	}
+	return i >= 0 && i < a.from-1 && d.has(i, cInstitution) && !d.sentStart[i+1]
 }
 
 func add(set *[]kg.Party, p kg.Party) {
