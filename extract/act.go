@@ -101,11 +101,23 @@ func (d *document) colonFirst(from, to int) bool {
 	return false
 }
 
-// otherActs counts the acts that stand strictly between, without the one given.
-func otherActs(acts []*hit, a *hit, from, to int) int {
+// relsBetween counts the relative pronouns between an act and an instrument, without those of an
+// aside or occasion.
+func (d *document) relsBetween(a *hit, in *instrument) int {
+	n := 0
+	for i := a.to; i < in.from; i++ {
+		if d.has(i, cRel) && !(d.masked[i] && !d.masked[a.from]) && (i == a.to || !d.has(i-1, cRel)) {
+			n++
+		}
+	}
+	return n
+}
+
+// actsBetween counts the other acts between an act and an instrument in the same way.
+func (d *document) actsBetween(acts []*hit, a *hit, in *instrument) int {
 	n := 0
 	for _, x := range acts {
-		if x != a && x.from >= from && x.to <= to {
+		if x != a && x.from >= a.to && x.to <= in.from && !(d.masked[x.from] && !d.masked[a.from]) {
 			n++
 		}
 	}
@@ -116,6 +128,11 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 {
 		if o := d.hitAt(in.npTo, cAct); o != nil && o.e.act == actNegotiate && o.e.forms&formNoun != 0 {
 			return tie{} // verb first: "the treaty ended negotiations"
+		}
+	}
+	if (a.e.flags&flagBack != 0 || a.roles&roleHas != 0) && f&(formPast|formPres|formFut) != 0 && f&formNoun == 0 {
+		if d.count(in.npFrom, in.npTo, bits(cSimilar)) == 0 {
+			return tie{} // the verb has its object joined to it
 		}
 	}
 	gap := in.npFrom - a.to
@@ -129,8 +146,8 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		cost += 3 * float64(d.hardStops(a.to, in.from))
 	}
 	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
-	cost += 1.5 * float64(d.count(a.to, in.from, bits(cRel)))
-	cost += 2 * float64(otherActs(acts, a, a.to, in.from))
+	cost += 1.5 * float64(d.relsBetween(a, in))
+	cost += 2 * float64(d.actsBetween(acts, a, in))
 	if f&formNoun != 0 {
 		// the noun governs the instrument through "of", with little between
 		if d.doneBy(a) && (gap <= 12 || d.chained(in, a, ins)) {

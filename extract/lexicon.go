@@ -185,6 +185,7 @@ const (
 	flagReflexive
 	flagCorporate
 	flagTransitive
+	flagBack
 	flagJoins // the instrument is the subject, its parties follow
 	flagAmbiguous
 	flagInverse
@@ -192,7 +193,7 @@ const (
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
-	"corporate": flagCorporate, "transitive": flagTransitive, "inverse": flagInverse,
+	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "inverse": flagInverse,
 	"joins": flagJoins,
 }
 

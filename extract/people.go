@@ -408,6 +408,9 @@ func (d *document) officeEnd(o *hit) int {
 			continue
 		}
 		if caseless(t.norm) {
+			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j] == 0 {
+				break // a given name with an article
+			}
 			if d.definite(j) && j-o.to < 4 {
 				j++
 				continue
@@ -495,7 +498,7 @@ func (d *document) officeThenName(o *hit) int {
 	if j < len(d.toks) && (d.toks[j].norm == "," || d.toks[j].norm == "،") {
 		j++
 	}
-	if h := d.hitAt(j, cHonorific); h != nil {
+	if h := d.hitAt(j, cHonorific); h != nil && !(j > end && h.roles&roleAnd != 0) {
 		j = h.to
 		if j < len(d.toks) && d.toks[j].norm == "." {
 			j++
@@ -518,7 +521,7 @@ func (d *document) officeThenName(o *hit) int {
 		if gap >= 0 && gap <= 4 && d.count(p.to, from, bits(cRel)) > 0 {
 			return o.from // "Jane Doe, whom the president of X received"
 		}
-		if p.oTo == p.oFrom && gap >= 0 && gap <= 4 && d.toks[p.to].norm == "," || p.oTo == p.oFrom && gap >= 1 && gap <= 3 && d.toks[p.to].norm == "(" {
+		if p.oTo == p.oFrom && gap >= 0 && gap <= 4 && (d.toks[p.to].norm == "," || d.toks[p.to].norm == "،" || gap == 0 && caseless(d.toks[p.from].norm)) || p.oTo == p.oFrom && gap >= 1 && gap <= 3 && d.toks[p.to].norm == "(" {
 			p.oFrom, p.oTo, p.office = from, end, d.text(from, end)
 		}
 	}
