@@ -21,12 +21,14 @@ type mention struct {
 	signedOn kg.Date
 	place    string
 	domains  map[kg.Domain]float64
+	named    []kg.Domain // the fields that its own words name
 	signers  []kg.Signatory
 	spans    [][2]int // tokens that prove it
 	reasons  []kg.Reason
 	sent     int
 	para     int
 	told     int // the later sentence that last added fields
+	spoken   int // the last sentence that speaks of it
 	member   bool
 	bundle   *mention // the bundle that it is a member of
 	title    bool
@@ -540,14 +542,23 @@ func (d *document) inOrder(ps kg.Parties) []kg.Party {
 	return out
 }
 
+// kindFields gives the fields that tell of what kind the accord is: those its own words name, else
+// all that are told of it.
+func (m *mention) kindFields() []kg.Domain {
+	if len(m.named) > 0 {
+		return m.named
+	}
+	return pickDomains(m.domains)
+}
+
 // domainsOf scores the fields that the words of the instrument name.
 func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(in.npFrom, in.npTo, score)
 	if len(pickDomains(score)) == 0 && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.lastMade(); m != nil {
-			for x, w := range m.domains {
-				score[x] += w
+			for _, x := range m.kindFields() {
+				score[x]++
 			}
 		}
 	}

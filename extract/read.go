@@ -190,7 +190,7 @@ func (d *document) inheritFields() {
 			if o.dropped && !o.title || o.sent < m.sent-6 && !o.title || len(pickDomains(o.domains)) == 0 || overlap(o.ps.parties, m.ps.parties) == 0 {
 				continue
 			}
-			for _, x := range pickDomains(o.domains) {
+			for _, x := range o.kindFields() {
 				m.domains[x]++
 				m.because("domains", string(x), "of the accord that it is told beside", "")
 			}
@@ -547,6 +547,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	}
 	m.place = d.placeOf(&in, &t)
 	m.domains = d.domainsOf(&in, &t, next)
+	m.named = pickDomains(m.domains)
 	if t.act == nil || t.act.e.act == actSign || t.act.e.act == actPlan || t.act.e.act == actRenew {
 		m.signers = d.signersOf(&in, &t, ps.parties)
 	}
@@ -1156,7 +1157,10 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if b == nil {
 		return false
 	}
-	if in.ellipsis && in.def && b.count < 2 && b.bundle == nil {
+	if in.def && in.generic && !in.plural {
+		b = d.meant(b, s)
+	}
+	if far := s-b.sent > 4 && d.sents[s].para-b.para > 1; far && (!in.def || in.weak || in.npFrom-d.sents[s].from > 3) || in.ellipsis && in.def && b.count < 2 && b.bundle == nil {
 		return false
 	}
 	if in.def && !in.other && (in.generic || in.count == 1) || in.generic && !in.indef {
@@ -1205,7 +1209,7 @@ func (d *document) recent(s int) *mention {
 		if m.dropped || m.title {
 			continue
 		}
-		if s-m.sent <= 4 || d.sents[s].para-m.para <= 1 {
+		if at := max(m.sent, m.spoken); s-at <= 4 || d.sents[s].para-d.sents[at].para <= 1 {
 			return m
 		}
 		return nil
@@ -1213,11 +1217,26 @@ func (d *document) recent(s int) *mention {
 	return nil
 }
 
+// meant gives the accord that "the text" of sentence s means: m, or the article's own one where m is
+// an old one told in an earlier paragraph.
+func (d *document) meant(m *mention, s int) *mention {
+	if m.para == d.sents[s].para || !m.dated || near(m.value, d.article.Published) {
+		return m
+	}
+	for _, x := range d.mentions {
+		if !x.dropped && !x.title && !x.in.past && (!x.dated || near(x.value, d.article.Published)) && overlap(x.ps.parties, m.ps.parties) > 1 {
+			return x
+		}
+	}
+	return m
+}
+
 // complete adds what a sentence about a known instrument tells: fields, provisions.
 func (d *document) complete(in *instrument, m *mention, s int) {
-	if s-m.sent > 6 {
+	if s-max(m.sent, m.spoken) > 6 && !(in.def && in.generic) {
 		return
 	}
+	m.spoken = s
 	st := d.sents[s]
 	if in.def && in.plural && d.splitLater(m, in, st) {
 		return
@@ -1391,10 +1410,10 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	b := d.recent(s)
-	if b == nil || s-b.sent > 3 {
+	st := d.sents[s]
+	if b == nil || s-b.sent > 3 && (s-b.spoken > 3 || !d.hasAny(st.from, bits(cProvision))) {
 		return
 	}
-	st := d.sents[s]
 	var sign *hit
 	for _, a := range acts {
 		if a.e.act == actSign {
@@ -1411,7 +1430,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	if sign == nil && !signatory {
-		if s-b.sent <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.hasAny(st.from, bits(cProvision))) {
+		if s-max(b.sent, b.spoken) <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.hasAny(st.from, bits(cProvision))) {
 			if b.bundle != nil && !b.bundle.dropped && d.has(st.from, cThis) {
 				b = b.bundle // "The rest cover …"
 			}
