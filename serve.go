@@ -22,6 +22,13 @@ type serveCmd struct {
 	NoPlayground    bool     `help:"Leave out the playground."`
 	NoIntrospection bool     `help:"Refuse questions about the schema; the playground then cannot complete."`
 	Tokens          string   `help:"Who may correct what is read, as NAME:ROLE:TOKEN with commas between; a role is reviewer or admin. Better given by the environment." placeholder:"LIST"`
+	Origins         []string `help:"Sites whose pages may ask from a browser, as https://HOST; * for all." placeholder:"ORIGIN"`
+	Rate            float64  `help:"Requests a second that one client may send; 0: no limit." default:"0"`
+	RateBurst       int      `help:"Requests that one client may send at once; 0: twice the rate." default:"0"`
+	ClientHeader    string   `help:"Header in which a proxy before the server writes the client's address, such as X-Forwarded-For." placeholder:"NAME"`
+	Allow           string   `help:"Run only the operations of this folder (*.graphql) or manifest of persisted queries." placeholder:"PATH"`
+	Cache           int64    `help:"MiB of answers that are kept while the graph does not change; 0: none." default:"64"`
+	LogFormat       string   `help:"How lines of the log are written: text or json." enum:"text,json" default:"text"`
 	LogLevel        string   `help:"Least level of what is logged: debug (every request), info, warn or error." enum:"debug,info,warn,error" default:"info"`
 }
 
@@ -43,6 +50,12 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 	accounts, err := graph.ParseAccounts(c.Tokens)
 	if err != nil {
 		return fmt.Errorf("%w: --tokens: %w", errUsage, err)
+	}
+	var allowed graph.AllowList
+	if c.Allow != "" {
+		if allowed, err = graph.ReadAllowList(c.Allow); err != nil {
+			return fmt.Errorf("%w: --allow: %w", errUsage, err)
+		}
 	}
 	// The address is taken first, so that a load is not in vain where it is in use.
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Addr)
@@ -72,16 +85,29 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 	}
 	handler := web.New(web.Config{
 		Store:   st,
-		Logger:  slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})),
+		Logger:  slog.New(logHandler(c.LogFormat, level)),
 		Version: version(),
 		Limits:  graph.Limits(c.limitFlags),
 
 		Corrector: corrector{st},
 		Accounts:  accounts,
 
+		Origins:   c.Origins,
+		Rate:      graph.Rate{PerSecond: c.Rate, Burst: c.RateBurst, Header: c.ClientHeader},
+		AllowList: allowed,
+		Cache:     c.Cache << 20,
+
 		NoIntrospection: c.NoIntrospection,
 		NoPlayground:    c.NoPlayground,
 	})
 	fmt.Fprintf(os.Stderr, "serving on http://%s/playground\n", listener.Addr())
 	return web.ServeListener(ctx, listener, handler)
+}
+
+func logHandler(format string, level slog.Level) slog.Handler {
+	options := &slog.HandlerOptions{Level: level}
+	if format == "json" {
+		return slog.NewJSONHandler(os.Stderr, options)
+	}
+	return slog.NewTextHandler(os.Stderr, options)
 }

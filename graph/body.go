@@ -13,9 +13,9 @@ import (
 
 // gate refuses requests before they are read as GraphQL: too large, forged, or of a media type
 // that is not JSON.
-func gate(next http.Handler, limit int64) http.Handler {
+func gate(next http.Handler, limit int64, origins Origins) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if forged(r) {
+		if !origins.has(r.Header.Get("Origin")) && forged(r) {
 			refuse(w, http.StatusForbidden, CodeCSRF, "a request from another site needs the header GraphQL-Require-Preflight")
 			return
 		}

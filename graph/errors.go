@@ -31,6 +31,9 @@ const (
 	CodeMediaType   = "UNSUPPORTED_MEDIA_TYPE"
 	CodeCSRF        = "CSRF_PREVENTED"
 
+	CodeRate       = "RATE_LIMITED"          // this client asks too often
+	CodeNotAllowed = "OPERATION_NOT_ALLOWED" // not in the list of allowed operations
+
 	CodeUnauthenticated = "UNAUTHENTICATED" // no token, or an unknown one
 	CodeForbidden       = "FORBIDDEN"       // the token's role does not allow it
 	CodeNotFound        = "NOT_FOUND"       // what a mutation names is not there
@@ -38,7 +41,7 @@ const (
 
 func init() {
 	// A request refused before it runs is the client's error in HTTP too.
-	for _, code := range []string{CodeDepth, CodeFields, CodeAliases, CodeDirectives, CodeComplexity} {
+	for _, code := range []string{CodeDepth, CodeFields, CodeAliases, CodeDirectives, CodeComplexity, CodeNotAllowed} {
 		errcode.RegisterErrorType(code, errcode.KindProtocol)
 	}
 }

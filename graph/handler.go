@@ -28,6 +28,14 @@ type Config struct {
 	Accounts Accounts
 	// NoIntrospection refuses questions about the schema.
 	NoIntrospection bool
+	// Origins are the sites whose pages may ask.
+	Origins Origins
+	// Rate is how often one client may ask.
+	Rate Rate
+	// AllowList holds the only operations that are run; nil for all.
+	AllowList AllowList
+	// Cache is how many bytes of answers are kept while the graph does not change; 0 for none.
+	Cache int64
 	// Observe is told of every operation that ran; nil for nobody.
 	Observe func(Operation)
 }
@@ -36,8 +44,11 @@ type Config struct {
 type Operation struct {
 	Name     string // as the client names it, "" for none
 	Type     string // "query", "subscription", "" where it was refused before it was known
+	Hash     string // hex SHA-256 of its text, "" where it had none
+	Cost     int    // its price, see Limits.Complexity; 0 where it was refused before it was known
 	Errors   []string
 	Duration time.Duration
+	Cached   bool // answered without being run; Name is then not always known
 }
 
 // Cached query documents and persisted queries, each at most as large as a request's body.
@@ -55,6 +66,7 @@ func New(c Config) http.Handler {
 	srv := handler.New(schema(&Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger}))
 	payload := limits.Body
 	srv.AddTransport(transport.Websocket{
+		Implementation:        transport.CoderWebsocketImplementation{AcceptOptions: c.Origins.sockets()},
 		InitTimeout:           10 * time.Second,
 		KeepAlivePingInterval: 15 * time.Second,
 		PingPongInterval:      15 * time.Second,
@@ -72,17 +84,30 @@ func New(c Config) http.Handler {
 	if !c.NoIntrospection {
 		srv.Use(extension.Introspection{})
 	}
-	srv.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](persistedQueries)})
+	if c.AllowList != nil {
+		srv.Use(c.AllowList)
+	} else {
+		srv.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](persistedQueries)})
+	}
 	srv.Use(shapeLimit{limits})
 	srv.Use(extension.FixedComplexityLimit(limits.Complexity))
-	if c.Observe != nil {
-		srv.AroundResponses(observe(c.Observe))
+	tell := func(ctx context.Context, o Operation) {
+		logOperation(ctx, c.Logger, o)
+		if c.Observe != nil {
+			c.Observe(o)
+		}
 	}
+	srv.AroundResponses(observe(tell))
+	srv.AroundResponses(noteOutcome)
 	srv.AroundResponses(budget(limits.Time))
 	refused := func(r *http.Request) {
 		c.Logger.WarnContext(r.Context(), "request refused", "reason", "unknown token", "from", r.RemoteAddr)
 	}
-	return c.Accounts.identify(gate(srv, limits.Body), refused)
+	var answering http.Handler = srv
+	if c.Cache > 0 {
+		answering = newCache(c.Store, c.Cache, func(o Operation) { tell(context.Background(), o) }).serve(srv)
+	}
+	return c.Origins.allow(c.Accounts.identify(c.Rate.limit(gate(answering, limits.Body, c.Origins)), refused))
 }
 
 // Schema is the executable schema over a store.
@@ -97,7 +122,20 @@ func schema(r *Resolver) graphql.ExecutableSchema {
 	})
 }
 
-func observe(tell func(Operation)) graphql.ResponseMiddleware {
+// slowOperation is from when on an operation is worth a line of its own in the log.
+const slowOperation = time.Second
+
+// logOperation writes a line an operation: at level debug, but info where it failed, was refused or took long.
+func logOperation(ctx context.Context, logger *slog.Logger, o Operation) {
+	level := slog.LevelDebug
+	if len(o.Errors) > 0 || o.Duration >= slowOperation {
+		level = slog.LevelInfo
+	}
+	logger.LogAttrs(ctx, level, "operation", slog.String("name", o.Name), slog.String("type", o.Type), slog.String("hash", o.Hash),
+		slog.Int("cost", o.Cost), slog.Duration("duration", o.Duration), slog.Bool("cached", o.Cached), slog.Any("errors", o.Errors))
+}
+
+func observe(tell func(context.Context, Operation)) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		start := time.Now()
 		resp := next(ctx)
@@ -105,6 +143,12 @@ func observe(tell func(Operation)) graphql.ResponseMiddleware {
 		if graphql.HasOperationContext(ctx) {
 			op := graphql.GetOperationContext(ctx)
 			o.Name = op.OperationName
+			if op.RawQuery != "" {
+				o.Hash = hashOf(op.RawQuery)
+			}
+			if stats := extension.GetComplexityStats(ctx); stats != nil {
+				o.Cost = stats.Complexity
+			}
 			if op.Operation != nil {
 				o.Name, o.Type = op.Operation.Name, string(op.Operation.Operation)
 				o.Duration = time.Since(op.Stats.OperationStart)
@@ -116,7 +160,7 @@ func observe(tell func(Operation)) graphql.ResponseMiddleware {
 				o.Errors = append(o.Errors, code)
 			}
 		}
-		tell(o)
+		tell(ctx, o)
 		return resp
 	}
 }

@@ -64,6 +64,8 @@ func (m *metrics) handler() http.Handler {
 func (m *metrics) observe(o graph.Operation) {
 	status := "ok"
 	switch {
+	case o.Cached:
+		status = "cached"
 	case o.Type == "":
 		status = "refused"
 	case len(o.Errors) > 0:

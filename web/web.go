@@ -21,6 +21,12 @@ type Config struct {
 	Corrector graph.Corrector
 	// Accounts are who may ask for mutations.
 	Accounts graph.Accounts
+	// Origins are the sites whose pages may ask, Rate is how often one client may, AllowList what.
+	Origins   graph.Origins
+	Rate      graph.Rate
+	AllowList graph.AllowList
+	// Cache is how many bytes of answers are kept while the graph does not change; 0 for none.
+	Cache int64
 	// NoIntrospection refuses questions about the schema. The playground then cannot complete.
 	NoIntrospection bool
 	// NoPlayground leaves out /playground.
@@ -37,6 +43,7 @@ func New(c Config) http.Handler {
 	mux.Handle("/graphql", slowClients(graph.New(graph.Config{
 		Store: c.Store, Logger: c.Logger, Limits: c.Limits, Corrector: c.Corrector, Accounts: c.Accounts,
 		NoIntrospection: c.NoIntrospection, Observe: m.observe,
+		Origins: c.Origins, Rate: c.Rate, AllowList: c.AllowList, Cache: c.Cache,
 	})))
 	if !c.NoPlayground {
 		mux.Handle("GET /playground", playground())
