@@ -498,7 +498,10 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
 			continue // "A, B and C signed … between the members of the organisation"
 		}
-		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) {
+		if len(set) == 1 && d.strangerIn(i, end) {
+			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false}, true
+		}
+		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) && i-in.npTo <= 8 {
 			return partySet{d.topic, "between, one named", true, i, last, false}, true
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
@@ -735,6 +738,17 @@ func (d *document) subjectBehind(from, to int) int {
 		return 0
 	}
 	return from
+}
+
+// strangerIn tells whether a body that the reader does not know by its letters is named between two
+// tokens.
+func (d *document) strangerIn(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if t := &d.toks[i]; t.word && t.allCaps && len(t.norm) >= 3 && d.mask[i] == 0 && t.number < 0 && !d.masked[i] && !d.inOfficeOrName(i) && !caseless(t.norm) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) atomCount(from, to int) int {
