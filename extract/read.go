@@ -93,6 +93,7 @@ func (d *document) analyse() {
 // listContext is what a list inherits from the sentence that opens it.
 type listContext struct {
 	bundle *mention
+	told   *mention // the one accord whose purposes the items name
 	tie    tie
 	ps     partySet
 	kind   kg.Kind
@@ -245,7 +246,7 @@ func (d *document) openList(s int) *listContext {
 	l := &listContext{}
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		m := d.mentions[k]
-		if m.sent < s-2 {
+		if max(m.sent, m.spoken) < s-2 {
 			break
 		}
 		if m.dropped || m.status == kg.Negotiating {
@@ -274,6 +275,11 @@ func (d *document) openList(s int) *listContext {
 			}
 		}
 		d.openBareList(s, l)
+	}
+	if l.bundle == nil && s > 0 && d.sents[s-1].field == 1 && d.provisionIn(d.sents[s-1].from, d.sents[s-1].to) {
+		if m := d.recent(s - 1); m != nil && m.count == 1 && len(pickDomains(m.domains)) == 0 {
+			l.told = m
+		}
 	}
 	return l
 }
@@ -631,6 +637,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	if old := d.sameInstrument(m); old != nil {
 		if !old.title {
 			d.merge(old, m)
+			if in.generic && in.plural && old.count > 1 {
+				d.tellFields(old, in.sent, in.to, d.sents[in.sent].to) // "Among the texts signed is the one that …"
+			}
 			return
 		}
 		d.takeOver(old, m)
@@ -1106,10 +1115,13 @@ func (d *document) itemLabel(s int, in *instrument) kg.Party {
 
 // readBareItem reads an item that names a field only ("– cultural cooperation").
 func (d *document) readBareItem(s int, l *listContext) {
+	st := d.sents[s]
 	if l.bundle == nil {
+		if l.told != nil {
+			d.scoreDomains(st.from, st.to, l.told.domains)
+		}
 		return
 	}
-	st := d.sents[s]
 	if l.bundle.count < 2 && !l.bundle.in.plural {
 		d.scoreDomains(st.from, st.to, l.bundle.domains) // the fields of one instrument
 		return
