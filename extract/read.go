@@ -1350,8 +1350,8 @@ func (d *document) addFields(m *mention, s, from, to int) {
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(from, to, score)
 	own := len(pickDomains(m.domains)) > 0
-	for x, w := range score {
-		if w >= 1 || !own {
+	for _, x := range kg.Domains {
+		if w := score[x]; w > 0 && (w >= 1 || !own) {
 			m.domains[x] += w
 			m.because("domains", string(x), "told later", d.text(from, to))
 		}

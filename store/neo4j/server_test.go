@@ -247,6 +247,7 @@ func TestNoScans(t *testing.T) {
 		func() error { _, err := s.AccordsByID(t.Context(), ids); return err },
 		func() error { _, err := s.Reports(t.Context(), ids); return err },
 		func() error { _, err := s.Articles(t.Context(), ids); return err },
+		func() error { _, err := s.ArticlesOfURLs(t.Context(), ids); return err },
 		func() error { _, err := s.ReportsOfArticles(t.Context(), ids); return err },
 		func() error { _, err := s.PeopleOfArticles(t.Context(), ids); return err },
 		func() error { _, err := s.PartyStats(t.Context(), []kg.Party{"MA"}); return err },
