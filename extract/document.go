@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"time"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -419,7 +420,7 @@ func (d *document) dateline() int {
 			return start
 		}
 		switch t.norm {
-		case "–", "—", "-", "/", ".-", "--", "ـ":
+		case "–", "—", "-", "/", ".-", "--", "":
 			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-" || d.toks[i+1].norm == "-") || t.norm == "/" {
 				if i > start {
 					for i+1 < len(d.toks) && (d.toks[i+1].norm == "-" || d.toks[i+1].norm == "–") {
@@ -436,11 +437,38 @@ func (d *document) dateline() int {
 				return i + 1
 			}
 		}
-		if t.word && !t.capital && t.number < 0 && !d.hasAny(i, bits(cMonth, cOf, cDef, cDatePrep, cGaz, cWeekday, cLoc, cParticle, cAnd)) && t.norm[0] > '9' && !d.inParens(start, i) && !caseless(t.norm) && !(i > start && d.toks[i-1].number >= 0 && len(t.norm) <= 5) {
+		if t.word && !t.capital && t.number < 0 && !d.hasAny(i, bits(cMonth, cOf, cDef, cDatePrep, cGaz, cWeekday, cLoc, cParticle, cAnd)) && t.norm > ":" && !d.inParens(start, i) && !caseless(t.norm) && !(i > start && d.toks[i-1].number >= 0 && len(t.norm) <= 5) {
 			return start
 		}
 	}
 	return start
+}
+
+// tellDays counts "today" and "yesterday" from the day of the dateline, where it names one of the
+// week before publication.
+func (d *document) tellDays() {
+	var told time.Time
+	for k := range d.dates {
+		h := &d.dates[k]
+		if d.toks[h.from].field != 1 || h.from >= d.pubPlace {
+			continue
+		}
+		if c := newCalendar(h.value); c.known && !h.deictic && d.cal.known {
+			if age := d.cal.pub.Sub(c.pub); age > 0 && age < 7*24*time.Hour {
+				told = c.pub
+			}
+		}
+	}
+	if told.IsZero() {
+		return
+	}
+	for k := range d.dates {
+		h := &d.dates[k]
+		if x := d.hitAt(h.from, cDay); x != nil && h.from >= d.pubPlace && h.value == day(d.cal.pub.AddDate(0, 0, x.e.n)) {
+			h.value = day(told.AddDate(0, 0, x.e.n))
+			h.next = h.value
+		}
+	}
 }
 
 func (d *document) allCapsUpTo(i, j int) bool {

@@ -432,9 +432,26 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween)) == 0 {
 			break // verb first: the subject stands behind the object
 		}
+		if depth == 0 && caseless(t.norm) && d.signsFor(i, st) {
+			break
+		}
 		i++
 	}
 	in.npTo = i
+}
+
+// signsFor tells whether "for", a side and a person follow at token i.
+func (d *document) signsFor(i int, st sentence) bool {
+	h := d.hitAt(i, cFor)
+	if h == nil || h.roles&roleFor != 0 {
+		return false
+	}
+	for j := h.to; j < min(h.to+4, st.to); j++ {
+		if d.personAt(j) || d.personStarting(j) >= 0 {
+			return d.count(i, j, bits(cInstrument, cAct)) == 0
+		}
+	}
+	return false
 }
 
 // personAt tells whether a person with an office begins at token i.

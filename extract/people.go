@@ -331,7 +331,7 @@ func (d *document) nameLike(i, j int, block uint64) bool {
 	}
 	next := j+1 < len(d.toks) && !d.sentStart[j+1] && d.toks[j+1].word && d.toks[j+1].number < 0 && (d.mask[j+1]&^bits(cLeader) == 0 || d.has(j+1, cParticle))
 	if block == bits(cOrdinal) && j > i {
-		return d.definite(j)
+		return d.definite(j) || d.has(j-1, cParticle)
 	}
 	if j == i {
 		return next && d.hasAny(j-1, bits(cGaz, cTail, cOffice))
@@ -411,7 +411,7 @@ func (d *document) officeEnd(o *hit) int {
 			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j] == 0 {
 				break // a given name with an article
 			}
-			if d.definite(j) && j-o.to < 4 {
+			if d.definite(j) && j-o.to < 4 && o.e.class != cCounterpart {
 				j++
 				continue
 			}

@@ -85,6 +85,7 @@ func (d *document) analyse() {
 	d.markPeople()
 	d.maskAsides()
 	d.pubPlace = d.dateline()
+	d.tellDays()
 	d.findAtoms()
 	d.settlePeople()
 	d.findTopic()
@@ -468,6 +469,12 @@ func nearest(acts []*hit, in *instrument) []*hit {
 	return acts[max(0, k-reach):min(len(acts), k+reach)]
 }
 
+// denied tells whether the noun itself is denied ("ended without agreement").
+func (d *document) denied(in *instrument) bool {
+	h := d.hitOver(in.npFrom-1, cNeg)
+	return h != nil && h.to == in.npFrom && !d.sentStart[in.npFrom] && !in.def
+}
+
 // droppedTie tells whether the instrument's nearest act is negated or wished.
 func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) bool {
 	t := d.tieOf(in, acts, ins)
@@ -477,6 +484,9 @@ func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) boo
 // tiesOf gives the acts that were done with the instrument, the newest state first.
 func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	acts = nearest(acts, in)
+	if d.denied(in) {
+		return nil
+	}
 	var all []tie
 	best := 1e9
 	for _, a := range acts {
