@@ -420,7 +420,7 @@ func (d *document) dateline() int {
 			return start
 		}
 		switch t.norm {
-		case "–", "—", "-", "/", ".-", "--", "":
+		case "–", "—", "-", "/", ".-", "--":
 			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-" || d.toks[i+1].norm == "-") || t.norm == "/" {
 				if i > start {
 					for i+1 < len(d.toks) && (d.toks[i+1].norm == "-" || d.toks[i+1].norm == "–") {

@@ -91,6 +91,9 @@ func tokenize(out []token, s string, fieldNo uint8, fold func(string) string) []
 		t.end = int32(j)
 		t.word = true
 		fillWord(&t, s[i:j], fold)
+		if t.norm == "" {
+			t.word, t.norm, t.low = false, "–", "–" // marks that join letters, alone: a dash
+		}
 		out = append(out, t)
 		i = j
 	}
