@@ -875,6 +875,26 @@ func (d *document) put(m *mention) {
 	d.split(m)
 }
 
+// headed tells whether the headline or the dateline names one of the parties, or a known person of
+// one: what an article is about stands there, and a chance name in the text does not.
+func (d *document) headed(m *mention) bool {
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if a.from >= d.pubPlace && d.toks[a.from].field == 1 {
+			break
+		}
+		if m.ps.parties.Has(a.party) {
+			return true
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; d.toks[p.from].field == 0 && m.ps.parties.Has(p.party) {
+			return true
+		}
+	}
+	return false
+}
+
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
@@ -882,6 +902,9 @@ func (d *document) supported(m *mention) bool {
 		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
 			return true // the headline's dropped mention counts too
 		}
+	}
+	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" {
+		return false
 	}
 	need := float64(minSupport)
 	if m.ps.rule == "article" && !d.headlinePair {
