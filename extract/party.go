@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
@@ -227,9 +228,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		if ps := d.threeOf(in, both); len(ps) == both {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false}
 		}
-		return partySet{d.topic, "both", true, in.npFrom, in.npTo, false}
+		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false}
 	case both > 0 && len(d.topic) >= 2:
-		return partySet{d.topic, "both", true, in.npFrom, in.npTo, false}
+		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false}
 	}
 	if len(main) == 1 {
 		if len(comp) == 1 && comp[0] != main[0] {
@@ -298,6 +299,20 @@ func (d *document) labelled(in *instrument) (partySet, bool) {
 		}
 	}
 	return partySet{}, false
+}
+
+// sure tells whether the pair that the article is about is known from more than chance names: from
+// the headline, or from an accord told before.
+func (d *document) sure() bool {
+	if d.headlinePair || strings.TrimSpace(d.article.Title) != "" || len(d.support) == 2 {
+		return true // or no others are named at all
+	}
+	for _, m := range d.mentions {
+		if m.ps.explicit && m.ps.parties.Key() == d.topic.Key() {
+			return true
+		}
+	}
+	return d.pubPlace > 0 && d.toks[d.pubPlace-1].field == 1
 }
 
 // threeOf adds to the pair in hand the parties of the sentence before.
@@ -502,10 +517,10 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false}, true
 		}
 		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) && i-in.npTo <= 8 {
-			return partySet{d.topic, "between, one named", true, i, last, false}, true
+			return partySet{d.topic, "between, one named", d.sure(), i, last, false}, true
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
-			return partySet{d.topic, "between both", true, i, end, false}, true
+			return partySet{d.topic, "between both", d.sure(), i, end, false}, true
 		}
 	}
 	return partySet{}, false

@@ -903,7 +903,7 @@ func (d *document) supported(m *mention) bool {
 			return true // the headline's dropped mention counts too
 		}
 	}
-	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" {
+	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {
 		return false
 	}
 	need := float64(minSupport)

@@ -12,24 +12,13 @@ import (
 	"testing"
 
 	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/internal/shared"
 	"github.com/entente-kg/entente/kg"
 )
 
-// shared is where the annotated articles and the ordinary text lie; ENTENTE_SHARED overrides it.
-func shared(tb testing.TB) string {
-	dir := os.Getenv("ENTENTE_SHARED")
-	if dir == "" {
-		dir = "../../../shared"
-	}
-	if _, err := os.Stat(filepath.Join(dir, "eval")); err != nil {
-		tb.Skipf("no shared data at %s: set ENTENTE_SHARED to the folder that holds eval/ and data/", dir)
-	}
-	return dir
-}
-
 // denseArticles are the annotated articles of the files that match.
 func denseArticles(tb testing.TB, pattern string) []kg.Article {
-	files, err := filepath.Glob(filepath.Join(shared(tb), "eval", "dev", pattern))
+	files, err := filepath.Glob(filepath.Join(shared.Dir(tb), "eval", "dev", pattern))
 	if err != nil || len(files) == 0 {
 		tb.Fatalf("no annotated articles match %s: %v", pattern, err)
 	}
@@ -58,7 +47,7 @@ func mixedArticles(tb testing.TB) []kg.Article {
 	var out []kg.Article
 	dense := denseArticles(tb, "*.jsonl")
 	for _, l := range kg.Langs {
-		b, err := os.ReadFile(filepath.Join(shared(tb), "data", "general", string(l)+".txt"))
+		b, err := os.ReadFile(filepath.Join(shared.Dir(tb), "data", "general", string(l)+".txt"))
 		if err != nil {
 			tb.Fatal(err)
 		}
@@ -120,8 +109,22 @@ func BenchmarkDenseFrench(b *testing.B) { bench(b, denseArticles(b, "fr-*.jsonl"
 // BenchmarkMixed reads ordinary text with one dense article in fifty.
 func BenchmarkMixed(b *testing.B) { bench(b, mixedArticles(b)) }
 
+// ruleOf is the rule that gave the parties.
+func ruleOf(m kg.Mention) string {
+	for _, r := range m.Reasons {
+		if r.Field == "parties" {
+			return r.Rule
+		}
+	}
+	return ""
+}
+
+// truly are the ordinary articles that do tell of an accord, as a person who looked at each found:
+// a treaty of 1918 in five languages, and one that a parliament renews.
+var truly = map[string]bool{"fr-2280": true, "en-4464": true, "es-2208": true, "pt-2784": true, "ar-384": true, "pt-1668": true}
+
 // TestOrdinaryTextRaisesNoAlarm counts what is taken for an accord in text that nobody chose for
-// accords; what remains is listed so that a person can look at each.
+// accords and is none; each is listed so that a person can look at it.
 func TestOrdinaryTextRaisesNoAlarm(t *testing.T) {
 	r, err := extract.New()
 	if err != nil {
@@ -129,20 +132,21 @@ func TestOrdinaryTextRaisesNoAlarm(t *testing.T) {
 	}
 	n, alarms := 0, 0
 	for _, a := range mixedArticles(t) {
-		if !strings.Contains(a.ID, "-") || a.Title != "" || a.Outlet != "" {
+		if a.Title != "" || a.Outlet != "" {
 			continue
 		}
 		n++
 		g := r.Read(a)
-		if len(g.Mentions) > 0 {
-			alarms++
-			for _, m := range g.Mentions {
-				t.Logf("%s: %s %s %s %s: %.200s", a.ID, m.Parties.Key(), m.Kind, m.Status, m.Date, m.Evidence[0].Quote)
-			}
+		if len(g.Mentions) == 0 || truly[a.ID] {
+			continue
+		}
+		alarms++
+		for _, m := range g.Mentions {
+			t.Logf("%s: %s %s %s %s by %s: %.200s", a.ID, m.Parties.Key(), m.Kind, m.Status, m.Date, ruleOf(m), m.Evidence[0].Quote)
 		}
 	}
-	t.Logf("%d of %d ordinary articles yield an accord", alarms, n)
-	if alarms*100 > n {
-		t.Errorf("%d of %d ordinary articles yield an accord: more than one in a hundred", alarms, n)
+	t.Logf("%d of %d ordinary articles yield an accord that is none", alarms, n)
+	if alarms*200 > n {
+		t.Errorf("%d of %d ordinary articles yield an accord that is none: more than one in two hundred", alarms, n)
 	}
 }
