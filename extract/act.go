@@ -180,7 +180,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 
 // doneBy tells whether a light verb stands before the verbal noun, with the subject between them.
 func (d *document) doneBy(a *hit) bool {
-	if a.roles&roleLoc == 0 {
+	if k := a.from - 1; a.roles&roleLoc == 0 && !d.has(k, cLoc) && !(d.has(k, cDef) && d.has(k-1, cLoc)) {
 		return false
 	}
 	for i := a.from - 1; i >= d.sents[d.sentOf[a.from]].from && i >= a.from-40; i-- {

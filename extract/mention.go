@@ -411,6 +411,7 @@ func (d *document) agentless(in *instrument, t *tie, by, to int) bool {
 // before, or all of its subjects.
 func (d *document) antecedents(i, n int) []*person {
 	s := d.sentOf[i]
+	var other *person
 	for back := 1; back <= 2 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
 		st := d.sents[s-back]
 		var found []*person
@@ -427,6 +428,13 @@ func (d *document) antecedents(i, n int) []*person {
 		}
 		if len(found) >= 2 {
 			return found
+		}
+		// one in each of the sentences before
+		if p := found[0]; p.party != "" {
+			if other != nil && other.party != p.party {
+				return []*person{p, other}
+			}
+			other = p
 		}
 	}
 	return nil
