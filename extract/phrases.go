@@ -14,7 +14,7 @@ func (d *document) readPhrases(m *mention) {
 	if t.link == linkNominal {
 		sf, stt = to, to
 	}
-	for i := from; i < to; i++ {
+	for i := from; i < to && (m.status == kg.Signed || m.status == kg.Planned); i++ { // a parliament that ratifies signs nothing
 		h := d.hitAt(i, cInstitution)
 		if h == nil || d.masked[i] || d.inOfficeOrName(i) {
 			continue
@@ -87,7 +87,7 @@ func (d *document) phraseEnd(i, to int) int {
 		}
 		j++
 	}
-	for j > i+1 && (d.hasAny(j-1, bits(cAnd, cOf, cDef, cBy)) && !d.has(j-1, cGaz)) {
+	for j > i+1 && (d.hasAny(j-1, bits(cAnd, cOf, cDef, cBy, cLoc, cOn)) && !d.has(j-1, cGaz)) {
 		j--
 	}
 	return j
