@@ -14,7 +14,7 @@ type column struct{ name, kind string }
 // The columns of the formats that announce them, in a fixed order.
 var (
 	nodeColumns = append([]column{
-		{"id", "string"}, {"code", "string"}, {"code3", "string"}, {"key", "string"}, {"name", "string"}}, append(nameColumns(), []column{
+		{"id", "string"}, {"code", "string"}, {"code3", "string"}, {"plover", "string"}, {"dac", "string"}, {"key", "string"}, {"name", "string"}}, append(nameColumns(), []column{
 		{"region", "string"}, {"party", "string"}, {"title", "string"}, {"kind", "string"}, {"status", "string"}, {"count", "int"},
 		{"date", "string"}, {"signedOn", "string"}, {"precision", "string"}, {"place", "string"}, {"confidence", "double"}, {"sources", "int"},
 		{"occasions", "string"}, {"provisions", "string"}, {"history", "string"}, {"relations", "string"}, {"conflicts", "string"},

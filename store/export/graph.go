@@ -148,7 +148,7 @@ func (g *graph) edges(a kg.Accord, accord node) error {
 	domains := list(a.Domains)
 	slices.Sort(domains)
 	for _, d := range slices.Compact(domains) {
-		all = append(all, relationship{"COVERS", accord, g.share(node{"Domain", d, properties("code", d)}), nil})
+		all = append(all, relationship{"COVERS", accord, g.share(node{"Domain", d, properties("code", d, "plover", kg.Domain(d).PLOVER(), "dac", kg.Domain(d).DAC())}), nil})
 	}
 	if key := store.Fold(a.Place); key != "" {
 		all = append(all, relationship{"SIGNED_AT", accord, g.named("Place", key, "", a.Place), properties("name", a.Place)})

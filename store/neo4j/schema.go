@@ -18,7 +18,7 @@ var schema embed.FS
 
 // migrations are run in order; the Meta node's schema is how many of them the database has seen.
 // Each statement can be run again, so that a migration that was broken off is done from its start.
-var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher"}
+var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher", "schema/006.cypher"}
 
 // statesSchema is the migration that brought what is derived in Go of accords that were there before.
 const statesSchema = 5
@@ -53,8 +53,8 @@ func (s *Store) migrate(ctx context.Context) error {
 	}
 	err = s.write(ctx, func(q querier) error {
 		return q.exec(ctx, `MERGE (m:Meta {key: 'entente'}) ON CREATE SET m.store = $store, m.revision = 0 SET m.schema = $schema
-			WITH m UNWIND $domains AS code MERGE (:Domain {code: code})`,
-			params{"store": rand.Text(), "schema": len(migrations), "domains": strs(kg.Domains)})
+			WITH m UNWIND $domains AS row MERGE (d:Domain {code: row.code}) SET d += row`,
+			params{"store": rand.Text(), "schema": len(migrations), "domains": domains()})
 	})
 	if err != nil {
 		return s.wrap("marking", err)
@@ -63,6 +63,15 @@ func (s *Store) migrate(ctx context.Context) error {
 	return s.wrap("filling the indexes of", s.write(ctx, func(q querier) error {
 		return q.exec(ctx, "CALL db.awaitIndexes($seconds)", params{"seconds": indexSeconds})
 	}))
+}
+
+// domains are the properties of the fixed nodes.
+func domains() []any {
+	out := make([]any, len(kg.Domains))
+	for i, d := range kg.Domains {
+		out[i] = params{"code": string(d), "plover": known(d.PLOVER()), "dac": d.DAC()}
+	}
+	return out
 }
 
 // schemaVersion reads which migrations the database has seen, and refuses one of a newer Entente.

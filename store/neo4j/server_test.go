@@ -150,7 +150,7 @@ func TestShape(t *testing.T) {
 	for _, cypher := range []string{
 		"MATCH (:Country {code: 'MA', code3: 'MAR', name: 'Morocco', name_fr: 'Maroc'})-[:SIGNS {party: 'MA', signedOn: '2022-08-01', status: 'SIGNED'}]->(a:Accord {id: 'traffic', kind: 'DECLARATION', status: 'SIGNED', count: 1, signedOn: '2022-08-01', precision: 'DAY'}) RETURN a",
 		"MATCH (:Organisation {code: 'ORG:EU', name: 'European Union'})-[:SIGNS]->(a:Accord {id: 'fish'}) RETURN a",
-		"MATCH (a:Accord {id: 'traffic'})-[:COVERS]->(d:Domain {code: 'TRAFFICKING'}) RETURN d",
+		"MATCH (a:Accord {id: 'traffic'})-[:COVERS]->(d:Domain {code: 'TRAFFICKING', plover: 'crime', dac: '151'}) RETURN d",
 		"MATCH (a:Accord {id: 'traffic'})-[:SIGNED_AT]->(p:Place {name: 'Rabat'}) RETURN p",
 		"MATCH (p:Person)-[:SIGNED_FOR {party: 'NE', office: 'présidente', name: 'Zeïnab Exemple'}]->(a:Accord {id: 'traffic'}) RETURN p",
 		"MATCH (:Country {code: 'MA'})<-[:OF]-(i:Institution {name: 'Commission nationale d’essai'})-[:SIGNS]->(a:Accord {id: 'traffic'}) RETURN i",

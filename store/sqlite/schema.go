@@ -7,6 +7,7 @@ import (
 	"embed"
 	"fmt"
 
+	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
 )
 
@@ -14,7 +15,7 @@ import (
 var schema embed.FS
 
 // migrations are run in order; the file's user_version is how many of them it has seen.
-var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql", "schema/006.sql"}
+var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql", "schema/006.sql", "schema/007.sql"}
 
 // statesSchema is the migration that brought what is derived in Go of accords that were there before.
 const statesSchema = 6
@@ -54,6 +55,11 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 		if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(migrations))); err != nil {
 			return s.wrap("marking", err)
+		}
+		for _, d := range kg.Domains {
+			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO domains (code, plover, dac) VALUES (?,?,?)", string(d), d.PLOVER(), d.DAC()); err != nil {
+				return s.wrap("marking", err)
+			}
 		}
 		_, err = tx.ExecContext(ctx, "INSERT OR IGNORE INTO meta VALUES ('store', ?), ('revision', 0)", rand.Text())
 		return s.wrap("marking", err)

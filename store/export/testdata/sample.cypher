@@ -28,9 +28,9 @@ UNWIND [
 {code: 'NE', code3: 'NER', name: 'Niger', name_fr: 'Niger', name_en: 'Niger', name_es: 'Níger', name_pt: 'Níger', name_ar: 'النيجر', region: 'Africa'}] AS row
 MERGE (n:Country {code: row.code}) SET n += row;
 UNWIND [
-{code: 'FISHERIES'},
-{code: 'SECURITY'},
-{code: 'TRAFFICKING'}] AS row
+{code: 'FISHERIES', plover: 'resource', dac: '313'},
+{code: 'SECURITY', plover: 'crime', dac: '152'},
+{code: 'TRAFFICKING', plover: 'crime', dac: '151'}] AS row
 MERGE (n:Domain {code: row.code}) SET n += row;
 UNWIND [
 {key: 'banque', name: 'Banque', party: 'FR'},
