@@ -117,7 +117,8 @@ func (d *document) relsBetween(a *hit, in *instrument) int {
 func (d *document) actsBetween(acts []*hit, a *hit, in *instrument) int {
 	n := 0
 	for _, x := range acts {
-		if x != a && x.from >= a.to && x.to <= in.from && !(d.masked[x.from] && !d.masked[a.from]) {
+		aside := d.masked[x.from] || x.from > 0 && d.has(x.from-1, cRel) && d.masked[x.from-1]
+		if x != a && x.from >= a.to && x.to <= in.from && !(aside && !d.masked[a.from]) {
 			n++
 		}
 	}

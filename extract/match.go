@@ -161,7 +161,7 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 func (d *document) speltSo(spelt []string, from int) bool {
 	for i, p := range spelt {
 		t := &d.toks[from+i]
-		if t.low == p || t.allCaps || !t.word || len(t.low) > len(p) && strings.HasPrefix(t.low, p) {
+		if t.low == p || t.allCaps || !t.word || caseless(t.norm) || len(t.low) > len(p) && strings.HasPrefix(t.low, p) {
 			continue
 		}
 		if t.capital {
@@ -181,7 +181,7 @@ func (d *document) usesAccents() bool {
 	n, m := 0, 0
 	for i := range d.toks {
 		t := &d.toks[i]
-		if t.word && !t.allCaps && t.number < 0 && !caseless(t.norm) {
+		if t.word && !t.allCaps && t.number < 0 && !caseless(t.norm) && t.norm[0] > '9' {
 			n++
 			if len(t.low) != len(t.norm) {
 				m++
