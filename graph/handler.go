@@ -36,6 +36,9 @@ type Config struct {
 	AllowList AllowList
 	// Cache is how many bytes of answers are kept while the graph does not change; 0 for none.
 	Cache int64
+	// Poll is how often the store is asked whether the graph changed, while somebody is subscribed;
+	// 0: every second.
+	Poll time.Duration
 	// Observe is told of every operation that ran; nil for nobody.
 	Observe func(Operation)
 }
@@ -63,7 +66,11 @@ func New(c Config) http.Handler {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	limits := c.Limits.withDefaults()
-	srv := handler.New(schema(&Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger}))
+	watch := &watcher{store: c.Store, every: c.Poll, logger: c.Logger}
+	if watch.every <= 0 {
+		watch.every = defaultPoll
+	}
+	srv := handler.New(schema(&Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch}))
 	payload := limits.Body
 	srv.AddTransport(transport.Websocket{
 		Implementation:        transport.CoderWebsocketImplementation{AcceptOptions: c.Origins.sockets()},

@@ -16,4 +16,5 @@ type Resolver struct {
 	store     store.Reader
 	corrector Corrector // nil: mutations are refused
 	logger    *slog.Logger
+	watch     *watcher // nil: subscriptions are refused
 }

@@ -56,6 +56,10 @@ func (r *articleResolver) People(ctx context.Context, objs []*model.Article) ([]
 	return r.peopleOfArticles(ctx, objs)
 }
 
+func (r *changeResolver) Cursor(ctx context.Context, objs []*model.Change) ([]string, error) {
+	return each(objs, func(c *model.Change) string { return changeCursor(c.Mark) }), nil
+}
+
 func (r *changeResolver) Accord(ctx context.Context, objs []*model.Change) ([]*model.Accord, error) {
 	return r.accordsOfChanges(ctx, objs)
 }
@@ -323,6 +327,10 @@ func (r *statusStepResolver) Mentions(ctx context.Context, objs []*model.StatusS
 	return r.mentionsOfSteps(ctx, objs)
 }
 
+func (r *subscriptionResolver) AccordChanged(ctx context.Context, filter *store.Filter, after *string) (<-chan *model.Change, error) {
+	return r.accordChanged(ctx, filter, after)
+}
+
 func (r *accordFilterResolver) Regions(ctx context.Context, obj *store.Filter, data []model.Region) error {
 	return amongRegions(obj, data)
 }
@@ -373,6 +381,8 @@ func (r *Resolver) Statement() generated.StatementResolver { return &statementRe
 
 func (r *Resolver) StatusStep() generated.StatusStepResolver { return &statusStepResolver{r} }
 
+func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subscriptionResolver{r} }
+
 func (r *Resolver) AccordFilter() generated.AccordFilterResolver { return &accordFilterResolver{r} }
 
 type (
@@ -395,5 +405,6 @@ type (
 	signingInstitutionResolver struct{ *Resolver }
 	statementResolver          struct{ *Resolver }
 	statusStepResolver         struct{ *Resolver }
+	subscriptionResolver       struct{ *Resolver }
 	accordFilterResolver       struct{ *Resolver }
 )

@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	SigningInstitution() SigningInstitutionResolver
 	Statement() StatementResolver
 	StatusStep() StatusStepResolver
+	Subscription() SubscriptionResolver
 	AccordFilter() AccordFilterResolver
 }
 
@@ -130,6 +131,7 @@ type ComplexityRoot struct {
 		Accord    func(childComplexity int) int
 		At        func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
+		Cursor    func(childComplexity int) int
 		Key       func(childComplexity int) int
 		Type      func(childComplexity int) int
 	}
@@ -492,6 +494,10 @@ type ComplexityRoot struct {
 		Status   func(childComplexity int) int
 	}
 
+	Subscription struct {
+		AccordChanged func(childComplexity int, filter *store.Filter, after *string) int
+	}
+
 	TimelinePoint struct {
 		Accords     func(childComplexity int) int
 		Instruments func(childComplexity int) int
@@ -525,6 +531,8 @@ type ArticleResolver interface {
 	People(ctx context.Context, objs []*model.Article) ([][]*model.Person, error)
 }
 type ChangeResolver interface {
+	Cursor(ctx context.Context, objs []*model.Change) ([]string, error)
+
 	Accord(ctx context.Context, objs []*model.Change) ([]*model.Accord, error)
 }
 type ComparisonResolver interface {
@@ -621,6 +629,9 @@ type StatementResolver interface {
 }
 type StatusStepResolver interface {
 	Mentions(ctx context.Context, objs []*model.StatusStep) ([][]*model.Mention, error)
+}
+type SubscriptionResolver interface {
+	AccordChanged(ctx context.Context, filter *store.Filter, after *string) (<-chan *model.Change, error)
 }
 
 type AccordFilterResolver interface {
@@ -957,6 +968,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.CreatedAt(childComplexity), true
+	case "Change.cursor":
+		if e.ComplexityRoot.Change.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Cursor(childComplexity), true
 	case "Change.key":
 		if e.ComplexityRoot.Change.Key == nil {
 			break
@@ -2613,6 +2630,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StatusStep.Status(childComplexity), true
 
+	case "Subscription.accordChanged":
+		if e.ComplexityRoot.Subscription.AccordChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_accordChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.AccordChanged(childComplexity, args["filter"].(*store.Filter), args["after"].(*string)), true
+
 	case "TimelinePoint.accords":
 		if e.ComplexityRoot.TimelinePoint.Accords == nil {
 			break
@@ -2704,6 +2733,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -2740,6 +2786,7 @@ page before. Cursors keep their place when rows are inserted meanwhile.
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 """
@@ -3050,6 +3097,20 @@ type Mutation {
     "The correction's id."
     id: ID!
   ): CorrectionResult!
+}
+
+"What is told as it happens, over web sockets (graphql-transport-ws) or server-sent events."
+type Subscription {
+  """
+  An accord changed. Several changes of one accord at once are told as one. Removals are told whatever
+  the filter: what is gone matches none.
+  """
+  accordChanged(
+    "Which accords; all of them when left out."
+    filter: AccordFilter
+    "The cursor of a change: begins with what changed after it. Left out, begins now."
+    after: String
+  ): Change!
 }
 
 "What came of a decision."
@@ -3851,6 +3912,8 @@ type ChangeEdge {
 
 "The last thing that happened to an accord."
 type Change {
+  "Its place in the sequence of changes: ` + "`" + `changes` + "`" + ` and ` + "`" + `accordChanged` + "`" + ` take up ` + "`" + `after` + "`" + ` it."
+  cursor: String!
   "What happened, seen from ` + "`" + `since` + "`" + `, or from the cursor that the list was asked ` + "`" + `after` + "`" + `."
   type: ChangeType!
   "The key of the accord at that time."
@@ -4431,6 +4494,8 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_Change_cursor(ctx, field)
 	case "type":
 		return ec.fieldContext_Change_type(ctx, field)
 	case "key":
@@ -6317,6 +6382,28 @@ func (ec *executionContext) field_SearchHit_highlights_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Subscription_accordChanged_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*store.Filter, error) {
+			return ec.unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field___Directive_args_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7908,6 +7995,52 @@ func (ec *executionContext) fieldContext_ArticleEdge_node(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Change_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Change_cursor(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Change_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, true, true, "String")
+}
+func (ec *executionContext) resolveBatch_Change_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Change) (any, error) {
+	resolver := ec.Resolvers.Change()
+	if batch, ok := graphql.BatchParentsFor[*model.Change](ctx, "Change"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Cursor(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[string](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Change.cursor",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Cursor(ctx, []*model.Change{obj})
+	return graphql.ResolveBatchSingleResult[string](
+		ctx,
+		results,
+		err,
+		"Change.cursor",
+	)
 }
 
 func (ec *executionContext) _Change_type(ctx context.Context, field graphql.CollectedField, obj *model.Change) (ret graphql.Marshaler) {
@@ -15649,6 +15782,50 @@ func (ec *executionContext) resolveBatch_StatusStep_mentions(ctx context.Context
 	)
 }
 
+func (ec *executionContext) _Subscription_accordChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_accordChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().AccordChanged(ctx, fc.Args["filter"].(*store.Filter), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_accordChanged(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_accordChanged_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _TimelinePoint_period(ctx context.Context, field graphql.CollectedField, obj *model.TimelinePoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17596,6 +17773,12 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Change")
+		case "cursor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Change_cursor(ctx, field, obj)
+				})
 		case "type":
 			out.Values[i] = ec._Change_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -20086,6 +20269,26 @@ func (ec *executionContext) _StatusStep(ctx context.Context, sel ast.SelectionSe
 	}
 
 	return out
+}
+
+var subscriptionImplementors = []string{"Subscription"}
+
+func (ec *executionContext) _Subscription(ctx context.Context, sel ast.SelectionSet) func(ctx context.Context) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subscriptionImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Subscription",
+	})
+	if len(fields) != 1 {
+		graphql.AddErrorf(ctx, "must subscribe to exactly one stream")
+		return nil
+	}
+
+	switch fields[0].Name {
+	case "accordChanged":
+		return ec._Subscription_accordChanged(ctx, fields[0])
+	default:
+		panic("unknown field " + strconv.Quote(fields[0].Name))
+	}
 }
 
 var timelinePointImplementors = []string{"TimelinePoint"}

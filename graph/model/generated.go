@@ -209,6 +209,10 @@ type Source struct {
 	Outlets []string `json:"outlets"`
 }
 
+// What is told as it happens, over web sockets (graphql-transport-ws) or server-sent events.
+type Subscription struct {
+}
+
 // The accords of a period.
 type TimelinePoint struct {
 	// The year or month.

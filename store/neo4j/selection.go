@@ -168,6 +168,9 @@ func (s *selection) byValues(f store.Filter) {
 	} else if len(f.Statuses) > 0 {
 		s.and("a.status IN $statuses", "statuses", strs(f.Statuses))
 	}
+	if len(f.IDs) > 0 {
+		s.and("a.id IN $ids", "ids", f.IDs)
+	}
 	if f.Disputed {
 		s.and("a.disputed", "", nil)
 	}

@@ -97,6 +97,9 @@ func (s *selection) byValues(f store.Filter) {
 	} else if len(f.Statuses) > 0 {
 		s.and("a.status"+inList, array(f.Statuses))
 	}
+	if len(f.IDs) > 0 {
+		s.and("a.id"+inList, array(f.IDs))
+	}
 	if f.Disputed {
 		s.and("a.disputed")
 	}

@@ -54,6 +54,7 @@ func (g Graph) matches(a kg.Accord, f store.Filter) bool {
 	return g.matchesParties(a, f) && matchesMembers(a, f) && matchesState(a, f) && g.matchesDate(a, f) && g.matchesReports(a, f) &&
 		(len(f.Domains) == 0 || slices.ContainsFunc(a.Domains, func(d kg.Domain) bool { return slices.Contains(f.Domains, d) })) &&
 		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, a.Kind)) &&
+		(len(f.IDs) == 0 || slices.Contains(f.IDs, a.ID)) &&
 		(!f.Disputed || len(a.Conflicts) > 0) &&
 		(f.Place == "" || store.Fold(a.Place) == store.Fold(f.Place)) &&
 		(f.Person == "" || slices.ContainsFunc(a.Signatories, func(s kg.Signatory) bool { return store.Fold(s.Name) == store.Fold(f.Person) })) &&

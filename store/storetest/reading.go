@@ -38,6 +38,8 @@ var filters = []struct {
 	{"among members only", store.Filter{OnlyAmong: true, Among: [][]store.Member{{{Party: "MA"}, {Party: "NE"}, {Party: "FR"}, {Party: "ES", From: "2019-03-15"}}}}},
 	{"of one among members", store.Filter{AllOf: []kg.Party{"FR"}, OnlyAmong: true, Among: [][]store.Member{{{Party: "MA"}, {Party: "FR"}, {Party: "ES", Until: "2020-05-01"}}}}},
 	{"with a member of nothing", store.Filter{Among: [][]store.Member{{}}}},
+	{"by id", store.Filter{IDs: []string{"acc-000000", "acc-007919", "acc-015838", "acc-nowhere"}}},
+	{"by id, of one", store.Filter{IDs: []string{"acc-000000", "acc-007919", "acc-015838", "acc-023757"}, AllOf: []kg.Party{"MA"}}},
 	{"disputed", store.Filter{Disputed: true}},
 	{"from", store.Filter{From: "2020-06-15"}},
 	{"to", store.Filter{To: "2019-03-31"}},
