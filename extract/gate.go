@@ -9,13 +9,14 @@ import (
 // gate tells from the bare bytes whether a text can speak of an accord at all, so that ordinary
 // text costs next to nothing: it must hold a word of an instrument and a word of an act.
 type gate struct {
-	begins   [1 << 10]uint64 // first four bytes of the words below, hashed
-	kinds    map[string]gateKind
-	stems    []string // of patterns with any ending
-	stemOf   map[string]gateKind
-	patterns []gatePattern // until settle
-	open     bool          // a language whose words cannot be told from their bytes
-	parts    []string      // the words of instruments of such a language; without any everything passes
+	begins       [1 << 10]uint64 // first four bytes of the words below, hashed
+	kinds        map[string]gateKind
+	stems        []string // of patterns with any ending
+	stemOf       map[string]gateKind
+	patterns     []gatePattern // until settle
+	open         bool          // a language whose words cannot be told from their bytes
+	parts        []string      // the words of instruments of such a language; without any everything passes
+	faint, signs []string      // and those that need a word of signing beside them, and the words of signing
 }
 
 type gateKind uint8
@@ -90,7 +91,7 @@ func (g *gate) settle() {
 		}
 	}
 	g.patterns = nil
-	g.parts = shortest(g.parts)
+	g.parts, g.faint, g.signs = shortest(g.parts), shortest(g.faint), shortest(g.signs)
 }
 
 // shortest drops the words that hold another of them.
@@ -135,8 +136,13 @@ func (g *gate) look(w string, k gateKind) {
 	w = strings.TrimSuffix(w, "*")
 	if caseless(w) {
 		g.open = true
-		if k&gateInstrument != 0 {
+		switch {
+		case k&gateInstrument != 0:
 			g.parts = append(g.parts, w)
+		case k&gateFaint != 0:
+			g.faint = append(g.faint, w)
+		case k&gateSign != 0:
+			g.signs = append(g.signs, w)
 		}
 		return
 	}
@@ -184,7 +190,11 @@ func (g *gate) passes(texts ...string) bool {
 // holdsPart looks for the words of instruments anywhere, since particles may be joined to them.
 func (g *gate) holdsPart(s string) bool {
 	s = gazetteer.Fold(s)
-	for _, w := range g.parts {
+	return holdsAny(s, g.parts) || holdsAny(s, g.signs) && holdsAny(s, g.faint)
+}
+
+func holdsAny(s string, words []string) bool {
+	for _, w := range words {
 		if strings.Contains(s, w) {
 			return true
 		}
