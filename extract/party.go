@@ -704,6 +704,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		}
 		return from, in.npFrom, byFrom, byTo
 	case linkRelative:
+		if t.act.e.flags&flagJoins != 0 && t.act.from >= in.to {
+			return in.npTo, min(to, t.act.to+12), byFrom, byTo
+		}
 		if t.act.from >= in.npTo && d.hitAt(t.act.to, cWith) != nil && d.atomCount(from, in.npFrom) > 0 && d.atomCount(in.npTo, t.act.from) == 0 {
 			return from, in.npFrom, byFrom, byTo // "a pact that it signed with B": who stands before
 		}
