@@ -281,6 +281,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		sf, stt = to, to
 	}
 	sf = d.afterComplementizer(sf, stt)
+	if t.link == linkActive && d.theirOfficers(t.act) {
+		sf = stt
+	}
 	var out []kg.Signatory
 	betweenFrom, betweenTo := -1, -1
 	for i := from; i < to; i++ {
@@ -400,11 +403,27 @@ func (d *document) agentless(in *instrument, t *tie, by, to int) bool {
 		return false
 	}
 	for _, a := range d.actsIn(in.sent) {
-		if a.from != t.act.from && a.e.act == actSign && a.e.forms&formNoun == 0 {
-			return false
+		if a.from != t.act.from && a.e.act == actSign && a.e.forms&formNoun == 0 && (a.from > in.from || d.count(a.to, in.from, bits(cRel)) == 0 || !in.counted) {
+			return false // but not "signed a plan to which six notes belong, initialled at …"
 		}
 	}
 	return true
+}
+
+// theirOfficers tells whether unnamed officers of those named before are the subject of the act ("A and
+// B presided, and their ministers signed").
+func (d *document) theirOfficers(act *hit) bool {
+	i := act.from - 1
+	for i > 0 && d.has(i, cPerfect) {
+		i--
+	}
+	h := d.hitOver(i, cOffice)
+
+	if h == nil || h.to != i+1 || h.from == d.sents[d.sentOf[h.from]].from {
+		return false
+	}
+	det := d.toks[h.from-1]
+	return det.word && d.mask[h.from-1]&^bits(cNotName) == 0 && !caseless(det.norm) // a possessive: no article, no number
 }
 
 // antecedents gives the people whom a subject pronoun stands for: the first one of the sentence

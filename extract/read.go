@@ -272,6 +272,10 @@ func (d *document) openList(s int) *listContext {
 				l.tie, l.ps = t, d.partiesOf(&in, &t)
 				l.bundle = d.build(in, t, l.ps, -1)
 				l.bundle.dropped = true
+				d.pronounBehind(l.bundle, a.to)
+				for _, g := range d.signersByFor(d.sents[k], l.ps.parties) {
+					l.bundle.signers = putSide(l.bundle.signers, g)
+				}
 				return l
 			}
 		}
@@ -283,6 +287,18 @@ func (d *document) openList(s int) *listContext {
 		}
 	}
 	return l
+}
+
+// pronounBehind gives the lead of a list the signer whom a pronoun behind the verb stands for; who
+// signs for one side only is told nothing of the others.
+func (d *document) pronounBehind(m *mention, i int) {
+	h := d.hitAt(i, cPronoun)
+	if h == nil || d.has(i, cDef) {
+		return
+	}
+	for _, p := range d.antecedents(i, h.e.n) {
+		m.signers = d.addSigner(m.signers, p, nil)
+	}
 }
 
 // openBareList takes a list of instruments that no verb opens, where the lines before it name the
@@ -1795,6 +1811,22 @@ func (d *document) leadDate(m *mention) (dateHit, bool) {
 				continue
 			}
 			if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published {
+				return *h, true
+			}
+		}
+	}
+	return d.leadWeek(m)
+}
+
+// leadWeek gives the week that the sentence before, or the first one, tells ("this weekend").
+func (d *document) leadWeek(m *mention) (dateHit, bool) {
+	for _, s := range []int{m.sent, m.sent - 1, d.firstText()} {
+		if s < 0 || d.sents[s].field != d.sents[m.sent].field {
+			continue
+		}
+		for k := range d.dates {
+			h := &d.dates[k]
+			if h.weak && h.from >= d.sents[s].from && h.to <= d.sents[s].to && d.article.Published.Within(h.value) {
 				return *h, true
 			}
 		}
