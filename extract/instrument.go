@@ -124,7 +124,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && d.hasAny(i-1, bits(cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
+	} else if d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && d.hasAny(i-1, bits(cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
 		from = i
 	} else {
 		return instrument{}, false
@@ -136,10 +136,22 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	return d.ellipticAt(i, from, j, st, out)
 }
 
+// listed tells whether the token at i opens the next part of a list of instruments ("an agreement on …;
+// another of …").
+func (d *document) listed(i int, out []instrument) bool {
+	if len(out) == 0 || i == 0 || caseless(d.toks[i].norm) {
+		return false
+	}
+	if d.has(i-1, cAnd) {
+		i--
+	}
+	return d.toks[i-1].norm == ";"
+}
+
 // ellipticAt makes the instrument where what follows is no noun of its own.
 func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
 	// what follows must not be a noun of its own
-	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0) {
+	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 {

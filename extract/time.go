@@ -273,6 +273,9 @@ func (d *document) modifierFirst(i int) (dateHit, bool) {
 		return h, true
 	}
 	if w := d.hitAt(i+1, cWeekday); w != nil {
+		if h, ok := d.lastOfMonth(i, w); ok && sign < 0 {
+			return h, true
+		}
 		h, ok := d.weekdayTime(i+1, w)
 		h.from = i
 		if sign > 0 {
@@ -437,6 +440,29 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 		h.value = day(d.cal.pub.AddDate(0, 0, -7))
 	}
 	return h, true
+}
+
+// lastOfMonth resolves "the last Friday of June", whose weekday w stands behind the word at i.
+func (d *document) lastOfMonth(i int, w *hit) (dateHit, bool) {
+	j := d.skipDatePrep(w.to)
+	m := d.hitAt(j, cMonth)
+	if m == nil || j == w.to || !d.cal.known {
+		return dateHit{}, false
+	}
+	t, ok := d.monthTime(j, m)
+	if !ok {
+		return dateHit{}, false
+	}
+	in := func(v kg.Date) kg.Date {
+		c := newCalendar(v + "-01")
+		if !c.known {
+			return v
+		}
+		end := time.Date(c.pub.Year(), c.pub.Month()+1, 0, 0, 0, 0, 0, time.UTC)
+		back := (int(end.Weekday()) - w.e.n + 7) % 7
+		return day(end.AddDate(0, 0, -back))
+	}
+	return dateHit{from: i, to: t.to, value: in(t.value), next: in(t.next), deictic: t.deictic}, true
 }
 
 // weekdayNumber finds the day of this, the last or the next month that is that weekday.
