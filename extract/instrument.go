@@ -51,6 +51,11 @@ func (d *document) findInstruments(s int) []instrument {
 		if in.weak && in.kind == kg.Declaration && h.to-h.from == 1 && d.announces(&in) {
 			continue
 		}
+		if n := len(out); n > 0 && in.kind == kg.Financing && in.weak && !in.counted && out[n-1].kind == kg.Financing && d.purposeOf(&out[n-1], &in) {
+			out[n-1].npTo = max(out[n-1].npTo, in.npTo)
+			i = h.to - 1
+			continue
+		}
 		if last := d.financed(&in); last > 0 {
 			in.kind = kg.Financing
 			i = last - 1
@@ -82,6 +87,17 @@ func (d *document) findInstruments(s int) []instrument {
 		i = h.to - 1
 	}
 	return out
+}
+
+// purposeOf tells whether b only says what the money of a is for ("a credit intended for the
+// financing of …").
+func (d *document) purposeOf(a, b *instrument) bool {
+	for i := b.npFrom - 1; i >= a.to && i >= b.npFrom-2; i-- {
+		if h := d.hitOver(i, cOn); h != nil && h.to == b.npFrom || h == nil && d.has(i, cFor) {
+			return d.count(a.to, b.from, bits(cAnd, cBoundary, cAct)) == 0
+		}
+	}
+	return false
 }
 
 // announces tells whether the declaration is one of an act ("إعلان الوزارة إبرام اتفاقية").
@@ -291,6 +307,11 @@ func (d *document) namedAfter(a, b *instrument) bool {
 func (d *document) readDeterminer(in *instrument, st sentence) {
 	i := in.from - 1
 	for k := 0; k < 5 && i >= st.from; k++ {
+		if d.ofCompound(i) {
+			in.npFrom = i
+			i--
+			continue
+		}
 		if n, w := d.numberBefore(i); w > 0 && n > 0 && n < 2000 {
 			if n > 1 && (in.plural || d.endsInS(in)) || n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
 				in.count, in.counted, in.plural = n, true, true
@@ -341,6 +362,11 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		i--
 	}
 	d.determinerAfter(in, st)
+}
+
+// ofCompound tells whether the number at i is joined to a unit by a hyphen ("the 50-year pacts").
+func (d *document) ofCompound(i int) bool {
+	return i+2 < len(d.toks) && d.toks[i].number > 0 && d.toks[i+1].norm == "-" && !d.toks[i+1].space && d.has(i+2, cUnit)
 }
 
 // sameOfNoun tells whether "same" has a joined pronoun, so that it goes on the noun before it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -134,6 +135,7 @@ func (d *document) readMentions() {
 	d.headlineFields()
 	d.fieldsAround()
 	d.inheritFields()
+	d.signedHere()
 }
 
 // fieldsAround looks for fields near a mention whose own words name none: what is said twice in the
@@ -168,6 +170,43 @@ func (d *document) fieldsUpTo(m *mention, para int) map[kg.Domain]float64 {
 		score[x] = w*0.55 + m.domains[x]
 	}
 	return score
+}
+
+// signedHere gives a fresh signing that no place is told of the town of the dateline.
+func (d *document) signedHere() {
+	from, to := d.datelineTown()
+	if from == to {
+		return
+	}
+	for _, m := range d.mentions {
+		if m.dropped || m.place != "" || m.status != kg.Signed || m.dated && !near(m.value, d.article.Published) {
+			continue
+		}
+		m.place = d.text(from, to)
+		m.because("place", m.place, "town of the dateline", "")
+	}
+}
+
+// datelineTown gives the tokens of the town that the dateline opens with.
+func (d *document) datelineTown() (int, int) {
+	from := 0
+	for from < len(d.toks) && d.toks[from].field == 0 {
+		from++
+	}
+	if from >= d.pubPlace {
+		return 0, 0
+	}
+	if ks := d.atomsIn(from, min(d.pubPlace, from+1)); len(ks) > 0 {
+		if a := &d.atoms[ks[0]]; a.gaz == gazetteer.City || a.gaz == gazetteer.Capital {
+			return a.from, a.to
+		}
+		return 0, 0
+	}
+	to := from
+	for to < d.pubPlace && to-from < 3 && d.toks[to].word && d.toks[to].capital && d.mask[to]&^bits(cDef, cOf, cParticle) == 0 {
+		to++
+	}
+	return from, to
 }
 
 // ordinalIn gives the ordinal that stands before the noun, else 0.
@@ -722,7 +761,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		switch {
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && d.eachIn(in.npFrom, to)) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && in.kind == kg.Convention)) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, to, p})
@@ -881,6 +920,9 @@ func (d *document) put(m *mention) {
 	if !m.ps.explicit && !d.supported(m) {
 		return
 	}
+	if d.domestic && m.ps.rule == "both" {
+		return
+	}
 	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article") {
 		return
 	}
@@ -981,13 +1023,18 @@ func (d *document) domesticSubject(m *mention) bool {
 	if a == nil || a.to >= m.in.npFrom || a.e.forms&formNoun != 0 || !caseless(d.toks[a.from].norm) {
 		return false
 	}
-	domestic := false
 	for i := a.to; i < m.in.npFrom; i++ {
-		if d.hitAt(i, cDomestic) != nil && !d.masked[i] {
-			domestic = true
+		if h := d.hitAt(i, cDomestic); h != nil && !d.masked[i] {
+			end := m.in.npFrom
+			for j := h.to; j < end; j++ {
+				if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.hitAt(j, cLoc) != nil {
+					end = j // where and when it was signed
+				}
+			}
+			return d.atomCount(a.to, end) <= 1
 		}
 	}
-	return domestic && d.atomCount(a.to, m.in.npFrom) <= 1
+	return false
 }
 
 // split makes one mention each where a counted bundle is followed by just as many fields.
