@@ -537,12 +537,31 @@ func (d *document) doubleMonth(m *hit) (to, mon int) {
 	return to, mon
 }
 
+// headingYear gives the year that opens the paragraph as a heading ("1959. On 8 November …").
+func (d *document) headingYear(i int) (int, bool) {
+	s := d.sentOf[i]
+	para := d.sents[s].para
+	for s > 0 && d.sents[s-1].para == para && d.sents[s-1].field == d.sents[s].field {
+		s--
+	}
+	head := d.sents[s].from
+	if head+1 >= i || d.toks[head+1].norm != "." && d.toks[head+1].norm != ":" {
+		return 0, false
+	}
+	return d.year(head)
+}
+
 // nearestDay gives a day without a year the year that brings it nearest to publication.
 func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bool) {
 	if n < 1 || n > 31 {
 		return dateHit{}, false
 	}
 	h := dateHit{from: from, to: to}
+	if y, ok := d.headingYear(from); ok && !mod && validDay(y, mon, n) {
+		h.value = ymd(y, mon, n)
+		h.next = h.value
+		return h, true
+	}
 	if !d.cal.known {
 		return h, true
 	}
@@ -619,6 +638,10 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	}
 	if !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
 		return dateHit{}, false
+	}
+	if y, ok := d.headingYear(i); ok {
+		v := ym(y, mon)
+		return dateHit{from: i, to: to, value: v, next: v}, true
 	}
 	h := dateHit{from: i, to: to, weak: true, deictic: true}
 	if d.cal.known {
