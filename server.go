@@ -76,7 +76,7 @@ func exitStatus(err error) int {
 	case errors.Is(err, errArticles):
 		return exitArticles
 	}
-	for _, kind := range []error{store.ErrUnavailable, store.ErrReadOnly, store.ErrFull, store.ErrBusy, store.ErrCorrupt} {
+	for _, kind := range []error{store.ErrUnavailable, store.ErrReadOnly, store.ErrFull, store.ErrBusy, store.ErrCorrupt, store.ErrTooLarge} {
 		if errors.Is(err, kind) {
 			return exitStore
 		}

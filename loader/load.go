@@ -164,9 +164,16 @@ func (l *load) sameAsMet(it Item) bool {
 }
 
 // write stores a batch; if the store cannot take a record of it, article by article so that only
-// that one fails.
+// that one fails; if it cannot take so much at once, in halves.
 func (l *load) write(batch []Read) error {
 	done, err := commit(l.ctx, l.store, batch, l.options)
+	if errors.Is(err, store.ErrTooLarge) && len(batch) > 1 {
+		half := len(batch) / 2
+		if err := l.write(batch[:half]); err != nil {
+			return err
+		}
+		return l.write(batch[half:])
+	}
 	if errors.Is(err, store.ErrInvalid) && len(batch) > 1 {
 		for _, r := range batch {
 			if err := l.write([]Read{r}); err != nil {

@@ -310,6 +310,46 @@ func TestFailuresKeepTheRest(t *testing.T) {
 	})
 }
 
+// narrow is a store whose transactions hold a few articles only.
+type narrow struct {
+	store.Store
+	most int
+}
+
+func (n narrow) Update(ctx context.Context, fn func(store.Tx) error) error {
+	return n.Store.Update(ctx, func(tx store.Tx) error { return fn(narrowTx{tx, n.most}) })
+}
+
+type narrowTx struct {
+	store.Tx
+	most int
+}
+
+func (n narrowTx) PutArticles(ctx context.Context, articles []store.ArticleRecord) error {
+	if len(articles) > n.most {
+		return store.ErrTooLarge
+	}
+	return n.Tx.PutArticles(ctx, articles)
+}
+
+// TestTooLargeBatches goes in by smaller transactions and makes the same graph; a single article
+// that is too large ends the load.
+func TestTooLargeBatches(t *testing.T) {
+	articles := corpus(rand.New(rand.NewSource(5)), 40)
+	st := openSQLite(t)
+	s := load1(t, narrow{st, 3}, feed(articles), Options{})
+	if s.Failed != 0 {
+		t.Errorf("got %s", s)
+	}
+	if diff := cmp.Diff(graphOf(t, articles), snapshot(t, st)); diff != "" {
+		t.Error(diff)
+	}
+	_, err := Load(t.Context(), narrow{openSQLite(t), 0}, feed(articles), Options{Reader: formReader{"1"}, Version: "1"})
+	if !errors.Is(err, store.ErrTooLarge) {
+		t.Errorf("got %v", err)
+	}
+}
+
 // told remembers what a progress is told.
 type told struct {
 	failures []string

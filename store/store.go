@@ -14,13 +14,14 @@ import (
 // What can go wrong in every store. Errors of a store wrap one of these where it applies, name the
 // store and say what to do.
 var (
-	ErrNotFound    = errors.New("not found")                   // a single thing asked for by its id is not there
-	ErrInvalid     = errors.New("invalid")                     // a filter, cursor or record that no store can take
-	ErrReadOnly    = errors.New("store is read-only")          // Update on what cannot be written to
-	ErrCorrupt     = errors.New("store is corrupt")            // the file is damaged, or no store of Entente's
-	ErrFull        = errors.New("no space left for the store") // the disk is full
-	ErrBusy        = errors.New("store is busy")               // another process held it for too long
-	ErrUnavailable = errors.New("store cannot be reached")     // server down, wrong address, wrong password
+	ErrNotFound    = errors.New("not found")                    // a single thing asked for by its id is not there
+	ErrInvalid     = errors.New("invalid")                      // a filter, cursor or record that no store can take
+	ErrReadOnly    = errors.New("store is read-only")           // Update on what cannot be written to
+	ErrCorrupt     = errors.New("store is corrupt")             // the file is damaged, or no store of Entente's
+	ErrFull        = errors.New("no space left for the store")  // the disk is full
+	ErrBusy        = errors.New("store is busy")                // another process held it for too long
+	ErrTooLarge    = errors.New("too much for one transaction") // the server's memory does not hold it; less at once may pass
+	ErrUnavailable = errors.New("store cannot be reached")      // server down, wrong address, wrong password
 )
 
 // Store is a graph store. All methods may be called by several goroutines at once.

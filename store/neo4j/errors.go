@@ -10,6 +10,10 @@ import (
 	"github.com/entente-kg/entente/store"
 )
 
+// outOfMemory is what the server says to a transaction that is larger than its memory for all of
+// them. It calls that transient, but the same transaction will not pass a second time.
+const outOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+
 const constraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed"
 
 // wrap names the server and, where the error tells, what is wrong and what to do. It keeps nil and
@@ -41,6 +45,9 @@ func diagnose(err error) (advice string, kind error) {
 		if strings.Contains(err.Error(), "ConnectivityError") {
 			return "start the server (scripts/neo4j up starts one on this machine) or correct the address", store.ErrUnavailable
 		}
+		if strings.Contains(err.Error(), outOfMemory) {
+			return diagnoseCode(outOfMemory)
+		}
 		return "others write to it; try again", store.ErrBusy
 	}
 	return "", nil
@@ -56,6 +63,8 @@ func diagnoseCode(code string) (advice string, kind error) {
 		return "check NEO4J_DATABASE", store.ErrUnavailable
 	case constraintFailed:
 		return "two things have one id: a mention may be in one article only", store.ErrInvalid
+	case outOfMemory:
+		return "load less at once (--batch), or give the server more memory (dbms.memory.transaction.total.max, server.memory.heap.max_size)", store.ErrTooLarge
 	case "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden":
 		return "give the user and the database the right to write, or name another", store.ErrReadOnly
 	}

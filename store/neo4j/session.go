@@ -116,11 +116,14 @@ func (s *Store) writeOnce(ctx context.Context, fn func(querier) error) error {
 		told = fn(querier{tx})
 		return nil, bare(told)
 	})
-	if told != nil && err != nil && errors.Is(told, err) {
+	if told != nil && err != nil && (errors.Is(told, err) || errors.As(err, &final{})) {
 		return told
 	}
 	return err
 }
+
+// final hides from the driver what an error wraps, so that it does not try again.
+type final struct{ error }
 
 // bare takes the driver's error out of what is wrapped around it: the driver looks at it only when
 // it is the outermost, to see whether the transaction should be tried again.
@@ -130,7 +133,10 @@ func bare(err error) error {
 		return connectivity
 	}
 	var server *driver.Neo4jError
-	if errors.As(err, &server) {
+	if errors.As(err, &server) && server.Code == outOfMemory {
+		return final{err}
+	}
+	if server != nil {
 		return server
 	}
 	return err
