@@ -326,7 +326,7 @@ func (d *document) maskAsides() {
 		for ; i < end; i++ {
 			t := &d.toks[i]
 			if t.norm == "," || t.norm == "،" {
-				if h.e.class == cAside && d.listGoesOn(i) {
+				if h.e.class == cAside && (d.listGoesOn(i) || d.byAgain(h, i)) {
 					if comma == 0 {
 						comma = i
 					}
@@ -358,6 +358,16 @@ func (d *document) maskAsides() {
 			d.masked[j] = true
 		}
 	}
+}
+
+// byAgain tells whether behind the comma at i an aside that ends in "by" goes on with "and by"; the word
+// may be contracted with an article ("por", "pelo"), so that the first letters are compared.
+func (d *document) byAgain(h *hit, i int) bool {
+	if i+2 >= len(d.toks) || !d.has(i+1, cAnd) || !d.has(i+2, cBy) {
+		return false
+	}
+	a, b := d.toks[h.to-1].norm, d.toks[i+2].norm
+	return a != "" && b != "" && a[0] == b[0]
 }
 
 func (d *document) wordIn(from, to int) bool {
