@@ -1,0 +1,420 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/kg"
+)
+
+// joinBundle ties an instrument to the counted one before it in the sentence ("three texts: an
+// agreement on …, a protocol …").
+func (d *document) joinBundle(n int, in *instrument, before []instrument) {
+	if len(d.mentions) <= n || in.counted {
+		return
+	}
+	m := d.mentions[len(d.mentions)-1]
+	for k := n - 1; k >= 0; k-- {
+		b := d.mentions[k]
+		if b.sent != m.sent || b.dropped {
+			break
+		}
+		if b.count > 1 && (b.ps.parties.Key() == m.ps.parties.Key() || in.ellipsis && in.def) && b.status == m.status {
+			if in.ellipsis {
+				m.bundle, m.member = b, true
+				return
+			}
+			for i := b.in.to; i < in.npFrom; i++ {
+				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" {
+					m.bundle, m.member = b, true
+					return
+				}
+			}
+		}
+	}
+}
+
+// distribute reads "an agreement with A in 2003 and with B in 2010" as two.
+func (d *document) distribute(in *instrument, t tie, next int) bool {
+	if t.act == nil {
+		return false
+	}
+	from, to := d.clauseOf(in, &t)
+	type arm struct {
+		from, to int
+		party    kg.Party
+	}
+	var arms []arm
+	lo := max(from, min(t.act.from, in.from))
+	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
+	for i := lo; i < to; i++ {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) || own && i < in.npFrom {
+			continue
+		}
+		if n := len(arms); n > 0 {
+			arms[n-1].to = i
+		}
+		end := d.listEnd(i, to)
+		var ps []kg.Party
+		for _, k := range d.atomsIn(i, end) {
+			if d.usable(k) && !(k > 0 && d.withBetween(i+1, d.atoms[k].from)) {
+				add(&ps, d.atoms[k].party)
+			}
+		}
+		if len(ps) > 1 && ps[0].IsOrganisation() && d.appositionAfter(i, ps[0]) {
+			ps = ps[:1] // "with EFTA, the club of Iceland, Norway …"
+		}
+		switch {
+		case len(ps) == 1:
+			arms = append(arms, arm{i, to, ps[0]})
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && in.kind == kg.Convention)) && len(arms) == 0:
+			// "three agreements with A, B and C": one with each
+			for _, p := range ps {
+				arms = append(arms, arm{i, to, p})
+			}
+			i = end
+		default:
+			return false
+		}
+	}
+	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
+		return d.distributeSubjects(in, t, from, arms[0].party, next)
+	}
+	if len(arms) < 2 || in.counted && len(arms) != in.count {
+		return false
+	}
+	each := *in
+	each.count, each.counted, each.plural = 1, false, false
+	var subject kg.Party
+	for _, k := range d.atomsIn(from, lo) {
+		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
+			subject = d.atoms[k].party
+			break
+		}
+	}
+	if subject == "" && caseless(d.toks[t.act.from].norm) {
+		for _, k := range d.atomsIn(t.act.to, arms[0].from) { // the subject of a verb that comes first
+			if d.usable(k) && !d.qualifies(&d.atoms[k]) {
+				subject = d.atoms[k].party
+				break
+			}
+		}
+	}
+	if subject == "" && (t.link == linkPassive || t.link == linkPart) {
+		for i := t.act.to; i < arms[0].from; i++ {
+			if d.hitAt(i, cBy) == nil {
+				continue
+			}
+			for _, k := range d.atomsIn(i, arms[0].from) {
+				if d.usable(k) {
+					subject = d.atoms[k].party
+				}
+			}
+		}
+	}
+	if subject == "" && !in.counted {
+		subject = d.antecedentParty(in.from)
+	}
+	if subject == "" && !in.counted {
+		subject = d.home
+	}
+	if subject == "" {
+		return false
+	}
+	for _, a := range arms {
+		if a.party == subject {
+			return false
+		}
+	}
+	for _, a := range arms {
+		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false}
+		m := d.build(each, t, ps, next)
+		for k := range d.dates {
+			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
+				m.date, m.dated, m.value = *h, true, h.value
+				break
+			}
+		}
+		m.signers = nil
+		d.put(m)
+	}
+	return true
+}
+
+// distributeSubjects reads "A and B each renewed their agreement with C" as one for A and one for B.
+func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.Party, next int) bool {
+	var ks []int
+	for _, k := range d.atomsIn(from, t.act.from) {
+		if a := &d.atoms[k]; d.usable(k) && a.party != other && !d.qualifies(a) {
+			ks = append(ks, k)
+		}
+	}
+	if len(ks) < 2 || d.atoms[ks[0]].party == d.atoms[ks[len(ks)-1]].party {
+		return false
+	}
+	for n, k := range ks {
+		a := &d.atoms[k]
+		end := t.act.from
+		if n+1 < len(ks) {
+			end = d.atoms[ks[n+1]].from
+		}
+		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false}, next)
+		for q := range d.dates {
+			if h := &d.dates[q]; h.from >= a.to && h.to <= end && h.value != "" {
+				m.date, m.dated, m.value = *h, true, h.value
+			}
+		}
+		m.signers = nil
+		d.put(m)
+	}
+	return true
+}
+
+// appositionAfter tells whether the party's name after i is followed by a comma and an article.
+func (d *document) appositionAfter(i int, p kg.Party) bool {
+	for _, k := range d.atomsIn(i, min(len(d.toks), i+10)) {
+		if a := &d.atoms[k]; a.party == p {
+			return a.to+1 < len(d.toks) && d.toks[a.to].norm == "," && d.hasAny(a.to+1, bits(cDef, cIndef))
+		}
+	}
+	return false
+}
+
+// eachIn tells whether the words say that every party listed has its own instrument.
+func (d *document) eachIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cEach) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// withBetween tells whether another "with" stands between two tokens.
+func (d *document) withBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cWith) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// split makes one mention each where a counted bundle is followed by just as many fields.
+func (d *document) split(m *mention) {
+	if m.count < 2 || m.count > 12 {
+		return
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from > m.in.from && x.ellipsis {
+			return
+		}
+	}
+	for i := m.in.to; i < d.sents[m.sent].to; i++ {
+		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagGeneric == 0 {
+			return // they are named one by one
+		}
+	}
+	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
+}
+
+// splitTold is split for a bundle told before, by a sentence that lists what its instruments are on
+// ("The texts deal with A, B and C").
+func (d *document) splitTold(m *mention, from, to int) {
+	if m.count < 2 || m.count > 12 || m.dropped || m.member {
+		return
+	}
+	for _, x := range d.mentions {
+		if x.bundle == m && !x.dropped {
+			return
+		}
+	}
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cProvision)
+		if h == nil {
+			h = d.hitAt(i, cOn)
+		}
+		if h != nil {
+			at := h.to
+			for at < to && d.has(at, cOn) && at < h.to+2 {
+				at++
+			}
+			d.splitBy(m, at, to)
+			return
+		}
+	}
+}
+
+// splitBy makes one mention for each field of the list at i, where there are as many as instruments.
+func (d *document) splitBy(m *mention, i, end int) {
+	if i < 0 {
+		return
+	}
+	segs := d.fieldList(i, end, false)
+	if len(segs) != m.count {
+		segs = d.fieldList(i, end, true)
+	}
+	if len(segs) == m.count {
+		d.splitInto(m, segs)
+	}
+}
+
+// splitInto makes a mention of every part if each names a field.
+func (d *document) splitInto(m *mention, segs [][2]int) bool {
+	for _, sg := range segs {
+		score := map[kg.Domain]float64{}
+		d.scoreDomains(sg[0], sg[1], score)
+		if len(pickDomains(score)) == 0 {
+			return false
+		}
+	}
+	m.dropped = true
+	for _, sg := range segs {
+		x := *m
+		x.dropped, x.count, x.member = false, 1, true
+		x.in.count, x.in.counted = 1, false
+		x.domains = map[kg.Domain]float64{}
+		x.reasons = append([]kg.Reason(nil), m.reasons...)
+		d.scoreDomains(sg[0], sg[1], x.domains)
+		x.because("count", "1", "as many fields as instruments", d.text(sg[0], sg[1]))
+		d.mentions = append(d.mentions, &x)
+	}
+	return true
+}
+
+// fieldOpens gives the token behind the word that opens a list of fields, -1 when there is none.
+func (d *document) fieldOpens(i, end int) int {
+	for ; i < end && !d.has(i, cOn); i++ {
+		if d.has(i, cAct) && d.has(i, cBoundary) || d.toks[i].norm == ";" {
+			return -1
+		}
+	}
+	if i >= end {
+		return -1
+	}
+	return i + 1
+}
+
+// fieldList cuts "A, B, C and D" into its parts; with pairs, an "and" inside a part whose list goes
+// on with commas does not cut it ("justice and prisons, health, and trade").
+func (d *document) fieldList(i, end int, pairs bool) [][2]int {
+	var out [][2]int
+	from := i
+	cut := func(to int) {
+		for from < to && (!d.toks[from].word || d.has(from, cAnd)) {
+			from++
+		}
+		if to > from {
+			out = append(out, [2]int{from, to})
+		}
+	}
+	for ; i < end; i++ {
+		stop := d.hasAny(i, bits(cPassive, cPerfect, cAside, cOccasion, cRel)) || d.has(i, cAct) || d.toks[i].norm == "." || d.toks[i].norm == ";"
+		comma := d.toks[i].norm == "," || d.toks[i].norm == "،"
+		sep := comma || !pairs && (d.has(i, cAnd) || d.joinedAnd(i) && i > from)
+		if !stop && !sep {
+			continue
+		}
+		cut(i)
+		from = i
+		if !d.joinedAnd(i) || !sep {
+			from = i + 1
+		}
+		if stop {
+			return out
+		}
+	}
+	cut(end)
+	return out
+}
+
+// splitLater makes one mention each of a counted bundle where a later sentence names just as many
+// fields ("The texts concern A, B and C").
+func (d *document) splitLater(m *mention, in *instrument, st sentence) bool {
+	if m.count < 2 || m.count > 12 || m.dropped || in.counted && in.count != m.count || in.npFrom-st.from > 3 {
+		return false
+	}
+	from := -1
+	for i := in.to; i < min(in.to+4, st.to); i++ {
+		if h := d.hitAt(i, cProvision); h != nil {
+			from = h.to
+		} else if h := d.hitAt(i, cOn); h != nil {
+			from = h.to
+		}
+		if from >= 0 {
+			break
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	segs := d.repeated(d.fieldList(from, st.to, false), d.toks[from-1].norm)
+	if len(segs) != m.count {
+		return false
+	}
+	return d.splitInto(m, segs)
+}
+
+// repeated joins the parts that lack the preposition which the others repeat ("to A, to B and C, to D").
+func (d *document) repeated(segs [][2]int, prep string) [][2]int {
+	n := 0
+	for _, sg := range segs {
+		if d.toks[sg[0]].norm == prep {
+			n++
+		}
+	}
+	if n < 2 {
+		return segs
+	}
+	var out [][2]int
+	for k, sg := range segs {
+		if k > 0 && d.toks[sg[0]].norm != prep {
+			out[len(out)-1][1] = sg[1]
+			continue
+		}
+		out = append(out, sg)
+	}
+	return out
+}
+
+// settleBundles drops a bundle whose members are all named.
+func (d *document) settleBundles() {
+	for _, b := range d.mentions {
+		if b.dropped || b.count < 2 {
+			continue
+		}
+		for _, m := range d.mentions {
+			if m != b && !m.dropped && m.bundle != b && m.sent > b.sent && m.para-b.para <= 2 && m.status == b.status && (!m.dated || m.value == b.value) && m.ps.parties.Key() == b.ps.parties.Key() && m.count < b.count {
+				for _, x := range pickDomains(m.domains) {
+					b.domains[x]++
+				}
+			}
+		}
+		n := 0
+		for _, m := range d.mentions {
+			if m != b && !m.dropped && m.bundle == b {
+				n += m.count
+			}
+		}
+		if n == b.count {
+			b.dropped = true
+		} else if n == b.count-1 && n <= 2 && d.ordinalMember(b) {
+			b.count = 1 // "two agreements … the second": the other one stands for itself
+		} else if n > 0 {
+			for _, m := range d.mentions {
+				if m.bundle == b && !m.dropped {
+					for _, x := range pickDomains(m.domains) {
+						b.domains[x] += 1
+					}
+				}
+			}
+		}
+	}
+}
+
+// ordinalMember tells whether a member was told as "the second", so that the rest is one.
+func (d *document) ordinalMember(b *mention) bool {
+	for _, m := range d.mentions {
+		if m.bundle == b && !m.dropped && m.in.other && m.in.def {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// put adds a mention, or several where its words name each of a counted number.
+func (d *document) put(m *mention) {
+	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
+		return
+	}
+	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
+		return
+	}
+	if d.domesticClause(m) {
+		if len(d.mentions) == 0 {
+			d.domestic = true
+		}
+		return
+	}
+	if !m.ps.explicit && !d.supported(m) {
+		return
+	}
+	if d.domestic && m.ps.rule == "both" {
+		return
+	}
+	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article") {
+		return
+	}
+	d.mentions = append(d.mentions, m)
+	if len(m.ps.parties) >= 2 && m.ps.explicit {
+		d.topic = m.ps.parties
+	}
+	d.split(m)
+}
+
+// headed tells whether the headline or the dateline names one of the parties, or a known person of
+// one: what an article is about stands there, and a chance name in the text does not.
+func (d *document) headed(m *mention) bool {
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if a.from >= d.pubPlace && d.toks[a.from].field == 1 {
+			break
+		}
+		if m.ps.parties.Has(a.party) {
+			return true
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; d.toks[p.from].field == 0 && m.ps.parties.Has(p.party) {
+			return true
+		}
+	}
+	return false
+}
+
+// supported tells whether parties that the clause does not name are known well enough from the
+// rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
+func (d *document) supported(m *mention) bool {
+	for _, x := range d.mentions {
+		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
+			return true // the headline's dropped mention counts too
+		}
+	}
+	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {
+		return false
+	}
+	need := float64(minSupport)
+	if m.ps.rule == "article" && !d.headlinePair {
+		need = minTopicSupport
+	}
+	for _, p := range m.ps.parties {
+		if m.ps.with && p != d.home && d.support[d.home] >= 3*minSupport {
+			continue // "the agreement signed with B" in an article about A
+		}
+		if d.support[p] < need {
+			return false
+		}
+	}
+	return true
+}
+
+// domesticClause tells whether the other side is no international party.
+func (d *document) domesticClause(m *mention) bool {
+	if d.withCompany(m) || d.domesticSubject(m) {
+		return true
+	}
+	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !((m.kind == kg.Other || m.kind == kg.Financing) && m.in.weak) {
+		return false
+	}
+	from, to := d.clauseOf(&m.in, &m.tie)
+	for i := from; i < to; i++ {
+		if d.has(i, cDomestic) && !d.masked[i] {
+			return true
+		}
+		if o := d.hitAt(i, cOffice); o != nil && o.e.flags&flagCorporate != 0 && !d.masked[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// domesticSubject tells whether a party acts together with one that is no international party, in
+// the subject of a verb that comes first ("وقعت الحكومة والمتمردون اتفاقا").
+func (d *document) domesticSubject(m *mention) bool {
+	a := m.tie.act
+	if a == nil || a.to >= m.in.npFrom || a.e.forms&formNoun != 0 || !caseless(d.toks[a.from].norm) {
+		return false
+	}
+	for i := a.to; i < m.in.npFrom; i++ {
+		if h := d.hitAt(i, cDomestic); h != nil && !d.masked[i] {
+			end := m.in.npFrom
+			for j := h.to; j < end; j++ {
+				if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.hitAt(j, cLoc) != nil {
+					end = j // where and when it was signed
+				}
+			}
+			return d.atomCount(a.to, end) <= 1
+		}
+	}
+	return false
+}
+
+// meant gives the accord that "the text" of sentence s means: m, or the article's own one where m is
+// an old one told in an earlier paragraph.
+func (d *document) meant(m *mention, s int) *mention {
+	if m.para == d.sents[s].para || !m.dated || near(m.value, d.article.Published) {
+		return m
+	}
+	for _, x := range d.mentions {
+		if !x.dropped && !x.title && !x.in.past && (!x.dated || near(x.value, d.article.Published)) && overlap(x.ps.parties, m.ps.parties) > 1 {
+			return x
+		}
+	}
+	return m
+}

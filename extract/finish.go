@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// dateBefore is the day that the text told last before token i, else that of the last mention.
+func (d *document) dateBefore(i int) kg.Date {
+	for k := len(d.dates) - 1; k >= 0; k-- {
+		h := &d.dates[k]
+		if h.from < i && len(h.value) == 10 && d.toks[h.from].field == d.toks[i].field && h.from >= d.pubPlace && d.sentOf[i]-d.sentOf[h.from] <= 3 {
+			return h.value
+		}
+	}
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if v := d.mentions[k].value; v != "" {
+			return v
+		}
+	}
+	return d.article.Published
+}
+
+// finish turns the mentions into their final form.
+func (d *document) finish() []kg.Mention {
+	var out []kg.Mention
+	var kept []*mention
+	for _, m := range d.mentions {
+		if m.dropped || len(m.ps.parties) < 2 {
+			continue
+		}
+		d.settleSigners(m)
+		d.defaultDate(m)
+		x := kg.Mention{
+			Article: d.article.ID, Index: len(out), Parties: m.ps.parties, Kind: m.kind, Status: m.status,
+			Count: m.count, Date: m.value, SignedOn: m.signedOn, Place: m.place, Domains: pickDomains(m.domains),
+			Title: d.text(m.in.npFrom, m.in.npTo), Signatories: m.signers, Reasons: m.reasons, Version: Version,
+			Published: d.article.Published, Lang: d.article.Lang, Confidence: d.confidence(m),
+			Institutions: m.phrases.institutions, Occasions: m.phrases.occasions, Provisions: m.phrases.provisions,
+		}
+		for _, sp := range m.spans {
+			x.Evidence = append(x.Evidence, d.evidence(sp[0], sp[1]))
+		}
+		out = append(out, x)
+		kept = append(kept, m)
+	}
+	d.relate(kept, out)
+	return out
+}
+
+// defaultDate gives news of a signing without a date the day of publication.
+func (d *document) defaultDate(m *mention) {
+	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past {
+		return
+	}
+	if m.status == kg.InForce {
+		return
+	}
+	if b := m.bundle; b != nil && b != m && b.status == m.status {
+		d.defaultDate(b)
+		if b.value != "" {
+			m.value = b.value
+			m.because("date", string(m.value), "date of the bundle", "")
+			return
+		}
+	}
+	for _, x := range d.mentions {
+		if x != m && !x.dropped && x.dated && x.status == m.status && overlap(x.ps.parties, m.ps.parties) >= 2 && x.date.deictic {
+			m.value = x.value
+			m.because("date", string(m.value), "date of the same event", "")
+			return
+		}
+	}
+	if m.status != kg.InForce {
+		if h, ok := d.leadDate(m); ok {
+			m.value = h.value
+			m.because("date", string(m.value), "date of the lead", d.text(h.from, h.to))
+			return
+		}
+	}
+	m.value = d.article.Published
+	if m.value != "" {
+		m.because("date", string(m.value), "day of publication", "")
+	}
+}
+
+// leadDate is the date near publication that the sentences around the mention tell: those before
+// it first, then the one behind it, then the lead.
+func (d *document) leadDate(m *mention) (dateHit, bool) {
+	var order []int
+	for s := m.sent - 1; s >= 0 && s >= m.sent-3; s-- {
+		order = append(order, s)
+	}
+	if m.sent+1 < len(d.sents) && d.sents[m.sent+1].para == d.sents[m.sent].para {
+		order = append(order, m.sent+1)
+	}
+	for s := 0; s < len(d.sents) && s < m.sent; s++ {
+		if d.sents[s].field == 1 && d.sents[s].para <= d.sents[d.firstText()].para+1 {
+			order = append(order, s)
+		}
+	}
+	for _, s := range order {
+		if d.sents[s].field != d.sents[m.sent].field {
+			continue
+		}
+		for k := range d.dates {
+			h := &d.dates[k]
+			if h.from < d.sents[s].from || h.to > d.sents[s].to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
+				continue
+			}
+			if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published {
+				return *h, true
+			}
+		}
+	}
+	return d.leadWeek(m)
+}
+
+// firstText is the first sentence of the text.
+func (d *document) firstText() int {
+	for s := range d.sents {
+		if d.sents[s].field == 1 {
+			return s
+		}
+	}
+	return 0
+}
+
+func (d *document) peopleOut() []kg.Person {
+	var out []kg.Person
+	seen := map[string]bool{}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.same != k || p.office == "" || seen[p.name] {
+			continue
+		}
+		seen[p.name] = true
+		out = append(out, kg.Person{Name: p.name, Office: strings.Join(strings.Fields(p.office), " "), For: p.party})
+	}
+	return out
+}
+
+func (m *mention) String() string {
+	return fmt.Sprintf("%s %s %s %d %s", m.ps.parties.Key(), m.kind, m.status, m.count, m.value)
+}

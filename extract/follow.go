@@ -1,0 +1,432 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/kg"
+)
+
+// fieldsAround looks for fields near a mention whose own words name none: what is said twice in the
+// paragraph counts.
+func (d *document) fieldsAround() {
+	for _, m := range d.mentions {
+		if m.dropped || len(pickDomains(m.domains)) > 0 || m.dated && !near(m.value, d.article.Published) || m.count == 1 && d.othersIn(m.sent, m) {
+			continue
+		}
+		for more := 0; more < 2 && len(pickDomains(m.domains)) == 0; more++ {
+			for x, w := range d.fieldsUpTo(m, m.para+more) {
+				if w >= 1 {
+					m.because("domains", string(x), "named around it", "")
+				}
+				m.domains[x] = max(m.domains[x], w)
+			}
+		}
+	}
+}
+
+// fieldsUpTo adds up the fields from the mention's sentence to the end of a paragraph.
+func (d *document) fieldsUpTo(m *mention, para int) map[kg.Domain]float64 {
+	score := map[kg.Domain]float64{}
+	for s := m.sent; s < len(d.sents) && s <= m.sent+4; s++ {
+		st := d.sents[s]
+		if st.field != d.sents[m.sent].field || st.para > para || s > m.sent && d.othersIn(s, m) {
+			break
+		}
+		d.scoreDomains(st.from, st.to, score)
+	}
+	for x, w := range score {
+		score[x] = w*0.55 + m.domains[x]
+	}
+	return score
+}
+
+// ordinalIn gives the ordinal that stands before the noun, else 0.
+func (d *document) ordinalIn(in *instrument) int {
+	for i := in.npFrom; i < in.from; i++ {
+		if n := d.ordinal(i); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// inheritFields gives an instrument whose words name no field the fields of the one that it is told
+// beside: "a first agreement", "a similar one".
+func (d *document) inheritFields() {
+	for k, m := range d.mentions {
+		if m.dropped || len(pickDomains(m.domains)) > 0 || !m.in.past && !m.in.ellipsis && d.ordinalIn(&m.in) == 0 {
+			continue
+		}
+		for j := k - 1; j >= 0; j-- {
+			o := d.mentions[j]
+			if o.dropped && !o.title || o.sent < m.sent-6 && !o.title || len(pickDomains(o.domains)) == 0 || overlap(o.ps.parties, m.ps.parties) == 0 {
+				continue
+			}
+			for _, x := range o.kindFields() {
+				m.domains[x]++
+				m.because("domains", string(x), "of the accord that it is told beside", "")
+			}
+			break
+		}
+	}
+}
+
+// othersIn tells whether the sentence speaks of another accord.
+func (d *document) othersIn(s int, m *mention) bool {
+	for _, x := range d.mentions {
+		if x != m && !x.dropped && x.sent == s {
+			return true
+		}
+	}
+	return false
+}
+
+// readUntied reads an instrument without an act: a member of a bundle told before, or an anaphor.
+func (d *document) readUntied(in *instrument, s, next, made int) bool {
+	b := d.recent(s)
+	if b == nil {
+		return false
+	}
+	if in.def && in.generic && !in.plural {
+		b = d.meant(b, s)
+	}
+	if far := s-b.sent > 4 && d.sents[s].para-b.para > 1; far && (!in.def || in.weak || in.npFrom-d.sents[s].from > 3) || in.ellipsis && in.def && b.count < 2 && b.bundle == nil {
+		return false
+	}
+	if in.def && !in.other && (in.generic || in.count == 1) || in.generic && !in.indef {
+		d.complete(in, b, s)
+		return false
+	}
+	if d.predicate(in) {
+		d.complete(in, b, s)
+		return false
+	}
+	opens := in.npFrom-d.sents[s].from <= 4
+	bundle := b.count > 1 || b.bundle != nil || b.member
+	if in.weak && !bundle {
+		return false
+	}
+	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other) && (opens || made > 0) && b.status == kg.Signed {
+		m := d.build(*in, tie{}, b.ps, next)
+		m.tie, m.status = b.tie, b.status
+		m.tie.link = linkInherited
+		if ps, ok := d.hyphenPair(in); ok {
+			m.ps = ps
+		}
+		root := b
+		if b.bundle != nil {
+			root = b.bundle
+		}
+		d.inherit(m, root)
+		if root.count == 1 {
+			m.bundle = nil
+		}
+		m.signers = d.signersOf(in, &m.tie, m.ps.parties)
+		if len(m.signers) == 0 {
+			m.signers = append([]kg.Signatory(nil), root.signers...)
+		}
+		d.mentions = append(d.mentions, m)
+		return true
+	}
+	d.complete(in, b, s)
+	return false
+}
+
+// recent gives the last mention within reach of sentence s.
+func (d *document) recent(s int) *mention {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if m.dropped || m.title {
+			continue
+		}
+		if at := max(m.sent, m.spoken); s-at <= 4 || d.sents[s].para-d.sents[at].para <= 1 {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// complete adds what a sentence about a known instrument tells: fields, provisions.
+func (d *document) complete(in *instrument, m *mention, s int) {
+	if s-max(m.sent, m.spoken) > 6 && !(in.def && in.generic) {
+		return
+	}
+	m.spoken = s
+	st := d.sents[s]
+	if in.def && in.plural && d.splitLater(m, in, st) {
+		return
+	}
+	from := in.npFrom
+	if in.def || in.generic || d.predicate(in) {
+		from = st.from
+	}
+	if (in.def || in.generic) && in.npFrom-st.from <= 3 && m.count == in.countOr(m.count) {
+		d.addFields(m, s, st.from, st.to) // "Under the treaty, …"
+	}
+	d.tellFields(m, s, from, st.to)
+}
+
+// countOr gives the number told, else n.
+func (in *instrument) countOr(n int) int {
+	if in.counted {
+		return in.count
+	}
+	return n
+}
+
+// tellFields adds the fields of a sentence that says what the instrument covers or provides.
+func (d *document) tellFields(m *mention, s, from, to int) {
+	if m.member && m.bundle != nil && m.sent != s-1 {
+		return
+	}
+	if !d.provisionIn(from, to) && d.count(from, to, bits(cOn)) == 0 {
+		return
+	}
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cProvision); h != nil {
+			if q := d.toks[max(0, i-1)].norm; q != "«" && q != "“" && q != "\"" {
+				d.readProvisions(m, h.to, to)
+			}
+			break
+		}
+	}
+	d.addFields(m, s, from, to)
+	d.splitTold(m, from, to)
+}
+
+// addFields adds the fields that a later sentence s names for m; vague words count only where m has
+// no field of its own.
+func (d *document) addFields(m *mention, s, from, to int) {
+	if m.told == s && s > 0 {
+		return
+	}
+	m.told = s
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(from, to, score)
+	own := len(pickDomains(m.domains)) > 0
+	for _, x := range kg.Domains {
+		if w := score[x]; w > 0 && (w >= 1 || !own) {
+			m.domains[x] += w
+			m.because("domains", string(x), "told later", d.text(from, to))
+		}
+	}
+}
+
+func (d *document) provisionIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cProvision) {
+			return true
+		}
+	}
+	return false
+}
+
+// readPending makes a mention of an instrument that the sentence before names and this one says was
+// signed ("… a treaty. The two ministers signed it on Monday.").
+func (d *document) readPending(s int, acts []*hit) bool {
+	in := d.pending
+	if in.e == nil || s-in.sent > 1 || s == in.sent {
+		return false
+	}
+	if m := d.lastMade(); m != nil && m.sent >= in.sent {
+		return false
+	}
+	for _, a := range acts {
+		t := tie{act: a, link: linkActive}
+		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate {
+			continue
+		}
+		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from {
+			t.link = linkPassive
+		}
+		proxy := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: in.e, kind: in.kind, count: in.count}
+		d.readStatus(&t, &proxy)
+		if t.drop != "" {
+			continue
+		}
+		ps := d.partiesOf(&proxy, &t)
+		if !ps.explicit {
+			if x := d.partiesOf(&in, &tie{}); x.explicit {
+				ps = x
+			}
+		}
+		m := d.build(proxy, t, ps, -1)
+		m.in, m.kind, m.count = in, in.kind, in.count
+		m.in.sent = in.sent
+		m.addSpan([2]int{in.npFrom, in.npTo})
+		d.scoreDomains(in.npFrom, in.npTo, m.domains)
+		if old := d.sameInstrument(m); old != nil && old.title {
+			d.takeOver(old, m)
+		} else if old != nil {
+			return false
+		}
+		n := len(d.mentions)
+		d.put(m)
+		d.pending.e = nil
+		d.tellFields(m, s, d.sents[s].from, d.sents[s].to)
+		return len(d.mentions) > n
+	}
+	return false
+}
+
+// attachSentence takes date, place and signers from a sentence about the signing that names no
+// instrument ("The signing took place in Rabat on Friday").
+func (d *document) attachSentence(s int, acts []*hit) {
+	if d.readPending(s, acts) {
+		return
+	}
+	b := d.recent(s)
+	st := d.sents[s]
+	if b == nil || s-b.sent > 3 && (s-b.spoken > 3 || !d.hasAny(st.from, bits(cProvision))) {
+		return
+	}
+	var sign *hit
+	for _, a := range acts {
+		if a.e.act == actSign {
+			sign = a
+		}
+	}
+	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0
+	if sign == nil && !signatory && s-b.sent <= 2 && len(b.signers) > 0 && d.hitAt(st.from, cFor) != nil {
+		for _, g := range d.signersByFor(st, b.ps.parties) {
+			for _, m := range d.groupOf(b) {
+				m.signers = appendSigner(m.signers, g) // "For B, Y": the verb stands in the sentence before
+			}
+		}
+		return
+	}
+	if sign == nil && !signatory {
+		if s-max(b.sent, b.spoken) <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.hasAny(st.from, bits(cProvision))) {
+			if b.bundle != nil && !b.bundle.dropped && d.has(st.from, cThis) {
+				b = b.bundle // "The rest cover …"
+			}
+			if d.provisionIn(st.from, min(st.to, st.from+5)) {
+				d.addFields(b, s, st.from, st.to)
+			}
+			d.tellFields(b, s, st.from, st.to)
+		}
+		return
+	}
+	in := instrument{from: st.from, to: st.from, npFrom: st.from, npTo: st.from, sent: s, e: b.in.e}
+	t := tie{act: sign, link: linkPassive}
+	if sign != nil {
+		d.readStatus(&t, &in)
+		if t.drop != "" || t.status == kg.Planned {
+			return
+		}
+		if sign.e.forms&formNoun == 0 {
+			t.link = linkActive
+			in.from, in.to, in.npFrom, in.npTo = sign.to, sign.to, sign.to, sign.to
+		}
+	}
+	h, dated := d.dateOf(&in, &t)
+	place := d.placeOf(&in, &t)
+	signers := d.signersOf(&in, &t, b.ps.parties)
+	for _, a := range acts {
+		if a.e.act == actSign && a != sign && a.e.forms&formNoun == 0 {
+			x := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e}
+			for _, g := range d.signersOf(&x, &tie{act: a, link: linkActive}, b.ps.parties) {
+				signers = appendSigner(signers, g)
+			}
+		}
+	}
+	if signatory {
+		for k := range d.people {
+			if p := &d.people[k]; p.from >= st.from && p.to <= st.to && !d.masked[p.from] {
+				signers = d.addSigner(signers, p, b.ps.parties)
+			}
+		}
+	}
+	for _, g := range d.signersByFor(st, b.ps.parties) {
+		signers = putSide(signers, g)
+	}
+	named := sign != nil && sign.e.forms&formNoun == 0
+	for _, m := range d.groupOf(b) {
+		if rank(m.status) > rank(kg.Signed) && len(m.signers) == 0 && named {
+			m.signers = append(m.signers, signers...)
+		}
+		if m.status != kg.Signed && m.status != kg.Planned {
+			continue
+		}
+		if dated && !m.dated && h.value != "" {
+			m.date, m.dated, m.value = h, true, h.value
+		}
+		if place != "" && m.place == "" {
+			m.place = place
+		}
+		if len(m.signers) == 0 {
+			m.signers = append(m.signers, signers...)
+		} else if named {
+			for _, g := range signers {
+				if g.For != "" {
+					m.signers = appendSigner(m.signers, g)
+				}
+			}
+		}
+	}
+}
+
+// pointsBack tells whether the sentence opens with a pronoun that may stand for an instrument: one
+// followed by what instruments provide.
+func (d *document) pointsBack(st sentence) bool {
+	h := d.hitAt(st.from, cPronoun)
+	return h != nil && d.provisionIn(h.to, min(st.to, h.to+5))
+}
+
+// signersByFor reads "for A signed X and Y, for B Z": every person signs for the party named last
+// before.
+func (d *document) signersByFor(st sentence, parties kg.Parties) []kg.Signatory {
+	if !d.forLeads(st) {
+		return nil
+	}
+	var out []kg.Signatory
+	var side kg.Party
+	for i := st.from; i < st.to; i++ {
+		if d.hitAt(i, cFor) != nil && !d.masked[i] {
+			for _, k := range d.atomsIn(i, min(st.to, i+7)) {
+				if a := &d.atoms[k]; parties.Has(a.party) && d.personBetween(i, a.from) < 0 {
+					side = a.party
+				}
+				break
+			}
+		}
+		if k := d.personStarting(i); k >= 0 && side != "" && !d.masked[i] {
+			p := &d.people[k]
+			if q := &d.people[p.same]; q.name != "" && (p.oTo == p.oFrom || p.party == "" || p.party == side || !parties.Has(p.party)) {
+				out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+			}
+		}
+	}
+	return out
+}
+
+// personBetween gives a person who begins between two tokens, else -1.
+func (d *document) personBetween(from, to int) int {
+	for i := from; i < to; i++ {
+		if k := d.personStarting(i); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// putSide adds a signer, or gives one already there the side.
+func putSide(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
+	for i := range out {
+		if out[i].Name == s.Name {
+			out[i].For = s.For
+			return out
+		}
+	}
+	return append(out, s)
+}
+
+// groupOf gives the mentions that were told together with m.
+func (d *document) groupOf(m *mention) []*mention {
+	var out []*mention
+	for _, x := range d.mentions {
+		if !x.dropped && x.ps.parties.Key() == m.ps.parties.Key() && x.status == m.status && (x.sent == m.sent || x.bundle != nil && x.bundle == m.bundle || x.bundle == m || m.bundle == x || x.member && m.member && x.para == m.para) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/kg"
+)
+
+// listContext is what a list inherits from the sentence that opens it.
+type listContext struct {
+	bundle *mention
+	told   *mention // the one accord whose purposes the items name
+	tie    tie
+	ps     partySet
+	kind   kg.Kind
+	items  int
+}
+
+// openList looks at the mentions of the sentence before the first item.
+func (d *document) openList(s int) *listContext {
+	l := &listContext{}
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if max(m.sent, m.spoken) < s-2 {
+			break
+		}
+		if m.dropped || m.status == kg.Negotiating {
+			continue
+		}
+		l.bundle, l.tie, l.ps, l.kind = m, m.tie, m.ps, m.kind
+		break
+	}
+	if l.bundle == nil {
+		// the lead only says that they signed
+		for k := s - 1; k >= 0 && k >= s-2 && d.sents[k].field == 1; k-- {
+			for _, a := range d.actsIn(k) {
+				if a.e.act != actSign {
+					continue
+				}
+				in := instrument{from: a.from, to: a.to, npFrom: a.from, npTo: a.to, e: a.e, sent: k}
+				t := tie{act: a, link: linkActive}
+				d.readStatus(&t, &in)
+				if t.drop != "" {
+					continue
+				}
+				l.tie, l.ps = t, d.partiesOf(&in, &t)
+				l.bundle = d.build(in, t, l.ps, -1)
+				l.bundle.dropped = true
+				d.pronounBehind(l.bundle, a.to)
+				for _, g := range d.signersByFor(d.sents[k], l.ps.parties) {
+					l.bundle.signers = putSide(l.bundle.signers, g)
+				}
+				return l
+			}
+		}
+		d.openBareList(s, l)
+	}
+	if l.bundle == nil && s > 0 && d.sents[s-1].field == 1 && d.provisionIn(d.sents[s-1].from, d.sents[s-1].to) {
+		if m := d.recent(s - 1); m != nil && m.count == 1 && len(pickDomains(m.domains)) == 0 {
+			l.told = m
+		}
+	}
+	return l
+}
+
+// openBareList takes a list of instruments that no verb opens, where the lines before it name the
+// parties: what is listed as instruments was signed.
+func (d *document) openBareList(s int, l *listContext) {
+	n, items := 0, 0
+	for k := s; k < len(d.sents) && d.sents[k].item; k++ {
+		items++
+		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 {
+			n++
+		}
+	}
+	if n < 2 || n*3 < items*2 || len(d.topic) < 2 {
+		return
+	}
+	lead := max(0, s-1)
+	in := instrument{from: d.sents[lead].from, to: d.sents[lead].from + 1, npFrom: d.sents[lead].from, npTo: d.sents[lead].from + 1, sent: lead, count: 1, plural: true, e: &entry{class: cInstrument, kind: kg.Agreement}}
+	t := tie{link: linkInherited, status: kg.Signed}
+	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to, false}
+	for k := lead; k >= 0 && k >= lead-2; k-- {
+		var set []kg.Party
+		for _, a := range d.atomsIn(d.sents[k].from, d.sents[k].to) {
+			if d.usable(a) {
+				add(&set, d.atoms[a].party)
+			}
+		}
+		if len(set) == 2 {
+			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to, false}
+			break
+		}
+	}
+	l.tie = t
+	l.bundle = d.build(in, t, l.ps, -1)
+	l.bundle.dropped = true
+}
+
+// closeList drops the bundle record where the list names all of it.
+func (d *document) closeList(l *listContext) {
+	b := l.bundle
+	if b == nil || l.items == 0 || b.dropped {
+		return
+	}
+	if b.count > 1 && l.items >= b.count || b.in.plural && !b.in.counted || b.in.generic && b.count == 1 {
+		b.dropped = true
+	}
+}
+
+// readItem makes a mention of a list item.
+func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
+	b := l.bundle
+	t := b.tie
+	t.link = linkInherited
+	ps := l.ps
+	own := tie{}
+	if p, ok := d.hyphenPair(in); ok {
+		ps = p
+	} else if p, ok := d.betweenList(in, &own, d.sents[s].from, d.sents[s].to); ok {
+		ps = p
+	} else if lab := d.itemLabel(s, in); lab != "" && !ps.parties.Has(lab) {
+		base := d.home
+		if len(ps.parties) == 1 {
+			base = ps.parties[0]
+		}
+		if base != "" && base != lab {
+			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false}
+		}
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.tie, m.status = t, b.status
+	d.inherit(m, b)
+	l.items += m.count
+	if len(m.ps.parties) >= 2 {
+		d.mentions = append(d.mentions, m)
+	}
+}
+
+// itemLabel gives the party before a colon at the head of a list item.
+func (d *document) itemLabel(s int, in *instrument) kg.Party {
+	st := d.sents[s]
+	for i := st.from; i < in.from; i++ {
+		if d.toks[i].norm == ":" {
+			ks := d.atomsIn(st.from, i)
+			if len(ks) == 1 {
+				return d.atoms[ks[0]].party
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// readBareItem reads an item that names a field only ("– cultural cooperation").
+func (d *document) readBareItem(s int, l *listContext) {
+	st := d.sents[s]
+	if l.bundle == nil {
+		if l.told != nil {
+			d.scoreDomains(st.from, st.to, l.told.domains)
+		}
+		return
+	}
+	if l.bundle.count < 2 && !l.bundle.in.plural {
+		d.scoreDomains(st.from, st.to, l.bundle.domains) // the fields of one instrument
+		return
+	}
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(st.from, st.to, score)
+	if len(pickDomains(score)) == 0 || st.to-st.from > 16 || d.count(st.from, st.to, bits(cPerfect, cPassive, cPlanned)) > 0 {
+		return
+	}
+	b := l.bundle
+	m := *b
+	m.in.sent, m.sent, m.para = s, s, st.para
+	m.count, m.in.count, m.member, m.bundle, m.dropped = 1, 1, true, b, false
+	m.domains = score
+	m.spans = [][2]int{{st.from, st.to}}
+	m.reasons = append([]kg.Reason(nil), b.reasons...)
+	d.mentions = append(d.mentions, &m)
+	l.items++
+}
+
+// inherit takes over what the bundle or the lead says of all.
+func (d *document) inherit(m, b *mention) {
+	m.member, m.bundle = true, b
+	if all := pickDomains(b.domains); m.in.ellipsis && len(all) == 1 {
+		m.domains[all[0]] += b.domains[all[0]] // "two budget support agreements. The first … employment"
+	}
+	if !m.dated {
+		m.date, m.dated, m.value = b.date, b.dated, b.value
+	}
+	if m.place == "" {
+		m.place = b.place
+	}
+	if len(m.signers) == 0 {
+		m.signers = append([]kg.Signatory(nil), b.signers...)
+	}
+	if len(b.spans) > 0 {
+		m.addSpan(b.spans[0])
+	}
+	m.because("status", string(m.status), linkNames[linkInherited], d.text(b.spans[0][0], b.spans[0][1]))
+}

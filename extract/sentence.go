@@ -1,0 +1,333 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// readSentence reads the instruments of one sentence.
+func (d *document) readSentence(s int, list *listContext) {
+	ins := d.findInstruments(s)
+	d.ins = ins
+	acts := d.actsIn(s)
+	if len(ins) == 0 {
+		if list != nil && d.sents[s].item {
+			d.readBareItem(s, list)
+			return
+		}
+		d.attachSentence(s, acts)
+		return
+	}
+	made := 0
+	for k := range ins {
+		in := &ins[k]
+		next := -1
+		if k+1 < len(ins) {
+			next = ins[k+1].npFrom
+		}
+		if list != nil && list.bundle != nil && d.sents[s].item && (made == 0 || in.indef || !in.def) {
+			if own := d.tieOf(in, acts, ins); own.link == linkNone || own.drop == "" && own.link != linkPassive && own.link != linkNominal {
+				if made > 0 && in.def {
+					continue
+				}
+				d.readItem(in, s, list, next)
+				made++
+				continue
+			}
+		}
+		if b := d.recent(s); b != nil && d.firstOfItsKind(in) {
+			d.complete(in, b, s)
+			continue
+		}
+		ties := d.tiesOf(in, acts, ins)
+		if len(ties) == 0 {
+			if d.droppedTie(in, acts, ins) {
+				continue
+			}
+			if d.readDated(in, next) {
+				made++
+			} else if d.readUntied(in, s, next, made) {
+				made++
+			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
+				d.attachSentence(s, acts) // "The document bears the signatures of …"
+			} else if !in.def && !in.weak && !in.generic && !d.sents[s].item {
+				d.pending, d.pendingNext = *in, next
+			}
+			continue
+		}
+		n := len(d.mentions)
+		d.readTied(in, ties, next)
+		made++
+		d.joinBundle(n, in, ins[:k])
+	}
+}
+
+// readDated reads an instrument that is only called by its date ("relations between the two rest on
+// the agreement of 3 August 1993").
+func (d *document) readDated(in *instrument, next int) bool {
+	if in.plural || in.generic || in.weak || in.ellipsis {
+		return false
+	}
+	h := d.dateBehind(in)
+	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
+		return false
+	}
+	ps := d.partiesOf(in, &tie{})
+	if !ps.explicit || len(ps.parties) != 2 || ps.rule == "sentence" {
+		return false
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
+	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
+	if d.sameInstrument(m) != nil {
+		return false
+	}
+	n := len(d.mentions)
+	d.put(m)
+	return len(d.mentions) > n
+}
+
+// dateBehind gives the date that follows the name of the instrument as its complement.
+func (d *document) dateBehind(in *instrument) *dateHit {
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from <= in.to || h.from-in.to > 3 || h.deictic || h.same {
+			continue
+		}
+		if !d.has(h.from-1, cOf) {
+			return nil
+		}
+		for i := in.to; i < h.from; i++ {
+			if !d.toks[i].word || d.hasAny(i, bits(cOn, cWith, cBetween, cRel, cAct, cTimePrep)) && !d.has(i, cOf) {
+				return nil
+			}
+		}
+		return h
+	}
+	return nil
+}
+
+// nearest gives the acts within reach of the instrument, eight on either side.
+func nearest(acts []*hit, in *instrument) []*hit {
+	const reach = 8
+	if len(acts) <= 2*reach {
+		return acts
+	}
+	k := sort.Search(len(acts), func(k int) bool { return acts[k].from >= in.from })
+	return acts[max(0, k-reach):min(len(acts), k+reach)]
+}
+
+// denied tells whether the noun itself is denied ("ended without agreement").
+func (d *document) denied(in *instrument) bool {
+	h := d.hitOver(in.npFrom-1, cNeg)
+	return h != nil && h.to == in.npFrom && !d.sentStart[in.npFrom] && !in.def
+}
+
+// droppedTie tells whether the instrument's nearest act is negated or wished.
+func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) bool {
+	t := d.tieOf(in, acts, ins)
+	return t.link != linkNone && t.drop != ""
+}
+
+// tiesOf gives the acts that were done with the instrument, the newest state first.
+func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
+	acts = nearest(acts, in)
+	if d.denied(in) {
+		return nil
+	}
+	var all []tie
+	best := 1e9
+	for _, a := range acts {
+		if a.from >= in.from && a.to <= in.to {
+			continue
+		}
+		t := d.tieWith(in, a, ins, acts)
+		if t.link == linkNone || t.cost > 5 {
+			continue
+		}
+		d.readStatus(&t, in)
+		best = min(best, t.cost)
+		all = append(all, t)
+	}
+	var out []tie
+	for _, t := range all {
+		if t.cost <= best+1.3 || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
+			out = append(out, t)
+		}
+	}
+	// a denial that stands nearest rules the rest out
+	for _, t := range out {
+		if t.drop != "" && t.cost <= best+0.01 {
+			return nil
+		}
+	}
+	kept := out[:0]
+	for _, t := range out {
+		if t.drop == "" {
+			kept = append(kept, t)
+		}
+	}
+	for i := 1; i < len(kept); i++ {
+		for j := i; j > 0 && before(kept[j], kept[j-1]); j-- {
+			kept[j], kept[j-1] = kept[j-1], kept[j]
+		}
+	}
+	return kept
+}
+
+func before(a, b tie) bool {
+	if ra, rb := rank(a.status), rank(b.status); ra != rb {
+		return ra > rb
+	}
+	return a.cost < b.cost
+}
+
+// build makes a mention of an instrument with its act.
+func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
+	st := d.sents[in.sent]
+	m := &mention{in: in, tie: t, ps: ps, kind: in.kind, status: t.status, count: in.count, sent: in.sent, para: st.para, title: st.field == 0}
+	if m.kind == "" || m.kind == kg.Other && in.generic {
+		m.kind = kg.Agreement
+	}
+	if m.count < 1 {
+		m.count = 1
+	}
+	m.date, m.dated = d.dateOf(&in, &t)
+	if m.dated {
+		m.value = m.date.value
+		if m.status == kg.Planned {
+			m.value = m.date.next
+			if m.value == "" {
+				m.value = m.date.value
+			}
+		}
+		if m.date.same {
+			m.value = d.dateBefore(m.date.from)
+			if c := newCalendar(m.value); c.known {
+				m.value = day(c.pub.AddDate(0, 0, m.date.shift))
+			}
+		}
+		m.because("date", string(m.value), "time expression", d.text(m.date.from, m.date.to))
+	}
+	m.place = d.placeOf(&in, &t)
+	m.domains = d.domainsOf(&in, &t, next)
+	m.named = pickDomains(m.domains)
+	if t.act == nil || t.act.e.act == actSign || t.act.e.act == actPlan || t.act.e.act == actRenew {
+		m.signers = d.signersOf(&in, &t, ps.parties)
+	}
+	from, to := d.clauseOf(&in, &t)
+	from, to = d.trim(from, to, &in, &t)
+	m.spans = append(m.spans, [2]int{from, to})
+	m.because("kind", string(m.kind), "instrument", d.text(in.from, in.to))
+	if t.act != nil {
+		m.because("status", string(m.status), linkNames[t.link], d.text(t.act.from, t.act.to))
+	}
+	m.because("parties", ps.parties.Key(), ps.rule, d.text(ps.from, ps.to))
+	d.readPhrases(m)
+	return m
+}
+
+// trim keeps the evidence short.
+func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
+	lo, hi := in.npFrom, in.npTo
+	if t.act != nil && t.act.from >= from && t.act.to <= to {
+		lo, hi = min(lo, t.act.from), max(hi, t.act.to)
+	}
+	if to-from > 70 {
+		from, to = max(from, lo-30), min(to, hi+20)
+	}
+	for to > from+1 && !d.toks[to-1].word && d.toks[to-1].norm != ")" && d.toks[to-1].norm != "»" && d.toks[to-1].norm != "\"" {
+		to--
+	}
+	for from < to-1 && !d.toks[from].word && d.toks[from].norm != "«" && d.toks[from].norm != "(" {
+		from++
+	}
+	return from, to
+}
+
+// readTied makes or completes the mention of an instrument that has an act.
+func (d *document) readTied(in *instrument, ties []tie, next int) {
+	t := ties[0]
+	if d.distribute(in, t, next) {
+		return
+	}
+	ps := d.partiesOf(in, &t)
+	for k := 1; k < len(ties) && !ps.explicit && ties[k].status == t.status; k++ {
+		// another verb of the same kind says who the parties are
+		if other := d.partiesOf(in, &ties[k]); other.explicit {
+			ps, ties[0], ties[k] = other, ties[k], t
+			t = ties[0]
+		}
+	}
+	m := d.build(*in, t, ps, next)
+	d.adoptPending(m)
+	for _, x := range ties[1:] {
+		if x.status == kg.Signed && m.status != kg.Signed {
+			if h, ok := d.dateOf(in, &x); ok && (!m.dated || h.from != m.date.from) {
+				m.signedOn = h.value
+			} else if ok && m.dated && h.from == m.date.from && x.link == linkPart {
+				m.signedOn = h.value
+			}
+			if p := d.placeOf(in, &x); p != "" && m.place == "" {
+				m.place = p
+			}
+			for _, s := range d.signersOf(in, &x, ps.parties) {
+				m.signers = appendSigner(m.signers, s)
+			}
+		}
+	}
+	if old := d.sameInstrument(m); old != nil {
+		if !old.title {
+			d.merge(old, m)
+			if in.generic && in.plural && old.count > 1 {
+				d.tellFields(old, in.sent, in.to, d.sents[in.sent].to) // "Among the texts signed is the one that …"
+			}
+			return
+		}
+		d.takeOver(old, m)
+	}
+	d.put(m)
+}
+
+// adoptPending gives a document that was signed the name of the instrument that the sentence before
+// introduces ("They have a treaty on …. The document was signed in …").
+func (d *document) adoptPending(m *mention) {
+	p := &d.pending
+	if !m.in.generic || !m.in.def || m.in.counted || p.e == nil || m.sent-p.sent != 1 || p.plural != m.in.plural {
+		return
+	}
+	if x := d.lastMade(); x != nil && x.sent >= p.sent {
+		return
+	}
+	m.kind, m.in.generic, m.in.weak = p.kind, false, p.weak
+	d.scoreDomains(p.npFrom, p.npTo, m.domains)
+	m.addSpan([2]int{p.npFrom, p.npTo})
+	p.e = nil
+}
+
+func appendSigner(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
+	for _, x := range out {
+		if x.Name == s.Name {
+			return out
+		}
+	}
+	return append(out, s)
+}
+
+// withCompany tells whether the first that is named behind "with" is no international party
+// ("with a consortium led by …").
+func (d *document) withCompany(m *mention) bool {
+	from, to := d.clauseOf(&m.in, &m.tie)
+	for _, sp := range d.spansAfter(cWith, from, to) {
+		for i := sp[0] + 1; i < min(sp[1], sp[0]+4); i++ {
+			if d.hitAt(i, cGaz) != nil || d.hasAny(i, bits(cOffice, cInstitution)) {
+				break
+			}
+			if d.hitAt(i, cDomestic) != nil && !d.masked[i] {
+				return true
+			}
+		}
+	}
+	return false
+}
