@@ -340,7 +340,6 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			in.def = true
 			in.npFrom = i
 			if d.hasAny(i, bits(cThis, cSame)) {
-				i--
 				return
 			}
 			i--

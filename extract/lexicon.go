@@ -428,9 +428,7 @@ func expand(p string) []string {
 			rest = " " + rest
 		}
 		for _, a := range alts {
-			for _, x := range expand(p[:i] + a + rest) {
-				out = append(out, x)
-			}
+			out = append(out, expand(p[:i]+a+rest)...)
 		}
 	}
 	return out

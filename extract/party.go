@@ -652,15 +652,16 @@ func (d *document) sideFollows(i int) bool {
 	if d.titleFollows(i + 1) {
 		return true
 	}
-	for _, k := range d.atomsIn(i+1, min(len(d.toks), i+5)) {
-		for j := i + 1; j < d.atoms[k].from; j++ {
-			if !d.hasAny(j, bits(cFor, cDef, cOf, cInstitution, cNotName)) {
-				return false
-			}
-		}
-		return true
+	atoms := d.atomsIn(i+1, min(len(d.toks), i+5))
+	if len(atoms) == 0 {
+		return false
 	}
-	return false
+	for j := i + 1; j < d.atoms[atoms[0]].from; j++ {
+		if !d.hasAny(j, bits(cFor, cDef, cOf, cInstitution, cNotName)) {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectZone gives where those stand who act: before an active verb (behind it where the verb

@@ -16,8 +16,7 @@ type person struct {
 	oFrom    int // tokens of the office, equal when none
 	oTo      int
 	party    kg.Party
-	same     int // index of the fullest mention of this person
-	cited    bool
+	same     int  // index of the fullest mention of this person
 	listed   bool // the party is known from the gazetteer's leaders, not from the article
 }
 

@@ -8,8 +8,6 @@ type scratch struct {
 	ids   [][]wordID
 	pool  []wordID
 	found []hit
-	order []int32
-	kept  []hit
 	words arena[uint64]
 	marks arena[bool]
 	ints  arena[int32]

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/entente-kg/entente/kg"
 )
 
 // token is a word, a number or a punctuation mark. start and end are byte offsets in its field.
@@ -43,12 +41,6 @@ const (
 	roleHas  // "his, its, their" joined at the end
 	roleOpen // opens a clause
 )
-
-// field is the title or the text of an article with what is needed to give offsets.
-type field struct {
-	name kg.Field
-	s    string
-}
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' }
 
