@@ -25,7 +25,7 @@ func TestSeed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := r.Read(kg.Article{ID: "seed", Title: title, Text: strings.TrimSpace(body), Published: "2022-08-01"})
+	got := r.Read(kg.Article{ID: "seed", Lang: kg.French, Title: title, Text: strings.TrimSpace(body), Published: "2022-08-01"})
 
 	both := kg.Parties{"MA", "NE"}
 	want := []kg.Mention{
