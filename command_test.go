@@ -84,7 +84,7 @@ func TestExitStatusAndMessages(t *testing.T) {
 		{name: "no path", args: []string{"load"}, status: exitUsage, stderr: `name a file or a folder`},
 		{name: "impossible date flag", args: []string{"extract", "--published", "2023-02-30", "-"}, status: exitUsage, stderr: `"2023-02-30"`},
 		{name: "unknown language flag", args: []string{"extract", "--lang", "tlh", "-"}, status: exitUsage, stderr: `one of fr, en, es, pt, ar`},
-		{name: "sound article", args: []string{"load", "-"}, stdin: sound, stdout: `1 articles read: 1 new, 0 changed, 0 unchanged, 0 failed`, stderr: `store: SQLite file`},
+		{name: "sound article", args: []string{"load", "-"}, stdin: sound, stdout: `1 article read: 1 new, 0 changed, 0 unchanged, 0 failed`, stderr: `store: SQLite file`},
 		{name: "broken line beside a sound one", args: []string{"load", "-"}, stdin: "{\n" + sound, status: exitArticles, stdout: `1 new, 0 changed, 0 unchanged, 1 failed`, stderr: `failed: -:1: broken JSON`},
 		{name: "missing file beside standard input", args: []string{"load", "nowhere.txt", "-"}, stdin: sound, status: exitArticles, stdout: `1 new`, stderr: `failed: nowhere.txt: no such file`},
 		{name: "extract", args: []string{"extract", "-"}, stdin: sound, stdout: `^\{"id":"a","lang":"fr","published":"2024-05-14","title":"","accords":\[`},

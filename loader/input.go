@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,7 +74,11 @@ func (b Bare) Validate() (Bare, error) {
 	if err != nil {
 		return b, err
 	}
-	return Bare{Published: published, Lang: lang, URL: strings.TrimSpace(b.URL)}, nil
+	address := strings.TrimSpace(b.URL)
+	if u, err := url.Parse(address); address != "" && (err != nil || !u.IsAbs()) {
+		return b, fmt.Errorf("the URL %q is none: give it whole, such as https://example.org/article", address)
+	}
+	return Bare{Published: published, Lang: lang, URL: address}, nil
 }
 
 // Size is the number of bytes that the paths hold, -1 where it cannot be known (standard input).

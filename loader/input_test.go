@@ -354,3 +354,11 @@ func TestDigestTellsFieldsApart(t *testing.T) {
 		seen[Digest(a)] = a
 	}
 }
+
+func TestBareURL(t *testing.T) {
+	for url, want := range map[string]bool{"": true, " https://example.org/a ": true, "urn:example:a": true, "example.org/a": false, "not a url": false, "http://[::1": false} {
+		if _, err := (Bare{URL: url}).Validate(); (err == nil) != want {
+			t.Errorf("%q: error %v, want one: %t", url, err, !want)
+		}
+	}
+}

@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	defaultBatch = 5000    // articles
+	defaultBatch = 1000    // articles
 	batchBytes   = 4 << 20 // of input
 )
 
@@ -22,7 +22,7 @@ type Options struct {
 	Reader   Reader
 	Version  string // of the reader
 	Workers  int    // that read articles; 0: one a processor
-	Batch    int    // articles that go into the store in one transaction, at most; 0: 5,000
+	Batch    int    // articles that go into the store in one transaction, at most; 0: 1,000
 	Progress Progress
 }
 
@@ -39,7 +39,11 @@ func (s Summary) Articles() int { return s.New + s.Changed + s.Unchanged + s.Fai
 
 // String is the summary in two lines for people.
 func (s Summary) String() string {
-	text := fmt.Sprintf("%d articles read: %d new, %d changed, %d unchanged, %d failed", s.Articles(), s.New, s.Changed, s.Unchanged, s.Failed)
+	articles := "articles"
+	if s.Articles() == 1 {
+		articles = "article"
+	}
+	text := fmt.Sprintf("%d %s read: %d new, %d changed, %d unchanged, %d failed", s.Articles(), articles, s.New, s.Changed, s.Unchanged, s.Failed)
 	if s.Ignored > 0 {
 		text += fmt.Sprintf(" (%d other files passed over)", s.Ignored)
 	}
@@ -90,7 +94,7 @@ func (l *load) run(in Input) error {
 		return read(q.Item, l.options.Reader)
 	})
 	size := func(r Read) int64 { return r.Bytes }
-	for batch := range chunks(results, l.options.Batch, batchBytes, size) {
+	for batch := range ahead(chunks(results, l.options.Batch, batchBytes, size)) {
 		if err := l.write(batch); err != nil {
 			return err
 		}

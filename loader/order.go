@@ -75,3 +75,29 @@ func chunks[T any](in iter.Seq[T], n int, limit int64, size func(T) int64) iter.
 		}
 	}
 }
+
+// ahead makes the next element while the caller works on this one, and one more to wait.
+func ahead[T any](in iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		made := make(chan T, 1)
+		stop := make(chan struct{})
+		var running sync.WaitGroup
+		defer running.Wait()
+		defer close(stop)
+		running.Go(func() {
+			defer close(made)
+			for element := range in {
+				select {
+				case made <- element:
+				case <-stop:
+					return
+				}
+			}
+		})
+		for element := range made {
+			if !yield(element) {
+				return
+			}
+		}
+	}
+}

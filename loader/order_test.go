@@ -38,3 +38,24 @@ func TestChunks(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestAhead(t *testing.T) {
+	numbers := []int{1, 2, 3, 4, 5}
+	if diff := cmp.Diff(numbers, slices.Collect(ahead(slices.Values(numbers)))); diff != "" {
+		t.Error(diff)
+	}
+	made := 0
+	endless := func(yield func(int) bool) {
+		for ; yield(made); made++ {
+		}
+	}
+	for v := range ahead(endless) {
+		if v == 3 {
+			break
+		}
+	}
+	// The one in hand, one that waits and one that found no place.
+	if made > 5 {
+		t.Errorf("%d elements were made when the fourth was the last wanted", made+1)
+	}
+}
