@@ -16,7 +16,7 @@ type Filter struct {
 	Domains     []kg.Domain
 	Kinds       []kg.Kind
 	Statuses    []kg.Status
-	IDs         []string   // is one of these, by its present id
+	IDs         []string // is one of these, by its present id
 	// AsOf: the accord had one of Statuses (one of Standing, when there are none) at the end of this
 	// date; see StatesOf. Statuses then says nothing about its newest state.
 	AsOf kg.Date
