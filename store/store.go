@@ -191,6 +191,12 @@ type DomainStat struct {
 	Accords int
 }
 
+// PLOVER is the context of the PLOVER event ontology that comes nearest, "" where it has none.
+func (d DomainStat) PLOVER() string { return d.Domain.PLOVER() }
+
+// DAC is the three-digit sector category of the OECD DAC.
+func (d DomainStat) DAC() string { return d.Domain.DAC() }
+
 // Summary of a selection.
 type Summary struct {
 	Accords     int // nodes

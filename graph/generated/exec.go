@@ -222,7 +222,9 @@ type ComplexityRoot struct {
 
 	DomainCount struct {
 		Accords func(childComplexity int) int
+		DAC     func(childComplexity int) int
 		Domain  func(childComplexity int) int
+		PLOVER  func(childComplexity int) int
 	}
 
 	Evidence struct {
@@ -1335,12 +1337,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DomainCount.Accords(childComplexity), true
+	case "DomainCount.dac":
+		if e.ComplexityRoot.DomainCount.DAC == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainCount.DAC(childComplexity), true
 	case "DomainCount.domain":
 		if e.ComplexityRoot.DomainCount.Domain == nil {
 			break
 		}
 
 		return e.ComplexityRoot.DomainCount.Domain(childComplexity), true
+	case "DomainCount.plover":
+		if e.ComplexityRoot.DomainCount.PLOVER == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainCount.PLOVER(childComplexity), true
 
 	case "Evidence.article":
 		if e.ComplexityRoot.Evidence.Article == nil {
@@ -3607,6 +3621,10 @@ type SimilarParty {
 type DomainCount {
   "The domain."
   domain: Domain!
+  "The context of the PLOVER event ontology (manual of 2021) that comes nearest, empty where it has none."
+  plover: String!
+  "The sector category of the OECD DAC, three digits, such as ` + "`" + `331` + "`" + ` for trade policies."
+  dac: String!
   "How many accords cover it."
   accords: Int!
 }
@@ -4682,6 +4700,10 @@ func (ec *executionContext) childFields_DomainCount(ctx context.Context, field g
 	switch field.Name {
 	case "domain":
 		return ec.fieldContext_DomainCount_domain(ctx, field)
+	case "plover":
+		return ec.fieldContext_DomainCount_plover(ctx, field)
+	case "dac":
+		return ec.fieldContext_DomainCount_dac(ctx, field)
 	case "accords":
 		return ec.fieldContext_DomainCount_accords(ctx, field)
 	}
@@ -9872,6 +9894,52 @@ func (ec *executionContext) _DomainCount_domain(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_DomainCount_domain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DomainCount", field, false, false, "Domain")
+}
+
+func (ec *executionContext) _DomainCount_plover(ctx context.Context, field graphql.CollectedField, obj *store.DomainStat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DomainCount_plover(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PLOVER(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DomainCount_plover(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DomainCount", field, true, false, "String")
+}
+
+func (ec *executionContext) _DomainCount_dac(ctx context.Context, field graphql.CollectedField, obj *store.DomainStat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DomainCount_dac(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DAC(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DomainCount_dac(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DomainCount", field, true, false, "String")
 }
 
 func (ec *executionContext) _DomainCount_accords(ctx context.Context, field graphql.CollectedField, obj *store.DomainStat) (ret graphql.Marshaler) {
@@ -18408,6 +18476,16 @@ func (ec *executionContext) _DomainCount(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = graphql.MarshalString("DomainCount")
 		case "domain":
 			out.Values[i] = ec._DomainCount_domain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "plover":
+			out.Values[i] = ec._DomainCount_plover(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dac":
+			out.Values[i] = ec._DomainCount_dac(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
