@@ -14,7 +14,7 @@ import (
 // pipelineFlags say how articles go into the store.
 type pipelineFlags struct {
 	Workers int `help:"Articles read at once; 0: one a processor." default:"0"`
-	Batch   int `help:"Articles stored in one transaction, at most." default:"1000"`
+	Batch   int `help:"Articles stored in one transaction, at most." default:"5000"`
 }
 
 type loadCmd struct {

@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	defaultBatch = 1000    // articles
+	defaultBatch = 5000    // articles
 	batchBytes   = 4 << 20 // of input
 )
 
@@ -22,7 +22,7 @@ type Options struct {
 	Reader   Reader
 	Version  string // of the reader
 	Workers  int    // that read articles; 0: one a processor
-	Batch    int    // articles that go into the store in one transaction, at most; 0: 1,000
+	Batch    int    // articles that go into the store in one transaction, at most; 0: 5,000
 	Progress Progress
 }
 
