@@ -73,11 +73,7 @@ func (x *tx) Mentions(ctx context.Context, blocks []string) ([]kg.Mention, error
 	if err != nil {
 		return nil, err
 	}
-	out := make([]kg.Mention, len(stored))
-	for i, m := range stored {
-		out[i] = m.Mention
-	}
-	return out, nil
+	return derive.Mentions(stored), nil
 }
 
 func (x *tx) stored(ctx context.Context, blocks []string) ([]derive.StoredMention, error) {

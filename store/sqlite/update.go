@@ -102,11 +102,7 @@ func (x *tx) Mentions(ctx context.Context, blocks []string) ([]kg.Mention, error
 	if err != nil {
 		return nil, err
 	}
-	out := make([]kg.Mention, len(stored))
-	for i, m := range stored {
-		out[i] = m.Mention
-	}
-	return out, nil
+	return derive.Mentions(stored), nil
 }
 
 // AccordsOf gives the accords of the blocks.

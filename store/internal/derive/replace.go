@@ -31,6 +31,15 @@ type StoredMention struct {
 	Accord string
 }
 
+// Mentions gives the mentions without the accords that they lie in.
+func Mentions(stored []StoredMention) []kg.Mention {
+	out := make([]kg.Mention, len(stored))
+	for i, m := range stored {
+		out[i] = m.Mention
+	}
+	return out
+}
+
 // Replacement is what has to be written so that blocks have the accords that they should have.
 type Replacement struct {
 	Write []Accord          // new or changed
