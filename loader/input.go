@@ -30,10 +30,10 @@ type Item struct {
 	Name    string // where it stands: "a.txt", "feed.jsonl:12" (line), "feed.json#3" (third article)
 	Bytes   int64  // how much of the input it took
 	Article kg.Article
-	Given   *kg.Reading // what a register tells itself; nil for an article, which is to be read
-	Err     error       // what is wrong and what to do about it; nil for a sound article
+	Given   func() kg.Reading // what a register tells itself; nil for an article, which is to be read
+	Err     error             // what is wrong and what to do about it; nil for a sound article
 
-	givenDigest string // of the article and what is given
+	givenDigest string // of the article and the row
 }
 
 // Failure is the error as it is shown: the article's name, then what is wrong.

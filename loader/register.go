@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"iter"
 	"path/filepath"
 	"strings"
@@ -66,18 +64,22 @@ func registerName(file string) string {
 
 // row makes the item of a register's row; its mentions are given, there is nothing to read.
 func row(file string, line []byte, it Item) Item {
-	r, err := register.ParseRow(bytes.TrimSpace(line))
+	line = bytes.TrimSpace(line)
+	r, err := register.ParseRow(line)
 	if err != nil {
 		it.Err = err
 		return it
 	}
 	it.Article = r.Article(registerName(file))
-	it.Given = &kg.Reading{Article: it.Article, Version: register.Version, Mentions: r.Mentions()}
-	it.givenDigest = digestOf(it)
+	it.Given = func() kg.Reading {
+		return kg.Reading{Article: it.Article, Version: register.Version, Mentions: r.Mentions()}
+	}
+	sum := sha256.Sum256(append([]byte(Digest(it.Article)), line...))
+	it.givenDigest = hex.EncodeToString(sum[:])
 	return it
 }
 
-// digest identifies the content of the item: that of its article, and what is given with it.
+// digest identifies the content of the item: that of its article, and the row that it was given in.
 func (it Item) digest() string {
 	if it.Given != nil {
 		return it.givenDigest
@@ -85,27 +87,17 @@ func (it Item) digest() string {
 	return Digest(it.Article)
 }
 
-func digestOf(it Item) string {
-	given, err := json.Marshal(it.Given.Mentions)
-	if err != nil {
-		panic(fmt.Sprintf("mentions of %s as JSON: %v", it.Name, err)) // strings and numbers only
-	}
-	sum := sha256.Sum256(append(given, Digest(it.Article)...))
-	return hex.EncodeToString(sum[:])
-}
-
 // version is that of what reads the item: the register's for its rows, else the reader's.
 func (it Item) version(reader string) string {
 	if it.Given != nil {
-		return it.Given.Version
+		return register.Version
 	}
 	return reader
 }
 
 // given makes the reading of an item that was not read but came with its mentions.
 func given(out Read) Read {
-	out.Reading = *out.Given
-	out.Reading.Mentions = append([]kg.Mention(nil), out.Given.Mentions...)
+	out.Reading = out.Given()
 	for i := range out.Reading.Mentions {
 		out.Reading.Mentions[i].Index = i
 	}

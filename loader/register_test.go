@@ -27,7 +27,7 @@ func TestRegisterRowsAmongArticles(t *testing.T) {
 	if len(items) != 3 {
 		t.Fatalf("%d items, want 3", len(items))
 	}
-	if row := items[0]; row.Err != nil || row.Article.ID != "mixed:7" || row.Given == nil || len(row.Given.Mentions) != 1 {
+	if row := items[0]; row.Err != nil || row.Article.ID != "mixed:7" || row.Given == nil || len(row.Given().Mentions) != 1 {
 		t.Errorf("row: %+v", row)
 	}
 	if row := items[1]; row.Err == nil || !strings.HasSuffix(row.Name, "mixed.jsonl:2") || !strings.Contains(row.Err.Error(), "1999-02-30") {

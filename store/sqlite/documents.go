@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -34,52 +33,39 @@ func (x *tx) dropDocuments(t store.HitType, ids []string) {
 	}
 }
 
-// document is one row of both tables of the index as JSON.
-type document struct {
-	Type  store.HitType `json:"type"`
-	ID    string        `json:"id"`
-	Title string        `json:"title"`
-	Names string        `json:"names"`
-	Rank  string        `json:"rank"`
-	Words string        `json:"words"`
-	Body  string        `json:"body"`
-}
+var (
+	intoDocuments = newInsert("INSERT INTO documents (type, id, title, names, rank)", 5,
+		"ON CONFLICT (type, id) DO UPDATE SET title = excluded.title, names = excluded.names, rank = excluded.rank")
+	intoSearch = insert{"INSERT OR REPLACE INTO search (rowid, words, body)", "((SELECT seq FROM documents WHERE type = ? AND id = ?),?,?)", 4, ""}
+)
 
 // index writes the noted documents.
 func (x *tx) index(ctx context.Context) error {
-	put, drop := []document{}, []document{}
+	var documents, words []any
+	var drop rows
 	for _, key := range slices.SortedFunc(maps.Keys(x.documents), documentKey.compare) {
 		d := x.documents[key]
 		if d == nil {
-			drop = append(drop, document{Type: key.hit, ID: key.id})
+			drop.add(string(key.hit), key.id)
 			continue
 		}
-		put = append(put, document{key.hit, key.id, d.Title, "\n" + strings.Join(d.Names, "\n") + "\n", d.Rank, d.Words, d.Body})
+		documents = append(documents, string(key.hit), key.id, d.Title, "\n"+strings.Join(d.Names, "\n")+"\n", d.Rank)
+		words = append(words, string(key.hit), key.id, d.Words, d.Body)
 	}
-	const rows = "(SELECT value ->> '$.type', value ->> '$.id' FROM json_each(?))"
-	for _, step := range []struct {
-		documents []document
-		query     string
-	}{
-		{drop, "DELETE FROM search WHERE rowid IN (SELECT seq FROM documents WHERE (type, id) IN " + rows + ")"},
-		{drop, "DELETE FROM documents WHERE (type, id) IN " + rows},
-		{put, `INSERT INTO documents (type, id, title, names, rank)
-			SELECT value ->> '$.type', value ->> '$.id', value ->> '$.title', value ->> '$.names', value ->> '$.rank' FROM json_each(?) WHERE true
-			ON CONFLICT (type, id) DO UPDATE SET title = excluded.title, names = excluded.names, rank = excluded.rank`},
-		{put, `INSERT OR REPLACE INTO search (rowid, words, body)
-			SELECT d.seq, value ->> '$.words', value ->> '$.body' FROM json_each(?) j
-			JOIN documents d ON d.type = value ->> '$.type' AND d.id = value ->> '$.id'`},
+	const dropped = "(SELECT value ->> 0, value ->> 1 FROM json_each(?))"
+	for _, query := range []string{
+		"DELETE FROM search WHERE rowid IN (SELECT seq FROM documents WHERE (type, id) IN " + dropped + ")",
+		"DELETE FROM documents WHERE (type, id) IN " + dropped,
 	} {
-		if len(step.documents) == 0 {
-			continue
+		if len(drop) == 0 {
+			break
 		}
-		data, err := json.Marshal(step.documents)
-		if err != nil {
-			return err
-		}
-		if err := x.q.exec(ctx, step.query, string(data)); err != nil {
+		if err := x.q.exec(ctx, query, drop.json()); err != nil {
 			return err
 		}
 	}
-	return nil
+	if err := x.q.insert(ctx, intoDocuments, documents); err != nil {
+		return err
+	}
+	return x.q.insert(ctx, intoSearch, words)
 }

@@ -116,7 +116,7 @@ const (
 )
 
 func (s *Store) dsn(a access) string {
-	q := url.Values{"_busy_timeout": {"200"}, "_pragma": {"cache_size(-32000)", "temp_store(MEMORY)"}}
+	q := url.Values{"_busy_timeout": {"200"}, "_pragma": {"cache_size(-32000)", "temp_store(MEMORY)", "wal_autocheckpoint(16000)"}}
 	switch a {
 	case writing:
 		q.Set("_txlock", "immediate")

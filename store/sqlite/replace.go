@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -41,7 +42,12 @@ func (x *tx) have(ctx context.Context, blocks []string) (derive.Stored, error) {
 	return have, x.store.wrap("reading", err)
 }
 
+// stored gives the mentions of the blocks. What was read last is kept until something is written:
+// linking asks for the mentions, and replacing the accords for the same again.
 func (x *tx) stored(ctx context.Context, blocks []string) ([]derive.StoredMention, error) {
+	if x.last != nil && slices.Equal(x.last.blocks, blocks) {
+		return x.last.mentions, nil
+	}
 	var out []derive.StoredMention
 	err := x.q.each(ctx, "SELECT data, accord FROM reports WHERE block IN (SELECT value FROM json_each(?)) ORDER BY id", []any{array(blocks)},
 		func(scan func(...any) error) error {
@@ -50,10 +56,15 @@ func (x *tx) stored(ctx context.Context, blocks []string) ([]derive.StoredMentio
 			out = append(out, m)
 			return err
 		})
-	return out, x.store.wrap("reading", err)
+	if err != nil {
+		return nil, x.store.wrap("reading", err)
+	}
+	x.last = &lastRead{slices.Clone(blocks), out}
+	return out, nil
 }
 
 func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
+	x.last = nil
 	old := slices.Clone(r.Drop)
 	for _, a := range r.Write {
 		old = append(old, a.ID)
@@ -65,14 +76,11 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 	if err := x.cut(ctx, old, r.Drop); err != nil {
 		return err
 	}
-	for _, a := range r.Write {
-		if err := x.putAccord(ctx, a); err != nil {
-			return err
-		}
-		touched.add(a)
-	}
-	if err := x.putSigns(ctx, r.Write); err != nil {
+	if err := x.putAccords(ctx, r.Write); err != nil {
 		return err
+	}
+	for _, a := range r.Write {
+		touched.add(a)
 	}
 	var links rows
 	for _, id := range slices.Sorted(maps.Keys(r.Link)) {
@@ -102,49 +110,67 @@ func (x *tx) cut(ctx context.Context, old, drop []string) error {
 	return nil
 }
 
-// putSigns writes the edges from the parties of all accords at once, in the order in which the table
-// keeps them: a convention can have two hundred parties.
-func (x *tx) putSigns(ctx context.Context, accords []derive.Accord) error {
-	var signs rows
+var (
+	intoAccords = newInsert("INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data)", 14,
+		`ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data) =
+		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.disputed, excluded.data)`)
+	intoSigns            = newInsert("INSERT INTO signs (party, newest, accord, oldest, partner)", 5, "")
+	intoCovers           = newInsert("INSERT OR IGNORE INTO covers (accord, domain)", 2, "")
+	intoSignedFor        = newInsert("INSERT INTO signed_for (accord, person, party, office, name)", 5, "")
+	intoInstitutionSigns = newInsert("INSERT INTO institution_signs (accord, institution, party, name)", 4, "")
+)
+
+// putAccords writes the accords and their edges.
+func (x *tx) putAccords(ctx context.Context, accords []derive.Accord) error {
+	var rows, covers, people, institutions, states []any
 	for _, a := range accords {
-		for _, p := range kg.NewParties(a.Parties...) {
-			signs.add(string(p), a.Newest, a.ID, a.Oldest, a.Partner(p))
+		rows = append(rows, a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.Disputed, a.JSON)
+		states = appendStates(states, a.ID, a.States)
+		for _, d := range a.Domains {
+			covers = append(covers, a.ID, string(d))
+		}
+		for _, p := range a.People {
+			people = append(people, a.ID, p.Key, string(p.Party), p.Role, p.Name)
+		}
+		for _, i := range a.Institutions {
+			institutions = append(institutions, a.ID, i.Key, string(i.Party), i.Name)
+		}
+		x.putDocument(store.HitAccord, a.ID, a.Document)
+	}
+	for _, table := range []struct {
+		insert insert
+		values []any
+	}{{intoAccords, rows}, {intoSigns, signsOf(accords)}, {intoStates, states}, {intoCovers, covers}, {intoSignedFor, people}, {intoInstitutionSigns, institutions}} {
+		if err := x.q.insert(ctx, table.insert, table.values); err != nil {
+			return err
 		}
 	}
-	slices.SortFunc(signs, slices.Compare[[]string])
-	return x.q.exec(ctx, `INSERT INTO signs (party, newest, accord, oldest, partner)
-		SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`, signs.json())
+	return nil
 }
 
-// putAccord writes the accord without the edges from its parties.
-func (x *tx) putAccord(ctx context.Context, a derive.Accord) error {
-	err := x.q.exec(ctx, `INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data) =
-		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.disputed, excluded.data)`,
-		a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.Disputed, a.JSON)
-	if err != nil {
-		return err
+// signsOf gives the edges from the parties in the order in which the table keeps them: a convention
+// can have two hundred parties.
+func signsOf(accords []derive.Accord) []any {
+	type edge struct {
+		party  kg.Party
+		accord int
 	}
-	if err := putStates(ctx, x.q, a.ID, a.States); err != nil {
-		return err
-	}
-	for _, d := range a.Domains {
-		if err := x.q.exec(ctx, "INSERT OR IGNORE INTO covers (accord, domain) VALUES (?,?)", a.ID, string(d)); err != nil {
-			return err
+	var edges []edge
+	for i, a := range accords {
+		for _, p := range kg.NewParties(a.Parties...) {
+			edges = append(edges, edge{p, i})
 		}
 	}
-	for _, p := range a.People {
-		if err := x.q.exec(ctx, "INSERT INTO signed_for (accord, person, party, office, name) VALUES (?,?,?,?,?)", a.ID, p.Key, string(p.Party), p.Role, p.Name); err != nil {
-			return err
-		}
+	slices.SortFunc(edges, func(e, f edge) int {
+		a, b := &accords[e.accord], &accords[f.accord]
+		return cmp.Or(cmp.Compare(e.party, f.party), cmp.Compare(a.Newest, b.Newest), cmp.Compare(a.ID, b.ID))
+	})
+	values := make([]any, 0, 5*len(edges))
+	for _, e := range edges {
+		a := &accords[e.accord]
+		values = append(values, string(e.party), a.Newest, a.ID, a.Oldest, a.Partner(e.party))
 	}
-	for _, i := range a.Institutions {
-		if err := x.q.exec(ctx, "INSERT INTO institution_signs (accord, institution, party, name) VALUES (?,?,?,?)", a.ID, i.Key, string(i.Party), i.Name); err != nil {
-			return err
-		}
-	}
-	x.putDocument(store.HitAccord, a.ID, a.Document)
-	return nil
+	return values
 }
 
 // alias lets the vanished ids answer for their heirs, and takes back ids that accords have again.

@@ -7,14 +7,13 @@ import (
 	"github.com/entente-kg/entente/store"
 )
 
-// putStates writes the states of an accord.
-func putStates(ctx context.Context, q querier, accord string, states []store.State) error {
-	var list rows
+var intoStates = newInsert("INSERT INTO states (accord, since, until, status)", 4, "")
+
+func appendStates(values []any, accord string, states []store.State) []any {
 	for _, s := range states {
-		list.add(accord, string(s.Since), string(s.Until), string(s.Status))
+		values = append(values, accord, string(s.Since), string(s.Until), string(s.Status))
 	}
-	return q.exec(ctx, `INSERT INTO states (accord, since, until, status)
-		SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`, list.json())
+	return values
 }
 
 // deriveStates writes the states of accords that were stored before there were any.
@@ -32,10 +31,9 @@ func (s *Store) deriveStates(ctx context.Context, q querier) error {
 	if err != nil {
 		return err
 	}
+	var states []any
 	for _, a := range accords {
-		if err := putStates(ctx, q, a.ID, store.StatesOf(a)); err != nil {
-			return err
-		}
+		states = appendStates(states, a.ID, store.StatesOf(a))
 	}
-	return nil
+	return q.insert(ctx, intoStates, states)
 }

@@ -64,6 +64,13 @@ type tx struct {
 	changes derive.Changes
 	// documents is what the search index must hold at the end, nil for what it must not.
 	documents map[documentKey]*derive.Document
+	last      *lastRead // nil when something was written since
+}
+
+// lastRead is the mentions of some blocks, with the accords that they lie in.
+type lastRead struct {
+	blocks   []string
+	mentions []derive.StoredMention
 }
 
 // Digests answers for the ids that are stored.

@@ -28,19 +28,12 @@ type Mention struct {
 // Articles derives what is stored of the articles, ordered by id (stores take their locks in this
 // order); of two with one id the later counts.
 func Articles(records []store.ArticleRecord) ([]Article, error) {
-	byID := make(map[string]Article, len(records))
+	last := make(map[string]store.ArticleRecord, len(records))
 	for _, r := range records {
-		a, err := articleOf(r)
-		if err != nil {
-			return nil, err
-		}
-		byID[r.Article.ID] = a
+		last[r.Article.ID] = r
 	}
-	out := make([]Article, 0, len(byID))
-	for _, id := range slices.Sorted(maps.Keys(byID)) {
-		out = append(out, byID[id])
-	}
-	return out, nil
+	ids := slices.Sorted(maps.Keys(last))
+	return sideBySide(len(ids), func(i int) (Article, error) { return articleOf(last[ids[i]]) })
 }
 
 // articleOf refuses an article that no store may hold.

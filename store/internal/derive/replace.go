@@ -64,7 +64,7 @@ func Replace(blocks []string, have Stored, accords []kg.Accord, names *Names) (R
 		digests[a.ID] = a.Digest
 	}
 	r := Replacement{New: map[string]bool{}, Alias: map[string]string{}, Link: map[string]string{}}
-	rows, err := accordsOf(accords, mentions, names)
+	rows, err := sideBySide(len(accords), func(i int) (Accord, error) { return AccordOf(accords[i], mentions, names) })
 	if err != nil {
 		return Replacement{}, err
 	}
@@ -95,21 +95,24 @@ func Replace(blocks []string, have Stored, accords []kg.Accord, names *Names) (R
 	return r, nil
 }
 
-// accordsOf is AccordOf for many, on all processors.
-func accordsOf(accords []kg.Accord, mentions map[string]kg.Mention, names *Names) ([]Accord, error) {
-	rows := make([]Accord, len(accords))
+// sideBySide makes n values on all processors. Of several errors it gives one.
+func sideBySide[T any](n int, value func(i int) (T, error)) ([]T, error) {
+	out := make([]T, n)
 	var workers errgroup.Group
 	workers.SetLimit(runtime.GOMAXPROCS(0))
 	const share = 256
-	for from := 0; from < len(accords); from += share {
+	for from := 0; from < n; from += share {
 		workers.Go(func() (err error) {
-			for i := from; i < min(from+share, len(accords)) && err == nil; i++ {
-				rows[i], err = AccordOf(accords[i], mentions, names)
+			for i := from; i < min(from+share, n) && err == nil; i++ {
+				out[i], err = value(i)
 			}
 			return err
 		})
 	}
-	return rows, workers.Wait()
+	if err := workers.Wait(); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // holders maps each mention to the accord that holds it.
