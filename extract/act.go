@@ -136,6 +136,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 			return tie{} // the verb has its object joined to it
 		}
 	}
+	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 && !caseless(d.toks[a.from].norm) && d.doneByInstrument(a, ins) {
+		return tie{} // "a treaty that puts an end to the pact of 1976"
+	}
 	gap := in.npFrom - a.to
 	if gap < 0 {
 		gap = 0
@@ -177,6 +180,31 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		return tie{act: a, link: linkPassive, cost: cost + 2}
 	}
 	return tie{}
+}
+
+// actsOn tells whether an instrument stands right behind the act as its object.
+func (d *document) actsOn(a *hit, ins []instrument) bool {
+	for k := range ins {
+		if x := &ins[k]; x.from >= a.to && x.from-a.to <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// doneByInstrument tells whether the subject of the act is another instrument, by a relative clause or right
+// before it.
+func (d *document) doneByInstrument(a *hit, ins []instrument) bool {
+	for k := range ins {
+		x := &ins[k]
+		if x.to > a.from {
+			break
+		}
+		if n := a.from - x.npTo; n == 0 || n <= 2 && n >= 0 && d.count(x.npTo, a.from, bits(cRel)) > 0 && d.toks[x.npTo].norm != "," {
+			return true
+		}
+	}
+	return false
 }
 
 // doneBy tells whether a light verb stands before the verbal noun, with the subject between them.
@@ -268,6 +296,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 		return tie{act: a, link: linkPart, cost: cost + 1 + 0.5*float64(between)}
 	case f&(formPast|formPart|formPres|formFut) != 0:
+		if a.e.flags&flagTransitive != 0 && f&formPart == 0 && d.actsOn(a, ins) {
+			return tie{} // "a treaty that puts an end to the pact"
+		}
 		if rel > 0 {
 			if between > 0 && d.ofLast(in, ins, a) {
 				return tie{}
@@ -411,6 +442,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actRatify && t.link == linkPart && d.forceToCome(a) {
 		planned = true
 	}
+	if a.e.act == actEnd && a.e.forms == formPres && a.e.flags&flagTransitive == 0 && (t.link == linkRelative || t.link == linkPassive) && !planned {
+		planned = !d.doneToday(a) // "which expires this year"
+	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	switch {
 	case neg:
@@ -424,6 +458,22 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// doneToday tells whether a present tense reports what happens on the day: a date near publication, and
+// none ahead, stands in the sentence, or the headline says so.
+func (d *document) doneToday(a *hit) bool {
+	st := d.sents[d.sentOf[a.from]]
+	if st.field == 0 {
+		return true
+	}
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from >= st.from && h.to <= st.to && len(h.value) == 10 && near(h.value, d.article.Published) && !d.ahead(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // forceToCome tells whether the act only is what the entry into force waits for ("enters into force

@@ -45,7 +45,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	lo := max(from, min(t.act.from, in.from))
 	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
 	for i := lo; i < to; i++ {
-		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) || own && i < in.npFrom {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
 			continue
 		}
 		if n := len(arms); n > 0 {
@@ -109,6 +109,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			}
 		}
 	}
+	if subject == "" {
+		subject = d.leftOut(in, &t, from, arms[0].party)
+	}
 	if subject == "" && !in.counted {
 		subject = d.antecedentParty(in.from)
 	}
@@ -124,7 +127,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 	}
 	for _, a := range arms {
-		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false}
+		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject}
 		m := d.build(each, t, ps, next)
 		for k := range d.dates {
 			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
@@ -135,7 +138,19 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		m.signers = nil
 		d.put(m)
 	}
+	d.distributed = arms[len(arms)-1].from
 	return true
+}
+
+// inEllipsis tells whether the token belongs to a phrase that stands for one of several instruments ("two
+// pacts: one with A, another with B").
+func (d *document) inEllipsis(i int) bool {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom <= i && i < x.npTo {
+			return x.ellipsis && x.of == ""
+		}
+	}
+	return false
 }
 
 // distributeSubjects reads "A and B each renewed their agreement with C" as one for A and one for B.
@@ -155,7 +170,7 @@ func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.
 		if n+1 < len(ks) {
 			end = d.atoms[ks[n+1]].from
 		}
-		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false}, next)
+		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false, ""}, next)
 		for q := range d.dates {
 			if h := &d.dates[q]; h.from >= a.to && h.to <= end && h.value != "" {
 				m.date, m.dated, m.value = *h, true, h.value

@@ -35,6 +35,7 @@ type document struct {
 	pending      instrument   // named without an act, the latest
 	reads        int          // instrument phrases read so far
 	pendingNext  int
+	distributed  int    // where the last partner stands of a bundle that was told one by one
 	masked       []bool // token lies in an aside or an occasion
 	fieldMask    []bool // token lies in a word of a field
 	dateMask     []bool
@@ -336,6 +337,9 @@ func (d *document) maskAsides() {
 			}
 			if !t.word && (t.norm == ";" || t.norm == "؛" || t.norm == ":" || t.norm == ")" || t.norm == "—" || t.norm == "–" && t.space) {
 				break
+			}
+			if p := d.hitAt(i, cPlanned); p != nil && p.to-p.from > 1 && i > h.to && d.count(p.from, p.to, bits(cPassive)) > 0 {
+				break // "during the visit is planned the signing of …"
 			}
 			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cInstrument) {
 				verb = d.has(i, cPerfect)

@@ -235,7 +235,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate {
 			continue
 		}
-		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from {
+		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from && a.e.flags&flagBack == 0 {
 			t.link = linkPassive
 		}
 		proxy := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: in.e, kind: in.kind, count: in.count}
@@ -271,7 +271,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 // attachSentence takes date, place and signers from a sentence about the signing that names no
 // instrument ("The signing took place in Rabat on Friday").
 func (d *document) attachSentence(s int, acts []*hit) {
-	if d.readPending(s, acts) {
+	if d.readPending(s, acts) || d.laterState(s, acts) {
 		return
 	}
 	b := d.recent(s)
@@ -369,7 +369,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 // followed by what instruments provide.
 func (d *document) pointsBack(st sentence) bool {
 	h := d.hitAt(st.from, cPronoun)
-	return h != nil && d.provisionIn(h.to, min(st.to, h.to+5))
+	return h != nil && h.e.n > 0 && d.provisionIn(h.to, min(st.to, h.to+5))
 }
 
 // signersByFor reads "for A signed X and Y, for B Z": every person signs for the party named last

@@ -19,7 +19,9 @@ type instrument struct {
 	generic  bool
 	weak     bool
 	sent     int
-	ellipsis bool // only an ordinal or "another" stands for it
+	ellipsis bool     // only an ordinal or "another" stands for it
+	own      bool     // an ellipsis that stands for the one of whom the text speaks: "theirs"
+	of       kg.Party // whom an ellipsis is of: "the one with Chad"
 }
 
 // findInstruments lists the instrument phrases of sentence s.
@@ -72,7 +74,8 @@ func (d *document) findInstruments(s int) []instrument {
 			continue
 		}
 		if n := len(out); n > 0 && d.apposed(&out[n-1], &in) {
-			if out[n-1].generic && !in.generic {
+			if (out[n-1].generic || out[n-1].ellipsis) && !in.generic {
+				in.other = in.other || out[n-1].ellipsis
 				in.count, in.counted = max(in.count, out[n-1].count), in.counted || out[n-1].counted
 				in.npFrom = out[n-1].npFrom
 				in.def, in.indef = out[n-1].def, out[n-1].indef
@@ -118,8 +121,13 @@ func (d *document) inPortfolio(h *hit) bool {
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
 func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {
+	if in, ok := d.theOneOf(i, st, out); ok {
+		return in, true
+	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
-		return d.ellipticAt(i, i, e.to, st, out)
+		in, ok := d.ellipticAt(i, i, e.to, st, out)
+		in.own = e.e.flags&flagBack != 0
+		return in, ok
 	}
 	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
 		return instrument{}, false
@@ -140,13 +148,13 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && d.hasAny(i-1, bits(cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && d.hasAny(i-1, bits(cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
 		from = i
 	} else {
 		return instrument{}, false
 	}
 	j := h.to
-	if d.has(j, cOther) && !d.has(j, cOf) {
+	if d.hasAny(j, bits(cOther, cSimilar)) && !d.has(j, cOf) {
 		j++
 	}
 	return d.ellipticAt(i, from, j, st, out)
@@ -167,25 +175,20 @@ func (d *document) listed(i int, out []instrument) bool {
 // ellipticAt makes the instrument where what follows is no noun of its own.
 func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
 	// what follows must not be a noun of its own
-	if j >= st.to || !(d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
+	if j >= st.to || !(d.ofAct(from) && !d.has(j, cDef) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
-	if from > st.from+3 && len(out) == 0 {
+	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) {
 		return instrument{}, false
 	}
 	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis)) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
-	m := d.lastMade()
-	if m == nil && len(out) == 0 {
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok {
 		return instrument{}, false
 	}
-	in := instrument{from: i, to: j, npFrom: from, npTo: j, count: 1, sent: d.sentOf[i], other: true, ellipsis: true}
-	if len(out) > 0 {
-		in.e, in.kind = out[len(out)-1].e, out[len(out)-1].kind
-	} else {
-		in.e, in.kind = m.in.e, m.kind
-	}
+	in := instrument{from: i, to: j, npFrom: from, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true}
 	in.def = d.has(from, cDef) || d.definite(i)
 	in.indef = !in.def
 	d.readComplement(&in, st)
@@ -281,6 +284,9 @@ func (d *document) apposed(a, b *instrument) bool {
 	}
 	if a.plural && b.plural && a.counted && !b.counted && gap <= 3 && (d.has(a.to, cAnd) || d.toks[a.to].norm == "," || d.toks[a.to].norm == "/") {
 		return true
+	}
+	if gap := b.npFrom - a.npTo; a.ellipsis && !b.ellipsis && !b.counted && gap >= 1 && gap <= 2 && d.count(a.npTo, b.npFrom, bits(cAct, cAnd)) == 0 {
+		return d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،" || d.toks[b.npFrom-1].norm == ":" // "the first, a treaty on …"
 	}
 	// "the Ottawa Treaty, a document that …"
 	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.indef && !a.counted && !b.counted && !b.other &&
@@ -474,7 +480,22 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		}
 		i++
 	}
-	in.npTo = i
+	in.npTo = d.beforeSubject(in, i)
+}
+
+// beforeSubject takes off the end of a complement the subject of the verb at i, which an "and" joins to it
+// ("signed one with A in May and B negotiates …").
+func (d *document) beforeSubject(in *instrument, i int) int {
+	a := d.hitAt(i, cAct)
+	if a == nil || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&(formPart|formNoun) != 0 || caseless(d.toks[i].norm) {
+		return i
+	}
+	for j := i - 1; j > in.to && i-j <= 5; j-- {
+		if d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.hitAt(j+2, cGaz) != nil && d.has(j+1, cDef)) && d.count(in.to, j, bits(cGaz)) > 0 && d.count(j+1, i, bits(cGaz)) == 1 && d.count(in.to, j, bits(cWith)) > 0 {
+			return j
+		}
+	}
+	return i
 }
 
 // signsFor tells whether "for", a side and a person follow at token i.

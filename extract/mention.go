@@ -309,7 +309,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		out = d.addSigner(out, p, parties)
 	}
 	for i := sf; i < stt && i < to; i++ {
-		if h := d.hitAt(i, cPronoun); h != nil && !d.masked[i] {
+		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] {
 			for _, p := range d.antecedents(i, h.e.n) {
 				out = d.addSigner(out, p, parties)
 			}

@@ -12,9 +12,10 @@ import (
 type partySet struct {
 	parties  kg.Parties
 	rule     string
-	explicit bool // named in the sentence, not only in the rest of the article
-	from, to int  // tokens that prove it
-	with     bool // the only one named stands behind "with"
+	explicit bool     // named in the sentence, not only in the rest of the article
+	from, to int      // tokens that prove it
+	with     bool     // the only one named stands behind "with"
+	subject  kg.Party // who acts, where the others stand behind "with"
 }
 
 // clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
@@ -127,6 +128,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 		aside = ps // it may belong to what the instrument provides
 	}
+	if len(aside.parties) == 0 && d.betweenBodies(in, to) {
+		return partySet{rule: "between bodies of one country"}
+	}
 	var subj, with, comp, rest []kg.Party
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
 	lo, hi := to, from
@@ -174,8 +178,18 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			add(&subj, p.party)
 		}
 	}
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cPronoun); h == nil || h.e.n >= 0 || d.masked[i] {
+			continue
+		}
+		if inSpans(withSpans, i) {
+			add(&with, d.ownCountry(i))
+		} else if i >= subjFrom && i < subjTo || i >= byFrom && i < byTo {
+			add(&subj, d.ownCountry(i))
+		}
+	}
 	for i := subjFrom; i < subjTo; i++ {
-		if h := d.hitAt(i, cPronoun); h != nil && h.e.n <= 1 && !d.masked[i] {
+		if h := d.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !d.masked[i] {
 			n := len(subj)
 			for _, p := range d.antecedents(i, 1) {
 				add(&subj, p.party)
@@ -213,39 +227,61 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if both >= 3 && len(main) == 2 {
 		// "A and [somebody] signed … the three countries": the clause does not tell of all
 		if ps := d.threeOf(in, both); len(ps) == both && ps.Has(main[0]) && ps.Has(main[1]) {
-			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false}
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, ""}
+		}
+	}
+	if in.ellipsis && len(main) < 2 && both == 0 {
+		if ps, ok := d.ellipticParties(in, main); ok {
+			return ps
 		}
 	}
 	switch {
 	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
-		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false}
+		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false, ""}
+	case named == 2 && len(main) == 1 && len(d.topic) == 2 && !d.topic.Has(main[0]) && d.joinedToBoth(from, to):
+		return partySet{kg.NewParties(append(main, d.topic...)...), "both and another", true, lo, hi, false, ""}
 	case len(main) >= 2:
-		return partySet{kg.NewParties(main...), "clause", true, lo, hi, false}
+		ps := partySet{kg.NewParties(main...), "clause", true, lo, hi, false, ""}
+		if len(subj) == 1 && len(with) > 0 {
+			ps.subject = subj[0]
+		}
+		return ps
 	case both == 2 && len(main) < 2 && len(d.pairIn(in.sent)) == 2:
-		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false}
+		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false, ""}
 	case both > len(d.topic) && len(d.topic) == 2:
 		if ps := d.threeOf(in, both); len(ps) == both {
-			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false}
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, ""}
 		}
-		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false}
+		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, ""}
 	case both > 0 && len(d.topic) >= 2:
-		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false}
+		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, ""}
 	}
 	if len(main) == 1 {
+		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
+			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, ""}
+		}
+		if p := d.hostOf(in, main[0]); p != "" && len(with) == 0 && len(comp) == 0 && len(subj) == 1 {
+			return partySet{kg.NewParties(main[0], p), "one named, in the capital of the other", true, lo, hi, false, ""}
+		}
 		if len(comp) == 1 && comp[0] != main[0] {
-			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi, false}
+			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi, false, ""}
 		}
 		if d.topic.Has(main[0]) && len(d.topic) == 2 {
-			return partySet{d.topic, "one named, other from the article", false, lo, hi, false}
+			return partySet{d.topic, "one named, other from the article", false, lo, hi, false, ""}
 		}
 		if len(rest) == 1 && rest[0] != main[0] {
-			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false}
+			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false, ""}
 		}
 		if c := d.counterpart(in, main[0]); c != "" && c != main[0] {
-			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi, len(with) == 1 && c == d.home}
+			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi, len(with) == 1 && c == d.home, ""}
 		}
-		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi, false}
+		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi, false, ""}
+	}
+	if len(comp)+len(rest) == 0 {
+		if ps, ok := d.pairBefore(in); ok {
+			return ps
+		}
 	}
 	all := append([]kg.Party(nil), comp...)
 	for _, p := range rest {
@@ -253,13 +289,40 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	}
 	switch {
 	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
-		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false}
+		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false, ""}
 	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
-		return partySet{d.topic, "article", false, in.npFrom, in.npTo, false}
+		return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, ""}
 	case len(all) == 1 && d.home != "" && d.home != all[0]:
-		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false}
+		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, ""}
 	}
-	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false}
+	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, ""}
+}
+
+// ownCountry gives the party of the person who speaks of "his country" at token i: the one named last
+// before in the sentence, else the first of the sentence before.
+func (d *document) ownCountry(i int) kg.Party {
+	st := d.sents[d.sentOf[i]]
+	var party kg.Party
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= st.from && p.to <= i && p.party != "" {
+			party = p.party
+		}
+	}
+	if party != "" {
+		return party
+	}
+	for _, k := range d.atomsIn(st.from, i) {
+		if a := &d.atoms[k]; d.inOffice(a) || d.usable(k) {
+			party = a.party
+		}
+	}
+	if party != "" {
+		return party
+	}
+	if ps := d.antecedents(i, 1); len(ps) > 0 && ps[0].party != "" {
+		return ps[0].party
+	}
+	return d.antecedentParty(i)
 }
 
 // pairIn gives the two parties that the sentence names where the pair in hand is another one
@@ -276,6 +339,107 @@ func (d *document) pairIn(s int) kg.Parties {
 		return nil
 	}
 	return ps
+}
+
+// leftOut gives the subject that a verb leaves out ("On Tuesday signed with B an agreement"): the one of
+// the last accord told in the same sentence, else the first party of the sentence before.
+func (d *document) leftOut(in *instrument, t *tie, from int, partner kg.Party) kg.Party {
+	if t.act == nil || t.link != linkActive || t.act.e.forms&(formPast|formPres|formFut) == 0 || t.act.e.forms&formPart != 0 || caseless(d.toks[t.act.from].norm) || t.act.to > in.npFrom {
+		return ""
+	}
+	for i := from; i < t.act.from; i++ {
+		if d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cPerfect, cTimePrep, cDatePrep, cOther, cAnd, cLoc, cDef, cWeekday, cDay, cEach)) && !d.locatedAt(i) {
+			return ""
+		}
+	}
+	for k := len(d.mentions) - 1; k >= 0 && d.mentions[k].sent == in.sent; k-- {
+		if p := d.mentions[k].ps.subject; p != "" && p != partner {
+			return p
+		}
+	}
+	p := d.antecedentParty(in.from)
+	if p == partner {
+		return ""
+	}
+	return p
+}
+
+// locatedAt tells whether the token is part of a name that stands as a place.
+func (d *document) locatedAt(i int) bool {
+	h := d.hitOver(i, cGaz)
+	return h != nil && d.locative(h)
+}
+
+// hostOf gives the country in whose capital the sentence says that the only party named signs, where the
+// article speaks of another pair.
+func (d *document) hostOf(in *instrument, p kg.Party) kg.Party {
+	var host kg.Party
+	st := d.sents[in.sent]
+	if in.def || d.count(st.from, st.to, bits(cDomestic)) > 0 {
+		return ""
+	}
+	for _, k := range d.atomsIn(st.from, st.to) {
+		a := &d.atoms[k]
+		switch {
+		case a.party.IsOrganisation() || !a.loc && a.party != p && !a.masked:
+			return ""
+		case a.loc && a.gaz == gazetteer.Capital && a.party != p && a.from-st.from <= 3 && (a.from >= d.pubPlace || d.toks[a.from].field == 0):
+			if host != "" && host != a.party {
+				return ""
+			}
+			host = a.party
+		}
+	}
+	return host
+}
+
+// joinedToBoth tells whether an "and" joins a party to the two ("the two states and Zambia").
+func (d *document) joinedToBoth(from, to int) bool {
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cBoth)
+		if h == nil || h.e.n > 2 {
+			continue
+		}
+		if j := h.to; d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.has(j+1, cDef) && d.hitAt(j+2, cGaz) != nil) {
+			return true
+		}
+		if j := h.from - 1; j > 0 && d.has(j, cAnd) && d.has(j-1, cGaz) {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenBodies tells whether "between" stands in the instrument's phrase and only bodies follow that are
+// named without a country, or somebody who is no international party.
+func (d *document) betweenBodies(in *instrument, to int) bool {
+	for i := in.to; i < min(in.npTo, to); i++ {
+		if d.hitAt(i, cBetween) == nil || d.masked[i] {
+			continue
+		}
+		end := d.listEnd(i, to)
+		return len(d.atomsIn(i, end)) == 0 && d.bothIn(i, end) == 0 && d.count(i, end, bits(cDomestic)) > 0 && d.count(i, end, bits(cCounterpart, cOffice)) == 0
+	}
+	return false
+}
+
+// pairBefore gives the pair in hand where the sentence before names both of it, and no others, and this one
+// tells of the occasion ("X travels to B. During the visit …").
+func (d *document) pairBefore(in *instrument) (partySet, bool) {
+	s := in.sent - 1
+	if s < 0 || len(d.topic) != 2 || d.sents[s].field != d.sents[in.sent].field || d.count(d.sents[in.sent].from, d.sents[in.sent].to, bits(cOccasion)) == 0 {
+		return partySet{}, false
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+		if !d.atoms[k].masked && d.atoms[k].from >= d.pubPlace {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	if len(set) != 2 || overlap(kg.NewParties(set...), d.topic) != 2 {
+		return partySet{}, false
+	}
+	return partySet{d.topic, "sentence before", false, d.sents[s].from, d.sents[s].to, false, ""}, true
 }
 
 // joinedBy tells whether the name follows a verb that makes it a party where it stands like a place
@@ -295,7 +459,7 @@ func (d *document) labelled(in *instrument) (partySet, bool) {
 	p := d.atoms[ks[0]].party
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		if m := d.mentions[k]; m.ps.parties.Has(p) {
-			return partySet{m.ps.parties, "label", true, st.from, in.npTo, false}, true
+			return partySet{m.ps.parties, "label", true, st.from, in.npTo, false, ""}, true
 		}
 	}
 	return partySet{}, false
@@ -442,6 +606,9 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 
 // qualifies tells whether the name hangs by "of" on a noun that is no office, body or party.
 func (d *document) qualifies(a *atom) bool {
+	if !a.party.IsOrganisation() && d.inOffice(a) {
+		return false
+	}
 	i := a.from - 1
 	for i >= 0 && d.has(i, cDef) && !d.has(i, cOf) {
 		i--
@@ -464,7 +631,7 @@ func (d *document) hyphenPair(in *instrument) (partySet, bool) {
 			if b.pair > a.pair {
 				set = append(set, d.atoms[b.pair].party)
 			}
-			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to, false}, true
+			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to, false, ""}, true
 		}
 	}
 	return partySet{}, false
@@ -508,19 +675,19 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			}
 		}
 		if len(set) >= 2 {
-			return partySet{kg.NewParties(set...), "between", true, i, last, false}, true
+			return partySet{kg.NewParties(set...), "between", true, i, last, false, ""}, true
 		}
 		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
 			continue // "A, B and C signed … between the members of the organisation"
 		}
 		if len(set) == 1 && d.strangerIn(i, end) {
-			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false}, true
+			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false, ""}, true
 		}
 		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) && i-in.npTo <= 8 {
-			return partySet{d.topic, "between, one named", d.sure(), i, last, false}, true
+			return partySet{d.topic, "between, one named", d.sure(), i, last, false, ""}, true
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
-			return partySet{d.topic, "between both", d.sure(), i, end, false}, true
+			return partySet{d.topic, "between both", d.sure(), i, end, false, ""}, true
 		}
 	}
 	return partySet{}, false

@@ -166,7 +166,7 @@ func (d *document) datelineTown() (int, int) {
 // signs for one side only is told nothing of the others.
 func (d *document) pronounBehind(m *mention, i int) {
 	h := d.hitAt(i, cPronoun)
-	if h == nil || d.has(i, cDef) {
+	if h == nil || h.e.n < 0 || d.has(i, cDef) {
 		return
 	}
 	for _, p := range d.antecedents(i, h.e.n) {

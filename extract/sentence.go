@@ -22,6 +22,9 @@ func (d *document) readSentence(s int, list *listContext) {
 	made := 0
 	for k := range ins {
 		in := &ins[k]
+		if in.ellipsis && in.from < d.distributed && in.npTo > d.distributed {
+			continue
+		}
 		next := -1
 		if k+1 < len(ins) {
 			next = ins[k+1].npFrom
@@ -213,6 +216,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	m.place = d.placeOf(&in, &t)
 	m.domains = d.domainsOf(&in, &t, next)
 	m.named = pickDomains(m.domains)
+	if !m.dated && m.status == kg.Planned {
+		d.dateOfOccasion(m)
+	}
 	if t.act == nil || t.act.e.act == actSign || t.act.e.act == actPlan || t.act.e.act == actRenew {
 		m.signers = d.signersOf(&in, &t, ps.parties)
 	}
@@ -226,6 +232,23 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	m.because("parties", ps.parties.Key(), ps.rule, d.text(ps.from, ps.to))
 	d.readPhrases(m)
 	return m
+}
+
+// dateOfOccasion dates what is to be signed during a visit or a meeting by the day that the sentence before
+// tells of it.
+func (d *document) dateOfOccasion(m *mention) {
+	st := d.sents[m.sent]
+	if d.count(st.from, st.to, bits(cOccasion)) == 0 || m.sent == 0 || d.sents[m.sent-1].field != st.field {
+		return
+	}
+	for k := range d.dates {
+		h := &d.dates[k]
+		if d.sentOf[h.from] == m.sent-1 && len(h.next) >= 7 && h.next > d.article.Published && h.from >= d.pubPlace {
+			m.date, m.dated, m.value = *h, true, h.next
+			m.because("date", string(m.value), "day of the occasion", d.text(h.from, h.to))
+			return
+		}
+	}
 }
 
 // trim keeps the evidence short.

@@ -239,6 +239,9 @@ func (d *document) yearStands(i int) bool {
 		if d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) || d.toks[i-1].norm == "(" {
 			return true
 		}
+		if a := d.hitOver(i-1, cAct); a != nil && a.to == i && a.to-a.from > 1 {
+			return true // "dates from 1990"
+		}
 	}
 	for _, f := range d.toks[i].forms {
 		if f.roles&(roleLoc|roleFor) != 0 {

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// base gives the instrument that an ellipsis in sentence s stands for one more of: the latest one of the
+// sentence, else the latest mention, else one that a sentence shortly before names without an act.
+func (d *document) base(s int, out []instrument) (e *entry, kind kg.Kind, ok bool) {
+	if n := len(out); n > 0 {
+		return out[n-1].e, out[n-1].kind, true
+	}
+	if p := &d.pending; p.e != nil && s-p.sent <= 2 {
+		if m := d.lastMade(); m == nil || m.sent < p.sent {
+			return p.e, p.kind, true
+		}
+	}
+	if m := d.lastMade(); m != nil {
+		return m.in.e, m.kind, true
+	}
+	return nil, "", false
+}
+
+// theOneOf reads "the one of A", "the one signed with A": an article without a noun, before a party.
+func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, bool) {
+	if !d.has(i, cDef) || d.has(i, cOf) || d.hasAny(i, bits(cInstrument, cThis)) || i+2 >= st.to {
+		return instrument{}, false
+	}
+	if i > st.from && d.toks[i-1].norm == ":" {
+		return instrument{}, false // a list of those who act
+	}
+	if i > st.from && d.toks[i-1].word && !(d.has(i-1, cBoundary) || d.has(i-1, cAct) || len(out) > 0 && d.has(i-1, cAnd)) {
+		return instrument{}, false
+	}
+	to, j := i+1, i+2
+	if a := d.hitAt(i+1, cAct); a != nil && a.e.forms&formPart != 0 && a.e.forms&formNoun == 0 && d.hitAt(a.to, cWith) != nil {
+		j = a.to + 1
+	} else if !d.has(i+1, cOf) {
+		return instrument{}, false
+	} else {
+		to = i + 2
+	}
+	if d.has(j, cDef) {
+		j++
+	}
+	g := d.hitAt(j, cGaz)
+	if g == nil || g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Region || g.to >= st.to {
+		return instrument{}, false
+	}
+	if d.personBetween(i, min(st.to, g.to+3)) >= 0 {
+		return instrument{}, false // "that of A, X": the minister
+	}
+	for k := g.to; k < st.to; k++ {
+		if h := d.hitAt(k, cInstrument); h != nil && h.e.flags&flagWeak == 0 {
+			return instrument{}, false // who acts on it, not what is acted on
+		}
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok {
+		return instrument{}, false
+	}
+	if to == i+2 {
+		to = g.to
+	}
+	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party}
+	d.readComplement(&in, st)
+	return in, true
+}
+
+// ofAct tells whether the token at i is the object of a verb that stands right before it ("signed another
+// with A").
+func (d *document) ofAct(i int) bool {
+	h := d.hitOver(i-1, cAct)
+	return h != nil && h.to == i && h.e.forms&(formPast|formPres|formFut|formInf|formGer) != 0 && h.e.forms&formNoun == 0 && !caseless(d.toks[i].norm)
+}
+
+// ellipticParties gives the parties of an ellipsis of which the clause names one or none: the one that it
+// is of, or that the sentence before speaks of, with the party that all of them share.
+func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, bool) {
+	m := d.lastMade()
+	x := in.of
+	switch {
+	case x != "" || len(main) > 1:
+	case len(main) == 1:
+		x = main[0]
+	case in.own:
+		x = d.antecedentParty(in.from)
+	}
+	if x == "" {
+		return partySet{}, false
+	}
+	shared := d.home
+	if m != nil && !m.ps.parties.Has(shared) || shared == x {
+		shared = ""
+	}
+	if m != nil && shared == "" {
+		if len(m.ps.parties) == 2 && m.ps.parties.Has(x) && in.of != "" {
+			return partySet{m.ps.parties, "the one of", true, in.from, in.npTo, false, ""}, true
+		}
+		for _, p := range m.ps.parties {
+			if p != x && (shared == "" || p.IsOrganisation()) {
+				shared = p
+			}
+		}
+	}
+	if shared == "" || shared == x {
+		return partySet{}, false
+	}
+	return partySet{kg.NewParties(x, shared), "the one of", in.of != "", in.from, in.npTo, false, ""}, true
+}

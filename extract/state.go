@@ -1,0 +1,81 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// laterState reads a sentence that names no instrument and tells what became of the one before it: "It
+// was ratified in May.", "Parliament approved it.", "In force since 2004."
+func (d *document) laterState(s int, acts []*hit) bool {
+	b := d.recent(s)
+	if b == nil || s-max(b.sent, b.spoken) > 2 || d.sents[s].para-d.sents[b.sent].para > 1 {
+		return false
+	}
+	for _, a := range acts {
+		switch a.e.act {
+		case actRatify, actForce, actRenew, actSuspend, actEnd:
+		default:
+			continue
+		}
+		if !d.ofInstrument(s, a) {
+			continue
+		}
+		b = d.meant(b, s)
+		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
+		t := tie{act: a, link: linkPassive}
+		d.readStatus(&t, &in)
+		if t.drop != "" || rank(t.status) <= rank(b.status) || d.strangers(s, b.ps.parties) {
+			continue
+		}
+		m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, ""}, -1)
+		m.signers = nil
+		m.domains = map[kg.Domain]float64{}
+		if m.status != kg.Signed {
+			m.place = ""
+		}
+		if _, ok := d.dateOf(&in, &t); !ok {
+			m.dated, m.value = false, ""
+		}
+		d.mergeInto(b, m)
+		return true
+	}
+	return false
+}
+
+// ofInstrument tells whether the act has the instrument of the sentence before as its object, joined to
+// it, or as its subject, left out or a pronoun at the head of the sentence.
+func (d *document) ofInstrument(s int, a *hit) bool {
+	f := a.e.forms
+	if a.e.flags&flagBack != 0 || a.roles&roleHas != 0 && f&formNoun == 0 {
+		return f&(formPast|formPres|formPart) != 0
+	}
+	if f&formNoun != 0 && f&(formPast|formPart) == 0 || f&(formPast|formPres|formPart) == 0 {
+		return false
+	}
+	passive := f&formPart != 0 && d.auxBefore(a, cPassive)
+	bare := f&formPart != 0 && !passive && !d.auxBefore(a, cPerfect) // "Ratified in May."
+	alone := a.e.act == actForce || a.e.act == actEnd && a.e.flags&flagTransitive == 0 && !d.objectFollows(a.to)
+	if !passive && !bare && !alone {
+		return false
+	}
+	n := 0
+	for i := d.sents[s].from; i < a.from; i++ {
+		switch {
+		case !d.toks[i].word || d.isDate(i) || d.hasAny(i, bits(cPassive, cPerfect, cNeg, cPronoun, cThis, cOther, cBoth, cTimePrep, cDatePrep, cAnd, cEllipsis, cPlanned)):
+		default:
+			n++
+		}
+	}
+	if bare {
+		return n == 0
+	}
+	return n <= 2
+}
+
+// strangers tells whether the sentence names a party that is none of these, other than as a place.
+func (d *document) strangers(s int, parties kg.Parties) bool {
+	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+		if d.usable(k) && !parties.Has(d.atoms[k].party) {
+			return true
+		}
+	}
+	return false
+}
