@@ -85,12 +85,13 @@ func classShapes() map[string]shape {
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
 			"unit": oneOf("day", "week", "month", "year"), "offset": wholeBetween(-10, 10)}},
-		"unit":    {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
-		"number":  {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
-		"ordinal": {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
-		"pronoun": {needs: map[string]attribute{"n": oneOf("1", "2")}},
-		"sameday": {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
-		"office":  {may: map[string]attribute{"corporate": flag}},
+		"unit":     {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
+		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
+		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
+		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}},
+		"ellipsis": {may: map[string]attribute{"back": flag}},
+		"sameday":  {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
+		"office":   {may: map[string]attribute{"corporate": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
 			may:   map[string]attribute{"w": between(0, 3)},
@@ -102,7 +103,7 @@ func classShapes() map[string]shape {
 	}
 	for _, c := range strings.Fields(`noinstrument planned hoped neg def indef this other past same between
 		with and by for of loc on rel boundary counterpart aside occasion provision domestic last next
-		this-time ago sameyear ellipsis each date-prep time-prep several tail honorific particle signatory institution
+		this-time ago sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does`) {
 		shapes[c] = bare
 	}
