@@ -250,7 +250,7 @@ func TestServe(t *testing.T) {
 // untilServing reads the log up to the line that tells the address.
 func untilServing(t *testing.T, stderr io.Reader) (log, url string) {
 	t.Helper()
-	serving := regexp.MustCompile(`serving on (http://[0-9.:]+)/playground\n`)
+	serving := regexp.MustCompile(`serving on (http://[0-9.:]+)/\n`)
 	buffer := make([]byte, 4096)
 	for {
 		n, err := stderr.Read(buffer)

@@ -20,6 +20,7 @@ type serveCmd struct {
 	Addr            string   `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Load            []string `help:"Files or directories to load first." placeholder:"PATH"`
 	NoPlayground    bool     `help:"Leave out the playground."`
+	NoExplorer      bool     `help:"Leave out the explorer."`
 	NoIntrospection bool     `help:"Refuse questions about the schema; the playground then cannot complete."`
 	Tokens          string   `help:"Who may correct what is read, as NAME:ROLE:TOKEN with commas between; a role is reviewer or admin. Better given by the environment." placeholder:"LIST"`
 	Origins         []string `help:"Sites whose pages may ask from a browser, as https://HOST; * for all." placeholder:"ORIGIN"`
@@ -99,8 +100,9 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 
 		NoIntrospection: c.NoIntrospection,
 		NoPlayground:    c.NoPlayground,
+		NoExplorer:      c.NoExplorer,
 	})
-	fmt.Fprintf(os.Stderr, "serving on http://%s/playground\n", listener.Addr())
+	fmt.Fprintf(os.Stderr, "serving on http://%s/\n", listener.Addr())
 	return web.ServeListener(ctx, listener, handler)
 }
 

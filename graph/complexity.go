@@ -100,7 +100,13 @@ func prices() generated.ComplexityRoot {
 	c.Query.Changes = func(child int, _ *time.Time, first int, _ *string) int { return page(child, max(first, 1)) }
 	c.Change.Accord = list(1)
 	c.Subscription.AccordChanged = func(child int, f *store.Filter, _ *string) int { return rows(filtered(priceTally, f), manyRows, child) }
-	c.Query.Network = func(child int, f *store.Filter, first int) int { return rows(filtered(priceGraph, f), 10*first, child) }
+	c.Query.Network = func(child int, f *store.Filter, first int, edges *int) int {
+		n := 10 * first
+		if edges != nil {
+			n = max(first, *edges)
+		}
+		return rows(filtered(priceGraph, f), n, child)
+	}
 	c.Query.Timeline = func(child int, f *store.Filter, _ model.TimelineUnit, _ *model.TimelineSplit) int {
 		return rows(filtered(priceTally, f), manyRows, child)
 	}

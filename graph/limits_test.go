@@ -63,6 +63,8 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 		{"too many ids", query(`{ nodes(ids: [` + strings.Repeat(`"x" `, 201) + `]) { id } }`), 200, graph.CodeBadInput},
 		{"too many values", query(`{ accords(filter: {domains: [` + strings.Repeat("WATER ", 201) + `]}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"too long a text", query(`{ search(text: "` + strings.Repeat("a", 401) + `") { title } }`), 200, graph.CodeBadInput},
+		{"too many nodes", query(`{ network(first: 251) { nodeCount } }`), 200, graph.CodeBadInput},
+		{"too many edges", query(`{ network(edges: 5001) { nodeCount } }`), 200, graph.CodeBadInput},
 		{"too long a filter", query(`{ accords(filter: {place: "` + strings.Repeat("a", 401) + `"}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"introspection in circles", query(`{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }`), 422, "GRAPHQL_VALIDATION_FAILED"},
 		{"a large body", post(`{"query":"{ __typename }","variables":{"x":"` + strings.Repeat("a", 200<<10) + `"}}`), 413, graph.CodeTooLarge},

@@ -26,14 +26,22 @@ const (
 	resolution        = 1
 )
 
+// How many nodes and edges of a network are shown at most.
+const (
+	maxNodes = 250
+	maxEdges = 5000
+)
+
 // network measures who signs with whom.
-func (r *Resolver) network(ctx context.Context, filter *store.Filter, first int) (*model.Network, error) {
+func (r *Resolver) network(ctx context.Context, filter *store.Filter, first int, edges *int) (*model.Network, error) {
 	f, err := checkFilter(filter)
-	if err == nil {
-		err = checkFirst(first)
-	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case first < 0 || first > maxNodes:
+		return nil, invalid("first: %d is not between 0 and %d", first, maxNodes)
+	case edges != nil && (*edges < 0 || *edges > maxEdges):
+		return nil, invalid("edges: %d is not between 0 and %d", *edges, maxEdges)
 	}
 	pairs, err := r.store.Tally(ctx, f, store.ByParty, store.ByParty, 0)
 	if err != nil {
@@ -43,7 +51,7 @@ func (r *Resolver) network(ctx context.Context, filter *store.Filter, first int)
 	if err != nil {
 		return nil, err
 	}
-	return networkOf(pairs, counts, first), nil
+	return networkOf(pairs, counts, first, edges), nil
 }
 
 // numbered gives each party a node, in the order of their codes.
@@ -60,7 +68,7 @@ func numbered(pairs []store.Cell) (nodes map[string]int64, codes []string) {
 	return nodes, codes
 }
 
-func networkOf(pairs, counts []store.Cell, first int) *model.Network {
+func networkOf(pairs, counts []store.Cell, first int, edges *int) *model.Network {
 	ids, codes := numbered(pairs)
 	degree, strength := make([]int, len(codes)), make([]int, len(codes))
 	for _, p := range pairs {
@@ -79,7 +87,10 @@ func networkOf(pairs, counts []store.Cell, first int) *model.Network {
 			Party: shown[kg.Party(c.Row)], Accords: c.Accords, Degree: degree[n], Strength: strength[n], Number: n, Measures: out.Measures,
 		}
 	})
-	for _, p := range pairs {
+	for _, p := range pairs { // most accords first
+		if edges != nil && len(out.Edges) == *edges {
+			break
+		}
 		a, b := shown[kg.Party(p.Row)], shown[kg.Party(p.Column)]
 		if a != nil && b != nil {
 			out.Edges = append(out.Edges, &model.NetworkEdge{

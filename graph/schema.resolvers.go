@@ -219,8 +219,8 @@ func (r *queryResolver) Domains(ctx context.Context, filter *store.Filter) ([]*s
 	return r.domainCounts(ctx, filter)
 }
 
-func (r *queryResolver) Network(ctx context.Context, filter *store.Filter, first int) (*model.Network, error) {
-	return r.network(ctx, filter, first)
+func (r *queryResolver) Network(ctx context.Context, filter *store.Filter, first int, edges *int) (*model.Network, error) {
+	return r.network(ctx, filter, first, edges)
 }
 
 func (r *queryResolver) Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error) {

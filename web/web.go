@@ -29,8 +29,8 @@ type Config struct {
 	Cache int64
 	// NoIntrospection refuses questions about the schema. The playground then cannot complete.
 	NoIntrospection bool
-	// NoPlayground leaves out /playground.
-	NoPlayground bool
+	// NoPlayground leaves out /playground, NoExplorer the explorer at /.
+	NoPlayground, NoExplorer bool
 }
 
 // New gives the handler of the whole server.
@@ -48,6 +48,11 @@ func New(c Config) http.Handler {
 	if !c.NoPlayground {
 		mux.Handle("GET /playground", playground())
 		mux.Handle("GET /assets/", assets())
+	}
+	switch {
+	case !c.NoExplorer:
+		explorer(mux, !c.NoPlayground)
+	case !c.NoPlayground:
 		mux.Handle("GET /{$}", http.RedirectHandler("playground", http.StatusSeeOther))
 	}
 	mux.Handle("GET /healthz", text("ok\n"))

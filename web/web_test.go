@@ -73,7 +73,10 @@ func TestPages(t *testing.T) {
 		{"/assets/playground/LICENSES.txt", 200, "text/plain; charset=utf-8", "graphiql"},
 		{"/assets/playground/", 404, "text/plain; charset=utf-8", "not found"},
 		{"/assets/../web.go", 307, "text/html; charset=utf-8", ""},
-		{"/", 303, "text/html; charset=utf-8", "playground"},
+		{"/", 200, "text/html; charset=utf-8", "explorer/index-"},
+		{"/explorer/LICENSES.txt", 200, "text/plain; charset=utf-8", "preact"},
+		{"/explorer/", 404, "text/plain; charset=utf-8", "not found"},
+		{"/explorer/nothing.js", 404, "text/plain; charset=utf-8", "not found"},
 		{"/nowhere", 404, "text/plain; charset=utf-8", "not found"},
 		{"/graphql?query=%7Baccord(id:%22traffic%22)%7Btitle%7D%7D", 200, "application/json", `"Déclaration d’entente"`},
 	}

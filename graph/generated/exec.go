@@ -394,7 +394,7 @@ type ComplexityRoot struct {
 		Country       func(childComplexity int, code kg.Party) int
 		Domains       func(childComplexity int, filter *store.Filter) int
 		Matrix        func(childComplexity int, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) int
-		Network       func(childComplexity int, filter *store.Filter, first int) int
+		Network       func(childComplexity int, filter *store.Filter, first int, edges *int) int
 		Node          func(childComplexity int, id string) int
 		Nodes         func(childComplexity int, ids []string) int
 		Organisation  func(childComplexity int, code kg.Party) int
@@ -595,7 +595,7 @@ type QueryResolver interface {
 	Article(ctx context.Context, id string) (*model.Article, error)
 	Articles(ctx context.Context, first int, after *string) (*model.ArticleConnection, error)
 	Domains(ctx context.Context, filter *store.Filter) ([]*store.DomainStat, error)
-	Network(ctx context.Context, filter *store.Filter, first int) (*model.Network, error)
+	Network(ctx context.Context, filter *store.Filter, first int, edges *int) (*model.Network, error)
 	Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error)
 	Path(ctx context.Context, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) ([]*model.Path, error)
 	Rankings(ctx context.Context, of model.RankingSubject, filter *store.Filter, first int) ([]*model.Ranking, error)
@@ -2172,7 +2172,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Network(childComplexity, args["filter"].(*store.Filter), args["first"].(int)), true
+		return e.ComplexityRoot.Query.Network(childComplexity, args["filter"].(*store.Filter), args["first"].(int), args["edges"].(*int)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2912,8 +2912,10 @@ type Query {
   network(
     "Which accords make the network; all of them when left out."
     filter: AccordFilter
-    "Show the parties with the most accords, at most this many, 0 to 200, and the edges between them."
+    "Show the parties with the most accords, at most this many, 0 to 250, and the edges between them."
     first: Int! = 100
+    "Show at most this many of these edges, 0 to 5,000, those of most accords; all of them when left out."
+    edges: Int
   ): Network!
 
   """
@@ -6041,6 +6043,14 @@ func (ec *executionContext) field_Query_network_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "edges",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["edges"] = arg2
 	return args, nil
 }
 
@@ -13489,7 +13499,7 @@ func (ec *executionContext) _Query_network(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Network(ctx, fc.Args["filter"].(*store.Filter), fc.Args["first"].(int))
+			return ec.Resolvers.Query().Network(ctx, fc.Args["filter"].(*store.Filter), fc.Args["first"].(int), fc.Args["edges"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Network) graphql.Marshaler {

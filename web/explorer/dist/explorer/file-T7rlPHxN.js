@@ -1,0 +1,2 @@
+function e(e){let t=e=>{let t=/^[=+\-@\t\r]/.test(e)&&!/^-?\d/.test(e)?`'${e}`:e;return/[",\r\n]/.test(t)?`"${t.replaceAll(`"`,`""`)}"`:t};return`\uFEFF${e.map(e=>e.map(t).join(`,`)).join(`\r
+`)}\r\n`}function t(e,t,n){let r=document.createElement(`a`);r.href=URL.createObjectURL(new Blob([n],{type:`${t};charset=utf-8`})),r.download=e,r.click(),setTimeout(()=>URL.revokeObjectURL(r.href),1e4)}export{t as n,e as t};

@@ -1,0 +1,14 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** The width of an element in pixels, as it changes; 0 before it is laid out. */
+export function useWidth<E extends HTMLElement>() {
+  const ref = useRef<E>(null);
+  const [width, set] = useState(0);
+  useEffect(() => {
+    if (!ref.current) return;
+    const watch = new ResizeObserver(([entry]) => set(Math.round(entry!.contentRect.width)));
+    watch.observe(ref.current);
+    return () => watch.disconnect();
+  }, []);
+  return [ref, width] as const;
+}

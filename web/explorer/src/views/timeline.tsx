@@ -1,0 +1,96 @@
+import { useAsk } from '../api';
+import type { PageProps } from '../app';
+import { tableOf, valueName } from '../facet';
+import { csv, save } from '../file';
+import { input, read } from '../filter';
+import { useWords } from '../i18n';
+import { Choice, choiceOf } from '../parts/choice';
+import { Answer, Frame } from '../parts/frame';
+import { Stack, largest, type Point } from '../parts/stack';
+import query from '../queries/timeline.graphql?raw';
+
+interface Data {
+  total: { period: string; accords: number; instruments: number }[];
+  parts?: Point[];
+}
+
+const splits = ['DOMAIN', 'KIND', 'STATUS', 'NONE'] as const;
+
+export default function Timeline({ route }: PageProps) {
+  const words = useWords();
+  const { t, number, date } = words;
+  const by = choiceOf(route, 'by', ['YEAR', 'MONTH'], 'YEAR');
+  const split = choiceOf(route, 'split', splits, 'DOMAIN');
+  const question = {
+    query,
+    variables: { filter: input(read(route.params)), by, split: split === 'NONE' ? 'KIND' : split, parted: split !== 'NONE' },
+  };
+  const asked = useAsk<Data>(question);
+  const name = (value: string) => valueName(words, split, value);
+  const points = (d: Data) => d.parts ?? d.total.map((p) => ({ ...p, value: '' }));
+  return (
+    <Frame
+      title={t('timeline')}
+      note={split === 'DOMAIN' ? `${t('timelineHint')} ${t('timelineDomains')}` : t('timelineHint')}
+      question={question}
+      tools={
+        <>
+          <Choice route={route} name="by" label={t('by')} standard="YEAR" options={[['YEAR', t('year')], ['MONTH', t('month')]]} />
+          <Choice
+            route={route}
+            name="split"
+            label={t('splitBy')}
+            standard="DOMAIN"
+            options={[['DOMAIN', t('domain')], ['KIND', t('kind')], ['STATUS', t('status')], ['NONE', t('noSplit')]]}
+          />
+          <button
+            type="button"
+            disabled={!asked.data}
+            onClick={() => asked.data && save('entente-timeline.csv', 'text/csv', csv([[t('period'), 'value', t('accordsHead')], ...points(asked.data).map((p) => [p.period, p.value, String(p.accords)])]))}
+          >
+            {t('csv')}
+          </button>
+        </>
+      }
+    >
+      <Answer asked={asked} empty={(d) => d.total.length === 0}>
+        {(data) => {
+          const own = largest(points(data)).filter(Boolean);
+          const at = new Map(points(data).map((p) => [`${p.period} ${p.value}`, p.accords]));
+          return (
+            <>
+              <Stack points={points(data)} by={by} name={name} label={t('timeline')} link={(p) => tableOf(route, [by, p])} height={380} />
+              <details class="as-table">
+                <summary>{t('asTable')}</summary>
+                <div class="scroll" tabIndex={0} role="region" aria-label={t('asTable')}>
+                  <table class="data">
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('period')}</th>
+                        <th scope="col" class="number">{t('accordsHead')}</th>
+                        {own.map((v) => (
+                          <th key={v} scope="col" class="number">{name(v)}</th>
+                        ))}
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {data.total.toReversed().map((p) => (
+                        <tr key={p.period}>
+                          <th scope="row">{date(p.period)}</th>
+                          <td class="number"><a href={tableOf(route, [by, p.period])!}>{number(p.accords)}</a></td>
+                          {own.map((v) => (
+                            <td key={v} class="number">{number(at.get(`${p.period} ${v}`) ?? 0)}</td>
+                          ))}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              </details>
+            </>
+          );
+        }}
+      </Answer>
+    </Frame>
+  );
+}
