@@ -125,18 +125,28 @@ func rewrite(ctx context.Context, tx store.Tx, ids []string, records func() ([]s
 	}
 	slices.Sort(blocks)
 	blocks = slices.Compact(blocks)
-	return relink(ctx, tx, ids, blocks, func() error {
+	return relink(ctx, tx, ids, blocks, func() (change, error) {
 		put, now, err := corrected()
 		if err != nil {
-			return err
+			return change{}, err
 		}
 		for _, b := range now {
 			if _, ok := slices.BinarySearch(blocks, b); !ok {
-				return errMoved
+				return change{}, errMoved
 			}
 		}
-		return tx.PutArticles(ctx, put)
+		c := change{write: func() error { return tx.PutArticles(ctx, put) }}
+		for _, r := range put {
+			c.mentions = append(c.mentions, r.Mentions...)
+		}
+		return c, nil
 	})
+}
+
+// change is what becomes of some articles: how it is written, and all mentions that they then have.
+type change struct {
+	write    func() error
+	mentions []kg.Mention
 }
 
 // errMoved says that another process changed the articles between looking and locking.
@@ -156,9 +166,10 @@ func update(ctx context.Context, st store.Store, fn func(store.Tx) error) error 
 	return err
 }
 
-// relink writes to the articles of the ids and derives the accords anew in the blocks that the
-// articles lay in before and in those that they lie in after.
-func relink(ctx context.Context, tx store.Tx, ids, blocks []string, write func() error) ([]Difference, error) {
+// relink changes the articles of the ids and derives the accords anew in the blocks that the
+// articles lay in before and in those that they lie in after. It asks for the change once the
+// blocks are locked.
+func relink(ctx context.Context, tx store.Tx, ids, blocks []string, changed func() (change, error)) ([]Difference, error) {
 	before, err := tx.BlocksOf(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -182,14 +193,28 @@ func relink(ctx context.Context, tx store.Tx, ids, blocks []string, write func()
 	if err != nil {
 		return nil, err
 	}
-	if err := write(); err != nil {
-		return nil, err
-	}
 	mentions, err := tx.Mentions(ctx, blocks)
 	if err != nil {
 		return nil, err
 	}
-	is := accordsOf(mentions)
+	c, err := changed()
+	if err != nil {
+		return nil, err
+	}
+	changing := map[string]bool{}
+	for _, id := range ids {
+		changing[id] = true
+	}
+	mentions = slices.DeleteFunc(mentions, func(m kg.Mention) bool { return changing[m.Article] })
+	mentions = append(mentions, c.mentions...)
+	// The store writes while the accords are derived.
+	linked := make(chan []kg.Accord, 1)
+	go func() { linked <- accordsOf(mentions) }()
+	err = c.write()
+	is := <-linked
+	if err != nil {
+		return nil, err
+	}
 	if err := tx.ReplaceAccords(ctx, blocks, is); err != nil {
 		return nil, fmt.Errorf("linking: %w", err)
 	}

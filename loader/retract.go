@@ -21,7 +21,9 @@ func Retract(ctx context.Context, st store.Store, ref string) ([]string, Changes
 	}
 	var done []Difference
 	err = update(ctx, st, func(tx store.Tx) (err error) {
-		done, err = relink(ctx, tx, ids, nil, func() error { return tx.DeleteArticles(ctx, ids) })
+		done, err = relink(ctx, tx, ids, nil, func() (change, error) {
+			return change{write: func() error { return tx.DeleteArticles(ctx, ids) }}, nil
+		})
 		return err
 	})
 	if err != nil {

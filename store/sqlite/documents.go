@@ -36,13 +36,13 @@ func (x *tx) dropDocuments(t store.HitType, ids []string) {
 var (
 	intoDocuments = newInsert("INSERT INTO documents (type, id, title, names, rank)", 5,
 		"ON CONFLICT (type, id) DO UPDATE SET title = excluded.title, names = excluded.names, rank = excluded.rank")
-	intoSearch = insert{"INSERT OR REPLACE INTO search (rowid, words, body)", "((SELECT seq FROM documents WHERE type = ? AND id = ?),?,?)", 4, ""}
+	intoSearch = newInsert("INSERT OR REPLACE INTO search (rowid, words, body)", 3, "")
 )
 
 // index writes the noted documents.
 func (x *tx) index(ctx context.Context) error {
-	var documents, words []any
-	var drop rows
+	var documents []any
+	var put, drop rows
 	for _, key := range slices.SortedFunc(maps.Keys(x.documents), documentKey.compare) {
 		d := x.documents[key]
 		if d == nil {
@@ -50,12 +50,12 @@ func (x *tx) index(ctx context.Context) error {
 			continue
 		}
 		documents = append(documents, string(key.hit), key.id, d.Title, "\n"+strings.Join(d.Names, "\n")+"\n", d.Rank)
-		words = append(words, string(key.hit), key.id, d.Words, d.Body)
+		put.add(string(key.hit), key.id)
 	}
-	const dropped = "(SELECT value ->> 0, value ->> 1 FROM json_each(?))"
+	const listed = "(SELECT value ->> 0, value ->> 1 FROM json_each(?))"
 	for _, query := range []string{
-		"DELETE FROM search WHERE rowid IN (SELECT seq FROM documents WHERE (type, id) IN " + dropped + ")",
-		"DELETE FROM documents WHERE (type, id) IN " + dropped,
+		"DELETE FROM search WHERE rowid IN (SELECT seq FROM documents WHERE (type, id) IN " + listed + ")",
+		"DELETE FROM documents WHERE (type, id) IN " + listed,
 	} {
 		if len(drop) == 0 {
 			break
@@ -65,6 +65,20 @@ func (x *tx) index(ctx context.Context) error {
 		}
 	}
 	if err := x.q.insert(ctx, intoDocuments, documents); err != nil {
+		return err
+	}
+	var words []any
+	err := x.q.each(ctx, "SELECT type, id, seq FROM documents WHERE (type, id) IN "+listed+" ORDER BY seq", []any{put.json()},
+		func(scan func(...any) error) error {
+			var key documentKey
+			var seq int64
+			err := scan(&key.hit, &key.id, &seq)
+			if d := x.documents[key]; d != nil {
+				words = append(words, seq, d.Words, d.Body)
+			}
+			return err
+		})
+	if err != nil {
 		return err
 	}
 	return x.q.insert(ctx, intoSearch, words)

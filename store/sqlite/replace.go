@@ -48,14 +48,19 @@ func (x *tx) stored(ctx context.Context, blocks []string) ([]derive.StoredMentio
 	if x.last != nil && slices.Equal(x.last.blocks, blocks) {
 		return x.last.mentions, nil
 	}
+	var texts []string
 	var out []derive.StoredMention
 	err := x.q.each(ctx, "SELECT data, accord FROM reports WHERE block IN (SELECT value FROM json_each(?)) ORDER BY id", []any{array(blocks)},
 		func(scan func(...any) error) error {
+			var text string
 			var m derive.StoredMention
-			err := scan(decode{&m.Mention}, &m.Accord)
-			out = append(out, m)
+			err := scan(&text, &m.Accord)
+			texts, out = append(texts, text), append(out, m)
 			return err
 		})
+	if err == nil {
+		err = derive.Decode(len(out), func(i int) (string, any) { return texts[i], &out[i].Mention })
+	}
 	if err != nil {
 		return nil, x.store.wrap("reading", err)
 	}
@@ -66,8 +71,12 @@ func (x *tx) stored(ctx context.Context, blocks []string) ([]derive.StoredMentio
 func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 	x.last = nil
 	old := slices.Clone(r.Drop)
+	var ids []string
 	for _, a := range r.Write {
-		old = append(old, a.ID)
+		ids = append(ids, a.ID)
+		if !r.New[a.ID] {
+			old = append(old, a.ID)
+		}
 	}
 	touched, err := x.touchedBy(ctx, old)
 	if err != nil {
@@ -90,7 +99,7 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 	if err != nil {
 		return err
 	}
-	if err := x.alias(ctx, r, old); err != nil {
+	if err := x.alias(ctx, r, append(ids, r.Drop...)); err != nil {
 		return err
 	}
 	return x.refresh(ctx, touched)
@@ -98,6 +107,9 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 
 // cut removes the edges of the old accords, and the dropped ones themselves.
 func (x *tx) cut(ctx context.Context, old, drop []string) error {
+	if len(old) == 0 {
+		return nil
+	}
 	for _, table := range []string{"signs", "covers", "signed_for", "institution_signs", "states"} {
 		if err := x.q.exec(ctx, "DELETE FROM "+table+" WHERE accord IN (SELECT value FROM json_each(?))", array(old)); err != nil {
 			return err

@@ -4,10 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"runtime"
 	"slices"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -93,26 +90,6 @@ func Replace(blocks []string, have Stored, accords []kg.Accord, names *Names) (R
 		}
 	}
 	return r, nil
-}
-
-// sideBySide makes n values on all processors. Of several errors it gives one.
-func sideBySide[T any](n int, value func(i int) (T, error)) ([]T, error) {
-	out := make([]T, n)
-	var workers errgroup.Group
-	workers.SetLimit(runtime.GOMAXPROCS(0))
-	const share = 256
-	for from := 0; from < n; from += share {
-		workers.Go(func() (err error) {
-			for i := from; i < min(from+share, n) && err == nil; i++ {
-				out[i], err = value(i)
-			}
-			return err
-		})
-	}
-	if err := workers.Wait(); err != nil {
-		return nil, err
-	}
-	return out, nil
 }
 
 // holders maps each mention to the accord that holds it.
