@@ -13,8 +13,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"github.com/vektah/gqlparser/v2/ast"
-
-	"github.com/entente-kg/entente/store"
 )
 
 // cacheEntries bounds the number of answers beside their size, and cacheShare is the part of the cache
@@ -25,11 +23,11 @@ const (
 )
 
 // cache keeps answers to queries for as long as the graph does not change: the store's revision is
-// part of every key. The answers used least lately make room for new ones.
+// part of every key, and may be as old as Config.Poll where another process writes. The answers used least lately make room for new ones.
 type cache struct {
-	store store.Reader
-	limit int64 // bytes
-	tell  func(Operation)
+	revision *revision
+	limit    int64 // bytes
+	tell     func(Operation)
 
 	mu    sync.Mutex
 	bytes int64
@@ -42,8 +40,8 @@ type cached struct {
 	operation   string
 }
 
-func newCache(s store.Reader, limit int64, tell func(Operation)) *cache {
-	c := &cache{store: s, limit: limit, tell: tell}
+func newCache(r *revision, limit int64, tell func(Operation)) *cache {
+	c := &cache{revision: r, limit: limit, tell: tell}
 	var err error
 	c.lru, err = simplelru.NewLRU(cacheEntries, func(_ string, old *cached) { c.bytes -= old.size() })
 	if err != nil { // only for a size below one
@@ -125,7 +123,7 @@ func (c *cache) key(r *http.Request) (string, bool) {
 		}
 		r.Body = io.NopCloser(bytes.NewReader(asked))
 	}
-	revision, err := c.store.Revision(r.Context())
+	revision, err := c.revision.get(r.Context())
 	if err != nil {
 		return "", false // the query will tell what is wrong
 	}

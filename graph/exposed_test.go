@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/store"
@@ -171,7 +172,7 @@ func TestOperationsAreLoggedWithTheirCost(t *testing.T) {
 func TestCache(t *testing.T) {
 	onEveryStore(t, func(t *testing.T, s store.Store) {
 		counted := counting.New(s)
-		h := graph.New(graph.Config{Store: counted, Cache: 1 << 20})
+		h := graph.New(graph.Config{Store: counted, Cache: 1 << 20, Poll: time.Nanosecond})
 		const path = `/graphql?query=%7Baccords%7BtotalCount%20nodes%7Bkey%20title%7D%7D%7D`
 		get := func(etag string) *httptest.ResponseRecorder {
 			r := httptest.NewRequest(http.MethodGet, path, nil)
@@ -230,7 +231,7 @@ func TestCache(t *testing.T) {
 func TestCacheForgets(t *testing.T) {
 	onEveryStore(t, func(t *testing.T, s store.Store) {
 		counted := counting.New(s)
-		h := graph.New(graph.Config{Store: counted, Cache: 8 << 10})
+		h := graph.New(graph.Config{Store: counted, Cache: 8 << 10, Poll: time.Nanosecond})
 		for i := range 200 {
 			ask(t, h, fmt.Sprintf(`query Q%d { domains { domain accords } }`, i))
 		}

@@ -36,8 +36,8 @@ type Config struct {
 	AllowList AllowList
 	// Cache is how many bytes of answers are kept while the graph does not change; 0 for none.
 	Cache int64
-	// Poll is how often the store is asked whether the graph changed, while somebody is subscribed;
-	// 0: every second.
+	// Poll is how often the store is asked whether the graph changed, while somebody is subscribed or
+	// asks what is in the cache; 0: every second.
 	Poll time.Duration
 	// Observe is told of every operation that ran; nil for nobody.
 	Observe func(Operation)
@@ -69,6 +69,10 @@ func New(c Config) http.Handler {
 	watch := &watcher{store: c.Store, every: c.Poll, logger: c.Logger}
 	if watch.every <= 0 {
 		watch.every = defaultPoll
+	}
+	now := &revision{store: c.Store, every: watch.every}
+	if c.Corrector != nil {
+		c.Corrector = forgetting{c.Corrector, now}
 	}
 	srv := handler.New(schema(&Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch}))
 	payload := limits.Body
@@ -112,7 +116,7 @@ func New(c Config) http.Handler {
 	}
 	var answering http.Handler = srv
 	if c.Cache > 0 {
-		answering = newCache(c.Store, c.Cache, func(o Operation) { tell(context.Background(), o) }).serve(srv)
+		answering = newCache(now, c.Cache, func(o Operation) { tell(context.Background(), o) }).serve(srv)
 	}
 	return c.Origins.allow(c.Accounts.identify(c.Rate.limit(gate(answering, limits.Body, c.Origins)), refused))
 }

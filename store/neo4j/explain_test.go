@@ -93,6 +93,11 @@ func (s watchingSession) ExecuteWrite(ctx context.Context, work driver.ManagedTr
 	return s.SessionWithContext.ExecuteWrite(ctx, s.watched(work), o...)
 }
 
+func (s watchingSession) Run(ctx context.Context, cypher string, p map[string]any, o ...func(*driver.TransactionConfig)) (driver.ResultWithContext, error) {
+	s.watch(ctx, cypher, p)
+	return s.SessionWithContext.Run(ctx, cypher, p, o...)
+}
+
 func (s watchingSession) watched(work driver.ManagedTransactionWork) driver.ManagedTransactionWork {
 	return func(tx driver.ManagedTransaction) (any, error) { return work(watchingTx{tx, s.watch}) }
 }

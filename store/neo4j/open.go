@@ -27,6 +27,8 @@ type Config struct {
 	Database  string          // "" for the user's home database
 	ReadOnly  bool            // never write, not even indexes
 	Catalogue store.Catalogue // names of parties, may be nil
+	// Observe is told of every query that reads outside of a transaction, before it is sent; nil for nobody.
+	Observe func(cypher string, parameters map[string]any)
 }
 
 // Store is a graph in Neo4j.
@@ -37,6 +39,7 @@ type Store struct {
 	names    *derive.Names
 	driver   driver.DriverWithContext
 	seen     driver.BookmarkManager // in a cluster, readers see what this store wrote
+	observe  func(string, params)   // may be nil
 }
 
 var _ store.Store = (*Store)(nil)
@@ -59,7 +62,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	}
 	s := &Store{
 		address: u.Scheme + "://" + u.Host, database: c.Database, readOnly: c.ReadOnly,
-		names: &derive.Names{Catalogue: c.Catalogue}, seen: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}),
+		names: &derive.Names{Catalogue: c.Catalogue}, seen: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}), observe: c.Observe,
 	}
 	auth := driver.NoAuth()
 	if c.Username != "" || c.Password != "" {

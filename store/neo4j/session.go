@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -62,21 +63,43 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 	return s.driver.NewSession(ctx, driver.SessionConfig{AccessMode: mode, DatabaseName: s.database, BookmarkManager: s.seen})
 }
 
-// collect reads all records in one managed transaction and one round trip.
+// collect reads all records of a query in one round trip: the server begins and ends the transaction
+// by itself. What may pass a second time is tried again, as the driver does with its own transactions.
 func (s *Store) collect(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
+	if s.observe != nil {
+		s.observe(cypher, p)
+	}
+	wait := firstWait
+	for deadline := time.Now().Add(retryTime); ; wait = min(2*wait, longestWait) {
+		records, err := s.collectOnce(ctx, cypher, p)
+		if err == nil {
+			return records, nil
+		}
+		if !driver.IsRetryable(err) || time.Now().Add(wait).After(deadline) {
+			return nil, s.wrap("reading", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil, s.wrap("reading", errors.Join(err, ctx.Err()))
+		case <-time.After(wait):
+		}
+	}
+}
+
+// The times between two tries.
+const (
+	firstWait   = 50 * time.Millisecond
+	longestWait = 5 * time.Second
+)
+
+func (s *Store) collectOnce(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)
-	records, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		result, err := tx.Run(ctx, cypher, p)
-		if err != nil {
-			return nil, err
-		}
-		return result.Collect(ctx)
-	})
+	result, err := session.Run(ctx, cypher, p)
 	if err != nil {
-		return nil, s.wrap("reading", err)
+		return nil, err
 	}
-	return records.([]*driver.Record), nil
+	return result.Collect(ctx)
 }
 
 // each reads all records and calls row for every one.
