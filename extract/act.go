@@ -415,7 +415,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
 	neg, hoped := false, a.e.forms == formCond
 	for i := lo; i < a.from; i++ {
-		if d.has(i, cNeg) {
+		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && i < in.npFrom-1 && in.to <= a.from) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {

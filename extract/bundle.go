@@ -80,6 +80,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if len(arms) < 2 || in.counted && len(arms) != in.count {
 		return false
 	}
+	if !in.counted && !in.plural && !in.ellipsis && d.oneArm(arms[0].from, arms[len(arms)-1].from) && !d.eachIn(from, d.sents[in.sent].to) {
+		return false // "the agreement with A and with B": one of all three
+	}
 	each := *in
 	each.count, each.counted, each.plural = 1, false, false
 	var subject kg.Party
@@ -140,6 +143,20 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	d.distributed = arms[len(arms)-1].from
 	return true
+}
+
+// oneArm tells whether nothing but an "and" stands between the partners at two "with"s.
+func (d *document) oneArm(from, to int) bool {
+	last := from
+	for _, k := range d.atomsIn(from, to) {
+		last = d.atoms[k].to
+	}
+	for i := last; i < to; i++ {
+		if d.toks[i].word && !d.has(i, cAnd) {
+			return false
+		}
+	}
+	return last > from
 }
 
 // inEllipsis tells whether the token belongs to a phrase that stands for one of several instruments ("two

@@ -99,8 +99,9 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		d.complete(in, b, s)
 		return false
 	}
-	opens := in.npFrom-d.sents[s].from <= 4
-	bundle := b.count > 1 || b.bundle != nil || b.member
+	listed := d.inlineList(s, b)
+	opens := in.npFrom-d.sents[s].from <= 4 || listed && in.npFrom > d.colonOf(s)
+	bundle := b.count > 1 || b.bundle != nil || b.member || listed
 	if in.weak && !bundle {
 		return false
 	}
@@ -120,7 +121,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 			m.bundle = nil
 		}
 		m.signers = d.signersOf(in, &m.tie, m.ps.parties)
-		if len(m.signers) == 0 {
+		if len(m.signers) == 0 && !listed {
 			m.signers = append([]kg.Signatory(nil), root.signers...)
 		}
 		d.mentions = append(d.mentions, m)
@@ -251,6 +252,9 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		}
 		m := d.build(proxy, t, ps, -1)
 		m.in, m.kind, m.count = in, in.kind, in.count
+		for _, g := range d.signersByFor(d.sents[s], ps.parties) {
+			m.signers = putSide(m.signers, g)
+		}
 		m.in.sent = in.sent
 		m.addSpan([2]int{in.npFrom, in.npTo})
 		d.scoreDomains(in.npFrom, in.npTo, m.domains)
@@ -271,7 +275,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 // attachSentence takes date, place and signers from a sentence about the signing that names no
 // instrument ("The signing took place in Rabat on Friday").
 func (d *document) attachSentence(s int, acts []*hit) {
-	if d.readPending(s, acts) || d.laterState(s, acts) {
+	if d.readPending(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
 		return
 	}
 	b := d.recent(s)

@@ -73,6 +73,12 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
+		if n := len(out); n > 0 && d.textOf(&out[n-1], &in) {
+			in.npFrom = out[n-1].npFrom
+			out[n-1] = in
+			i = h.to - 1
+			continue
+		}
 		if n := len(out); n > 0 && d.apposed(&out[n-1], &in) {
 			if (out[n-1].generic || out[n-1].ellipsis) && !in.generic {
 				in.other = in.other || out[n-1].ellipsis
@@ -174,6 +180,9 @@ func (d *document) listed(i int, out []instrument) bool {
 
 // ellipticAt makes the instrument where what follows is no noun of its own.
 func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
+	if j+1 < st.to && d.has(j, cSimilar) {
+		j++
+	}
 	// what follows must not be a noun of its own
 	if j >= st.to || !(d.ofAct(from) && !d.has(j, cDef) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
 		return instrument{}, false
@@ -181,7 +190,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) {
 		return instrument{}, false
 	}
-	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis)) {
+	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && !d.has(i, cOther)) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
 	e, kind, ok := d.base(d.sentOf[i], out)
@@ -296,6 +305,14 @@ func (d *document) apposed(a, b *instrument) bool {
 	return false
 }
 
+// textOf tells whether a is only the wording of b ("the text of an agreement").
+func (d *document) textOf(a, b *instrument) bool {
+	if !a.generic || a.plural || a.counted || a.ellipsis || b.generic || b.npFrom-a.to > 1 || b.from <= a.to {
+		return false
+	}
+	return d.has(a.to, cOf) || b.npFrom == a.to && d.has(b.npFrom, cOf)
+}
+
 // namedAfter tells whether b only goes on with the name of a ("Treaty on Strategic Partnership").
 func (d *document) namedAfter(a, b *instrument) bool {
 	if b.from-a.to > 5 || b.from <= a.to || a.counted || b.counted || b.plural || b.def || b.indef && (!b.weak || d.has(b.to, cAct)) || b.other || !d.hasAny(a.to, bits(cOn, cOf, cFor)) {
@@ -332,6 +349,10 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			i -= w
 			in.npFrom = i + 1
 			continue
+		}
+		if e := d.hitOver(i, cEllipsis); e != nil && e.to == i+1 && e.e.flags&flagBack != 0 {
+			in.npFrom = e.from // "o seu próprio acordo": an article before a possessive defines nothing
+			return
 		}
 		switch {
 		case d.has(i, cOther) || d.ordinal(i) > 1:
@@ -468,6 +489,10 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		}
 		if d.has(i, cInstrument) && i >= in.to && depth == 0 {
 			break
+		}
+		if depth == 0 && i > in.to+1 && d.hitAt(i, cEllipsis) != nil && (d.has(i-1, cAnd) || d.has(i-1, cOf) && d.has(i-2, cAnd)) {
+			i--
+			break // "an accord on … and another on …"
 		}
 		if depth == 0 && d.joinedAnd(i) && d.definite(i) && d.ordinal(i) > 0 && d.hasAny(i+1, bits(cWith, cBetween)) {
 			break // "the first with A and the second with B"

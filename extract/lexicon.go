@@ -189,11 +189,12 @@ const (
 	flagJoins // the instrument is the subject, its parties follow
 	flagAmbiguous
 	flagInverse
+	flagAgain // does what was told before
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
-	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "inverse": flagInverse,
+	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
 	"joins": flagJoins,
 }
 

@@ -37,6 +37,9 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			break
 		}
 	}
+	if t.act != nil && t.act.to <= in.npFrom && t.link == linkActive {
+		from = d.ownSubject(t.act, from)
+	}
 	to := st.to
 	for i := hi; i < st.to; i++ {
 		n := d.toks[i].norm
@@ -44,11 +47,11 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			to = i
 			break
 		}
-		if i > hi+2 && d.has(i, cAct) && d.toks[i].word {
+		if (i > hi+2 || i > hi && d.has(hi, cAnd)) && d.has(i, cAct) && d.toks[i].word {
 			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 {
 				// another verb: its clause begins at the last comma before it
 				to = i
-				for j := i; j > hi; j-- {
+				for j := i; j >= hi; j-- {
 					if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.has(j, cAnd) {
 						to = j
 						break
@@ -59,6 +62,29 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// ownSubject gives where the clause of a verb begins that follows another one and has a subject of its own
+// ("A signed one in May and B negotiates another").
+func (d *document) ownSubject(act *hit, from int) int {
+	if caseless(d.toks[act.from].norm) {
+		return from
+	}
+	for j := act.from - 1; j > from && act.from-j <= 12; j-- {
+		if d.has(j, cAct) {
+			return from
+		}
+		if !d.has(j, cAnd) || d.hitAt(j+1, cGaz) == nil && !(d.has(j+1, cDef) && d.hitAt(j+2, cGaz) != nil) || d.count(j+1, act.from, bits(cGaz)) != 1 {
+			continue
+		}
+		for i := j - 1; i >= from; i-- {
+			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0 {
+				return j + 1
+			}
+		}
+		return from
+	}
+	return from
 }
 
 // opensClause tells whether a comma stands before the word and a particle that opens a clause is
@@ -259,7 +285,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	}
 	if len(main) == 1 {
 		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
-			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, ""}
+			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p}
 		}
 		if p := d.hostOf(in, main[0]); p != "" && len(with) == 0 && len(comp) == 0 && len(subj) == 1 {
 			return partySet{kg.NewParties(main[0], p), "one named, in the capital of the other", true, lo, hi, false, ""}
@@ -352,7 +378,7 @@ func (d *document) leftOut(in *instrument, t *tie, from int, partner kg.Party) k
 			return ""
 		}
 	}
-	for k := len(d.mentions) - 1; k >= 0 && d.mentions[k].sent == in.sent; k-- {
+	for k := len(d.mentions) - 1; k >= 0 && d.mentions[k].sent >= in.sent-1; k-- {
 		if p := d.mentions[k].ps.subject; p != "" && p != partner {
 			return p
 		}
@@ -577,6 +603,9 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 			return a.party
 		}
 	}
+	if x := d.reporter(); x != "" && x != p && d.bodyActs(in, p) {
+		return x
+	}
 	para := st.para
 	var last kg.Party
 	homeHere := false
@@ -602,6 +631,41 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		return d.home
 	}
 	return last
+}
+
+// reporter gives the country of the town in the dateline, where the article speaks of it besides.
+func (d *document) reporter() kg.Party {
+	from, to := d.datelineTown()
+	if from == to {
+		return ""
+	}
+	for _, k := range d.atomsIn(from, to) {
+		if p := d.atoms[k].party; !p.IsOrganisation() && (d.spokenOf(p) || d.support[p] >= 1.4) {
+			return p
+		}
+	}
+	return ""
+}
+
+// bodyActs tells whether an office or a body that is named without its country stands in the clause of the
+// instrument, other than beside p: that of the country that the article is written in.
+func (d *document) bodyActs(in *instrument, p kg.Party) bool {
+	st := d.sents[in.sent]
+	for i := st.from; i < st.to; i++ {
+		if d.masked[i] || i >= in.from && i < in.npTo || !d.hasAny(i, bits(cOffice, cInstitution)) {
+			continue
+		}
+		ks := d.atomsIn(i, min(st.to, i+5))
+		if len(ks) == 0 || d.atoms[ks[0]].party != p && d.atoms[ks[0]].from-i > 3 {
+			return true
+		}
+	}
+	for k := range d.people {
+		if q := &d.people[k]; q.from >= st.from && q.to <= st.to && q.party == "" && !d.masked[q.from] {
+			return true
+		}
+	}
+	return false
 }
 
 // qualifies tells whether the name hangs by "of" on a noun that is no office, body or party.

@@ -271,6 +271,7 @@ func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
 
 // readTied makes or completes the mention of an instrument that has an act.
 func (d *document) readTied(in *instrument, ties []tie, next int) {
+	ties = toCome(ties)
 	t := ties[0]
 	if d.distribute(in, t, next) {
 		return
@@ -311,6 +312,17 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		d.takeOver(old, m)
 	}
 	d.put(m)
+}
+
+// toCome puts the signing that is still to come first where the other acts only say that the text is agreed
+// ("settled the text of an accord that will be signed in May").
+func toCome(ties []tie) []tie {
+	for k := 1; k < len(ties); k++ {
+		if ties[0].status == kg.Signed && ties[0].link == linkActive && ties[k].status == kg.Planned && ties[k].link == linkRelative && ties[k].act.from > ties[0].act.to {
+			ties[0], ties[k] = ties[k], ties[0]
+		}
+	}
+	return ties
 }
 
 // adoptPending gives a document that was signed the name of the instrument that the sentence before

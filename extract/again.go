@@ -1,0 +1,152 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// sharedBy gives the party that an accord with x is taken to have too, where the sentence does not say it:
+// the one that the accord told last has in common with the article.
+func (d *document) sharedBy(x kg.Party) kg.Party {
+	m := d.lastMade()
+	if m == nil || m.ps.parties.Has(x) {
+		return ""
+	}
+	if m.ps.parties.Has(d.home) {
+		return d.home
+	}
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if o := d.mentions[k]; o != m && !o.dropped {
+			for _, p := range o.ps.parties {
+				if m.ps.parties.Has(p) && p != x {
+					return p
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// sameAgain reads "A did the same with B", "C and D followed suit" as accords like the one told last.
+func (d *document) sameAgain(s int, acts []*hit) bool {
+	b := d.recent(s)
+	if b == nil || s-max(b.sent, b.spoken) > 2 {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.flags&flagAgain == 0 {
+			continue
+		}
+		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
+		t := tie{act: a, link: linkActive}
+		d.readStatus(&t, &in)
+		if t.drop != "" {
+			return false
+		}
+		from, to := d.clauseOf(&in, &t)
+		var subj, with []kg.Party
+		for _, k := range d.atomsIn(from, to) {
+			if !d.usable(k) {
+				continue
+			}
+			if inSpans(d.spansAfter(cWith, from, to), d.atoms[k].from) {
+				add(&with, d.atoms[k].party)
+			} else if d.atoms[k].from < a.from || caseless(d.toks[a.from].norm) {
+				add(&subj, d.atoms[k].party)
+			}
+		}
+		made := false
+		for _, p := range subj {
+			partner := d.sharedBy(p)
+			if len(with) == 1 {
+				partner = with[0]
+			}
+			if partner == "" || partner == p {
+				continue
+			}
+			m := d.build(in, t, partySet{kg.NewParties(p, partner), "the same again", true, from, to, false, p}, -1)
+			m.signers = nil
+			for _, x := range b.kindFields() {
+				m.domains[x]++
+			}
+			d.mentions = append(d.mentions, m)
+			made = true
+		}
+		return made
+	}
+	return false
+}
+
+// talksWith reads "With A talks go on" behind an accord as one that is being negotiated.
+func (d *document) talksWith(s int, acts []*hit) bool {
+	b := d.recent(s)
+	if b == nil || s-max(b.sent, b.spoken) > 1 || d.sents[s].para != d.sents[max(b.sent, b.spoken)].para {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.act != actNegotiate {
+			continue
+		}
+		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
+		t := tie{act: a, link: linkActive}
+		d.readStatus(&t, &in)
+		if t.drop != "" || t.status != kg.Negotiating {
+			continue
+		}
+		from, to := d.clauseOf(&in, &t)
+		var with []kg.Party
+		for _, sp := range d.spansAfter(cWith, from, to) {
+			for _, k := range d.atomsIn(sp[0], sp[1]) {
+				if d.usable(k) {
+					add(&with, d.atoms[k].party)
+				}
+			}
+		}
+		if len(with) != 1 {
+			continue
+		}
+		p := d.sharedBy(with[0])
+		if p == "" {
+			continue
+		}
+		m := d.build(in, t, partySet{kg.NewParties(with[0], p), "talks with", true, from, to, false, p}, -1)
+		m.signers = nil
+		if m.dated && len(m.value) == 10 {
+			m.dated, m.value = false, ""
+		}
+		for _, x := range b.kindFields() {
+			m.domains[x]++
+		}
+		d.mentions = append(d.mentions, m)
+		return true
+	}
+	return false
+}
+
+// inlineList tells whether sentence s lists instruments behind a colon, without an act of its own, right
+// after the signing of b ("There were smaller papers too: a memorandum on …, another on …").
+func (d *document) inlineList(s int, b *mention) bool {
+	colon := d.colonOf(s)
+	if colon < 0 || b.status != kg.Signed || b.in.past || s-b.sent > 3 || b.dated && !near(b.value, d.article.Published) {
+		return false
+	}
+	for _, a := range d.actsIn(s) {
+		if a.e.forms&formNoun == 0 || a.from < colon {
+			return false
+		}
+	}
+	n := 0
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom > colon && !x.def && (x.indef || x.ellipsis) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// colonOf gives the colon of sentence s, -1 where there is none.
+func (d *document) colonOf(s int) int {
+	for i := d.sents[s].from; i < d.sents[s].to; i++ {
+		if d.toks[i].norm == ":" {
+			return i
+		}
+	}
+	return -1
+}
