@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
 
 // link says how an instrument is tied to the act that was done with it.
 type link uint8
@@ -139,6 +142,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 && !caseless(d.toks[a.from].norm) && d.doneByInstrument(a, ins) {
 		return tie{} // "a treaty that puts an end to the pact of 1976"
 	}
+	if d.partOfOther(in, a, ins) {
+		return tie{}
+	}
 	gap := in.npFrom - a.to
 	if gap < 0 {
 		gap = 0
@@ -205,6 +211,33 @@ func (d *document) doneByInstrument(a *hit, ins []instrument) bool {
 		}
 	}
 	return false
+}
+
+// partOfOther tells whether the instrument only says what one nearer to the act is about or belongs
+// to ("a protocol to the agreement", "un avenant à la convention").
+func (d *document) partOfOther(in *instrument, a *hit, ins []instrument) bool {
+	if !in.def || in.counted || in.other {
+		return false
+	}
+	for k := range ins {
+		x := &ins[k]
+		if x.from < a.to || x.to > in.npFrom || in.npFrom-x.to > 7 || x.to == in.npFrom && !d.has(in.npFrom, cOf) {
+			continue
+		}
+		if d.count(x.to, in.npFrom, bits(cAnd, cAct, cRel, cBoundary, cPassive, cPerfect)) == 0 && d.wordsOnly(x.to, in.npFrom) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) wordsOnly(from, to int) bool {
+	for ; from < to; from++ {
+		if !d.toks[from].word && d.toks[from].norm != "-" {
+			return false
+		}
+	}
+	return true
 }
 
 // doneBy tells whether a light verb stands before the verbal noun, with the subject between them.
@@ -287,6 +320,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			l = linkRelative
 		}
 		return tie{act: a, link: l, cost: cost + 0.3*float64(between) + 0.4*float64(rel)}
+	case f&formPart != 0 && f&formPast != 0 && d.subjectOf(in, a, rel):
+		return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 	case f&formPart != 0 && !d.auxBefore(a, cPerfect):
 		if rel == 0 && between == 0 && gap <= 30 {
 			return tie{act: a, link: linkPart, cost: cost + 0.1}
@@ -329,6 +364,41 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
 	return tie{}
+}
+
+// subjectOf tells whether a subject stands between the instrument and a form that is finite or a
+// participle, so that it is finite: "the pact that A and B signed", "the pact the two signed".
+func (d *document) subjectOf(in *instrument, a *hit, rel int) bool {
+	if caseless(d.toks[a.from].norm) {
+		return false
+	}
+	at := in.to
+	if rel > 0 {
+		for at = a.from - 1; at > in.to && !d.has(at, cRel); at-- {
+			if d.toks[at].norm == "," && d.toks[at+1].norm != "," && !d.joins(at) {
+				return false
+			}
+		}
+		at++
+	}
+	if at >= a.from || !d.toks[at].word {
+		return false
+	}
+	if rel > 0 {
+		return d.atomCount(at, a.from) > 0 || d.count(at, a.from, bits(cBoth, cPronoun, cOffice)) > 0
+	}
+	return a.from-at <= 14 && (d.personAt(at) || d.personStarting(at) >= 0 || d.hitAt(at, cBoth) != nil || d.hitAt(at, cPronoun) != nil || d.subjectName(at))
+}
+
+// joins tells whether the comma at i stands inside a list of names or beside an office.
+func (d *document) joins(i int) bool {
+	return d.partyFollows(i) || d.personStarting(i+1) >= 0 || d.personEnding(i) || d.inOfficeOrName(i+1)
+}
+
+// subjectName tells whether a country's own name stands at i.
+func (d *document) subjectName(i int) bool {
+	h := d.hitAt(i, cGaz)
+	return h != nil && (h.e.gaz == gazetteer.Name || h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.Org)
 }
 
 // objectFollows tells whether what is acted on stands behind the verb ("the accord put an end to

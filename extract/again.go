@@ -61,7 +61,7 @@ func (d *document) sameAgain(s int, acts []*hit) bool {
 			if partner == "" || partner == p {
 				continue
 			}
-			m := d.build(in, t, partySet{kg.NewParties(p, partner), "the same again", true, from, to, false, p}, -1)
+			m := d.build(in, t, partySet{kg.NewParties(p, partner), "the same again", true, from, to, false, p, ""}, -1)
 			m.signers = nil
 			for _, x := range b.kindFields() {
 				m.domains[x]++
@@ -106,7 +106,7 @@ func (d *document) talksWith(s int, acts []*hit) bool {
 		if p == "" {
 			continue
 		}
-		m := d.build(in, t, partySet{kg.NewParties(with[0], p), "talks with", true, from, to, false, p}, -1)
+		m := d.build(in, t, partySet{kg.NewParties(with[0], p), "talks with", true, from, to, false, p, ""}, -1)
 		m.signers = nil
 		if m.dated && len(m.value) == 10 {
 			m.dated, m.value = false, ""

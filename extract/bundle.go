@@ -130,7 +130,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 	}
 	for _, a := range arms {
-		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject}
+		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject, ""}
 		m := d.build(each, t, ps, next)
 		for k := range d.dates {
 			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
@@ -187,7 +187,7 @@ func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.
 		if n+1 < len(ks) {
 			end = d.atoms[ks[n+1]].from
 		}
-		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false, ""}, next)
+		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false, "", ""}, next)
 		for q := range d.dates {
 			if h := &d.dates[q]; h.from >= a.to && h.to <= end && h.value != "" {
 				m.date, m.dated, m.value = *h, true, h.value

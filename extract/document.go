@@ -45,6 +45,9 @@ type document struct {
 	runeStart    []int32 // code points of the field before each token, made when needed
 	pubPlace     int     // tokens of the dateline at the start of the text, end
 	topic        kg.Parties
+	mainTopic    kg.Parties // of the article's own accord, else its topic
+	mainTold     bool
+	topicOld     int  // paragraph whose background accord set the topic, 0: none did
 	headlinePair bool // the headline names just two
 	home         kg.Party
 	support      map[kg.Party]float64 // how much the article speaks of a party
@@ -137,7 +140,7 @@ func (d *document) findAtoms() {
 	var groups []group
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) {
+		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) {
 			continue
 		}
 		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
@@ -218,6 +221,16 @@ func (d *document) prefixed(h *hit) bool {
 	}
 	p, q := &d.toks[h.from-1], &d.toks[h.from-2]
 	return p.norm == "-" && !p.space && !d.toks[h.from].space && !q.capital && q.word && !d.has(h.from-2, cGaz)
+}
+
+// namesFirm tells whether a country's name only ends that of a firm ("Garuda Indonesia").
+func (d *document) namesFirm(h *hit) bool {
+	i := h.from - 1
+	if h.e.gaz != gazetteer.Name || i < 1 || d.toks[i].field == 0 || d.sentStart[i] || d.sentStart[h.from] {
+		return false
+	}
+	t := &d.toks[i]
+	return t.word && t.capital && !t.allCaps && t.number < 0 && d.mask[i] == 0 && runeLen(t.norm) > 3 && !d.inOfficeOrName(i) && !d.isDate(i) && !d.domainAt(i)
 }
 
 // settleAmbiguous lets the other names of the article decide.

@@ -31,9 +31,33 @@ func (d *document) put(m *mention) {
 	}
 	d.mentions = append(d.mentions, m)
 	if len(m.ps.parties) >= 2 && m.ps.explicit {
-		d.topic = m.ps.parties
+		d.setTopic(m)
 	}
 	d.split(m)
+}
+
+// setTopic makes the parties of the mention those that "the two countries" stands for; the parties of
+// an accord of the background do so no longer than its paragraph.
+func (d *document) setTopic(m *mention) {
+	old := m.in.past || m.dated && !near(m.value, d.article.Published)
+	d.topic, d.topicOld = m.ps.parties, 0
+	switch {
+	case old:
+		d.topicOld = m.para
+	case !m.title && !d.mainTold:
+		d.mainTopic, d.mainTold = m.ps.parties, true
+	}
+}
+
+// goesOn tells whether the sentence names a party of the background accord told last that has no part
+// in the article's own.
+func (d *document) goesOn(s int) bool {
+	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+		if p := d.atoms[k].party; d.topic.Has(p) && !d.mainTopic.Has(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // headed tells whether the headline or the dateline names one of the parties, or a known person of

@@ -96,7 +96,7 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	}
 	if m != nil && shared == "" {
 		if len(m.ps.parties) == 2 && m.ps.parties.Has(x) && in.of != "" {
-			return partySet{m.ps.parties, "the one of", true, in.from, in.npTo, false, ""}, true
+			return partySet{m.ps.parties, "the one of", true, in.from, in.npTo, false, "", ""}, true
 		}
 		for _, p := range m.ps.parties {
 			if p != x && (shared == "" || p.IsOrganisation()) {
@@ -107,5 +107,5 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if shared == "" || shared == x {
 		return partySet{}, false
 	}
-	return partySet{kg.NewParties(x, shared), "the one of", in.of != "", in.from, in.npTo, false, ""}, true
+	return partySet{kg.NewParties(x, shared), "the one of", in.of != "", in.from, in.npTo, false, "", ""}, true
 }

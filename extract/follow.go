@@ -69,6 +69,62 @@ func (d *document) inheritFields() {
 	}
 }
 
+// guessFields gives an accord of which no field is told those of its sentence or of the sentences
+// beside it that the article names elsewhere too, or else the field that most of its accords share.
+func (d *document) guessFields() {
+	told := map[kg.Domain]int{}
+	accords := 0
+	for _, m := range d.mentions {
+		if fields := m.kindFields(); len(fields) > 0 && (!m.dropped || m.title) {
+			accords++
+			for _, x := range fields {
+				told[x]++
+			}
+		}
+	}
+	title := map[kg.Domain]float64{}
+	for _, st := range d.sents {
+		if st.field == 0 {
+			d.scoreDomains(st.from, st.to, title)
+		}
+	}
+	for _, m := range d.mentions {
+		if m.dropped || m.count > 1 || m.member || len(pickDomains(m.domains)) > 0 || d.fieldsBeside(m, told, title) {
+			continue
+		}
+		for _, x := range kg.Domains {
+			if told[x] >= 1 && title[x] >= 1 || told[x] >= 2 && 3*told[x] >= 2*accords {
+				m.domains[x]++
+				m.because("domains", string(x), "of the accords told beside it", "")
+			}
+		}
+	}
+}
+
+// fieldsBeside gives m the fields of its sentence, or one beside it, that the article tells elsewhere;
+// false where there are none.
+func (d *document) fieldsBeside(m *mention, told map[kg.Domain]int, title map[kg.Domain]float64) bool {
+	for _, s := range []int{m.sent, m.sent - 1, m.sent + 1} {
+		if s < 0 || s >= len(d.sents) || d.sents[s].field != d.sents[m.sent].field || d.sents[s].para != m.para || s != m.sent && d.othersIn(s, m) {
+			continue
+		}
+		score := map[kg.Domain]float64{}
+		d.scoreDomains(d.sents[s].from, d.sents[s].to, score)
+		found := false
+		for _, x := range pickDomains(score) {
+			if told[x] > 0 || title[x] >= 1 {
+				m.domains[x]++
+				m.because("domains", string(x), "named beside it", d.text(d.sents[s].from, d.sents[s].to))
+				found = true
+			}
+		}
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
 // othersIn tells whether the sentence speaks of another accord.
 func (d *document) othersIn(s int, m *mention) bool {
 	for _, x := range d.mentions {

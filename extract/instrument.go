@@ -329,7 +329,7 @@ func (d *document) namedAfter(a, b *instrument) bool {
 // readDeterminer looks back from the instrument for number, article and adjectives.
 func (d *document) readDeterminer(in *instrument, st sentence) {
 	i := in.from - 1
-	for k := 0; k < 5 && i >= st.from; k++ {
+	for k := 0; k < 5 && i >= st.from && !(i < d.pubPlace && d.toks[i].field == 1); k++ {
 		if d.ofCompound(i) {
 			in.npFrom = i
 			i--
@@ -377,7 +377,7 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			return
 		case d.has(i, cSeveral):
 			in.plural = true
-		case !caseless(d.toks[in.from].norm) && (d.hasAny(i, bits(cGaz)) || d.toks[i].norm == "'s" || d.toks[i].norm == "-" || d.yearToken(i)):
+		case !caseless(d.toks[in.from].norm) && (d.hasAny(i, bits(cGaz)) || d.toks[i].norm == "'s" || d.toks[i].norm == "-" && !d.toks[i+1].space || d.yearToken(i)):
 			// "the Morocco-Niger agreement", "a 2018 pact"
 		case d.toks[i].word && !d.hasAny(i, stopWords) && !d.has(i, cAct) && (in.npFrom == in.from || true) && k < 4 && d.adjectiveLike(i, in):
 		default:

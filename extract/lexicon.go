@@ -190,12 +190,13 @@ const (
 	flagAmbiguous
 	flagInverse
 	flagAgain // does what was told before
+	flagThing // a pronoun that stands for no person
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins,
+	"joins": flagJoins, "thing": flagThing,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

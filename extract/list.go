@@ -77,7 +77,7 @@ func (d *document) openBareList(s int, l *listContext) {
 	lead := max(0, s-1)
 	in := instrument{from: d.sents[lead].from, to: d.sents[lead].from + 1, npFrom: d.sents[lead].from, npTo: d.sents[lead].from + 1, sent: lead, count: 1, plural: true, e: &entry{class: cInstrument, kind: kg.Agreement}}
 	t := tie{link: linkInherited, status: kg.Signed}
-	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to, false, ""}
+	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to, false, "", ""}
 	for k := lead; k >= 0 && k >= lead-2; k-- {
 		var set []kg.Party
 		for _, a := range d.atomsIn(d.sents[k].from, d.sents[k].to) {
@@ -86,7 +86,7 @@ func (d *document) openBareList(s int, l *listContext) {
 			}
 		}
 		if len(set) == 2 {
-			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to, false, ""}
+			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to, false, "", ""}
 			break
 		}
 	}
@@ -123,7 +123,7 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 			base = ps.parties[0]
 		}
 		if base != "" && base != lab {
-			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false, ""}
+			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false, "", ""}
 		}
 	}
 	m := d.build(*in, tie{}, ps, next)

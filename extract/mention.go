@@ -68,7 +68,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if t.act != nil {
 		at, atEnd = t.act.from, t.act.to
 	}
-	best, bestCost := -1, 1e9
+	best, bestCost, found := -1, 1e9, 0
 	st := d.sents[in.sent]
 	for k := range d.dates {
 		h := &d.dates[k]
@@ -81,6 +81,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.status != kg.Planned && t.status != kg.Negotiating && d.ahead(h) {
 			continue // what is to come is not the date of what was done
 		}
+		found++
 		cost := 0.0
 		if h.from >= atEnd {
 			cost = float64(h.from - atEnd)
@@ -100,7 +101,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			cost += 12
 		}
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
-			cost += 6
+			cost += 8
 		}
 		lo, hi := min(h.from, at), max(h.from, at)
 		for _, a := range d.actsIn(in.sent) {
@@ -119,26 +120,41 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			best, bestCost = k, cost
 		}
 	}
-	if best < 0 || bestCost > 26 {
+	limit := 26.0
+	if found == 1 && !d.dates[best].weak && d.sentenceOpens(d.dates[best].from, st.from) {
+		limit = farDate
+	}
+	if best < 0 || bestCost > limit {
 		return dateHit{}, false
 	}
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from >= from && h.to <= to && len(h.value) > len(d.dates[best].value) && len(d.dates[best].value) == 4 && h.value.Within(d.dates[best].value) && d.elsewhere(in, h.from) == d.elsewhere(in, d.dates[best].from) {
+		if h.from >= max(from, d.pubPlace) && h.to <= to && !(t.act != nil && h.to <= at && d.datesOther(h, t.act)) && len(h.value) > len(d.dates[best].value) && len(d.dates[best].value) == 4 && h.value.Within(d.dates[best].value) && d.elsewhere(in, h.from) == d.elsewhere(in, d.dates[best].from) {
 			best = k // "the 2018 memorandum that they signed in February of that year"
 		}
 	}
 	return d.dates[best], true
 }
 
+// farDate is the cost up to which the only date of a sentence that opens with it dates what the
+// sentence tells.
+const farDate = 50
+
+// sentenceOpens tells whether the token stands in the first words of the sentence.
+func (d *document) sentenceOpens(i, from int) bool { return i-max(from, d.pubPlace) <= 6 }
+
 // datesOther tells whether the date follows close behind another act than a ("signed in May and in
-// force since June").
+// force since June"), or behind one whose clause ends before a ("signed by X in May, was ratified").
 func (d *document) datesOther(h *dateHit, a *hit) bool {
-	for i := h.from - 1; i >= 0 && i >= h.from-5 && d.sentOf[i] == d.sentOf[h.from]; i-- {
+	ends := false
+	for i := h.to; i < a.from; i++ {
+		ends = ends || d.toks[i].norm == "," || d.toks[i].norm == "،" || d.hasAny(i, bits(cPassive, cPerfect))
+	}
+	for i := h.from - 1; i >= 0 && i >= h.from-25 && d.sentOf[i] == d.sentOf[h.from]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			return x.from != a.from
+			return x.from != a.from && (ends || h.from-i <= 5) && x.e.forms&formNoun == 0
 		}
-		if !d.toks[i].word {
+		if !d.toks[i].word && !(ends && d.toks[i].norm == ".") {
 			return false
 		}
 	}
@@ -309,7 +325,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		out = d.addSigner(out, p, parties)
 	}
 	for i := sf; i < stt && i < to; i++ {
-		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] {
+		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] && h.e.flags&flagThing == 0 {
 			for _, p := range d.antecedents(i, h.e.n) {
 				out = d.addSigner(out, p, parties)
 			}

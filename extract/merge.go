@@ -31,7 +31,7 @@ func (d *document) same(o, m *mention) bool {
 		if m.ps.explicit && len(m.ps.parties) >= 2 && !(m.in.def && overlap(m.ps.parties, o.ps.parties) == len(m.ps.parties)) {
 			return false
 		}
-		if !m.ps.explicit && !m.in.def {
+		if !m.ps.explicit && !m.in.def || m.ps.named != "" && !o.ps.parties.Has(m.ps.named) {
 			return false
 		}
 	}
@@ -51,7 +51,7 @@ func (d *document) same(o, m *mention) bool {
 		return false
 	}
 	if m.in.def || m.in.generic {
-		return d.kindsAgree(o, m) && d.fieldsAgree(o, m)
+		return d.kindsAgree(o, m) && d.fieldsAgree(o, m) && !d.otherName(o, m)
 	}
 	// indefinite: the same thing told again, later in the article
 	if o.kind != m.kind || m.count != o.count || m.sent-o.sent < 1 {
@@ -168,6 +168,17 @@ func (d *document) fieldsAgree(o, m *mention) bool {
 		second = second || w >= 1
 	}
 	return !first || !second
+}
+
+// otherName tells whether m is called by another word than o and by a field, which o was not told to
+// have: "the fisheries agreement" is not "the treaty".
+func (d *document) otherName(o, m *mention) bool {
+	if m.in.generic || o.in.generic || o.kind == m.kind || len(pickDomains(o.domains)) > 0 {
+		return false
+	}
+	told := map[kg.Domain]float64{}
+	d.scoreDomains(m.in.npFrom, m.in.npTo, told)
+	return len(pickDomains(told)) > 0
 }
 
 // merge completes o with what m adds.

@@ -16,6 +16,7 @@ type partySet struct {
 	from, to int      // tokens that prove it
 	with     bool     // the only one named stands behind "with"
 	subject  kg.Party // who acts, where the others stand behind "with"
+	named    kg.Party // the only one that the clause names
 }
 
 // clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
@@ -217,11 +218,13 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	for i := subjFrom; i < subjTo; i++ {
 		if h := d.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !d.masked[i] {
 			n := len(subj)
-			for _, p := range d.antecedents(i, 1) {
-				add(&subj, p.party)
+			if h.e.flags&flagThing == 0 {
+				for _, p := range d.antecedents(i, 1) {
+					add(&subj, p.party)
+				}
 			}
-			if len(subj) == n && len(with) > 0 && n == 0 && !(len(d.topic) == 2 && d.topic.Has(with[0])) {
-				add(&subj, d.antecedentParty(i))
+			if p := d.antecedentParty(i); len(subj) == n && len(with) > 0 && n == 0 && p != with[0] && (h.e.flags&flagThing != 0 || !(len(d.topic) == 2 && d.topic.Has(with[0]))) {
+				add(&subj, p)
 			}
 		}
 	}
@@ -253,7 +256,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if both >= 3 && len(main) == 2 {
 		// "A and [somebody] signed … the three countries": the clause does not tell of all
 		if ps := d.threeOf(in, both); len(ps) == both && ps.Has(main[0]) && ps.Has(main[1]) {
-			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, ""}
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, "", ""}
 		}
 	}
 	if in.ellipsis && len(main) < 2 && both == 0 {
@@ -264,45 +267,48 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	switch {
 	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
-		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false, ""}
+		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
 	case named == 2 && len(main) == 1 && len(d.topic) == 2 && !d.topic.Has(main[0]) && d.joinedToBoth(from, to):
-		return partySet{kg.NewParties(append(main, d.topic...)...), "both and another", true, lo, hi, false, ""}
+		return partySet{kg.NewParties(append(main, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
 	case len(main) >= 2:
-		ps := partySet{kg.NewParties(main...), "clause", true, lo, hi, false, ""}
+		ps := partySet{kg.NewParties(main...), "clause", true, lo, hi, false, "", ""}
 		if len(subj) == 1 && len(with) > 0 {
 			ps.subject = subj[0]
 		}
 		return ps
 	case both == 2 && len(main) < 2 && len(d.pairIn(in.sent)) == 2:
-		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false, ""}
+		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false, "", ""}
 	case both > len(d.topic) && len(d.topic) == 2:
 		if ps := d.threeOf(in, both); len(ps) == both {
-			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, ""}
+			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, "", ""}
 		}
-		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, ""}
+		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
 	case both > 0 && len(d.topic) >= 2:
-		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, ""}
+		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
 	}
 	if len(main) == 1 {
-		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
-			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p}
+		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
+			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
 		}
-		if p := d.hostOf(in, main[0]); p != "" && len(with) == 0 && len(comp) == 0 && len(subj) == 1 {
-			return partySet{kg.NewParties(main[0], p), "one named, in the capital of the other", true, lo, hi, false, ""}
+		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
+			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p, ""}
+		}
+		if p := d.capitalOf(in, main[0]); p != "" && len(with) == 0 && len(comp) == 0 && len(subj) == 1 {
+			return partySet{kg.NewParties(main[0], p), "one named, in the capital of the other", true, lo, hi, false, "", ""}
 		}
 		if len(comp) == 1 && comp[0] != main[0] {
-			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi, false, ""}
+			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi, false, "", ""}
 		}
 		if d.topic.Has(main[0]) && len(d.topic) == 2 {
-			return partySet{d.topic, "one named, other from the article", false, lo, hi, false, ""}
+			return partySet{d.topic, "one named, other from the article", false, lo, hi, false, "", main[0]}
 		}
 		if len(rest) == 1 && rest[0] != main[0] {
-			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false, ""}
+			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false, "", ""}
 		}
 		if c := d.counterpart(in, main[0]); c != "" && c != main[0] {
-			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi, len(with) == 1 && c == d.home, ""}
+			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi, len(with) == 1 && c == d.home, "", main[0]}
 		}
-		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi, false, ""}
+		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi, false, "", main[0]}
 	}
 	if len(comp)+len(rest) == 0 {
 		if ps, ok := d.pairBefore(in); ok {
@@ -315,13 +321,13 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	}
 	switch {
 	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
-		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false, ""}
+		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
-		return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, ""}
+		return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 1 && d.home != "" && d.home != all[0]:
-		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, ""}
+		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
 	}
-	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, ""}
+	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
 }
 
 // ownCountry gives the party of the person who speaks of "his country" at token i: the one named last
@@ -349,6 +355,46 @@ func (d *document) ownCountry(i int) kg.Party {
 		return ps[0].party
 	}
 	return d.antecedentParty(i)
+}
+
+// hostOf gives the country of the town where somebody without a known side signs with p: "in Lima, she
+// and Mr X signed".
+func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone [4]int) kg.Party {
+	if t.act == nil || t.act.e.act != actSign || t.status != kg.Signed && t.status != kg.Planned || d.count(from, to, bits(cDomestic)) > 0 {
+		return ""
+	}
+	var host kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if !a.loc || a.masked || a.gaz != gazetteer.Capital && a.gaz != gazetteer.City || a.from < d.pubPlace && d.toks[a.from].field == 1 || d.inOfficeOrName(a.from) {
+			continue
+		}
+		if host != "" && host != a.party {
+			return ""
+		}
+		host = a.party
+	}
+	if host == "" || host == p {
+		return ""
+	}
+	var open *person
+	for k := range d.people {
+		q := &d.people[k]
+		if q.party != "" || q.from < from || q.to > to || d.masked[q.from] || d.people[q.same].party != "" {
+			continue
+		}
+		if inSpans(with, q.from) || q.from >= zone[0] && q.to <= zone[1] || q.from >= zone[2] && q.to <= zone[3] {
+			if open != nil {
+				return "" // one of them may stand for p
+			}
+			open = q
+		}
+	}
+	if open == nil {
+		return ""
+	}
+	open.party, d.people[open.same].party = host, host
+	return host
 }
 
 // pairIn gives the two parties that the sentence names where the pair in hand is another one
@@ -396,9 +442,9 @@ func (d *document) locatedAt(i int) bool {
 	return h != nil && d.locative(h)
 }
 
-// hostOf gives the country in whose capital the sentence says that the only party named signs, where the
+// capitalOf gives the country in whose capital the sentence says that the only party named signs, where the
 // article speaks of another pair.
-func (d *document) hostOf(in *instrument, p kg.Party) kg.Party {
+func (d *document) capitalOf(in *instrument, p kg.Party) kg.Party {
 	var host kg.Party
 	st := d.sents[in.sent]
 	if in.def || d.count(st.from, st.to, bits(cDomestic)) > 0 {
@@ -465,7 +511,7 @@ func (d *document) pairBefore(in *instrument) (partySet, bool) {
 	if len(set) != 2 || overlap(kg.NewParties(set...), d.topic) != 2 {
 		return partySet{}, false
 	}
-	return partySet{d.topic, "sentence before", false, d.sents[s].from, d.sents[s].to, false, ""}, true
+	return partySet{d.topic, "sentence before", false, d.sents[s].from, d.sents[s].to, false, "", ""}, true
 }
 
 // joinedBy tells whether the name follows a verb that makes it a party where it stands like a place
@@ -485,7 +531,7 @@ func (d *document) labelled(in *instrument) (partySet, bool) {
 	p := d.atoms[ks[0]].party
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		if m := d.mentions[k]; m.ps.parties.Has(p) {
-			return partySet{m.ps.parties, "label", true, st.from, in.npTo, false, ""}, true
+			return partySet{m.ps.parties, "label", true, st.from, in.npTo, false, "", ""}, true
 		}
 	}
 	return partySet{}, false
@@ -507,6 +553,11 @@ func (d *document) sure() bool {
 
 // threeOf adds to the pair in hand the parties of the sentence before.
 func (d *document) threeOf(in *instrument, n int) kg.Parties {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		if ps := d.mentions[k].ps.parties; len(ps) == n && overlap(ps, d.topic) > 0 {
+			return ps
+		}
+	}
 	set := append([]kg.Party(nil), d.topic...)
 	for s := in.sent; s >= 0 && s >= in.sent-1 && len(set) < n; s-- {
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
@@ -695,7 +746,7 @@ func (d *document) hyphenPair(in *instrument) (partySet, bool) {
 			if b.pair > a.pair {
 				set = append(set, d.atoms[b.pair].party)
 			}
-			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to, false, ""}, true
+			return partySet{kg.NewParties(set...), "hyphenated pair", true, a.from, b.to, false, "", ""}, true
 		}
 	}
 	return partySet{}, false
@@ -739,19 +790,19 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			}
 		}
 		if len(set) >= 2 {
-			return partySet{kg.NewParties(set...), "between", true, i, last, false, ""}, true
+			return partySet{kg.NewParties(set...), "between", true, i, last, false, "", ""}, true
 		}
 		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
 			continue // "A, B and C signed … between the members of the organisation"
 		}
 		if len(set) == 1 && d.strangerIn(i, end) {
-			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false, ""}, true
+			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false, "", ""}, true
 		}
 		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) && i-in.npTo <= 8 {
-			return partySet{d.topic, "between, one named", d.sure(), i, last, false, ""}, true
+			return partySet{d.topic, "between, one named", d.sure(), i, last, false, "", ""}, true
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
-			return partySet{d.topic, "between both", d.sure(), i, end, false, ""}, true
+			return partySet{d.topic, "between both", d.sure(), i, end, false, "", ""}, true
 		}
 	}
 	return partySet{}, false
@@ -871,8 +922,23 @@ func (d *document) bothIn(from, to int) int {
 			}
 			return 2
 		}
+		if n := d.bareNumber(i); n > 0 && !d.masked[i] {
+			return n
+		}
 	}
 	return 0
+}
+
+// bareNumber gives the number of a phrase that has no noun ("the three had signed"), else 0.
+func (d *document) bareNumber(i int) int {
+	if i+2 >= len(d.toks) || !d.has(i, cDef) || d.sentStart[i+1] {
+		return 0
+	}
+	h := d.hitAt(i+1, cNumber)
+	if h == nil || h.e.n < 2 || h.e.n > 9 || h.to >= len(d.toks) || d.sentStart[h.to] || !d.hasAny(h.to, bits(cPerfect, cPassive, cPlanned)) && d.hitAt(h.to, cAct) == nil {
+		return 0
+	}
+	return h.e.n
 }
 
 // sideFollows tells whether a party or a person stands right behind "for" or "by".
@@ -1087,4 +1153,5 @@ func (d *document) findTopic() {
 	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
 		d.topic = kg.NewParties(order[0], order[1])
 	}
+	d.mainTopic = d.topic
 }

@@ -673,6 +673,9 @@ func (d *document) settlePeople() {
 			p.party = d.partyBeside(p)
 		}
 		if p.party == "" {
+			p.party = d.partyBehind(p)
+		}
+		if p.party == "" {
 			p.party = d.possessed(p)
 		}
 		if q := &d.people[p.same]; p.same != k && q.party == "" {
@@ -694,6 +697,27 @@ func (d *document) settlePeople() {
 			p.name = q.name
 		}
 	}
+}
+
+// partyBehind reads "Jane Doe of Chad", "Jane Doe (Chad)".
+func (d *document) partyBehind(p *person) kg.Party {
+	i := max(p.to, p.oTo)
+	if i+1 >= len(d.toks) || d.sentStart[i] || p.same >= 0 && d.people[p.same].party != "" {
+		return ""
+	}
+	if d.toks[i].norm != "(" && (!d.has(i, cOf) || d.hasAny(i, bits(cBy))) {
+		return ""
+	}
+	i++
+	if d.has(i, cDef) && d.hitAt(i, cGaz) == nil {
+		i++
+	}
+	for _, k := range d.atomsIn(i, i+1) {
+		if a := &d.atoms[k]; a.gaz == gazetteer.Name || a.gaz == gazetteer.Org {
+			return a.party
+		}
+	}
+	return ""
 }
 
 // possessed gives the party that the sentence names first, before an office that a joined "its"

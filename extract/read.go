@@ -122,6 +122,7 @@ func (d *document) readMentions() {
 	d.headlineFields()
 	d.fieldsAround()
 	d.inheritFields()
+	d.guessFields()
 	d.signedHere()
 }
 

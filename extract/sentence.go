@@ -8,6 +8,9 @@ import (
 
 // readSentence reads the instruments of one sentence.
 func (d *document) readSentence(s int, list *listContext) {
+	if d.topicOld > 0 && d.sents[s].para > d.topicOld && len(d.mainTopic) >= 2 && !d.goesOn(s) {
+		d.topic, d.topicOld = d.mainTopic, 0
+	}
 	ins := d.findInstruments(s)
 	d.ins = ins
 	acts := d.actsIn(s)
@@ -41,6 +44,10 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		if b := d.recent(s); b != nil && d.firstOfItsKind(in) {
 			d.complete(in, b, s)
+			continue
+		}
+		if d.readGapped(in, acts, next) {
+			made++
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)
@@ -196,22 +203,8 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if m.count < 1 {
 		m.count = 1
 	}
-	m.date, m.dated = d.dateOf(&in, &t)
-	if m.dated {
-		m.value = m.date.value
-		if m.status == kg.Planned {
-			m.value = m.date.next
-			if m.value == "" {
-				m.value = m.date.value
-			}
-		}
-		if m.date.same {
-			m.value = d.dateBefore(m.date.from)
-			if c := newCalendar(m.value); c.known {
-				m.value = day(c.pub.AddDate(0, 0, m.date.shift))
-			}
-		}
-		m.because("date", string(m.value), "time expression", d.text(m.date.from, m.date.to))
+	if h, ok := d.dateOf(&in, &t); ok {
+		d.setDate(m, h)
 	}
 	m.place = d.placeOf(&in, &t)
 	m.domains = d.domainsOf(&in, &t, next)
@@ -251,6 +244,21 @@ func (d *document) dateOfOccasion(m *mention) {
 	}
 }
 
+// setDate gives the mention the date that h tells for its status.
+func (d *document) setDate(m *mention, h dateHit) {
+	m.date, m.dated, m.value = h, true, h.value
+	if m.status == kg.Planned && h.next != "" {
+		m.value = h.next
+	}
+	if h.same {
+		m.value = d.dateBefore(h.from)
+		if c := newCalendar(m.value); c.known {
+			m.value = day(c.pub.AddDate(0, 0, h.shift))
+		}
+	}
+	m.because("date", string(m.value), "time expression", d.text(h.from, h.to))
+}
+
 // trim keeps the evidence short.
 func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
 	lo, hi := in.npFrom, in.npTo
@@ -287,6 +295,16 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	m := d.build(*in, t, ps, next)
 	d.adoptPending(m)
 	for _, x := range ties[1:] {
+		if x.status == m.status && !m.dated {
+			if h, ok := d.dateOf(in, &x); ok {
+				d.setDate(m, h)
+			}
+		}
+		if x.status == m.status && x.act.e.act == actSign {
+			for _, s := range d.signersOf(in, &x, ps.parties) {
+				m.signers = appendSigner(m.signers, s)
+			}
+		}
 		if x.status == kg.Signed && m.status != kg.Signed {
 			if h, ok := d.dateOf(in, &x); ok && (!m.dated || h.from != m.date.from) {
 				m.signedOn = h.value

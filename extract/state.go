@@ -25,7 +25,7 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		if t.drop != "" || rank(t.status) <= rank(b.status) || d.strangers(s, b.ps.parties) {
 			continue
 		}
-		m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, ""}, -1)
+		m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, "", ""}, -1)
 		m.signers = nil
 		m.domains = map[kg.Domain]float64{}
 		if m.status != kg.Signed {

@@ -189,10 +189,40 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 			return h, ok
 		}
 	}
+	if h, ok := d.dayAlone(i); ok {
+		return h, true
+	}
 	if y, ok := d.year(i); ok && d.yearStands(i) {
 		return dateHit{from: i, to: i + 1, value: kg.Date(fmt.Sprintf("%04d", y)), weak: !d.has(i-1, cTimePrep)}, true
 	}
 	return dateHit{}, false
+}
+
+// dayAlone reads "on the 18th", a day of the month of publication or the one before.
+func (d *document) dayAlone(i int) (dateHit, bool) {
+	t := &d.toks[i]
+	if !d.cal.known || i == 0 || t.norm[0] < '0' || t.norm[0] > '9' || t.number >= 0 || !d.has(i-1, cDef) || i+1 < len(d.toks) && !d.sentStart[i+1] && d.toks[i+1].word && !d.hasAny(i+1, bits(cBy, cLoc, cWith, cAnd)) {
+		return dateHit{}, false
+	}
+	n, ok := d.dayNumber(i)
+	if !ok || i >= 2 && !d.hasAny(i-2, bits(cTimePrep, cOn, cDatePrep)) {
+		return dateHit{}, false
+	}
+	first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+	next := first
+	if n > d.cal.pub.Day() {
+		first = first.AddDate(0, -1, 0)
+	} else {
+		next = first.AddDate(0, 1, 0)
+	}
+	if !validDay(first.Year(), int(first.Month()), n) {
+		return dateHit{}, false
+	}
+	h := dateHit{from: i, to: i + 1, value: ymd(first.Year(), int(first.Month()), n), deictic: true}
+	if validDay(next.Year(), int(next.Month()), n) {
+		h.next = ymd(next.Year(), int(next.Month()), n)
+	}
+	return h, true
 }
 
 // dayRange reads "from 5 to 8 December" as the month.

@@ -88,7 +88,7 @@ func classShapes() map[string]shape {
 		"unit":     {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
-		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}},
+		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag}},
 		"ellipsis": {may: map[string]attribute{"back": flag}},
 		"sameday":  {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":   {may: map[string]attribute{"corporate": flag}},
