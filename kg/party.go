@@ -3,7 +3,7 @@
 package kg
 
 import (
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -23,17 +23,9 @@ type Parties []Party
 
 // NewParties returns the parties sorted, each once.
 func NewParties(codes ...Party) Parties {
-	out := make(Parties, 0, len(codes))
-	out = append(out, codes...)
-	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
-	n := 0
-	for i, p := range out {
-		if i == 0 || p != out[n-1] {
-			out[n] = p
-			n++
-		}
-	}
-	return out[:n]
+	out := append(make(Parties, 0, len(codes)), codes...)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Has tells whether the party is in the set.

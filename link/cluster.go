@@ -1,9 +1,10 @@
 package link
 
 import (
+	"cmp"
 	"container/heap"
 	"math"
-	"sort"
+	"slices"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -22,36 +23,79 @@ const (
 const reach = 100
 
 // cluster partitions the mentions of one block, ordered by id. It merges the surest pair first,
-// until no pair is sure enough.
-func cluster(block []kg.Mention) [][]kg.Mention {
-	g := newGraph(block)
+// until no pair is sure enough. The parts hold until the next call.
+func (g *graph) cluster(block []*kg.Mention) [][]*kg.Mention {
+	g.parts = g.parts[:0]
+	if len(block) == 1 {
+		return append(g.parts, block)
+	}
+	g.fill(block)
 	g.run()
-	var parts [][]kg.Mention
+	members := g.members[:0]
 	for i, p := range g.nodes {
 		if g.alive[i] {
-			part := make([]kg.Mention, len(p.mentions))
-			for k, at := range p.mentions {
-				part[k] = block[at]
+			begin := len(members)
+			for _, at := range p.mentions {
+				members = append(members, block[at])
 			}
-			parts = append(parts, part)
+			g.parts = append(g.parts, members[begin:])
 		}
 	}
-	return parts
+	g.members = members
+	return g.parts
 }
 
-// graph holds the clusters of a block and the pairs that may still be merged.
+// graph holds the clusters of a block and the pairs that may still be merged. Its memory serves one
+// block after the other.
 type graph struct {
-	nodes []*profile
-	alive []bool
-	near  []map[int]float64 // scores of the pairs that are not hopeless
-	texts *texts
-	queue pairs
+	nodes  []*profile
+	alive  []bool
+	near   []edges // of the pairs that are not hopeless; also to nodes that are no more
+	texts  texts
+	found  pairs // may be merged
+	queue  pairs // those that wait for their turn in a round
+	notes  []note
+	marked int // number of the last marking
+
+	singles []profile // of the mentions
+	members []*kg.Mention
+	parts   [][]*kg.Mention
 }
 
-func newGraph(block []kg.Mention) *graph {
-	g := &graph{texts: newTexts(block)}
+// edge leads to another node of a pair.
+type edge struct {
+	to    int
+	score float64
+}
+
+// edges lead from one node to the others of its pairs.
+type edges []edge
+
+// set sets the score of the pair with a node.
+func (es edges) set(to int, score float64) {
+	for i := range es {
+		if es[i].to == to {
+			es[i].score = score
+		}
+	}
+}
+
+// note is a score at a node, which holds for one marking.
+type note struct {
+	by    int
+	score float64
+}
+
+// fill makes the graph that of a block.
+func (g *graph) fill(block []*kg.Mention) {
+	g.nodes, g.alive, g.near, g.notes, g.found, g.marked = g.nodes[:0], g.alive[:0], g.near[:0], g.notes[:0], g.found[:0], 0
+	g.texts.read(block)
+	if len(g.singles) < len(block) {
+		g.singles = make([]profile, len(block)+len(block)/4)
+	}
 	for i, m := range block {
-		p := newProfile(i, m)
+		p := &g.singles[i]
+		p.tell(i, m)
 		p.words = g.texts.of[i]
 		g.add(p)
 	}
@@ -60,12 +104,9 @@ func newGraph(block []kg.Mention) *graph {
 	g.mergeTwins()
 	for _, list := range g.lists() {
 		for i, a := range list {
-			for _, b := range list[i+1 : min(i+1+reach, len(list))] {
-				g.compare(a, b)
-			}
+			g.compareAll(a, list[i+1:min(i+1+reach, len(list))])
 		}
 	}
-	return g
 }
 
 // crowd tells every mention how many instruments of its day an article reports at most.
@@ -85,7 +126,7 @@ func (g *graph) crowd() {
 	}
 	for _, p := range g.nodes {
 		if day := p.when(); day != nil {
-			p.crowd = most[*day]
+			p.crowd = math.Log(max(most[*day], 1))
 		}
 	}
 }
@@ -99,12 +140,9 @@ func (g *graph) lists() [][]int {
 			all = append(all, i)
 		}
 	}
-	sort.Slice(all, func(i, j int) bool {
-		a, b := g.nodes[all[i]], g.nodes[all[j]]
-		if x, y := a.anchor(), b.anchor(); x != y {
-			return x < y
-		}
-		return a.id < b.id
+	slices.SortFunc(all, func(i, j int) int {
+		a, b := g.nodes[i], g.nodes[j]
+		return cmp.Or(cmp.Compare(a.anchor(), b.anchor()), cmp.Compare(a.first(), b.first()))
 	})
 	lists := [][]int{all}
 	if len(all) <= reach {
@@ -138,33 +176,57 @@ func (p *profile) anchor() int {
 }
 
 func (g *graph) add(p *profile) int {
+	p.norm = g.texts.norm(p.words)
 	g.nodes = append(g.nodes, p)
 	g.alive = append(g.alive, true)
-	g.near = append(g.near, nil)
+	if n := len(g.near); n < cap(g.near) {
+		g.near = g.near[:n+1]
+		g.near[n] = g.near[n][:0]
+	} else {
+		g.near = append(g.near, nil)
+	}
+	g.notes = append(g.notes, note{})
 	return len(g.nodes) - 1
 }
 
-// compare scores a pair once and remembers it unless it is hopeless.
-func (g *graph) compare(a, b int) {
-	if _, done := g.near[a][b]; done {
-		return
+// mark notes the scores of a node's pairs at its neighbours, until the next marking; see noted.
+func (g *graph) mark(a int) {
+	g.marked++
+	for _, e := range g.near[a] {
+		g.notes[e.to] = note{g.marked, e.score}
 	}
-	if g.nodes[b].id < g.nodes[a].id {
+}
+
+// noted is the score of the pair of c and the node that mark was called for.
+func (g *graph) noted(c int) (score float64, ok bool) {
+	return g.notes[c].score, g.notes[c].by == g.marked
+}
+
+// compareAll scores the pairs of a with others, each once, and remembers those that are not hopeless.
+func (g *graph) compareAll(a int, others []int) {
+	g.mark(a)
+	for _, b := range others {
+		if _, done := g.noted(b); !done && !foreign(g.nodes[a], g.nodes[b]) {
+			g.notes[b].by = g.marked
+			g.compare(a, b)
+		}
+	}
+}
+
+func (g *graph) compare(a, b int) {
+	if g.nodes[b].first() < g.nodes[a].first() {
 		a, b = b, a
 	}
-	s := score(g.nodes[a], g.nodes[b])
+	p, q := g.nodes[a], g.nodes[b]
+	s := score(p, q)
 	if s < hopeless {
 		return
 	}
-	s += g.texts.score(g.nodes[a], g.nodes[b])
-	for _, pair := range [][2]int{{a, b}, {b, a}} {
-		if g.near[pair[0]] == nil {
-			g.near[pair[0]] = map[int]float64{}
-		}
-		g.near[pair[0]][pair[1]] = s
-	}
+	s += g.texts.score(p, q)
+	g.near[a] = append(g.near[a], edge{b, s})
+	g.near[b] = append(g.near[b], edge{a, s})
 	if s >= threshold {
-		heap.Push(&g.queue, pair{a, b, s, g.nodes[a].id, g.nodes[b].id})
+		g.found = append(g.found, pair{a, b, s, p.first(), q.first()})
 	}
 }
 
@@ -172,8 +234,8 @@ func (g *graph) compare(a, b int) {
 // settled where the rival belongs; when nothing moves any more, what the articles tell together
 // decides between rivals.
 func (g *graph) run() {
-	waiting := g.round(g.queue)
-	for {
+	waiting := g.round(g.found)
+	for len(waiting) > 0 {
 		n := len(g.nodes)
 		waiting = g.round(waiting)
 		if len(g.nodes) == n {
@@ -187,7 +249,7 @@ func (g *graph) run() {
 
 // round merges what it can of the queue and gives back the pairs that have a rival.
 func (g *graph) round(queue pairs) (waiting pairs) {
-	g.queue = append(pairs(nil), queue...)
+	g.queue = append(g.queue[:0], queue...)
 	heap.Init(&g.queue)
 	for g.queue.Len() > 0 {
 		p := heap.Pop(&g.queue).(pair)
@@ -205,15 +267,16 @@ func (g *graph) round(queue pairs) (waiting pairs) {
 // rivalled tells whether one of the two could as well belong to a third cluster that the other
 // cannot belong to, and that has no better place itself.
 func (g *graph) rivalled(p pair) bool {
-	for _, side := range [][2]int{{p.a, p.b}, {p.b, p.a}} {
-		for c, s := range g.near[side[0]] {
-			if c == side[1] || s < threshold || s < p.score-margin {
+	for _, side := range [...][2]int{{p.a, p.b}, {p.b, p.a}} {
+		g.mark(side[1])
+		for _, e := range g.near[side[0]] {
+			if e.to == side[1] || !g.alive[e.to] || e.score < threshold || e.score < p.score-margin {
 				continue
 			}
-			if t, ok := g.near[side[1]][c]; ok && t >= strange {
+			if t, ok := g.noted(e.to); ok && t >= strange {
 				continue
 			}
-			if !g.better(c, side[0], s) {
+			if !g.better(e.to, side[0], e.score) {
 				return true
 			}
 		}
@@ -223,8 +286,8 @@ func (g *graph) rivalled(p pair) bool {
 
 // better tells whether c has a place at least as good as with a, at score s.
 func (g *graph) better(c, a int, s float64) bool {
-	for d, t := range g.near[c] {
-		if d != a && t >= s {
+	for _, e := range g.near[c] {
+		if e.to != a && e.score >= s && g.alive[e.to] {
 			return true
 		}
 	}
@@ -234,14 +297,19 @@ func (g *graph) better(c, a int, s float64) bool {
 func (g *graph) merge(a, b int) {
 	g.alive[a], g.alive[b] = false, false
 	n := g.add(merged(g.nodes[a], g.nodes[b]))
-	for _, old := range []int{a, b} {
-		for c := range g.near[old] {
-			delete(g.near[c], old)
-			if g.alive[c] {
-				g.compare(n, c)
+	var others []int
+	for _, old := range [...]int{a, b} {
+		for _, e := range g.near[old] {
+			if g.alive[e.to] {
+				others = append(others, e.to)
 			}
 		}
-		g.near[old] = nil
+		g.near[old] = g.near[old][:0]
+	}
+	g.found = g.found[:0]
+	g.compareAll(n, others)
+	for _, p := range g.found {
+		heap.Push(&g.queue, p)
 	}
 }
 
@@ -249,7 +317,7 @@ func (g *graph) merge(a, b int) {
 type pair struct {
 	a, b  int
 	score float64
-	x, y  string
+	x, y  int // first mentions
 }
 
 // pairs is a heap, best score first, then the smallest ids.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -9,21 +10,21 @@ import (
 
 // conflicts lists the values of mentions that contradict the accord. A less precise value is no
 // contradiction, nor is a word for the instrument that the press uses for every instrument.
-func (v *vote) conflicts(a kg.Accord) []kg.Conflict {
+func (v *vote) conflicts(a *kg.Accord) []kg.Conflict {
 	var out []kg.Conflict
 	add := func(field, kept, other, mention string) {
 		out = append(out, kg.Conflict{Field: field, Kept: kept, Other: other, Mention: mention})
 	}
-	states := map[kg.Status]kg.Date{}
+	var states [numStatuses]kg.Date
 	for _, s := range a.History {
-		states[s.Status] = s.Date
+		states[statusRank[s.Status]] = s.Date
 	}
 	for _, m := range v.part {
 		if d := signedOn(m); !d.Compatible(a.SignedOn) {
 			add("signedOn", string(a.SignedOn), string(d), m.ID)
 		}
 		if m.Status == kg.InForce || m.Status == kg.Ended {
-			if kept := states[m.Status]; !m.Date.Compatible(kept) {
+			if kept := states[statusRank[m.Status]]; !m.Date.Compatible(kept) {
 				add("date", string(kept), string(m.Date), m.ID)
 			}
 		}
@@ -36,7 +37,7 @@ func (v *vote) conflicts(a kg.Accord) []kg.Conflict {
 		if m.Place != "" && !samePlace(m.Place, a.Place) {
 			add("place", a.Place, m.Place, m.ID)
 		}
-		if ps := kg.NewParties(m.Parties...); ps.Key() != a.Parties.Key() {
+		if ps := partiesOf(m); !slices.Equal(ps, a.Parties) {
 			add("parties", a.Parties.Key(), ps.Key(), m.ID)
 		}
 	}

@@ -4,6 +4,9 @@ package link
 // already known to report one instrument, the others that they report of the same days are
 // likely the same as well.
 func (g *graph) inContext(waiting pairs) pairs {
+	if len(waiting) == 0 {
+		return nil
+	}
 	byArticle := map[string][]int{}
 	for i, p := range g.nodes {
 		if g.alive[i] {
@@ -22,7 +25,8 @@ func (g *graph) inContext(waiting pairs) pairs {
 		out = append(out, p)
 	}
 	for _, p := range out {
-		g.near[p.a][p.b], g.near[p.b][p.a] = p.score, p.score
+		g.near[p.a].set(p.b, p.score)
+		g.near[p.b].set(p.a, p.score)
 	}
 	return out
 }

@@ -8,8 +8,11 @@ import (
 
 // decide merges the mentions of which people said that they are the same, and keeps apart those of
 // which they said that they are not. Of decisions that contradict each other the latest holds.
-func (g *graph) decide(block []kg.Mention) {
+func (g *graph) decide(block []*kg.Mention) {
 	same, different := decisions(block)
+	if len(same)+len(different) == 0 {
+		return
+	}
 	var marks []string
 	for m := range same {
 		marks = append(marks, m)
@@ -45,7 +48,7 @@ func (g *graph) decide(block []kg.Mention) {
 }
 
 // decisions gives the mentions that bear each mark.
-func decisions(block []kg.Mention) (same, different map[string][]int) {
+func decisions(block []*kg.Mention) (same, different map[string][]int) {
 	same, different = map[string][]int{}, map[string][]int{}
 	for i, m := range block {
 		if m.Review == nil {

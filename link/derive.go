@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -10,33 +11,30 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// derive is the accord that the mentions of one instrument tell of, ordered by id.
-func derive(part []kg.Mention) kg.Accord {
-	v := newVote(part)
-	a := kg.Accord{
-		ID:    AccordID(first(part).ID),
-		Block: part[0].Block,
-		Title: v.title(), Parties: v.parties(), Kind: v.kind(), Count: v.count(),
-		SignedOn: v.signedOn(), Place: v.place(), Domains: v.domains(), Signatories: v.signatories(),
-		Institutions: v.phrases(func(m kg.Mention) []kg.Phrase { return m.Institutions }),
-		Occasions:    v.phrases(func(m kg.Mention) []kg.Phrase { return m.Occasions }),
-		Provisions:   v.phrases(func(m kg.Mention) []kg.Phrase { return m.Provisions }),
-		Sources:      len(v.sources), Confidence: v.confidence(),
-	}
+// derive sets the accord to what the mentions of one instrument tell, ordered by id.
+func (v *vote) derive(a *kg.Accord, part []*kg.Mention) {
+	v.open(part)
+	a.ID = AccordID(first(part).ID)
+	a.Title, a.Parties, a.Kind, a.Count = v.title(), v.parties(), v.kind(), v.count()
+	a.SignedOn, a.Place, a.Domains, a.Signatories = v.signedOn(), v.place(), v.domains(), v.signatories()
+	a.Institutions = v.phrases(func(m *kg.Mention) []kg.Phrase { return m.Institutions })
+	a.Occasions = v.phrases(func(m *kg.Mention) []kg.Phrase { return m.Occasions })
+	a.Provisions = v.phrases(func(m *kg.Mention) []kg.Phrase { return m.Provisions })
+	a.Sources, a.Confidence = len(v.sources), v.confidence()
 	a.History = v.history(a.SignedOn)
 	newest := newestStep(a.History)
 	a.Status, a.Date = newest.Status, newest.Date
-	for _, m := range part {
-		a.Mentions = append(a.Mentions, m.ID)
+	a.Mentions = make([]string, len(part))
+	for i, m := range part {
+		a.Mentions[i] = m.ID
 	}
 	a.Conflicts = v.conflicts(a)
 	a.Copies = copies(part, v.sources)
-	return a
 }
 
 // first is the mention that names the accord: the earliest published one, so that later reports
 // leave the id as it is.
-func first(part []kg.Mention) kg.Mention {
+func first(part []*kg.Mention) *kg.Mention {
 	best := part[0]
 	for _, m := range part[1:] {
 		if earlier(m.Published, best.Published) {
@@ -50,11 +48,14 @@ func first(part []kg.Mention) kg.Mention {
 func earlier(a, b kg.Date) bool { return a != "" && (b == "" || a < b) }
 
 // vote weighs the mentions of one instrument: each by its confidence, copies of one text together
-// as one, a row of a treaty register above all reports.
+// as one, a row of a treaty register above all reports. Its memory serves one instrument after the
+// other.
 type vote struct {
-	part    []kg.Mention
+	part    []*kg.Mention
 	weight  []float64
 	sources [][]int
+	order   []int                  // see heaviest
+	told    [numStatuses][]datedBy // see history
 }
 
 // What people say outweighs a register, which outweighs the press.
@@ -63,8 +64,10 @@ const (
 	personWeight = 1_000_000
 )
 
-func newVote(part []kg.Mention) *vote {
-	v := &vote{part: part, weight: make([]float64, len(part)), sources: sources(part)}
+// open begins a vote of the mentions.
+func (v *vote) open(part []*kg.Mention) {
+	v.part, v.sources, v.order = part, sources(part), v.order[:0]
+	v.weight = slices.Grow(v.weight[:0], len(part))[:len(part)]
 	for _, group := range v.sources {
 		for _, i := range group {
 			v.weight[i] = math.Max(part[i].Confidence, 0.05) / float64(len(group))
@@ -73,7 +76,6 @@ func newVote(part []kg.Mention) *vote {
 			}
 		}
 	}
-	return v
 }
 
 // on is the weight of the i-th mention in one value.
@@ -84,7 +86,7 @@ func (v *vote) on(i int, field kg.EditField) float64 {
 	return v.weight[i]
 }
 
-func edited(m kg.Mention, field kg.EditField) bool {
+func edited(m *kg.Mention, field kg.EditField) bool {
 	return m.Review != nil && slices.Contains(m.Review.Edited, field)
 }
 
@@ -93,6 +95,11 @@ type tally map[string]float64
 
 // best is the value of the largest weight, the least of equal ones; "" of none.
 func (t tally) best() string {
+	if len(t) == 1 {
+		for k := range t {
+			return k
+		}
+	}
 	keys := make([]string, 0, len(t))
 	for k := range t {
 		keys = append(keys, k)
@@ -114,6 +121,9 @@ var precise = map[kg.Kind]float64{
 }
 
 func (v *vote) kind() kg.Kind {
+	if len(v.part) == 1 && v.part[0].Kind != "" {
+		return v.part[0].Kind
+	}
 	t := tally{}
 	for i, m := range v.part {
 		t[string(m.Kind)] += v.on(i, kg.EditKind) * precise[m.Kind]
@@ -125,6 +135,9 @@ func (v *vote) kind() kg.Kind {
 }
 
 func (v *vote) count() int {
+	if len(v.part) == 1 {
+		return max(v.part[0].Count, 1)
+	}
 	weights := map[int]float64{}
 	best := 0
 	for i, m := range v.part {
@@ -139,6 +152,9 @@ func (v *vote) count() int {
 
 // parties is the union, or what a register says, or what people say.
 func (v *vote) parties() kg.Parties {
+	if len(v.part) == 1 {
+		return kg.NewParties(v.part[0].Parties...)
+	}
 	var all, rows, people kg.Parties
 	for _, m := range v.part {
 		all = append(all, m.Parties...)
@@ -159,6 +175,9 @@ func (v *vote) parties() kg.Parties {
 
 // title prefers names of several words that several sources give.
 func (v *vote) title() string {
+	if len(v.part) == 1 && wordy(v.part[0].Title) {
+		return v.part[0].Title
+	}
 	folded, spelling := tally{}, map[string]tally{}
 	for i, m := range v.part {
 		key := fold(m.Title)
@@ -222,7 +241,7 @@ func (v *vote) place() string {
 // domains is the union in the fixed order, of the mentions that people edited where there are any.
 func (v *vote) domains() []kg.Domain {
 	var named [numDomains]bool
-	people := slices.ContainsFunc(v.part, func(m kg.Mention) bool { return edited(m, kg.EditDomains) })
+	people := slices.ContainsFunc(v.part, func(m *kg.Mention) bool { return edited(m, kg.EditDomains) })
 	for _, m := range v.part {
 		if people && !edited(m, kg.EditDomains) {
 			continue
@@ -296,16 +315,21 @@ func (v *vote) signatories() []kg.Signatory {
 
 // heaviest orders the mentions by weight, then id.
 func (v *vote) heaviest() []int {
-	order := make([]int, len(v.part))
-	for i := range order {
-		order[i] = i
+	if len(v.order) > 0 {
+		return v.order
 	}
-	sort.SliceStable(order, func(i, j int) bool { return v.weight[order[i]] > v.weight[order[j]] })
-	return order
+	for i := range v.part {
+		v.order = append(v.order, i)
+	}
+	slices.SortStableFunc(v.order, func(i, j int) int { return cmp.Compare(v.weight[j], v.weight[i]) })
+	return v.order
 }
 
 // phrases keeps one of those that say the same in the same words, of the heaviest mention.
-func (v *vote) phrases(of func(kg.Mention) []kg.Phrase) []kg.Phrase {
+func (v *vote) phrases(of func(*kg.Mention) []kg.Phrase) []kg.Phrase {
+	if !slices.ContainsFunc(v.part, func(m *kg.Mention) bool { return len(of(m)) > 0 }) {
+		return nil
+	}
 	seen := map[string]bool{}
 	var out []kg.Phrase
 	for _, i := range v.heaviest() {

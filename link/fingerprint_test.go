@@ -39,9 +39,9 @@ func TestSources(t *testing.T) {
 		}, [][]int{{0}, {1}}},
 		{"no words at all", []string{"", "—"}, [][]int{{0}, {1}}},
 	} {
-		var part []kg.Mention
+		var part []*kg.Mention
 		for i, s := range c.texts {
-			part = append(part, kg.Mention{ID: fmt.Sprint(i), Article: fmt.Sprint("a", i), Fingerprint: Fingerprint(kg.Article{Text: s})})
+			part = append(part, &kg.Mention{ID: fmt.Sprint(i), Article: fmt.Sprint("a", i), Fingerprint: Fingerprint(kg.Article{Text: s})})
 		}
 		if diff := cmp.Diff(c.want, sources(part)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)

@@ -1,7 +1,9 @@
 package link
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,28 +18,46 @@ var plain = map[rune]string{
 
 // words folds case, accents and the variant letters of Arabic and splits at everything that is
 // neither letter nor digit.
-func words(s string) []string {
-	if !ascii(s) {
-		s = norm.NFKD.String(s)
-	}
-	var b strings.Builder
-	b.Grow(len(s))
+func words(s string) []string { return strings.Fields(string(appendFolded(nil, s))) }
+
+// appendFolded appends the words of s, with blanks between them.
+func appendFolded(b []byte, s string) []byte {
+	b = slices.Grow(b, len(s))
 	for _, r := range s {
-		if r < utf8.RuneSelf {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			} else if !('a' <= r && r <= 'z' || '0' <= r && r <= '9') {
-				r = ' '
-			}
-			b.WriteByte(byte(r))
-			continue
-		}
-		r = unicode.ToLower(r)
-		if p, ok := plain[r]; ok {
-			b.WriteString(p)
-			continue
-		}
 		switch {
+		case 'A' <= r && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			b = append(b, byte(r))
+		case r < utf8.RuneSelf:
+			b = append(b, ' ')
+		case int(r) < len(foldedLetters()):
+			b = append(b, foldedLetters()[r]...)
+		default:
+			b = append(b, foldLetter(r)...)
+		}
+	}
+	return b
+}
+
+// foldedLetters holds what foldLetter makes of the letters of the scripts that most texts are in.
+var foldedLetters = sync.OnceValue(func() *[0x700]string {
+	var t [0x700]string
+	for r := range rune(len(t)) {
+		t[r] = foldLetter(r)
+	}
+	return &t
+})
+
+// foldLetter folds one letter, from its decomposition.
+func foldLetter(letter rune) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(string(letter)) {
+		r = unicode.ToLower(r)
+		p, ok := plain[r]
+		switch {
+		case ok:
+			b.WriteString(p)
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(r)
@@ -45,16 +65,12 @@ func words(s string) []string {
 			b.WriteByte(' ')
 		}
 	}
-	return strings.Fields(b.String())
+	return b.String()
 }
 
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+// wordy tells at a glance that there are words in a text; it overlooks those without a plain letter.
+func wordy(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' })
 }
 
 // fold is the words joined by one blank: equal for two spellings of one name.

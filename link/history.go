@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/kg"
@@ -25,6 +26,9 @@ func (v *vote) dated(date kg.Date, i int) datedBy {
 // agreed is the date that most weight is compatible with, as precise as it is told, and "" when
 // none is told. A date inside a month or year that others tell has their support too.
 func (v *vote) agreed(dates []datedBy) kg.Date {
+	if len(dates) == 1 {
+		return dates[0].date
+	}
 	best, support := kg.Date(""), 0.0
 	for _, d := range sortedDates(dates) {
 		s := 0.0
@@ -50,8 +54,8 @@ func sortedDates(dates []datedBy) []kg.Date {
 			out = append(out, d.date)
 		}
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
-	return compact(out)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func (v *vote) signedOn() kg.Date {
@@ -67,20 +71,27 @@ func (v *vote) signedOn() kg.Date {
 // history is the steps of the instrument, in the order of the states, repeated ones by date.
 // Ratifications, renewals, suspensions and entries into force whose dates differ are steps of their own.
 func (v *vote) history(signed kg.Date) []kg.Step {
-	told := map[kg.Status][]datedBy{}
+	for r := range v.told {
+		v.told[r] = v.told[r][:0]
+	}
+	tell := func(s kg.Status, d datedBy) {
+		if r, ok := statusRank[s]; ok {
+			v.told[r] = append(v.told[r], d)
+		}
+	}
 	for i, m := range v.part {
 		date := m.Date
 		if m.Status == kg.Signed {
 			date = signedOn(m)
 		}
-		told[m.Status] = append(told[m.Status], v.dated(date, i))
+		tell(m.Status, v.dated(date, i))
 		if m.Status != kg.Signed && m.SignedOn != "" {
-			told[kg.Signed] = append(told[kg.Signed], v.dated(m.SignedOn, i))
+			tell(kg.Signed, v.dated(m.SignedOn, i))
 		}
 	}
 	var steps []kg.Step
-	for _, status := range kg.Statuses {
-		dates := told[status]
+	for r, status := range kg.Statuses {
+		dates := v.told[r]
 		switch {
 		case len(dates) == 0:
 		case status == kg.Signed:
@@ -95,17 +106,20 @@ func (v *vote) history(signed kg.Date) []kg.Step {
 }
 
 func (v *vote) step(status kg.Status, date kg.Date, dates []datedBy) kg.Step {
-	s := kg.Step{Status: status, Date: date}
-	for _, d := range dates {
-		s.Mentions = append(s.Mentions, v.part[d.mention].ID)
+	s := kg.Step{Status: status, Date: date, Mentions: make([]string, len(dates))}
+	for i, d := range dates {
+		s.Mentions[i] = v.part[d.mention].ID
 	}
-	sort.Strings(s.Mentions)
+	slices.Sort(s.Mentions)
 	return s
 }
 
 // repeated splits the reports of one status into steps by date. Reports without a date go with
 // the first step.
 func (v *vote) repeated(status kg.Status, dates []datedBy) []kg.Step {
+	if len(dates) == 1 {
+		return []kg.Step{v.step(status, dates[0].date, dates)}
+	}
 	var steps []kg.Step
 	for rest := dates; len(rest) > 0; {
 		date := v.agreed(rest)

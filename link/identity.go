@@ -14,7 +14,15 @@ var idEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadd
 
 // hashed is 80 bits of the SHA-256 of the parts, in 16 letters and digits.
 func hashed(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	var text [128]byte
+	all := text[:0]
+	for i, p := range parts {
+		if i > 0 {
+			all = append(all, 0)
+		}
+		all = append(all, p...)
+	}
+	sum := sha256.Sum256(all)
 	return idEncoding.EncodeToString(sum[:10])
 }
 
@@ -55,4 +63,6 @@ func Identify(articleID string, mentions []kg.Mention) {
 // AccordID is the id of the accord whose first mention is the one given. An accord's id is always
 // the AccordID of one of its mentions, so an id that an accord had before it was merged or split
 // is found again by asking which mention it comes from.
-func AccordID(mentionID string) string { return "acc-" + hashed(mentionID) }
+func AccordID(mentionID string) string { return accordPrefix + hashed(mentionID) }
+
+const accordPrefix = "acc-"

@@ -4,6 +4,8 @@
 package link
 
 import (
+	"cmp"
+	"encoding/binary"
 	"iter"
 	"slices"
 	"strings"
@@ -17,28 +19,50 @@ import (
 // once, and one that a person rejected supports nothing. Every mention needs an ID (see Identify);
 // its Block is computed when it is empty.
 func Accords(mentions []kg.Mention) []kg.Accord {
-	var accords []*kg.Accord
-	for block := range blocks(mentions) {
-		parts := cluster(block)
-		linked := make([]kg.Accord, len(parts))
-		for i, part := range parts {
-			linked[i] = derive(part)
-			accords = append(accords, &linked[i])
+	accords := make([]kg.Accord, 0, len(mentions))
+	var g graph
+	var v vote
+	for key, block := range blocks(mentions) {
+		parts := g.cluster(block)
+		first := len(accords)
+		for _, part := range parts {
+			accords = append(accords, kg.Accord{Block: key})
+			v.derive(&accords[len(accords)-1], part)
 		}
-		relate(linked, block)
+		relate(accords[first:], parts)
 	}
-	slices.SortFunc(accords, func(a, b *kg.Accord) int { return strings.Compare(a.ID, b.ID) })
-	out := make([]kg.Accord, len(accords))
-	for i, a := range accords {
-		out[i] = *a
-	}
-	return out
+	sortByID(accords)
+	return accords
 }
 
-// blocks gives the mentions of each block, ordered by id, each once, without the rejected ones. One
-// block is held in memory at a time.
-func blocks(mentions []kg.Mention) iter.Seq[[]kg.Mention] {
-	members := map[string][]int{}
+// sortByID orders accords by id, and moves each once.
+func sortByID(accords []kg.Accord) {
+	order := make([]slot, len(accords))
+	for i := range accords {
+		order[i] = slot{begin(accords[i].ID[len(accordPrefix):]), i}
+	}
+	inOrder(order, func(i int) string { return accords[i].ID })
+	for i := range order {
+		if order[i].from == i {
+			continue
+		}
+		first, to := accords[i], i
+		for from := order[to].from; from != i; from = order[to].from {
+			accords[to] = accords[from]
+			order[to].from = to
+			to = from
+		}
+		accords[to] = first
+		order[to].from = to
+	}
+}
+
+// blocks gives the key and the mentions of each block, ordered by id, each once, without the
+// rejected ones.
+func blocks(mentions []kg.Mention) iter.Seq2[string, []*kg.Mention] {
+	number := map[string]int{}
+	var keys []string
+	var members [][]slot
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Review != nil && m.Review.Rejected {
@@ -48,21 +72,49 @@ func blocks(mentions []kg.Mention) iter.Seq[[]kg.Mention] {
 		if key == "" {
 			key = Block(*m)
 		}
-		members[key] = append(members[key], i)
+		n, ok := number[key]
+		if !ok {
+			n = len(keys)
+			number[key] = n
+			keys, members = append(keys, key), append(members, nil)
+		}
+		members[n] = append(members[n], slot{begin(m.ID), i})
 	}
-	return func(yield func([]kg.Mention) bool) {
-		for key, order := range members {
-			slices.SortFunc(order, func(i, j int) int { return strings.Compare(mentions[i].ID, mentions[j].ID) })
-			block := make([]kg.Mention, 0, len(order))
-			for _, i := range order {
-				if n := len(block); n == 0 || block[n-1].ID != mentions[i].ID {
-					block = append(block, mentions[i])
-					block[n].Block = key
+	return func(yield func(string, []*kg.Mention) bool) {
+		for n, slots := range members {
+			inOrder(slots, func(i int) string { return mentions[i].ID })
+			block := make([]*kg.Mention, 0, len(slots))
+			for _, p := range slots {
+				if m := &mentions[p.from]; len(block) == 0 || block[len(block)-1].ID != m.ID {
+					block = append(block, m)
 				}
 			}
-			if !yield(block) {
+			if !yield(keys[n], block) {
 				return
 			}
 		}
 	}
+}
+
+// slot is where something that has an id stands before it is put in order.
+type slot struct {
+	begin uint64 // of the id, which spares looking at most ids
+	from  int
+}
+
+// begin is a number of the order of the first eight bytes of an id.
+func begin(id string) uint64 {
+	var b [8]byte
+	copy(b[:], id)
+	return binary.BigEndian.Uint64(b[:])
+}
+
+// inOrder sorts slots by the ids of what stands there.
+func inOrder(slots []slot, id func(from int) string) {
+	slices.SortFunc(slots, func(a, b slot) int {
+		if a.begin != b.begin {
+			return cmp.Compare(a.begin, b.begin)
+		}
+		return strings.Compare(id(a.from), id(b.from))
+	})
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -20,7 +21,7 @@ var commonWords string
 // unnaming holds the folded words that name no instrument: those of common.txt, and the words of
 // the gazetteer, since all mentions of a block name the same countries.
 var unnaming = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
+	out := make(map[string]bool, 1<<16)
 	for line := range strings.Lines(commonWords) {
 		if !strings.HasPrefix(line, "#") {
 			for _, w := range words(line) {
@@ -29,8 +30,13 @@ var unnaming = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	for _, lang := range kg.Langs {
+		before := ""
 		for _, e := range gazetteer.Entries(lang) {
-			for _, w := range words(e.Surface) {
+			if e.Surface == before {
+				continue
+			}
+			before = e.Surface
+			for w := range strings.FieldsSeq(foldSurface(e.Surface)) {
 				out[w] = true
 			}
 		}
@@ -38,27 +44,48 @@ var unnaming = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// foldSurface folds what the gazetteer has folded in its own way, which is mostly done with that.
+func foldSurface(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c != ' ' && (c < 'a' || c > 'z') {
+			return fold(s)
+		}
+	}
+	return s
+}
+
 // names gives the folded words with a capital, inside a sentence, that can be a part of the
 // instrument's own name ("Falepili", "CEPA"). Scripts without capitals have none.
-func names(s string) []string {
-	if strings.ToUpper(s) == s {
-		return nil
-	}
-	var out []string
-	inside := false // of a sentence
-	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\'' || r == '’' || r == '-' || r == '–' }) {
-		word := strings.TrimFunc(token, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		first, _ := utf8.DecodeRuneInString(word)
-		acronym := utf8.RuneCountInString(word) >= 3 && strings.ToUpper(word) == word && unicode.IsUpper(first)
-		if acronym || inside && unicode.IsUpper(first) && utf8.RuneCountInString(word) > 3 {
-			for _, w := range words(word) {
-				if !unnaming()[w] {
-					out = append(out, w)
+func names(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !small(s) {
+			return
+		}
+		inside := false // of a sentence
+		for token := range strings.FieldsFuncSeq(s, separates) {
+			word := strings.TrimFunc(token, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+			if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+				letters := utf8.RuneCountInString(word)
+				if inside && letters > 3 || letters >= 3 && !small(word) {
+					for _, w := range words(word) {
+						if !unnaming()[w] && !yield(w) {
+							return
+						}
+					}
 				}
 			}
+			last, _ := utf8.DecodeLastRuneInString(token)
+			inside = last != '.' && last != '!' && last != '?' && last != ':'
 		}
-		last, _ := utf8.DecodeLastRuneInString(token)
-		inside = !strings.ContainsRune(".!?:", last)
 	}
-	return out
+}
+
+// separates tells what stands between words.
+func separates(r rune) bool {
+	return r == ' ' || r == '\'' || r == '’' || r == '-' || r == '–' || unicode.IsSpace(r)
+}
+
+// small tells whether a text has a letter that is no capital.
+func small(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r })
 }

@@ -18,12 +18,22 @@ type place struct {
 // placeOf reads a place as an article words it. Of several names in it the longest city counts
 // before a country.
 func placeOf(s string) place {
+	if s == "" {
+		return place{}
+	}
 	ws := words(s)
-	best := place{key: strings.Join(ws, " ")}
+	key := strings.Join(ws, " ")
+	best := place{key: key}
 	size := 0
 	for n := min(len(ws), 4); n > 0; n-- {
+		begin := 0
 		for i := 0; i+n <= len(ws); i++ {
-			p, ok := places()[strings.Join(ws[i:i+n], " ")]
+			end := begin + n - 1
+			for _, w := range ws[i : i+n] {
+				end += len(w)
+			}
+			p, ok := places()[key[begin:end]]
+			begin += len(ws[i]) + 1
 			if ok && (size == 0 || best.whole && !p.whole) {
 				best, size = p, n
 			}
@@ -36,27 +46,26 @@ func placeOf(s string) place {
 // name a country counts before a capital, which counts before other cities; the country of a city
 // is left open where the name is not enough to tell it.
 var places = sync.OnceValue(func() map[string]place {
-	out := map[string]place{}
-	rank := map[string]int{}
+	out := make(map[string]place, 1<<15)
 	for _, lang := range kg.Langs {
 		for _, e := range gazetteer.Entries(lang) {
-			surface := fold(e.Surface)
-			var p place
-			var n int
+			if e.Party == "" || e.Class != gazetteer.Name && e.Class != gazetteer.Capital && e.Class != gazetteer.City {
+				continue
+			}
+			surface := foldSurface(e.Surface)
+			p := place{key: surface, country: e.Party}
 			switch e.Class {
 			case gazetteer.Name:
-				p, n = place{string(e.Party), e.Party, true}, 3
+				p.key, p.whole = string(e.Party), true
 			case gazetteer.Capital:
-				p, n = place{capitalOf + string(e.Party), e.Party, false}, 2
-			case gazetteer.City:
-				p, n = place{surface, e.Party, false}, 1
+				p.key = capitalOf + string(e.Party)
 			}
-			before := out[surface]
-			switch {
-			case n == 0 || e.Party == "" || surface == "":
-			case n > rank[surface], n == rank[surface] && n > 1 && p.key < before.key:
-				out[surface], rank[surface] = p, n
-			case n == 1 && rank[surface] == 1 && before.country != p.country:
+			before, ok := out[surface]
+			switch n, rank := p.rank(), before.rank(); {
+			case surface == "":
+			case !ok || n > rank, n == rank && n > 1 && p.key < before.key:
+				out[surface] = p
+			case n == 1 && rank == 1 && before.country != p.country:
 				before.country = ""
 				out[surface] = before
 			}
@@ -64,6 +73,17 @@ var places = sync.OnceValue(func() map[string]place {
 	}
 	return out
 })
+
+// rank is high for a place that its name means before others.
+func (p place) rank() int {
+	switch {
+	case p.whole:
+		return 3
+	case p.capital():
+		return 2
+	}
+	return 1
+}
 
 const capitalOf = "capital of "
 

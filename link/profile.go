@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -17,30 +18,42 @@ const (
 
 // profile is what the mentions of a cluster tell together of one instrument.
 type profile struct {
-	id       string   // least mention id
+	sieve     uint64 // a bit for each party; several may share one
+	count     int
+	rows      int    // rows of treaty registers
+	signed    *span  // when it was signed, where a mention tells
+	otherDays []span // and other days that mentions tell, where they disagree
+
 	apart    []int    // positions of the mentions that people told apart from these, ascending
 	mentions []int    // positions in the block, ascending
 	articles []string // sorted
 	parties  kg.Parties
-	rows     int // rows of treaty registers
 
-	signed    *span  // when it was signed, where a mention tells
-	otherDays []span // and other days that mentions tell, where they disagree
-	planned   *span  // when it was to be signed
-	unsigned  int    // last day on which it is reported as not yet signed
-	reported  int    // first day on which it is reported as signed
-	recent    int    // first day of publication of an undated report of its signature
-	states    [numStatuses]*span
+	planned  *span // when it was to be signed
+	unsigned int   // last day on which it is reported as not yet signed
+	reported int   // first day on which it is reported as signed
+	recent   int   // first day of publication of an undated report of its signature
+	states   [numStatuses]*span
 
-	domains   [numDomains]int // mentions that name each domain
-	told      int             // mentions that name any
-	domainSet uint32          // bit i: domains[i] > 0
-	kinds     [numKinds]int
-	count     int
+	domains   [numDomains]int32 // mentions that name each domain
+	told      int               // mentions that name any
+	domainSet uint32            // bit i: domains[i] > 0
+	kinds     [numKinds]int32
+	kindSet   uint16 // bit i: kinds[i] > 0
 	places    []place
 	signers   []signer
 	words     []int   // see texts
-	crowd     float64 // most instruments that one article tells of the same day
+	norm      float64 // of the words
+	fame      float64 // what it is worth that much is reported of it
+	crowd     float64 // logarithm of the most instruments that one article tells of the same day
+
+	own struct { // what the fields of a single mention's profile point to
+		mention [1]int
+		article [1]string
+		place   [1]place
+		signed  span
+		date    span
+	}
 }
 
 const (
@@ -71,11 +84,17 @@ func positions[T comparable](list []T) map[T]int {
 // signedStatus tells whether an instrument of this status has been signed.
 func signedStatus(s kg.Status) bool { return s != kg.Planned && s != kg.Negotiating }
 
-// newProfile is the profile of one mention, the i-th of its block.
-func newProfile(i int, m kg.Mention) *profile {
-	p := &profile{
-		id: m.ID, mentions: []int{i}, articles: []string{m.Article}, parties: kg.NewParties(m.Parties...),
-		unsigned: never, reported: always, recent: always, count: max(m.Count, 1),
+// first is the position of the cluster's first mention. Those of a block are ordered by id.
+func (p *profile) first() int { return p.mentions[0] }
+
+// tell makes the profile that of what one mention tells, the i-th of its block.
+func (p *profile) tell(i int, m *kg.Mention) {
+	*p = profile{}
+	p.own.mention[0], p.own.article[0] = i, m.Article
+	p.mentions, p.articles, p.parties = p.own.mention[:], p.own.article[:], partiesOf(m)
+	p.unsigned, p.reported, p.recent, p.count = never, always, always, max(m.Count, 1)
+	for _, party := range p.parties {
+		p.sieve |= bit(party)
 	}
 	if isRow(m) {
 		p.rows = 1
@@ -88,26 +107,47 @@ func newProfile(i int, m kg.Mention) *profile {
 		}
 	}
 	if r, ok := kindRank[m.Kind]; ok {
-		p.kinds[r] = 1
+		p.kinds[r], p.kindSet = 1, 1<<r
 	}
 	if at := placeOf(m.Place); at.key != "" {
-		p.places = []place{at}
+		p.own.place[0] = at
+		p.places = p.own.place[:]
 	}
 	for _, s := range m.Signatories {
 		if name := fold(s.Name); name != "" {
 			p.signers = append(p.signers, signer{name, s.For})
 		}
 	}
-	return p
 }
 
-func isRow(m kg.Mention) bool { return m.Version == "register" }
+// partiesOf is the set of a mention's parties, shared with the mention where it is one already.
+func partiesOf(m *kg.Mention) kg.Parties {
+	for i := 1; i < len(m.Parties); i++ {
+		if m.Parties[i-1] >= m.Parties[i] {
+			return kg.NewParties(m.Parties...)
+		}
+	}
+	return m.Parties
+}
 
-func (p *profile) setDates(m kg.Mention) {
+// bit is a party's bit of a sieve.
+func bit(p kg.Party) uint64 {
+	h := uint64(0)
+	for i := range len(p) {
+		h = h*31 + uint64(p[i])
+	}
+	return 1 << (scatter(h) % 64)
+}
+
+func isRow(m *kg.Mention) bool { return m.Version == "register" }
+
+func (p *profile) setDates(m *kg.Mention) {
 	published, known := day(m.Published)
 	date, dated := spanOf(m.Date)
+	p.own.date = date
 	if s, ok := spanOf(signedOn(m)); ok {
-		p.signed = &s
+		p.own.signed = s
+		p.signed = &p.own.signed
 	}
 	switch {
 	case !signedStatus(m.Status):
@@ -115,7 +155,7 @@ func (p *profile) setDates(m kg.Mention) {
 			p.unsigned = published
 		}
 		if m.Status == kg.Planned && dated {
-			p.planned = &date
+			p.planned = &p.own.date
 		}
 	default:
 		if known {
@@ -125,14 +165,14 @@ func (p *profile) setDates(m kg.Mention) {
 			}
 		}
 		if dated && m.Status != kg.Signed {
-			p.states[statusRank[m.Status]] = &date
+			p.states[statusRank[m.Status]] = &p.own.date
 			p.reported = min(p.reported, date.to)
 		}
 	}
 }
 
 // signedOn is the date of signature that a mention tells, if any.
-func signedOn(m kg.Mention) kg.Date {
+func signedOn(m *kg.Mention) kg.Date {
 	if m.SignedOn != "" {
 		return m.SignedOn
 	}
@@ -144,18 +184,19 @@ func signedOn(m kg.Mention) kg.Date {
 
 // merged is the profile of both clusters together.
 func merged(a, b *profile) *profile {
-	if b.id < a.id {
+	if b.first() < a.first() {
 		a, b = b, a
 	}
 	p := &profile{
-		id: a.id, mentions: unite(a.mentions, b.mentions), articles: unite(a.articles, b.articles),
-		parties: kg.NewParties(append(append(kg.Parties{}, a.parties...), b.parties...)...), rows: a.rows + b.rows,
+		mentions: unite(a.mentions, b.mentions), articles: unite(a.articles, b.articles),
+		parties: kg.Parties(unite(a.parties, b.parties)), sieve: a.sieve | b.sieve, rows: a.rows + b.rows,
 		signed: narrower(a.signed, b.signed), planned: narrower(a.planned, b.planned),
 		unsigned: max(a.unsigned, b.unsigned), reported: min(a.reported, b.reported), recent: min(a.recent, b.recent),
-		told: a.told + b.told, domainSet: a.domainSet | b.domainSet, count: max(a.count, b.count), places: allPlaces(a.places, b.places),
+		told: a.told + b.told, domainSet: a.domainSet | b.domainSet, kindSet: a.kindSet | b.kindSet, count: max(a.count, b.count), places: allPlaces(a.places, b.places),
 		words: unite(a.words, b.words), apart: unite(a.apart, b.apart), crowd: max(a.crowd, b.crowd),
 	}
-	p.otherDays = append(append([]span{}, a.otherDays...), b.otherDays...)
+	p.fame = fame(len(p.mentions))
+	p.otherDays = append(append([]span(nil), a.otherDays...), b.otherDays...)
 	if a.signed != nil && b.signed != nil && a.signed.gap(*b.signed) > 0 {
 		other := *a.signed
 		if p.signed == a.signed {
@@ -164,7 +205,7 @@ func merged(a, b *profile) *profile {
 		p.otherDays = append(p.otherDays, other)
 	}
 	slices.SortFunc(p.otherDays, func(x, y span) int { return cmp.Or(x.from-y.from, x.to-y.to) })
-	p.otherDays = compact(p.otherDays)
+	p.otherDays = slices.Compact(p.otherDays)
 	for i := range p.states {
 		p.states[i] = narrower(a.states[i], b.states[i])
 	}
@@ -175,10 +216,10 @@ func merged(a, b *profile) *profile {
 		p.kinds[i] = a.kinds[i] + b.kinds[i]
 	}
 	p.signers = append(append(p.signers, a.signers...), b.signers...)
-	sort.Slice(p.signers, func(i, j int) bool {
-		return p.signers[i].name < p.signers[j].name || p.signers[i].name == p.signers[j].name && p.signers[i].party < p.signers[j].party
+	slices.SortFunc(p.signers, func(x, y signer) int {
+		return cmp.Or(strings.Compare(x.name, y.name), strings.Compare(string(x.party), string(y.party)))
 	})
-	p.signers = compact(p.signers)
+	p.signers = slices.Compact(p.signers)
 	return p
 }
 
@@ -204,7 +245,7 @@ func narrower(a, b *span) *span {
 	return b
 }
 
-func unite[T int | string](a, b []T) []T {
+func unite[T cmp.Ordered](a, b []T) []T {
 	out := make([]T, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		switch {

@@ -1,17 +1,16 @@
 package link
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/kg"
 )
 
-// relate sets the relations of the accords of a block, both those that mentions tell and those of
+// relate sets the relations of the accords of a block, each derived from one of the parts, both those that mentions tell and those of
 // bundles. An instrument has no relation to one of another block: blocks are linked apart, so it
 // would come and go with what happens to be linked together.
-func relate(accords []kg.Accord, block []kg.Mention) {
-	relateTold(accords, block)
+func relate(accords []kg.Accord, parts [][]*kg.Mention) {
+	relateTold(accords, parts)
 	for i, parts := range bundles(accords) {
 		for _, j := range parts {
 			accords[j].Relations = append(accords[j].Relations, kg.AccordRelation{Type: kg.PartOf, To: accords[i].ID})
@@ -19,6 +18,9 @@ func relate(accords []kg.Accord, block []kg.Mention) {
 	}
 	for i := range accords {
 		rs := accords[i].Relations
+		if len(rs) < 2 {
+			continue
+		}
 		sort.Slice(rs, func(x, y int) bool {
 			if rs[x].Type != rs[y].Type {
 				return rs[x].Type < rs[y].Type
@@ -30,29 +32,35 @@ func relate(accords []kg.Accord, block []kg.Mention) {
 }
 
 // relateTold sets the relations that mentions tell.
-func relateTold(accords []kg.Accord, block []kg.Mention) {
-	if !slices.ContainsFunc(block, func(m kg.Mention) bool { return len(m.Relations) > 0 }) {
-		return
-	}
-	accordOf := map[string]int{}
-	for i, a := range accords {
-		for _, m := range a.Mentions {
-			accordOf[m] = i
-		}
-	}
+func relateTold(accords []kg.Accord, parts [][]*kg.Mention) {
 	type position struct {
 		article string
 		index   int
 	}
-	at := map[position]int{}
-	for _, m := range block {
-		at[position{m.Article, m.Index}] = accordOf[m.ID]
+	named := map[position]int{} // accords of the mentions that others relate to
+	for _, part := range parts {
+		for _, m := range part {
+			for _, r := range m.Relations {
+				named[position{m.Article, r.To}] = -1
+			}
+		}
 	}
-	for _, m := range block {
-		from := accordOf[m.ID]
-		for _, r := range m.Relations {
-			if to, ok := at[position{m.Article, r.To}]; ok && to != from {
-				accords[from].Relations = append(accords[from].Relations, kg.AccordRelation{Type: r.Type, To: accords[to].ID})
+	if len(named) == 0 {
+		return
+	}
+	for i, part := range parts {
+		for _, m := range part {
+			if _, ok := named[position{m.Article, m.Index}]; ok {
+				named[position{m.Article, m.Index}] = i
+			}
+		}
+	}
+	for from, part := range parts {
+		for _, m := range part {
+			for _, r := range m.Relations {
+				if to := named[position{m.Article, r.To}]; to >= 0 && to != from {
+					accords[from].Relations = append(accords[from].Relations, kg.AccordRelation{Type: r.Type, To: accords[to].ID})
+				}
 			}
 		}
 	}
@@ -62,9 +70,18 @@ func relateTold(accords []kg.Accord, block []kg.Mention) {
 // count includes. Where more instruments of that day are known than the bundle counts, nobody
 // can tell which ones belong to it.
 func bundles(accords []kg.Accord) map[int][]int {
+	days := map[kg.Date]bool{} // of bundles
+	for i := range accords {
+		if a := &accords[i]; a.Count > 1 && a.SignedOn.Precision() == kg.PrecisionDay {
+			days[a.SignedOn] = true
+		}
+	}
+	if len(days) == 0 {
+		return nil
+	}
 	byDay := map[string][]int{}
-	for i, a := range accords {
-		if a.SignedOn.Precision() == kg.PrecisionDay {
+	for i := range accords {
+		if a := &accords[i]; days[a.SignedOn] {
 			key := a.Parties.Key() + "|" + string(a.SignedOn)
 			byDay[key] = append(byDay[key], i)
 		}
@@ -84,7 +101,7 @@ func bundles(accords []kg.Accord) map[int][]int {
 			continue
 		}
 		for _, i := range parts {
-			if covered(accords[i], accords[bundle]) {
+			if covered(&accords[i], &accords[bundle]) {
 				out[bundle] = append(out[bundle], i)
 			}
 		}
@@ -93,7 +110,7 @@ func bundles(accords []kg.Accord) map[int][]int {
 }
 
 // covered tells whether place and domains of an instrument fit into those of a bundle.
-func covered(a, bundle kg.Accord) bool {
+func covered(a, bundle *kg.Accord) bool {
 	if a.Place != "" && bundle.Place != "" && !samePlace(a.Place, bundle.Place) {
 		return false
 	}

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -17,11 +18,11 @@ const prior = -1.5
 
 // score weighs whether two clusters of one block speak of the same instrument.
 func score(a, b *profile) float64 {
-	if share(a.articles, b.articles) || a.rows > 0 && b.rows > 0 || share(a.apart, b.mentions) || share(b.apart, a.mentions) {
+	if foreign(a, b) || share(a.articles, b.articles) || share(a.apart, b.mentions) || share(b.apart, a.mentions) {
 		return veto
 	}
 	s := prior + partyScore(a.parties, b.parties) + known(a, b)
-	for _, part := range []func(a, b *profile) float64{countScore, timeScore, domainScore, kindScore, placeScore, signerScore} {
+	for _, part := range [...]func(a, b *profile) float64{countScore, timeScore, domainScore, kindScore, placeScore, signerScore} {
 		s += part(a, b)
 		if s <= veto/2 {
 			return veto
@@ -30,10 +31,21 @@ func score(a, b *profile) float64 {
 	return s
 }
 
-// known prefers instruments of which much is reported: they are reported of again.
-func known(a, b *profile) float64 {
-	return math.Min(0.3*math.Log(float64(max(len(a.mentions), len(b.mentions)))), 1)
+// foreign tells at a glance that two clusters cannot meet, as most pairs of a large block: each has
+// a party that the other lacks, one is a bundle and one is not, both are rows of a register, or the
+// days of signature that they tell are far apart. It overlooks some, which score finds.
+func foreign(a, b *profile) bool {
+	return a.sieve&^b.sieve != 0 && b.sieve&^a.sieve != 0 ||
+		(a.count == 1) != (b.count == 1) ||
+		a.rows > 0 && b.rows > 0 ||
+		a.signed != nil && b.signed != nil && len(a.otherDays)+len(b.otherDays) == 0 && a.signed.gap(*b.signed) > farApart
 }
+
+// known prefers instruments of which much is reported: they are reported of again.
+func known(a, b *profile) float64 { return max(a.fame, b.fame) }
+
+// fame is what a number of mentions is worth.
+func fame(mentions int) float64 { return math.Min(0.3*math.Log(float64(mentions)), 1) }
 
 // partyScore lets a set of three and more meet a part of it.
 func partyScore(a, b kg.Parties) float64 {
@@ -88,7 +100,7 @@ func crowded(a, b *profile) float64 {
 	if a.count > 1 || a.when() == nil || b.when() == nil {
 		return 0
 	}
-	return math.Log(max(a.crowd, b.crowd, 1))
+	return max(a.crowd, b.crowd)
 }
 
 // when is the day of signature, told or planned.
@@ -126,11 +138,14 @@ func sameDay(a, b span) float64 {
 		return 1
 	case gap <= 10:
 		return -1
-	case gap <= 45:
+	case gap <= farApart:
 		return -4
 	}
 	return veto
 }
+
+// farApart is the number of days from which two days of signature are of two instruments.
+const farApart = 45
 
 // dayAgainst weighs a told day of signature against a cluster that tells none.
 func dayAgainst(signed span, b *profile) float64 {
@@ -297,7 +312,8 @@ func domainScore(a, b *profile) float64 {
 		return -6
 	}
 	common, onlyA, onlyB := 0.0, 0.0, 0.0
-	for i := range a.domains {
+	for set := a.domainSet | b.domainSet; set != 0; set &= set - 1 {
+		i := bits.TrailingZeros32(set)
 		x, y := float64(a.domains[i])/float64(a.told), float64(b.domains[i])/float64(b.told)
 		common += math.Min(x, y)
 		onlyA += aside(x, y)
@@ -352,12 +368,13 @@ func related(a, b *profile) bool {
 // kindScore averages the kinds of both sides.
 func kindScore(a, b *profile) float64 {
 	sum, n := 0.0, 0
-	for i, x := range a.kinds {
-		for j, y := range b.kinds {
-			if x > 0 && y > 0 {
-				sum += float64(x*y) * kindPair(kg.Kinds[i], kg.Kinds[j])
-				n += x * y
-			}
+	for as := a.kindSet; as != 0; as &= as - 1 {
+		i := bits.TrailingZeros16(as)
+		for bs := b.kindSet; bs != 0; bs &= bs - 1 {
+			j := bits.TrailingZeros16(bs)
+			both := int(a.kinds[i]) * int(b.kinds[j])
+			sum += float64(both) * kindPairs[i][j]
+			n += both
 		}
 	}
 	if n == 0 {
@@ -372,6 +389,17 @@ var loose = map[kg.Kind]bool{kg.Convention: true, kg.Protocol: true, kg.Declarat
 // generic kinds are words for every instrument.
 func generic(k kg.Kind) bool { return k == kg.Agreement || k == kg.Other }
 
+// kindPairs is kindPair of all kinds, by their ranks.
+var kindPairs = func() (t [numKinds][numKinds]float64) {
+	for i, a := range kg.Kinds {
+		for j, b := range kg.Kinds {
+			t[i][j] = kindPair(a, b)
+		}
+	}
+	return t
+}()
+
+// kindPair weighs the words that two mentions have for the instrument.
 func kindPair(a, b kg.Kind) float64 {
 	switch {
 	case a == b && generic(a):

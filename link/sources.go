@@ -9,7 +9,10 @@ import (
 // sources groups the mentions of one instrument by the text that they were first told in: those
 // of one article, and those of articles whose texts are copies of one dispatch. Positions are
 // ascending in a group, groups are ordered by their first position.
-func sources(part []kg.Mention) [][]int {
+func sources(part []*kg.Mention) [][]int {
+	if len(part) == 1 {
+		return alone
+	}
 	group := newGroups(len(part))
 	articles := map[string]int{}
 	bands := map[[band + 1]uint16][]int{}
@@ -45,9 +48,12 @@ func sources(part []kg.Mention) [][]int {
 	return out
 }
 
+// alone is the groups of one mention.
+var alone = [][]int{{0}}
+
 // copies names, for the mentions in articles that repeat another article's text, the article that
 // was published first.
-func copies(part []kg.Mention, sources [][]int) []kg.Copy {
+func copies(part []*kg.Mention, sources [][]int) []kg.Copy {
 	var out []kg.Copy
 	for _, group := range sources {
 		original := part[group[0]]

@@ -8,7 +8,7 @@ type twin struct {
 	parties string
 	day     int
 	domains uint32
-	kinds   [numKinds]int
+	kinds   uint16
 	count   int
 }
 
@@ -19,7 +19,7 @@ func (g *graph) mergeTwins() {
 	groups := map[twin][]int{}
 	for i, p := range g.nodes {
 		if g.alive[i] && len(p.mentions) == 1 && len(p.apart) == 0 && p.signed != nil && p.signed.days() == 1 && p.domainSet != 0 && p.rows == 0 {
-			key := twin{p.parties.Key(), p.signed.from, p.domainSet, p.kinds, p.count}
+			key := twin{p.parties.Key(), p.signed.from, p.domainSet, p.kindSet, p.count}
 			groups[key] = append(groups[key], i)
 		}
 	}
