@@ -16,6 +16,14 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * Characters that turn the direction of all text after them let a source show other words than it
+ * says: they are shown as what they are, unknown, one for one, so that offsets still hold.
+ */
+function legible(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/[\u202d\u202e]/g, '\ufffd') : value;
+}
+
 /** Asks the API. */
 export async function ask<T>(question: Question, options: { signal?: AbortSignal; token?: string } = {}): Promise<T> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: 'application/json' };
@@ -29,7 +37,7 @@ export async function ask<T>(question: Question, options: { signal?: AbortSignal
   }
   let answer: { data?: T | null; errors?: { message: string; path?: unknown[]; extensions?: { code?: string } }[] };
   try {
-    answer = await response.json();
+    answer = JSON.parse(await response.text(), legible);
   } catch {
     throw new Failure('NETWORK', `${response.status} ${response.statusText}`.trim());
   }

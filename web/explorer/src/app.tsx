@@ -17,14 +17,22 @@ export interface PageProps {
 type Loader = () => Promise<{ default: ComponentType<PageProps> }>;
 
 const views = {
+  map: () => import('./views/map'),
+  network: () => import('./views/network'),
   timeline: () => import('./views/timeline'),
   ranking: () => import('./views/ranking'),
   matrix: () => import('./views/matrix'),
   table: () => import('./views/table'),
+  paths: () => import('./views/paths'),
 } satisfies Record<string, Loader>;
 
 const pages: Record<string, Loader> = {
   ...views,
+  country: () => import('./views/country'),
+  relationship: () => import('./views/relationship'),
+  accord: () => import('./views/accord'),
+  article: () => import('./views/article'),
+  review: () => import('./views/review'),
 };
 
 /** Pages of one thing, to which the filter means nothing. */
@@ -43,7 +51,7 @@ export function App() {
     });
   }, [lang]);
   if (!words) return null;
-  const page = route.path[0] ?? 'table';
+  const page = route.path[0] ?? 'map';
   return (
     <WordsContext.Provider value={words}>
       <PartiesContext.Provider value={parties}>

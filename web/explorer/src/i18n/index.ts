@@ -28,6 +28,8 @@ export interface Words {
   count: (key: Counted, n: number) => string;
   number: (n: number) => string;
   percent: (n: number, signed?: boolean) => string;
+  /** A share with one decimal. */
+  share: (n: number) => string;
   /** A date as precise as it is. */
   date: (date: string | null | undefined) => string;
 }
@@ -39,6 +41,7 @@ export async function load(lang: Lang): Promise<Words> {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero' });
   const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const dates = [form({ year: 'numeric' }), form({ year: 'numeric', month: 'short' }), form({ year: 'numeric', month: 'short', day: 'numeric' })];
@@ -59,6 +62,7 @@ export async function load(lang: Lang): Promise<Words> {
       return fill(forms[plural.select(n)] ?? forms.other!, { n });
     },
     number: (n) => number.format(n),
+    share: (n) => fine.format(n),
     percent: (n, sign) => (sign ? signed : percent).format(n),
     date: (date) => {
       if (!date) return '';

@@ -6,7 +6,11 @@ export function useWidth<E extends HTMLElement>() {
   const [width, set] = useState(0);
   useEffect(() => {
     if (!ref.current) return;
-    const watch = new ResizeObserver(([entry]) => set(Math.round(entry!.contentRect.width)));
+    const watch = new ResizeObserver(([entry]) => {
+      const width = Math.round(entry!.contentRect.width);
+      // In the next frame: what it lays out would notify the observer again in this one.
+      requestAnimationFrame(() => set(width));
+    });
     watch.observe(ref.current);
     return () => watch.disconnect();
   }, []);

@@ -29,7 +29,7 @@ interface Props {
   height?: number;
 }
 
-const margin = { top: 8, right: 4, bottom: 24, left: 40 };
+const margin = { top: 8, right: 18, bottom: 24, left: 40 };
 
 /** Columns by year or month, stacked by value. The same numbers stand in a table beside it. */
 export function Stack({ points, by, name, label, link, height = 320 }: Props) {
