@@ -12,11 +12,14 @@ func (d *document) fieldsAround() {
 			continue
 		}
 		for more := 0; more < 2 && len(pickDomains(m.domains)) == 0; more++ {
-			for x, w := range d.fieldsUpTo(m, m.para+more) {
-				if w >= 1 {
+			around := d.fieldsUpTo(m, m.para+more)
+			for _, x := range kg.Domains { // in one order: the reasons are a list
+				if around[x] >= 1 {
 					m.because("domains", string(x), "named around it", "")
 				}
-				m.domains[x] = max(m.domains[x], w)
+				if w, ok := around[x]; ok {
+					m.domains[x] = max(m.domains[x], w)
+				}
 			}
 		}
 	}
