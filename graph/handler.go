@@ -108,6 +108,7 @@ func New(c Config) http.Handler {
 			c.Observe(o)
 		}
 	}
+	srv.AroundOperations(absentEntities)
 	srv.AroundResponses(observe(tell))
 	srv.AroundResponses(noteOutcome)
 	srv.AroundResponses(budget(limits.Time))
@@ -127,10 +128,10 @@ func Schema(s store.Reader) graphql.ExecutableSchema {
 }
 
 func schema(r *Resolver) graphql.ExecutableSchema {
-	return generated.NewExecutableSchema(generated.Config{
+	return pricedSchema{generated.NewExecutableSchema(generated.Config{
 		Resolvers:  r,
 		Complexity: prices(),
-	})
+	})}
 }
 
 // slowOperation is from when on an operation is worth a line of its own in the log.

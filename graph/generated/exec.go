@@ -14,6 +14,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
+	"github.com/99designs/gqlgen/plugin/federation/fedruntime"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -41,6 +42,7 @@ type ResolverRoot interface {
 	Conflict() ConflictResolver
 	Correction() CorrectionResolver
 	Country() CountryResolver
+	Entity() EntityResolver
 	Mention() MentionResolver
 	Mutation() MutationResolver
 	Organisation() OrganisationResolver
@@ -227,6 +229,15 @@ type ComplexityRoot struct {
 		PLOVER  func(childComplexity int) int
 	}
 
+	Entity struct {
+		FindManyAccordByIDs         func(childComplexity int, reps []*model.AccordByIDsInput) int
+		FindManyAccordByKeys        func(childComplexity int, reps []*model.AccordByKeysInput) int
+		FindManyArticleByIDs        func(childComplexity int, reps []*model.ArticleByIDsInput) int
+		FindManyArticleByKeys       func(childComplexity int, reps []*model.ArticleByKeysInput) int
+		FindManyCountryByCodes      func(childComplexity int, reps []*model.CountryByCodesInput) int
+		FindManyOrganisationByCodes func(childComplexity int, reps []*model.OrganisationByCodesInput) int
+	}
+
 	Evidence struct {
 		Article    func(childComplexity int) int
 		Confidence func(childComplexity int) int
@@ -382,30 +393,32 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Accord        func(childComplexity int, id string) int
-		Accords       func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
-		Article       func(childComplexity int, id string) int
-		Articles      func(childComplexity int, first int, after *string) int
-		Changes       func(childComplexity int, since *time.Time, first int, after *string) int
-		Compare       func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
-		Conflicts     func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
-		Corrections   func(childComplexity int, first int, after *string) int
-		Countries     func(childComplexity int, withAccords bool) int
-		Country       func(childComplexity int, code kg.Party) int
-		Domains       func(childComplexity int, filter *store.Filter) int
-		Matrix        func(childComplexity int, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) int
-		Network       func(childComplexity int, filter *store.Filter, first int, edges *int) int
-		Node          func(childComplexity int, id string) int
-		Nodes         func(childComplexity int, ids []string) int
-		Organisation  func(childComplexity int, code kg.Party) int
-		Organisations func(childComplexity int, withAccords bool) int
-		Path          func(childComplexity int, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) int
-		Rankings      func(childComplexity int, of model.RankingSubject, filter *store.Filter, first int) int
-		Relationship  func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
-		ReviewQueue   func(childComplexity int, first int) int
-		Search        func(childComplexity int, text string, first int) int
-		Similar       func(childComplexity int, country kg.Party, filter *store.Filter, first int) int
-		Timeline      func(childComplexity int, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) int
+		Accord             func(childComplexity int, id string) int
+		Accords            func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
+		Article            func(childComplexity int, id string) int
+		Articles           func(childComplexity int, first int, after *string) int
+		Changes            func(childComplexity int, since *time.Time, first int, after *string) int
+		Compare            func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
+		Conflicts          func(childComplexity int, filter *store.Filter, orderBy store.Order, first int, after *string) int
+		Corrections        func(childComplexity int, first int, after *string) int
+		Countries          func(childComplexity int, withAccords bool) int
+		Country            func(childComplexity int, code kg.Party) int
+		Domains            func(childComplexity int, filter *store.Filter) int
+		Matrix             func(childComplexity int, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) int
+		Network            func(childComplexity int, filter *store.Filter, first int, edges *int) int
+		Node               func(childComplexity int, id string) int
+		Nodes              func(childComplexity int, ids []string) int
+		Organisation       func(childComplexity int, code kg.Party) int
+		Organisations      func(childComplexity int, withAccords bool) int
+		Path               func(childComplexity int, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) int
+		Rankings           func(childComplexity int, of model.RankingSubject, filter *store.Filter, first int) int
+		Relationship       func(childComplexity int, a kg.Party, b kg.Party, filter *store.Filter) int
+		ReviewQueue        func(childComplexity int, first int) int
+		Search             func(childComplexity int, text string, first int) int
+		Similar            func(childComplexity int, country kg.Party, filter *store.Filter, first int) int
+		Timeline           func(childComplexity int, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) int
+		__resolve__service func(childComplexity int) int
+		__resolve_entities func(childComplexity int, representations []map[string]any) int
 	}
 
 	Ranking struct {
@@ -507,6 +520,10 @@ type ComplexityRoot struct {
 		Period      func(childComplexity int) int
 		Value       func(childComplexity int) int
 	}
+
+	_Service struct {
+		SDL func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -554,6 +571,14 @@ type CountryResolver interface {
 	AccordCount(ctx context.Context, objs []*model.Country) ([]int, error)
 	Accords(ctx context.Context, objs []*model.Country, filter *store.Filter, orderBy store.Order, first int, after *string) ([]*model.AccordConnection, error)
 	Partners(ctx context.Context, objs []*model.Country, filter *store.Filter, first int) ([][]*model.Partner, error)
+}
+type EntityResolver interface {
+	FindManyAccordByIDs(ctx context.Context, reps []*model.AccordByIDsInput) ([]*model.Accord, error)
+	FindManyAccordByKeys(ctx context.Context, reps []*model.AccordByKeysInput) ([]*model.Accord, error)
+	FindManyArticleByIDs(ctx context.Context, reps []*model.ArticleByIDsInput) ([]*model.Article, error)
+	FindManyArticleByKeys(ctx context.Context, reps []*model.ArticleByKeysInput) ([]*model.Article, error)
+	FindManyCountryByCodes(ctx context.Context, reps []*model.CountryByCodesInput) ([]*model.Country, error)
+	FindManyOrganisationByCodes(ctx context.Context, reps []*model.OrganisationByCodesInput) ([]*model.Organisation, error)
 }
 type MentionResolver interface {
 	Accord(ctx context.Context, objs []*model.Mention) ([]*model.Accord, error)
@@ -1355,6 +1380,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DomainCount.PLOVER(childComplexity), true
+
+	case "Entity.findManyAccordByIDs":
+		if e.ComplexityRoot.Entity.FindManyAccordByIDs == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_findManyAccordByIDs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.FindManyAccordByIDs(childComplexity, args["reps"].([]*model.AccordByIDsInput)), true
+	case "Entity.findManyAccordByKeys":
+		if e.ComplexityRoot.Entity.FindManyAccordByKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_findManyAccordByKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.FindManyAccordByKeys(childComplexity, args["reps"].([]*model.AccordByKeysInput)), true
+	case "Entity.findManyArticleByIDs":
+		if e.ComplexityRoot.Entity.FindManyArticleByIDs == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_findManyArticleByIDs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.FindManyArticleByIDs(childComplexity, args["reps"].([]*model.ArticleByIDsInput)), true
+	case "Entity.findManyArticleByKeys":
+		if e.ComplexityRoot.Entity.FindManyArticleByKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_findManyArticleByKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.FindManyArticleByKeys(childComplexity, args["reps"].([]*model.ArticleByKeysInput)), true
+	case "Entity.findManyCountryByCodes":
+		if e.ComplexityRoot.Entity.FindManyCountryByCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_findManyCountryByCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.FindManyCountryByCodes(childComplexity, args["reps"].([]*model.CountryByCodesInput)), true
+	case "Entity.findManyOrganisationByCodes":
+		if e.ComplexityRoot.Entity.FindManyOrganisationByCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_findManyOrganisationByCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.FindManyOrganisationByCodes(childComplexity, args["reps"].([]*model.OrganisationByCodesInput)), true
 
 	case "Evidence.article":
 		if e.ComplexityRoot.Evidence.Article == nil {
@@ -2294,6 +2386,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Timeline(childComplexity, args["filter"].(*store.Filter), args["by"].(model.TimelineUnit), args["split"].(*model.TimelineSplit)), true
+	case "Query._service":
+		if e.ComplexityRoot.Query.__resolve__service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.__resolve__service(childComplexity), true
+	case "Query._entities":
+		if e.ComplexityRoot.Query.__resolve_entities == nil {
+			break
+		}
+
+		args, err := ec.field_Query__entities_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.__resolve_entities(childComplexity, args["representations"].([]map[string]any)), true
 
 	case "Ranking.accords":
 		if e.ComplexityRoot.Ranking.Accords == nil {
@@ -2687,6 +2796,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TimelinePoint.Value(childComplexity), true
 
+	case "_Service.sdl":
+		if e.ComplexityRoot._Service.SDL == nil {
+			break
+		}
+
+		return e.ComplexityRoot._Service.SDL(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -2696,7 +2812,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AccordByIDsInput", ec.unmarshalInputAccordByIDsInput),
+			graphql.NewInputUnmarshaler("AccordByKeysInput", ec.unmarshalInputAccordByKeysInput),
 			graphql.NewInputUnmarshaler("AccordFilter", ec.unmarshalInputAccordFilter),
+			graphql.NewInputUnmarshaler("ArticleByIDsInput", ec.unmarshalInputArticleByIDsInput),
+			graphql.NewInputUnmarshaler("ArticleByKeysInput", ec.unmarshalInputArticleByKeysInput),
+			graphql.NewInputUnmarshaler("CountryByCodesInput", ec.unmarshalInputCountryByCodesInput),
+			graphql.NewInputUnmarshaler("OrganisationByCodesInput", ec.unmarshalInputOrganisationByCodesInput),
 		)
 	}
 	first := true
@@ -4371,6 +4493,114 @@ enum Lang {
   AR
 }
 `, BuiltIn: false},
+	{Name: "../../federation.graphqls", Input: `# What makes the API a subgraph of Apollo Federation: the types that other subgraphs can refer to, and
+# by which fields. gqlgen adds the two root fields that a router asks.
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+
+extend type Accord @key(fields: "id") @key(fields: "key")
+extend type Article @key(fields: "id") @key(fields: "key")
+extend type Country @key(fields: "code")
+extend type Organisation @key(fields: "code")
+`, BuiltIn: false},
+	{Name: "../../federation/directives.graphql", Input: `
+	directive @authenticated on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+	directive @composeDirective(name: String!) repeatable on SCHEMA
+	directive @extends on OBJECT | INTERFACE
+	directive @external on OBJECT | FIELD_DEFINITION
+	directive @key(fields: FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+	directive @inaccessible on
+	  | ARGUMENT_DEFINITION
+	  | ENUM
+	  | ENUM_VALUE
+	  | FIELD_DEFINITION
+	  | INPUT_FIELD_DEFINITION
+	  | INPUT_OBJECT
+	  | INTERFACE
+	  | OBJECT
+	  | SCALAR
+	  | UNION
+	directive @interfaceObject on OBJECT
+	directive @link(import: [String!], url: String!) repeatable on SCHEMA
+	directive @override(from: String!, label: String) on FIELD_DEFINITION
+	directive @policy(policies: [[federation__Policy!]!]!) on
+	  | FIELD_DEFINITION
+	  | OBJECT
+	  | INTERFACE
+	  | SCALAR
+	  | ENUM
+	directive @provides(fields: FieldSet!) on FIELD_DEFINITION
+	directive @requires(fields: FieldSet!) on FIELD_DEFINITION
+	directive @requiresScopes(scopes: [[federation__Scope!]!]!) on
+	  | FIELD_DEFINITION
+	  | OBJECT
+	  | INTERFACE
+	  | SCALAR
+	  | ENUM
+	directive @shareable repeatable on FIELD_DEFINITION | OBJECT
+	directive @computedRequires on FIELD_DEFINITION
+	directive @tag(name: String!) repeatable on
+	  | ARGUMENT_DEFINITION
+	  | ENUM
+	  | ENUM_VALUE
+	  | FIELD_DEFINITION
+	  | INPUT_FIELD_DEFINITION
+	  | INPUT_OBJECT
+	  | INTERFACE
+	  | OBJECT
+	  | SCALAR
+	  | UNION
+	scalar _Any
+	scalar FieldSet
+	scalar federation__Policy
+	scalar federation__Scope
+`, BuiltIn: true},
+	{Name: "../../federation/entity.graphql", Input: `
+# a union of all types that use the @key directive
+union _Entity = Accord | Article | Country | Organisation
+
+input AccordByIDsInput {
+	ID: ID!
+}
+
+input AccordByKeysInput {
+	Key: String!
+}
+
+input ArticleByIDsInput {
+	ID: ID!
+}
+
+input ArticleByKeysInput {
+	Key: String!
+}
+
+input CountryByCodesInput {
+	Code: PartyCode!
+}
+
+input OrganisationByCodesInput {
+	Code: PartyCode!
+}
+
+# fake type to build resolver interfaces for users to implement
+type Entity {
+	findManyAccordByIDs(reps: [AccordByIDsInput]!): [Accord]
+	findManyAccordByKeys(reps: [AccordByKeysInput]!): [Accord]
+	findManyArticleByIDs(reps: [ArticleByIDsInput]!): [Article]
+	findManyArticleByKeys(reps: [ArticleByKeysInput]!): [Article]
+	findManyCountryByCodes(reps: [CountryByCodesInput]!): [Country]
+	findManyOrganisationByCodes(reps: [OrganisationByCodesInput]!): [Organisation]
+}
+
+type _Service {
+  sdl: String
+}
+
+extend type Query {
+  _entities(representations: [_Any!]!): [_Entity]!
+  _service: _Service!
+}
+`, BuiltIn: true},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -5178,6 +5408,14 @@ func (ec *executionContext) childFields_TimelinePoint(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type TimelinePoint", field.Name)
 }
 
+func (ec *executionContext) childFields__Service(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sdl":
+		return ec.fieldContext__Service_sdl(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type _Service", field.Name)
+}
+
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -5429,6 +5667,90 @@ func (ec *executionContext) field_Country_partners_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Entity_findManyAccordByIDs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reps",
+		func(ctx context.Context, v any) ([]*model.AccordByIDsInput, error) {
+			return ec.unmarshalNAccordByIDsInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByIDsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reps"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Entity_findManyAccordByKeys_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reps",
+		func(ctx context.Context, v any) ([]*model.AccordByKeysInput, error) {
+			return ec.unmarshalNAccordByKeysInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByKeysInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reps"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Entity_findManyArticleByIDs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reps",
+		func(ctx context.Context, v any) ([]*model.ArticleByIDsInput, error) {
+			return ec.unmarshalNArticleByIDsInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByIDsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reps"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Entity_findManyArticleByKeys_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reps",
+		func(ctx context.Context, v any) ([]*model.ArticleByKeysInput, error) {
+			return ec.unmarshalNArticleByKeysInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByKeysInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reps"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Entity_findManyCountryByCodes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reps",
+		func(ctx context.Context, v any) ([]*model.CountryByCodesInput, error) {
+			return ec.unmarshalNCountryByCodesInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountryByCodesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reps"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Entity_findManyOrganisationByCodes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reps",
+		func(ctx context.Context, v any) ([]*model.OrganisationByCodesInput, error) {
+			return ec.unmarshalNOrganisationByCodesInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisationByCodesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reps"] = arg0
 	return args, nil
 }
 
@@ -5733,6 +6055,20 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query__entities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "representations",
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalN_Any2ᚕmapᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["representations"] = arg0
 	return args, nil
 }
 
@@ -9975,6 +10311,270 @@ func (ec *executionContext) fieldContext_DomainCount_accords(_ context.Context, 
 	return graphql.NewScalarFieldContext("DomainCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Entity_findManyAccordByIDs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_findManyAccordByIDs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().FindManyAccordByIDs(ctx, fc.Args["reps"].([]*model.AccordByIDsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Accord) graphql.Marshaler {
+			return ec.marshalOAccord2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_findManyAccordByIDs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Accord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_findManyAccordByIDs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_findManyAccordByKeys(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_findManyAccordByKeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().FindManyAccordByKeys(ctx, fc.Args["reps"].([]*model.AccordByKeysInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Accord) graphql.Marshaler {
+			return ec.marshalOAccord2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_findManyAccordByKeys(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Accord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_findManyAccordByKeys_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_findManyArticleByIDs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_findManyArticleByIDs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().FindManyArticleByIDs(ctx, fc.Args["reps"].([]*model.ArticleByIDsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Article) graphql.Marshaler {
+			return ec.marshalOArticle2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_findManyArticleByIDs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_findManyArticleByIDs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_findManyArticleByKeys(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_findManyArticleByKeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().FindManyArticleByKeys(ctx, fc.Args["reps"].([]*model.ArticleByKeysInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Article) graphql.Marshaler {
+			return ec.marshalOArticle2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_findManyArticleByKeys(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_findManyArticleByKeys_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_findManyCountryByCodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_findManyCountryByCodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().FindManyCountryByCodes(ctx, fc.Args["reps"].([]*model.CountryByCodesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Country) graphql.Marshaler {
+			return ec.marshalOCountry2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_findManyCountryByCodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Country(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_findManyCountryByCodes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_findManyOrganisationByCodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_findManyOrganisationByCodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().FindManyOrganisationByCodes(ctx, fc.Args["reps"].([]*model.OrganisationByCodesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_findManyOrganisationByCodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_findManyOrganisationByCodes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Evidence_quote(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14017,6 +14617,82 @@ func (ec *executionContext) fieldContext_Query_corrections(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query__entities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query__entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.__resolve_entities(ctx, fc.Args["representations"].([]map[string]any)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []fedruntime.Entity) graphql.Marshaler {
+			return ec.marshalN_Entity2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query__entities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type _Entity does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query__entities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query__service(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query__service(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.__resolve__service(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v fedruntime.Service) graphql.Marshaler {
+			return ec.marshalN_Service2githubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐService(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query__service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields__Service(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16028,6 +16704,29 @@ func (ec *executionContext) fieldContext_TimelinePoint_instruments(_ context.Con
 	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, "Int")
 }
 
+func (ec *executionContext) __Service_sdl(ctx context.Context, field graphql.CollectedField, obj *fedruntime.Service) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext__Service_sdl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SDL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext__Service_sdl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("_Service", field, false, false, "String")
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17101,6 +17800,90 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAccordByIDsInput(ctx context.Context, obj any) (model.AccordByIDsInput, error) {
+	var it model.AccordByIDsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ID"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ID"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAccordByIDsInput unmarshals raw into the AccordByIDsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAccordByIDsInput(ctx context.Context, raw any) (model.AccordByIDsInput, error) {
+	var out model.AccordByIDsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AccordByIDsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAccordByKeysInput(ctx context.Context, obj any) (model.AccordByKeysInput, error) {
+	var it model.AccordByKeysInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"Key"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "Key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("Key"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAccordByKeysInput unmarshals raw into the AccordByKeysInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAccordByKeysInput(ctx context.Context, raw any) (model.AccordByKeysInput, error) {
+	var out model.AccordByKeysInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AccordByKeysInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAccordFilter(ctx context.Context, obj any) (store.Filter, error) {
 	var it store.Filter
 	if obj == nil {
@@ -17287,6 +18070,174 @@ func UnmarshalAccordFilter(ctx context.Context, raw any) (store.Filter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputArticleByIDsInput(ctx context.Context, obj any) (model.ArticleByIDsInput, error) {
+	var it model.ArticleByIDsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ID"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ID"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalArticleByIDsInput unmarshals raw into the ArticleByIDsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalArticleByIDsInput(ctx context.Context, raw any) (model.ArticleByIDsInput, error) {
+	var out model.ArticleByIDsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ArticleByIDsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputArticleByKeysInput(ctx context.Context, obj any) (model.ArticleByKeysInput, error) {
+	var it model.ArticleByKeysInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"Key"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "Key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("Key"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalArticleByKeysInput unmarshals raw into the ArticleByKeysInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalArticleByKeysInput(ctx context.Context, raw any) (model.ArticleByKeysInput, error) {
+	var out model.ArticleByKeysInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ArticleByKeysInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCountryByCodesInput(ctx context.Context, obj any) (model.CountryByCodesInput, error) {
+	var it model.CountryByCodesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"Code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "Code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("Code"))
+			data, err := ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCountryByCodesInput unmarshals raw into the CountryByCodesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCountryByCodesInput(ctx context.Context, raw any) (model.CountryByCodesInput, error) {
+	var out model.CountryByCodesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CountryByCodesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrganisationByCodesInput(ctx context.Context, obj any) (model.OrganisationByCodesInput, error) {
+	var it model.OrganisationByCodesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"Code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "Code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("Code"))
+			data, err := ec.unmarshalNPartyCode2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐParty(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrganisationByCodesInput unmarshals raw into the OrganisationByCodesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrganisationByCodesInput(ctx context.Context, raw any) (model.OrganisationByCodesInput, error) {
+	var out model.OrganisationByCodesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrganisationByCodesInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -17399,11 +18350,44 @@ func (ec *executionContext) _SearchResult(ctx context.Context, sel ast.Selection
 	}
 }
 
+func (ec *executionContext) __Entity(ctx context.Context, sel ast.SelectionSet, obj fedruntime.Entity) graphql.Marshaler {
+	switch obj := (obj).(type) {
+	case nil:
+		return graphql.Null
+	case *model.Organisation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Organisation(ctx, sel, obj)
+	case *model.Country:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Country(ctx, sel, obj)
+	case *model.Article:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Article(ctx, sel, obj)
+	case *model.Accord:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Accord(ctx, sel, obj)
+	default:
+		if typedObj, ok := obj.(graphql.Marshaler); ok {
+			return typedObj
+		} else {
+			panic(fmt.Errorf("unexpected type %T; non-generated variants of _Entity must implement graphql.Marshaler", obj))
+		}
+	}
+}
+
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
 
-var accordImplementors = []string{"Accord", "Node", "SearchResult"}
+var accordImplementors = []string{"Accord", "Node", "SearchResult", "_Entity"}
 
 func (ec *executionContext) _Accord(ctx context.Context, sel ast.SelectionSet, obj *model.Accord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, accordImplementors)
@@ -17678,7 +18662,7 @@ func (ec *executionContext) _AccordRelation(ctx context.Context, sel ast.Selecti
 	return out
 }
 
-var articleImplementors = []string{"Article", "Node", "SearchResult"}
+var articleImplementors = []string{"Article", "Node", "SearchResult", "_Entity"}
 
 func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, obj *model.Article) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, articleImplementors)
@@ -18397,7 +19381,7 @@ func (ec *executionContext) _CorrectionResult(ctx context.Context, sel ast.Selec
 	return out
 }
 
-var countryImplementors = []string{"Country", "Party", "Node", "SearchResult"}
+var countryImplementors = []string{"Country", "Party", "Node", "SearchResult", "_Entity"}
 
 func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, obj *model.Country) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countryImplementors)
@@ -18504,6 +19488,78 @@ func (ec *executionContext) _DomainCount(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityImplementors = []string{"Entity"}
+
+func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Entity",
+	})
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
+			Object: field.Name,
+			Field:  field,
+		})
+
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Entity")
+		case "findManyAccordByIDs":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_findManyAccordByIDs(ctx, field)
+				})
+		case "findManyAccordByKeys":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_findManyAccordByKeys(ctx, field)
+				})
+		case "findManyArticleByIDs":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_findManyArticleByIDs(ctx, field)
+				})
+		case "findManyArticleByKeys":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_findManyArticleByKeys(ctx, field)
+				})
+		case "findManyCountryByCodes":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_findManyCountryByCodes(ctx, field)
+				})
+		case "findManyOrganisationByCodes":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_findManyOrganisationByCodes(ctx, field)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19159,7 +20215,7 @@ func (ec *executionContext) _NetworkNode(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var organisationImplementors = []string{"Organisation", "Party", "Node", "SearchResult"}
+var organisationImplementors = []string{"Organisation", "Party", "Node", "SearchResult", "_Entity"}
 
 func (ec *executionContext) _Organisation(ctx context.Context, sel ast.SelectionSet, obj *model.Organisation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organisationImplementors)
@@ -19717,6 +20773,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_corrections(ctx, field)
+				})
+		case "_entities":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query__entities(ctx, field)
+				})
+		case "_service":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query__service(ctx, field)
 				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -20432,6 +21500,39 @@ func (ec *executionContext) _TimelinePoint(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var _ServiceImplementors = []string{"_Service"}
+
+func (ec *executionContext) __Service(ctx context.Context, sel ast.SelectionSet, obj *fedruntime.Service) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, _ServiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("_Service")
+		case "sdl":
+			out.Values[i] = ec.__Service_sdl(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -20819,6 +21920,34 @@ func (ec *executionContext) marshalNAccord2ᚖgithubᚗcomᚋententeᚑkgᚋente
 	return ec._Accord(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAccordByIDsInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByIDsInput(ctx context.Context, v any) ([]*model.AccordByIDsInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.AccordByIDsInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOAccordByIDsInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByIDsInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNAccordByKeysInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByKeysInput(ctx context.Context, v any) ([]*model.AccordByKeysInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.AccordByKeysInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOAccordByKeysInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByKeysInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalNAccordConnection2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordConnection(ctx context.Context, sel ast.SelectionSet, v *model.AccordConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AccordConnection!")
@@ -20959,6 +22088,34 @@ func (ec *executionContext) marshalNArticle2ᚖgithubᚗcomᚋententeᚑkgᚋent
 		return graphql.Null
 	}
 	return ec._Article(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNArticleByIDsInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByIDsInput(ctx context.Context, v any) ([]*model.ArticleByIDsInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.ArticleByIDsInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOArticleByIDsInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByIDsInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNArticleByKeysInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByKeysInput(ctx context.Context, v any) ([]*model.ArticleByKeysInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.ArticleByKeysInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOArticleByKeysInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByKeysInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalNArticleConnection2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleConnection(ctx context.Context, sel ast.SelectionSet, v *model.ArticleConnection) graphql.Marshaler {
@@ -21294,6 +22451,20 @@ func (ec *executionContext) marshalNCountry2ᚖgithubᚗcomᚋententeᚑkgᚋent
 	return ec._Country(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCountryByCodesInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountryByCodesInput(ctx context.Context, v any) ([]*model.CountryByCodesInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.CountryByCodesInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOCountryByCodesInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountryByCodesInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNDateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
 	res, err := graphql.UnmarshalTime(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -21414,6 +22585,20 @@ func (ec *executionContext) marshalNEvidence2ᚖgithubᚗcomᚋententeᚑkgᚋen
 		return graphql.Null
 	}
 	return ec._Evidence(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFieldSet2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFieldSet2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "FieldSet!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -21746,6 +22931,20 @@ func (ec *executionContext) marshalNOrganisation2ᚖgithubᚗcomᚋententeᚑkg�
 		return graphql.Null
 	}
 	return ec._Organisation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOrganisationByCodesInput2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisationByCodesInput(ctx context.Context, v any) ([]*model.OrganisationByCodesInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.OrganisationByCodesInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOOrganisationByCodesInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisationByCodesInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
@@ -22362,6 +23561,105 @@ func (ec *executionContext) marshalNTimelineUnit2githubᚗcomᚋententeᚑkgᚋe
 	return v
 }
 
+func (ec *executionContext) unmarshalN_Any2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := graphql.UnmarshalMap(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalN_Any2map(ctx context.Context, sel ast.SelectionSet, v map[string]any) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "_Any!")
+		return graphql.Null
+	}
+	_ = sel
+	res := graphql.MarshalMap(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "_Any!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalN_Any2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]map[string]any, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalN_Any2map(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalN_Any2ᚕmapᚄ(ctx context.Context, sel ast.SelectionSet, v []map[string]any) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalN_Any2map(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalN_Entity2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐEntity(ctx context.Context, sel ast.SelectionSet, v []fedruntime.Entity) graphql.Marshaler {
+	{
+		var batchItemsOrganisation []*model.Organisation
+		batchIdxMapOrganisation := map[int]int{}
+		var batchItemsCountry []*model.Country
+		batchIdxMapCountry := map[int]int{}
+		var batchItemsArticle []*model.Article
+		batchIdxMapArticle := map[int]int{}
+		var batchItemsAccord []*model.Accord
+		batchIdxMapAccord := map[int]int{}
+		for i, item := range v {
+			switch concrete := item.(type) {
+			case *model.Organisation:
+				batchIdxMapOrganisation[i] = len(batchItemsOrganisation)
+				batchItemsOrganisation = append(batchItemsOrganisation, concrete)
+			case *model.Country:
+				batchIdxMapCountry[i] = len(batchItemsCountry)
+				batchItemsCountry = append(batchItemsCountry, concrete)
+			case *model.Article:
+				batchIdxMapArticle[i] = len(batchItemsArticle)
+				batchItemsArticle = append(batchItemsArticle, concrete)
+			case *model.Accord:
+				batchIdxMapAccord[i] = len(batchItemsAccord)
+				batchItemsAccord = append(batchItemsAccord, concrete)
+			}
+		}
+		if len(batchItemsOrganisation) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Organisation", batchItemsOrganisation, batchIdxMapOrganisation)
+		}
+		if len(batchItemsCountry) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Country", batchItemsCountry, batchIdxMapCountry)
+		}
+		if len(batchItemsArticle) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Article", batchItemsArticle, batchIdxMapArticle)
+		}
+		if len(batchItemsAccord) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Accord", batchItemsAccord, batchIdxMapAccord)
+		}
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalO_Entity2githubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐEntity(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalN_Service2githubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐService(ctx context.Context, sel ast.SelectionSet, v fedruntime.Service) graphql.Marshaler {
+	return ec.__Service(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -22504,11 +23802,185 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalNfederation__Policy2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNfederation__Policy2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "federation__Policy!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNfederation__Policy2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNfederation__Policy2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNfederation__Policy2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNfederation__Policy2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNfederation__Policy2ᚕᚕstringᚄ(ctx context.Context, v any) ([][]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([][]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNfederation__Policy2ᚕstringᚄ(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNfederation__Policy2ᚕᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v [][]string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNfederation__Policy2ᚕstringᚄ(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNfederation__Scope2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNfederation__Scope2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "federation__Scope!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNfederation__Scope2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNfederation__Scope2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNfederation__Scope2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNfederation__Scope2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNfederation__Scope2ᚕᚕstringᚄ(ctx context.Context, v any) ([][]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([][]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNfederation__Scope2ᚕstringᚄ(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNfederation__Scope2ᚕᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v [][]string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNfederation__Scope2ᚕstringᚄ(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAccord2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccord(ctx context.Context, sel ast.SelectionSet, v []*model.Accord) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ctx = graphql.WithBatchParents(ctx, "Accord", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOAccord2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccord(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) marshalOAccord2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccord(ctx context.Context, sel ast.SelectionSet, v *model.Accord) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Accord(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAccordByIDsInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByIDsInput(ctx context.Context, v any) (*model.AccordByIDsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccordByIDsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAccordByKeysInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐAccordByKeysInput(ctx context.Context, v any) (*model.AccordByKeysInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccordByKeysInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOAccordFilter2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋstoreᚐFilter(ctx context.Context, v any) (*store.Filter, error) {
@@ -22591,11 +24063,41 @@ func (ec *executionContext) marshalOAccordStatus2ᚕgithubᚗcomᚋententeᚑkg�
 	return ret
 }
 
+func (ec *executionContext) marshalOArticle2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticle(ctx context.Context, sel ast.SelectionSet, v []*model.Article) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ctx = graphql.WithBatchParents(ctx, "Article", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOArticle2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticle(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) marshalOArticle2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticle(ctx context.Context, sel ast.SelectionSet, v *model.Article) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Article(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOArticleByIDsInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByIDsInput(ctx context.Context, v any) (*model.ArticleByIDsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputArticleByIDsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOArticleByKeysInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐArticleByKeysInput(ctx context.Context, v any) (*model.ArticleByKeysInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputArticleByKeysInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOArticleField2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋkgᚐField(ctx context.Context, v any) (*kg.Field, error) {
@@ -22689,11 +24191,33 @@ func (ec *executionContext) marshalOContact2ᚖgithubᚗcomᚋententeᚑkgᚋent
 	return ec._Contact(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCountry2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountry(ctx context.Context, sel ast.SelectionSet, v []*model.Country) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ctx = graphql.WithBatchParents(ctx, "Country", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOCountry2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountry(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) marshalOCountry2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountry(ctx context.Context, sel ast.SelectionSet, v *model.Country) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Country(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCountryByCodesInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐCountryByCodesInput(ctx context.Context, v any) (*model.CountryByCodesInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCountryByCodesInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalODateTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
@@ -22860,11 +24384,33 @@ func (ec *executionContext) marshalONode2githubᚗcomᚋententeᚑkgᚋentente�
 	return ec._Node(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOOrganisation2ᚕᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisation(ctx context.Context, sel ast.SelectionSet, v []*model.Organisation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ctx = graphql.WithBatchParents(ctx, "Organisation", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOOrganisation2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisation(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) marshalOOrganisation2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisation(ctx context.Context, sel ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Organisation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOOrganisationByCodesInput2ᚖgithubᚗcomᚋententeᚑkgᚋententeᚋgraphᚋmodelᚐOrganisationByCodesInput(ctx context.Context, v any) (*model.OrganisationByCodesInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputOrganisationByCodesInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOPartialDate2githubᚗcomᚋententeᚑkgᚋententeᚋkgᚐDate(ctx context.Context, v any) (kg.Date, error) {
@@ -22994,6 +24540,41 @@ func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.S
 	return res
 }
 
+func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -23026,6 +24607,13 @@ func (ec *executionContext) marshalOTimelineSplit2ᚖgithubᚗcomᚋententeᚑkg
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalO_Entity2githubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐEntity(ctx context.Context, sel ast.SelectionSet, v fedruntime.Entity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec.__Entity(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

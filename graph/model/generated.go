@@ -21,12 +21,28 @@ type SearchResult interface {
 	IsSearchResult()
 }
 
+type AccordByIDsInput struct {
+	ID string `json:"ID"`
+}
+
+type AccordByKeysInput struct {
+	Key string `json:"Key"`
+}
+
 // An accord in a list.
 type AccordEdge struct {
 	// The place of the row in the list.
 	Cursor string `json:"cursor"`
 	// The accord.
 	Node *Accord `json:"node"`
+}
+
+type ArticleByIDsInput struct {
+	ID string `json:"ID"`
+}
+
+type ArticleByKeysInput struct {
+	Key string `json:"Key"`
 }
 
 // An article in a list.
@@ -55,6 +71,10 @@ type ComparisonRow struct {
 	A int `json:"a"`
 	// How many accords of `b` have it.
 	B int `json:"b"`
+}
+
+type CountryByCodesInput struct {
+	Code kg.Party `json:"Code"`
 }
 
 // The accords that have a value in each of two dimensions.
@@ -109,6 +129,10 @@ type NetworkEdge struct {
 	FirstDate *kg.Date `json:"firstDate,omitempty"`
 	// The latest known date of the shared accords.
 	LastDate *kg.Date `json:"lastDate,omitempty"`
+}
+
+type OrganisationByCodesInput struct {
+	Code kg.Party `json:"Code"`
 }
 
 // Where a page stands in its list.
