@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/loader"
+	"github.com/entente-kg/entente/store/registry"
 	"github.com/entente-kg/entente/web"
 )
 
@@ -59,6 +61,10 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 			return fmt.Errorf("%w: --allow: %w", errUsage, err)
 		}
 	}
+	traces, err := startTracing(ctx)
+	if err != nil {
+		return err
+	}
 	// The address is taken first, so that a load is not in vain where it is in use.
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
@@ -86,7 +92,7 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 		return fmt.Errorf("%w: %w", errUsage, err)
 	}
 	spareProcessor()
-	handler := web.New(web.Config{
+	config := web.Config{
 		Store:   st,
 		Logger:  slog.New(logHandler(c.LogFormat, level)),
 		Version: version(),
@@ -103,9 +109,13 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 		NoIntrospection: c.NoIntrospection,
 		NoPlayground:    c.NoPlayground,
 		NoExplorer:      c.NoExplorer,
-	})
+	}
+	if traces != nil {
+		defer func() { err = errors.Join(err, traces.Shutdown(context.WithoutCancel(ctx))) }()
+		config.Tracing, config.Database = traces, registry.Kind(c.Store)
+	}
 	fmt.Fprintf(os.Stderr, "serving on http://%s/\n", listener.Addr())
-	return web.ServeListener(ctx, listener, handler)
+	return web.ServeListener(ctx, listener, web.New(config))
 }
 
 // garbagePercent is how much may be garbage against what lives, before it is collected: a server's live

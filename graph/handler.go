@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/entente-kg/entente/graph/generated"
 	"github.com/entente-kg/entente/store"
@@ -39,6 +40,8 @@ type Config struct {
 	// Poll is how often the store is asked whether the graph changed, while somebody is subscribed or
 	// asks what is in the cache; 0: every second.
 	Poll time.Duration
+	// Tracing takes the spans of operations; nil for nobody.
+	Tracing trace.TracerProvider
 	// Observe is told of every operation that ran; nil for nobody.
 	Observe func(Operation)
 }
@@ -109,6 +112,9 @@ func New(c Config) http.Handler {
 		}
 	}
 	srv.AroundOperations(absentEntities)
+	if c.Tracing != nil {
+		traced(srv, c.Tracing)
+	}
 	srv.AroundResponses(observe(tell))
 	srv.AroundResponses(noteOutcome)
 	srv.AroundResponses(budget(limits.Time))

@@ -7,8 +7,14 @@ import (
 	"net/http"
 	"time"
 
+	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
+	"go.opentelemetry.io/otel/metric/noop"
+	"go.opentelemetry.io/otel/propagation"
+	"go.opentelemetry.io/otel/trace"
+
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/tracing"
 )
 
 // Config is what the server needs.
@@ -27,6 +33,10 @@ type Config struct {
 	AllowList graph.AllowList
 	// Cache is how many bytes of answers are kept while the graph does not change; 0 for none.
 	Cache int64
+	// Tracing takes the spans of requests, operations and calls of the store; nil for nobody.
+	Tracing trace.TracerProvider
+	// Database is the kind of the store in traces, as OpenTelemetry names it.
+	Database string
 	// NoIntrospection refuses questions about the schema. The playground then cannot complete.
 	NoIntrospection bool
 	// NoPlayground leaves out /playground, NoExplorer the explorer at /.
@@ -38,11 +48,15 @@ func New(c Config) http.Handler {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
+	if c.Tracing != nil {
+		c.Store = tracing.New(c.Store, c.Tracing, c.Database)
+	}
 	m := newMetrics()
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", slowClients(graph.New(graph.Config{
 		Store: c.Store, Logger: c.Logger, Limits: c.Limits, Corrector: c.Corrector, Accounts: c.Accounts,
 		NoIntrospection: c.NoIntrospection, Observe: m.observe,
+		Tracing: c.Tracing,
 		Origins: c.Origins, Rate: c.Rate, AllowList: c.AllowList, Cache: c.Cache,
 	})))
 	if !c.NoPlayground {
@@ -59,7 +73,19 @@ func New(c Config) http.Handler {
 	mux.Handle("GET /readyz", ready(c.Store, c.Logger))
 	mux.Handle("GET /version", version(c.Version))
 	mux.Handle("GET /metrics", m.handler())
-	return logged(c.Logger, m.instrument(secured(mux)))
+	return traced(c.Tracing, logged(c.Logger, m.instrument(secured(mux))))
+}
+
+// traced makes a span of each request to the API, below the one that the client names in its headers
+// (W3C trace context).
+func traced(provider trace.TracerProvider, next http.Handler) http.Handler {
+	if provider == nil {
+		return next
+	}
+	return otelhttp.NewHandler(next, "HTTP", otelhttp.WithTracerProvider(provider), otelhttp.WithMeterProvider(noop.NewMeterProvider()),
+		otelhttp.WithPropagators(propagation.TraceContext{}),
+		otelhttp.WithFilter(func(r *http.Request) bool { return r.URL.Path == "/graphql" }),
+		otelhttp.WithSpanNameFormatter(func(_ string, r *http.Request) string { return r.Method + " " + r.URL.Path }))
 }
 
 // secured sets the headers that every answer has; pages add their own content policy.

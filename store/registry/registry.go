@@ -56,6 +56,19 @@ func Open(ctx context.Context, c Config) (store.Store, error) {
 	return nil, fmt.Errorf("%w store %s: want a file, or an address that begins with one of %s", store.ErrInvalid, redacted(c.Address), strings.Join(known, " "))
 }
 
+// Kind names the kind of store that an address selects: sqlite or neo4j.
+func Kind(address string) string {
+	scheme, _, _ := strings.Cut(address, ":")
+	for _, k := range kinds {
+		for _, s := range k.schemes {
+			if strings.EqualFold(s, scheme) {
+				return k.schemes[0]
+			}
+		}
+	}
+	return kinds[0].schemes[0]
+}
+
 func openSQLite(ctx context.Context, c Config, address string) (store.Store, error) {
 	if scheme, rest, found := strings.Cut(address, ":"); found && strings.EqualFold(scheme, "sqlite") {
 		address = strings.TrimPrefix(rest, "//")
