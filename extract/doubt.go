@@ -99,6 +99,9 @@ func (d *document) supported(m *mention) bool {
 		if m.ps.with && p != d.home && d.support[d.home] >= 3*minSupport {
 			continue // "the agreement signed with B" in an article about A
 		}
+		if p == m.ps.named && p != d.home && d.support[d.home] >= 2*minSupport {
+			continue // the clause names it, only the other one needs to be known
+		}
 		if d.support[p] < need {
 			return false
 		}
