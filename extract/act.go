@@ -485,7 +485,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
 	neg, hoped := false, a.e.forms == formCond
 	for i := lo; i < a.from; i++ {
-		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && i < in.npFrom-1 && in.to <= a.from) {
+		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && i < in.npFrom-1 && in.to <= a.from) && d.denies(i, a) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {
@@ -544,6 +544,21 @@ func (d *document) doneToday(a *hit) bool {
 		}
 	}
 	return false
+}
+
+// denies tells whether a negation at i reaches the act: one comma between them closes a clause or an
+// aside that it belongs to ("with 338 votes, not one against, they ratified").
+func (d *document) denies(i int, a *hit) bool {
+	if caseless(d.toks[a.from].norm) {
+		return true
+	}
+	n := 0
+	for k := i; k < a.from; k++ {
+		if d.toks[k].norm == "," {
+			n++
+		}
+	}
+	return n != 1
 }
 
 // forceToCome tells whether the act only is what the entry into force waits for ("enters into force

@@ -26,7 +26,7 @@ func (d *document) put(m *mention) {
 	if d.domestic && m.ps.rule == "both" {
 		return
 	}
-	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article") {
+	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m)) {
 		return
 	}
 	d.mentions = append(d.mentions, m)
@@ -80,13 +80,21 @@ func (d *document) headed(m *mention) bool {
 	return false
 }
 
+// toldBefore tells whether another accord, be it the headline's, names the same parties.
+func (d *document) toldBefore(m *mention) bool {
+	for _, x := range d.mentions {
+		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
+			return true
+		}
+	}
+	return false
+}
+
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
-	for _, x := range d.mentions {
-		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
-			return true // the headline's dropped mention counts too
-		}
+	if d.toldBefore(m) {
+		return true
 	}
 	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {
 		return false

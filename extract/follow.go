@@ -144,7 +144,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if b == nil {
 		return false
 	}
-	if in.def && in.generic && !in.plural {
+	if in.def && in.generic && !in.plural || !in.def && (in.indef || in.counted) {
 		b = d.meant(b, s)
 	}
 	if far := s-b.sent > 4 && d.sents[s].para-b.para > 1; far && (!in.def || in.weak || in.npFrom-d.sents[s].from > 3) || in.ellipsis && in.def && b.count < 2 && b.bundle == nil {

@@ -163,6 +163,9 @@ func (d *document) readBareItem(s int, l *listContext) {
 		d.scoreDomains(st.from, st.to, l.bundle.domains) // the fields of one instrument
 		return
 	}
+	if d.headsItem(s) {
+		return
+	}
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(st.from, st.to, score)
 	if len(pickDomains(score)) == 0 || st.to-st.from > 16 || d.count(st.from, st.to, bits(cPerfect, cPassive, cPlanned)) > 0 {
@@ -177,6 +180,16 @@ func (d *document) readBareItem(s int, l *listContext) {
 	m.reasons = append([]kg.Reason(nil), b.reasons...)
 	d.mentions = append(d.mentions, &m)
 	l.items++
+}
+
+// headsItem tells whether the sentence only heads an item whose next sentence names the instrument
+// ("1. Air services. The ministers signed …").
+func (d *document) headsItem(s int) bool {
+	if s+1 >= len(d.sents) || !d.sents[s+1].item {
+		return false
+	}
+	next := d.sents[s+1]
+	return d.toks[next.from].newline == 0 && d.count(next.from, next.to, bits(cInstrument)) > 0
 }
 
 // inherit takes over what the bundle or the lead says of all.

@@ -169,13 +169,14 @@ func (d *document) ahead(h *dateHit) bool {
 
 // antecedentParty gives the first party of the sentence before token i's.
 func (d *document) antecedentParty(i int) kg.Party {
-	s := d.sentOf[i]
-	if s == 0 || d.sents[s-1].field != d.sents[s].field {
-		return ""
-	}
-	for _, k := range d.atomsIn(d.sents[s-1].from, d.sents[s-1].to) {
-		if d.usable(k) {
-			return d.atoms[k].party
+	for s, back := d.sentOf[i]-1, 0; s >= 0 && back < 2; s, back = s-1, back+1 {
+		if d.sents[s].field != d.sents[d.sentOf[i]].field || back > 0 && d.sents[s].para != d.sents[d.sentOf[i]].para {
+			return ""
+		}
+		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+			if d.usable(k) {
+				return d.atoms[k].party
+			}
 		}
 	}
 	return ""

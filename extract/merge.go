@@ -109,6 +109,9 @@ func (d *document) properName(in *instrument) []string {
 // datesAgree tells whether both can be the same event, or two states of one instrument.
 func (d *document) datesAgree(o, m *mention) bool {
 	if m.status != o.status {
+		if rank(m.status) > rank(kg.Ratified) && o.status == kg.Signed && m.dated && o.dated && m.value != "" && m.value < o.value && !m.value.Compatible(o.value) {
+			return false // what is signed now did not expire before
+		}
 		return m.in.def || rank(m.status) < 2 || rank(o.status) < 2
 	}
 	if !m.dated || m.value == "" || !o.dated && near(m.value, d.article.Published) {
