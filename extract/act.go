@@ -27,6 +27,7 @@ type tie struct {
 	cost   float64
 	status kg.Status
 	drop   string // why the act proves nothing: "negated", "wished"
+	after  bool   // only planned as what came after something else: "before they signed"
 }
 
 // actsIn lists the act hits of a sentence.
@@ -64,9 +65,23 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
 	if a.to <= in.from {
+		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
+			return tie{} // "they met after the exchange of notes"
+		}
 		return d.actBefore(in, a, f, ins, acts)
 	}
 	return d.actAfter(in, a, f, ins, acts)
+}
+
+// asOccasion tells whether the instrument only names the occasion of what the act before it tells ("took
+// effect after the exchange of notes").
+func (d *document) asOccasion(a *hit, in *instrument) bool {
+	for i := in.npFrom - 1; i >= a.to && i >= in.npFrom-4; i-- {
+		if h := d.hitAt(i, cOccasion); h != nil {
+			return h.to <= in.npFrom && in.npFrom-h.to <= 1
+		}
+	}
+	return false
 }
 
 // between counts what stands between two tokens.
@@ -494,7 +509,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) { // "May 2016" allows nothing
 			hoped = true
 		}
-		if d.has(i, cPlanned) {
+		if p := d.hitOver(i, cPlanned); p != nil {
+			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
 		if h := d.hitAt(i, cPassive); h != nil && a.from-h.to <= 3 {

@@ -118,7 +118,10 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if subject == "" && !in.counted {
 		subject = d.antecedentParty(in.from)
 	}
-	if subject == "" && !in.counted {
+	if subject == "" && d.bodyActs(in, "") {
+		subject = d.reporter()
+	}
+	if subject == "" && (!in.counted || d.bodyActs(in, "")) {
 		subject = d.home
 	}
 	if subject == "" {
@@ -129,7 +132,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			return false
 		}
 	}
-	for _, a := range arms {
+	for k, a := range arms {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject, ""}
 		m := d.build(each, t, ps, next)
 		for k := range d.dates {
@@ -139,10 +142,33 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			}
 		}
 		m.signers = nil
+		if x := d.armFields(in, k, arms[max(0, k-1)].from, a.from); len(x) > 0 {
+			m.domains = x
+		}
 		d.put(m)
 	}
 	d.distributed = arms[len(arms)-1].from
 	return true
+}
+
+// armFields gives the fields of the k-th instrument of a counted list that its own words name, between the
+// partner before it and its own ("one on extradition with A, another on health with B").
+func (d *document) armFields(in *instrument, k, prev, at int) map[kg.Domain]float64 {
+	if !in.counted {
+		return nil
+	}
+	if k == 0 {
+		prev = d.colonOf(in.sent)
+	}
+	if prev < in.from {
+		return nil
+	}
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(prev+1, at, score)
+	if len(pickDomains(score)) == 0 {
+		return nil
+	}
+	return score
 }
 
 // oneArm tells whether nothing but an "and" stands between the partners at two "with"s.

@@ -171,7 +171,7 @@ func (d *document) findAtoms() {
 				continue
 			}
 		}
-		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h)
+		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) || h.e.gaz == gazetteer.Org && d.seated(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
 			a.loc = true // "the Treaty of London"
@@ -277,6 +277,17 @@ func (d *document) locative(h *hit) bool {
 		i--
 	}
 	return i >= 0 && !d.sentStart[i+1] && d.has(i, cLoc) && d.hitOver(i, cLoc) != nil
+}
+
+// seated tells whether words for the seat of an organisation stand before its name ("at the headquarters of
+// the OAS"): it gives the place, not a party.
+func (d *document) seated(h *hit) bool {
+	i := h.from - 1
+	if i > 0 && d.has(i, cDef) && d.hitOver(i, cLoc) == nil {
+		i--
+	}
+	l := d.hitOver(i, cLoc)
+	return l != nil && l.to == i+1 && l.to-l.from > 2
 }
 
 // ofOffice tells whether a country that stands like a place belongs to an office ("the ministers of

@@ -30,7 +30,7 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	if i > st.from && d.toks[i-1].norm == ":" {
 		return instrument{}, false // a list of those who act
 	}
-	if i > st.from && d.toks[i-1].word && !(d.has(i-1, cBoundary) || d.has(i-1, cAct) || len(out) > 0 && d.has(i-1, cAnd)) {
+	if i > st.from && d.toks[i-1].word && !(d.has(i-1, cBoundary) || d.has(i-1, cAct) || len(out) > 0 && (d.has(i-1, cAnd) || d.has(i-2, cAnd))) {
 		return instrument{}, false
 	}
 	to, j := i+1, i+2
@@ -63,7 +63,14 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	if to == i+2 {
 		to = g.to
 	}
-	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party}
+	of := g.e.party
+	if a := d.hitAt(min(g.to+1, st.to-1), cAct); g.e.gaz == gazetteer.Capital && d.toks[g.to].norm == "," && a != nil && a.e.forms&formPart != 0 {
+		of = "" // "the Treaty of A and that of B, signed in …"
+		for _, k := range d.atomsIn(g.from, g.to) {
+			d.atoms[k].loc = true
+		}
+	}
+	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: of}
 	d.readComplement(&in, st)
 	return in, true
 }
@@ -107,5 +114,5 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if shared == "" || shared == x {
 		return partySet{}, false
 	}
-	return partySet{kg.NewParties(x, shared), "the one of", in.of != "", in.from, in.npTo, false, "", ""}, true
+	return partySet{kg.NewParties(x, shared), "the one of", in.of != "" || in.own, in.from, in.npTo, false, "", ""}, true
 }

@@ -154,7 +154,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.ofAct(i) || d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && d.hasAny(i-1, bits(cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
 		from = i
 	} else {
 		return instrument{}, false
@@ -358,6 +358,7 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		case d.has(i, cOther) || d.ordinal(i) > 1:
 			in.other = true
 		case d.has(i, cOrdinal):
+			in.other = in.other || caseless(d.toks[i].norm) && d.definite(i) && !in.def // "الأولى اتفاقية": the first is one
 		case d.has(i, cPast) || d.has(i, cLast):
 			in.past = true
 		case d.has(i, cSame) && d.sameOfNoun(i):
@@ -490,6 +491,9 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if d.has(i, cInstrument) && i >= in.to && depth == 0 {
 			break
 		}
+		if depth == 0 && d.has(i, cAnd) && (d.isDate(i+1) || d.has(i+1, cDef) && d.isDate(i+2)) && !caseless(t.norm) {
+			break // "and on Thursday signed …"
+		}
 		if depth == 0 && i > in.to+1 && d.hitAt(i, cEllipsis) != nil && (d.has(i-1, cAnd) || d.has(i-1, cOf) && d.has(i-2, cAnd)) {
 			i--
 			break // "an accord on … and another on …"
@@ -547,10 +551,32 @@ func (d *document) personAt(i int) bool {
 	return false
 }
 
+// verbFollows tells whether a finite verb comes behind token i before any instrument, where it has its
+// subject or object before it ("and with B signed …").
+func (d *document) verbFollows(i int, st sentence) bool {
+	for k := i + 1; k < st.to; k++ {
+		if d.hitAt(k, cInstrument) != nil {
+			return false
+		}
+		if a := d.hitAt(k, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0 {
+			for n := a.to; n < st.to; n++ {
+				if d.hitAt(n, cInstrument) != nil {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.
 func (d *document) complementGoesOn(i int, st sentence) bool {
 	j := i + 1
 	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
+		return false
+	}
+	if d.has(j, cWith) && d.verbFollows(j, st) {
 		return false
 	}
 	if d.has(j, cOn) || d.has(j, cWith) || d.has(j, cBetween) {

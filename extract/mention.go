@@ -103,6 +103,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
 		}
+		if t.act != nil && t.act.e.forms&(formPast|formPart) != 0 && h.to <= min(at, in.from) && d.reported(h.to, at) {
+			cost += 8 // the day on which somebody said so
+		}
 		lo, hi := min(h.from, at), max(h.from, at)
 		for _, a := range d.actsIn(in.sent) {
 			if t.act != nil && a.from == t.act.from {
@@ -142,6 +145,17 @@ const farDate = 50
 
 // sentenceOpens tells whether the token stands in the first words of the sentence.
 func (d *document) sentenceOpens(i, from int) bool { return i-max(from, d.pubPlace) <= 6 }
+
+// reported tells whether a word that opens reported speech stands between two tokens ("said on Monday that
+// they signed").
+func (d *document) reported(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.has(i-1, cInstrument) && !d.masked[i] {
+			return true
+		}
+	}
+	return false
+}
 
 // datesOther tells whether the date follows close behind another act than a ("signed in May and in
 // force since June"), or behind one whose clause ends before a ("signed by X in May, was ratified").

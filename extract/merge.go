@@ -28,6 +28,9 @@ func (d *document) same(o, m *mention) bool {
 		return overlap(o.ps.parties, m.ps.parties) >= 2 && (o.kind == m.kind || m.in.generic || o.in.generic) && rank(o.status) <= rank(m.status) && (o.count == m.count || !m.in.counted)
 	}
 	if m.ps.parties.Key() != o.ps.parties.Key() {
+		if m.ps.named != "" && !o.ps.parties.Has(m.ps.named) {
+			return false
+		}
 		if m.ps.explicit && len(m.ps.parties) >= 2 && !(m.in.def && overlap(m.ps.parties, o.ps.parties) == len(m.ps.parties)) {
 			return false
 		}

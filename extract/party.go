@@ -69,13 +69,20 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 // ("A signed one in May and B negotiates another").
 func (d *document) ownSubject(act *hit, from int) int {
 	if caseless(d.toks[act.from].norm) {
-		return from
+		return d.ownPartner(act, from)
 	}
 	for j := act.from - 1; j > from && act.from-j <= 12; j-- {
 		if d.has(j, cAct) {
 			return from
 		}
-		if !d.has(j, cAnd) || d.hitAt(j+1, cGaz) == nil && !(d.has(j+1, cDef) && d.hitAt(j+2, cGaz) != nil) || d.count(j+1, act.from, bits(cGaz)) != 1 {
+		if !d.has(j, cAnd) {
+			continue
+		}
+		k := j + 1
+		if d.has(k, cDef) {
+			k++
+		}
+		if !d.isDate(j+1) && !d.isDate(k) && (d.hitAt(k, cGaz) == nil || d.count(k, act.from, bits(cGaz)) != 1) {
 			continue
 		}
 		for i := j - 1; i >= from; i-- {
@@ -84,6 +91,21 @@ func (d *document) ownSubject(act *hit, from int) int {
 			}
 		}
 		return from
+	}
+	return from
+}
+
+// ownPartner is ownSubject where the verb comes first: a "with" that an "and" is joined to stands before it.
+func (d *document) ownPartner(act *hit, from int) int {
+	for j := act.from - 1; j > from && act.from-j <= 14 && !d.has(j, cAct); j-- {
+		if h := d.hitAt(j, cWith); h == nil || h.roles&roleAnd == 0 {
+			continue
+		}
+		for i := j - 1; i >= from; i-- {
+			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0 {
+				return j
+			}
+		}
 	}
 	return from
 }
@@ -416,10 +438,17 @@ func (d *document) pairIn(s int) kg.Parties {
 // leftOut gives the subject that a verb leaves out ("On Tuesday signed with B an agreement"): the one of
 // the last accord told in the same sentence, else the first party of the sentence before.
 func (d *document) leftOut(in *instrument, t *tie, from int, partner kg.Party) kg.Party {
-	if t.act == nil || t.link != linkActive || t.act.e.forms&(formPast|formPres|formFut) == 0 || t.act.e.forms&formPart != 0 || caseless(d.toks[t.act.from].norm) || t.act.to > in.npFrom {
+	if t.act == nil || t.link != linkActive || t.act.e.forms&(formPast|formPres|formFut) == 0 || t.act.e.forms&formPart != 0 || t.act.to > in.npFrom {
 		return ""
 	}
-	for i := from; i < t.act.from; i++ {
+	lo, hi := from, t.act.from
+	if caseless(d.toks[t.act.from].norm) {
+		if h := d.nextWith(from, t.act.from); h == nil {
+			return "" // the subject stands behind the verb
+		}
+		lo, hi = t.act.to, in.npFrom
+	}
+	for i := lo; i < hi; i++ {
 		if d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cPerfect, cTimePrep, cDatePrep, cOther, cAnd, cLoc, cDef, cWeekday, cDay, cEach)) && !d.locatedAt(i) {
 			return ""
 		}
@@ -434,6 +463,16 @@ func (d *document) leftOut(in *instrument, t *tie, from int, partner kg.Party) k
 		return ""
 	}
 	return p
+}
+
+// nextWith gives the "with" that stands within two tokens of from, before to.
+func (d *document) nextWith(from, to int) *hit {
+	for i := from; i < min(to, from+3); i++ {
+		if h := d.hitAt(i, cWith); h != nil {
+			return h
+		}
+	}
+	return nil
 }
 
 // locatedAt tells whether the token is part of a name that stands as a place.
@@ -676,10 +715,12 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	if homeHere || last == "" {
-		if d.home == p {
-			return last
+		if d.home != p {
+			return d.home
 		}
-		return d.home
+		if last == "" {
+			return d.reporter()
+		}
 	}
 	return last
 }

@@ -60,12 +60,19 @@ func (d *document) findPeople() {
 			i = n
 			continue
 		}
+		if n := d.nameForSide(i); n > i {
+			i = n
+			continue
+		}
 		if to := d.leaderAt(i); to > i && !d.namesake(i) {
 			i = d.officeAfter(d.addPerson(i, to, 0, 0))
 			continue
 		}
 		if d.toks[i].capital && !d.gazStarts(i) {
-			if to := d.nameAt(i, 2); to > i {
+			if to := d.nameAt(i, 2); to > i && d.placeLike(i, to) {
+				i = to
+				continue
+			} else if to > i {
 				k := d.addPerson(i, to, 0, 0)
 				i = d.officeAfter(k)
 				continue
@@ -74,6 +81,15 @@ func (d *document) findPeople() {
 		i++
 	}
 	d.linkSurnames()
+}
+
+// placeLike tells whether the capitals from i on stand like a place: behind a word of place, with no office
+// beside them.
+func (d *document) placeLike(i, to int) bool {
+	if i == 0 || d.sentStart[i] || d.hitAt(i, cLeader) != nil || d.hitOver(i-1, cLoc) == nil || d.hasAny(i-1, bits(cOf, cBy, cFor, cWith, cDef, cOffice)) {
+		return false
+	}
+	return to >= len(d.toks) || d.toks[to].norm != "," || d.hitAt(to+1, cOffice) == nil && !d.has(to+1, cDef)
 }
 
 // namesAfterVerb reads names without an office that a verb of signing comes before, in a script
@@ -103,6 +119,35 @@ func (d *document) namesAfterVerb(i int) int {
 		}
 	}
 	return j
+}
+
+// nameForSide reads a name without an office before "for" and a party, in a script without capitals, where
+// the words before it can come before a name; it gives where the name ends, i when there is none.
+func (d *document) nameForSide(i int) int {
+	if i == 0 || !caseless(d.toks[i].norm) || d.sentStart[i] || d.mask[i]&^bits(cLeader, cNotName, cParticle) != 0 {
+		return i
+	}
+	if p := d.toks[i-1].norm; p != "،" && p != "," && !d.joinedAnd(i) && !d.hasAny(i-1, bits(cSignatory, cAct, cBy, cBetween, cHonorific)) {
+		return i
+	}
+	to := d.unknownRun(i)
+	if to-i < 2 || to >= len(d.toks) || d.sentStart[to] {
+		return i
+	}
+	f := d.hitAt(to, cFor)
+	if f == nil || f.roles != 0 || f.to >= len(d.toks) {
+		return i
+	}
+	for j := f.to; j < min(len(d.toks), f.to+2); j++ {
+		if d.hitAt(j, cGaz) != nil {
+			k := d.addPerson(i, to, 0, 0)
+			if d.joinedAnd(i) {
+				d.people[k].name = d.withoutAnd(i, to)
+			}
+			return to
+		}
+	}
+	return i
 }
 
 // unknownRun gives the end of the words from i on that nothing is known of, up to five; particles

@@ -168,7 +168,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	// a denial that stands nearest rules the rest out
 	for _, t := range out {
-		if t.drop != "" && t.cost <= best+0.01 {
+		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 {
 			return nil
 		}
 	}
@@ -204,6 +204,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		m.count = 1
 	}
 	if h, ok := d.dateOf(&in, &t); ok {
+		if t.after && m.status == kg.Planned && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
+			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
+		}
 		d.setDate(m, h)
 	}
 	m.place = d.placeOf(&in, &t)
@@ -279,7 +282,7 @@ func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
 
 // readTied makes or completes the mention of an instrument that has an act.
 func (d *document) readTied(in *instrument, ties []tie, next int) {
-	ties = toCome(ties)
+	ties = d.toCome(in, ties)
 	t := ties[0]
 	if d.distribute(in, t, next) {
 		return
@@ -295,6 +298,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	m := d.build(*in, t, ps, next)
 	d.adoptPending(m)
 	for _, x := range ties[1:] {
+		if h, ok := d.dateOf(in, &x); ok && m.dated && t.link == linkPart && x.act.from > t.act.to && !d.otherInstrument(in.to, x.act.from) && x.status == m.status && m.status == kg.Signed && h.from != m.date.from && h.from > x.act.from && h.value > m.value && !m.value.Within(h.value) && !h.weak {
+			d.setDate(m, h) // initialled first, signed later
+		}
 		if x.status == m.status && !m.dated {
 			if h, ok := d.dateOf(in, &x); ok {
 				d.setDate(m, h)
@@ -334,13 +340,22 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 
 // toCome puts the signing that is still to come first where the other acts only say that the text is agreed
 // ("settled the text of an accord that will be signed in May").
-func toCome(ties []tie) []tie {
+func (d *document) toCome(in *instrument, ties []tie) []tie {
 	for k := 1; k < len(ties); k++ {
-		if ties[0].status == kg.Signed && ties[0].link == linkActive && ties[k].status == kg.Planned && ties[k].link == linkRelative && ties[k].act.from > ties[0].act.to {
+		if ties[0].status == kg.Signed && ties[0].link == linkActive && ties[k].status == kg.Planned && ties[k].link == linkRelative && ties[k].act.from > ties[0].act.to && d.relFollows(in) {
 			ties[0], ties[k] = ties[k], ties[0]
 		}
 	}
 	return ties
+}
+
+// relFollows tells whether a relative clause opens right behind the phrase of the instrument.
+func (d *document) relFollows(in *instrument) bool {
+	i := in.npTo
+	if i < len(d.toks) && (d.toks[i].norm == "," || d.toks[i].norm == "،") {
+		i++
+	}
+	return d.has(i, cRel)
 }
 
 // adoptPending gives a document that was signed the name of the instrument that the sentence before

@@ -89,6 +89,7 @@ func classShapes() map[string]shape {
 		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag}},
+		"planned":  {may: map[string]attribute{"tense": oneOf("past")}},
 		"ellipsis": {may: map[string]attribute{"back": flag}},
 		"sameday":  {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":   {may: map[string]attribute{"corporate": flag}},
@@ -101,7 +102,7 @@ func classShapes() map[string]shape {
 			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال")},
 		},
 	}
-	for _, c := range strings.Fields(`noinstrument planned hoped neg def indef this other past same between
+	for _, c := range strings.Fields(`noinstrument hoped neg def indef this other past same between
 		with and by for of loc on rel boundary counterpart aside occasion provision domestic last next
 		this-time ago sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does`) {
