@@ -17,10 +17,15 @@ const fetcher = createGraphiQLFetcher({
 // The server writes the examples into the page, so that they change without a new bundle.
 const examples = JSON.parse(document.getElementById('examples').textContent);
 
+// A link of the explorer brings the query behind a view: #query=…&variables=…
+const asked = new URLSearchParams(window.location.hash.slice(1));
+const given = asked.get('query') ? { query: asked.get('query'), variables: asked.get('variables') ?? '' } : undefined;
+
 createRoot(document.getElementById('playground')).render(
   <GraphiQL
     fetcher={fetcher}
-    defaultTabs={examples}
+    defaultTabs={given ? [given, ...examples] : examples}
+    {...given}
     defaultEditorToolsVisibility={false}
     inputValueDeprecation
     shouldPersistHeaders={false}

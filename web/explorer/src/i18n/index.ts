@@ -6,11 +6,11 @@ export const langs = { fr: 'Français', en: 'English', es: 'Español', pt: 'Port
 export type Lang = keyof typeof langs;
 
 const loaders: Record<Lang, () => Promise<{ default: Messages }>> = {
-  fr: () => import('./en'),
+  fr: () => import('./fr'),
   en: () => import('./en'),
-  es: () => import('./en'),
-  pt: () => import('./en'),
-  ar: () => import('./en'),
+  es: () => import('./es'),
+  pt: () => import('./pt'),
+  ar: () => import('./ar'),
 };
 
 type Key = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

@@ -68,7 +68,7 @@ export function Combobox<T>({ label, placeholder, items, show, onType, onPick, n
         placeholder={placeholder ?? label}
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        dir={text ? 'auto' : undefined}
         value={text}
         onInput={(e) => {
           setText(e.currentTarget.value);

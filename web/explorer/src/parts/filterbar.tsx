@@ -142,7 +142,7 @@ function TextBox({ label, value, onChange }: { label: string; value: string; onC
       aria-label={label}
       placeholder={label}
       maxLength={400}
-      dir="auto"
+      dir={value ? 'auto' : undefined}
       value={value}
       onChange={(e) => onChange(e.currentTarget.value.trim())}
     />

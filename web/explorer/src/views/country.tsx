@@ -31,7 +31,7 @@ interface Data {
 
 export default function CountryPage({ route }: PageProps) {
   const words = useWords();
-  const { t, number, percent, date, count, LANG } = words;
+  const { t, number, percent, date, count, label, LANG } = words;
   const code = (route.path[1] ?? '').toUpperCase();
   const filter = read(route.params);
   const kept = write(filter);
@@ -44,7 +44,7 @@ export default function CountryPage({ route }: PageProps) {
   return (
     <Frame
       title={party?.name ?? code}
-      note={party && [party.capital && `${t('capital')}: ${party.capital}`, party.region, count('accords', party.accords.totalCount)].filter(Boolean).join(' · ')}
+      note={party && [party.capital && `${t('capital')}: ${party.capital}`, party.region && label('region', party.region.toUpperCase()), count('accords', party.accords.totalCount)].filter(Boolean).join(' · ')}
       question={question}
       tools={
         <>

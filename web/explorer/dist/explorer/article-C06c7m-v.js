@@ -1,4 +1,4 @@
-import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-DAw2QrIN.js";import{t as s}from"./accords-pIyoiaET.js";import{t as c}from"./article-NWNfTXmN.js";var l=`# An article and the accords that it tells of.
+import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-BEWQDgKB.js";import{t as s}from"./accords-Tjj8bAjr.js";import{t as c}from"./article-CcNXMD5U.js";var l=`# An article and the accords that it tells of.
 query ArticlePage($id: ID!, $lang: Lang!) {
   article(id: $id) {
     key

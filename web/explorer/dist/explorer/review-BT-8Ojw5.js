@@ -1,4 +1,4 @@
-import{C as e,D as t,O as n,T as r,c as i,h as a,i as o,j as s,k as c,m as l,n as u,p as d,r as f,u as p,w as m}from"./index-DAw2QrIN.js";import{t as h}from"./article-NWNfTXmN.js";import{t as g}from"./reasons-DlKdVBzY.js";import{r as _,t as v}from"./values-0ZjxL4Ie.js";var y=`# Accords of the same parties: what a mention may speak of instead.
+import{C as e,D as t,O as n,T as r,c as i,h as a,i as o,j as s,k as c,m as l,n as u,p as d,r as f,u as p,w as m}from"./index-BEWQDgKB.js";import{t as h}from"./article-CcNXMD5U.js";import{t as g}from"./reasons-Dgy8zdoA.js";import{r as _,t as v}from"./values-DrRfpdCM.js";var y=`# Accords of the same parties: what a mention may speak of instead.
 query Candidates($filter: AccordFilter!, $lang: Lang!) {
   accords(filter: $filter, first: 30) {
     nodes {
