@@ -21,9 +21,9 @@ import (
 // Variable is the environment variable that names the server. All that is in it gets deleted.
 const Variable = "ENTENTE_TEST_NEO4J"
 
-// guard is the address that the test which has the server listens on; it is free again when the
-// test's process ends, however it ends.
-// Servers on other ports have guards of their own.
+// guard is the UDP address that the test which has the server listens on; it is free again when the
+// test's process ends, however it ends. Servers on other ports have guards of their own, and no
+// server uses UDP.
 func guard(c neo4j.Config) string {
 	port := 7687
 	if u, err := url.Parse(c.URI); err == nil {
@@ -31,7 +31,7 @@ func guard(c neo4j.Config) string {
 			port = p
 		}
 	}
-	return fmt.Sprintf("127.0.0.1:%d", 10000+port%10000)
+	return fmt.Sprintf("127.0.0.1:%d", port)
 }
 
 // Config gives a wiped database that no other test uses until this one ends, or skips the test
@@ -87,7 +87,7 @@ func Run(t *testing.T, c neo4j.Config, cypher string) []*driver.Record {
 func hold(t *testing.T, c neo4j.Config) {
 	t.Helper()
 	for {
-		l, err := net.Listen("tcp", guard(c))
+		l, err := net.ListenPacket("udp", guard(c))
 		if err == nil {
 			t.Cleanup(func() { l.Close() })
 			return
