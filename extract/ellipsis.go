@@ -33,6 +33,9 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	if i > st.from && d.toks[i-1].word && !(d.has(i-1, cBoundary) || d.has(i-1, cAct) || len(out) > 0 && (d.has(i-1, cAnd) || d.has(i-2, cAnd))) {
 		return instrument{}, false
 	}
+	if in, ok := d.pairAlone(i, st, out); ok {
+		return in, true
+	}
 	to, j := i+1, i+2
 	if a := d.hitAt(i+1, cAct); a != nil && a.e.forms&formPart != 0 && a.e.forms&formNoun == 0 && d.hitAt(a.to, cWith) != nil {
 		j = a.to + 1
@@ -71,6 +74,26 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 		}
 	}
 	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: of}
+	d.readComplement(&in, st)
+	return in, true
+}
+
+// pairAlone reads "the Luso-Moroccan one" where a language leaves "one" out: an article before a hyphenated
+// pair that no noun follows.
+func (d *document) pairAlone(i int, st sentence, out []instrument) (instrument, bool) {
+	ks := d.atomsIn(i+1, i+2)
+	if len(ks) == 0 || d.atoms[ks[0]].pair != ks[0]+1 || d.atoms[ks[0]].gaz != gazetteer.Demonym {
+		return instrument{}, false
+	}
+	j := d.atoms[ks[0]+1].to
+	if j >= st.to || d.toks[j].word && !d.hasAny(j, bits(cOf, cOn, cAct, cPassive, cPerfect, cFor)) {
+		return instrument{}, false
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: j, npFrom: i, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}
 	d.readComplement(&in, st)
 	return in, true
 }

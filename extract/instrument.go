@@ -193,6 +193,9 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && !d.has(i, cOther)) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
+	if a := d.hitAt(j, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 && d.hasAny(a.to, bits(cInstrument, cEllipsis, cIndef, cOther)) {
+		return instrument{}, false // "the second signed another": who acts
+	}
 	e, kind, ok := d.base(d.sentOf[i], out)
 	if !ok {
 		return instrument{}, false
@@ -501,6 +504,9 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if depth == 0 && d.joinedAnd(i) && d.definite(i) && d.ordinal(i) > 0 && d.hasAny(i+1, bits(cWith, cBetween)) {
 			break // "the first with A and the second with B"
 		}
+		if depth == 0 && d.subjectBehindObject(i) {
+			break
+		}
 		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween)) == 0 {
 			break // verb first: the subject stands behind the object
 		}
@@ -525,6 +531,12 @@ func (d *document) beforeSubject(in *instrument, i int) int {
 		}
 	}
 	return i
+}
+
+// subjectBehindObject tells whether the subject of a verb that comes first begins at i, behind the object:
+// an article and an office with a name that nothing joins to the words before.
+func (d *document) subjectBehindObject(i int) bool {
+	return d.has(i, cDef) && !d.has(i, cOf) && d.personAt(i+1) && d.toks[i-1].word && !d.hasAny(i-1, bits(cOf, cAnd, cBy, cWith, cBetween, cFor, cOn, cLoc, cDef))
 }
 
 // signsFor tells whether "for", a side and a person follow at token i.

@@ -545,7 +545,7 @@ func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) 
 
 // settleSigners gives signers without a side the side that nobody else takes.
 func (d *document) settleSigners(m *mention) {
-	parties := d.inOrder(m.ps.parties)
+	parties := d.orderHere(m)
 	taken := map[kg.Party]bool{}
 	open := 0
 	for _, s := range m.signers {
@@ -577,6 +577,21 @@ func (d *document) settleSigners(m *mention) {
 		}
 	}
 	m.signers = out
+}
+
+// orderHere gives the parties in the order of the mention's own sentence where it names them all, else in
+// that of the article.
+func (d *document) orderHere(m *mention) []kg.Party {
+	var out []kg.Party
+	for _, k := range d.atomsIn(d.sents[m.sent].from, d.sents[m.sent].to) {
+		if a := &d.atoms[k]; d.usable(k) && m.ps.parties.Has(a.party) {
+			add(&out, a.party)
+		}
+	}
+	if len(out) == len(m.ps.parties) {
+		return out
+	}
+	return d.inOrder(m.ps.parties)
 }
 
 // inOrder gives the parties in the order in which the text first names them.

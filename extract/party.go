@@ -29,7 +29,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	from := st.from
 	for i := lo - 1; i >= st.from; i-- {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == ",") {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == ",") && !d.inCommas(i) {
 			from = i + 1
 			break
 		}
@@ -44,7 +44,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	to := st.to
 	for i := hi; i < st.to; i++ {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) || d.opensClause(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) || d.opensClause(i) {
 			to = i
 			break
 		}
@@ -108,6 +108,12 @@ func (d *document) ownPartner(act *hit, from int) int {
 		}
 	}
 	return from
+}
+
+// inCommas tells whether the words at i stand between commas inside a clause ("A, for its part, signed").
+func (d *document) inCommas(i int) bool {
+	h := d.hitOver(i, cBoundary)
+	return h != nil && h.from > 0 && h.to-h.from > 1 && h.to < len(d.toks) && d.toks[h.from-1].norm == "," && d.toks[h.to].norm == ","
 }
 
 // opensClause tells whether a comma stands before the word and a particle that opens a clause is
@@ -287,7 +293,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 	}
 	switch {
-	case named == 2 && len(subj) == 0 && len(with) >= 1 && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
+	case named == 2 && len(subj) == 0 && len(with) >= 1 && d.bothBefore(from, to, withSpans) && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
 		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
 	case named == 2 && len(main) == 1 && len(d.topic) == 2 && !d.topic.Has(main[0]) && d.joinedToBoth(from, to):
@@ -305,7 +311,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, "", ""}
 		}
 		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
-	case both > 0 && len(d.topic) >= 2:
+	case both > 0 && len(d.topic) >= 2 && !(len(main) == 1 && len(with) == 1 && !d.topic.Has(main[0])):
 		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
 	}
 	if len(main) == 1 {
@@ -502,6 +508,16 @@ func (d *document) capitalOf(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	return host
+}
+
+// bothBefore tells whether "the two countries" stands before the first "with".
+func (d *document) bothBefore(from, to int, with [][2]int) bool {
+	for i := from; i < to && len(with) > 0; i++ {
+		if d.hitAt(i, cBoth) != nil {
+			return i < with[0][0] || caseless(d.toks[i].norm)
+		}
+	}
+	return true
 }
 
 // joinedToBoth tells whether an "and" joins a party to the two ("the two states and Zambia").
@@ -1123,11 +1139,43 @@ func (d *document) atomCount(from, to int) int {
 	return n
 }
 
+// bareSeat gives the country of the dateline's town where nothing else in the article speaks of it.
+func (d *document) bareSeat() kg.Party {
+	from, to := d.datelineTown()
+	var p kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		p = d.atoms[k].party
+	}
+	if p == "" {
+		return ""
+	}
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == p && (a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !d.sameTown(a, from, to)) {
+			return ""
+		}
+	}
+	return p
+}
+
+// sameTown tells whether the atom has the words that stand between two tokens.
+func (d *document) sameTown(a *atom, from, to int) bool {
+	if a.to-a.from != to-from {
+		return false
+	}
+	for i := 0; i < to-from; i++ {
+		if d.toks[a.from+i].norm != d.toks[from+i].norm {
+			return false
+		}
+	}
+	return true
+}
+
 // findTopic guesses, before anything is read, which two parties the article is about.
 func (d *document) findTopic() {
 	score := map[kg.Party]float64{}
 	var order []kg.Party
 	lead := 0
+	seat := d.bareSeat()
 	for k := range d.atoms {
 		a := &d.atoms[k]
 		w := 1.0
@@ -1153,6 +1201,9 @@ func (d *document) findTopic() {
 		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
 			w = 0.7
 		}
+		if seat != "" && a.party == seat && a.gaz != gazetteer.Name && a.gaz != gazetteer.Demonym {
+			w *= 0.2 // only the town that it is reported from
+		}
 		if score[a.party] == 0 {
 			order = append(order, a.party)
 		}
@@ -1176,7 +1227,7 @@ func (d *document) findTopic() {
 	}
 	var headline []kg.Party
 	for k := range d.atoms {
-		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.gaz != gazetteer.City && !(a.party.IsOrganisation() && d.inOffice(a)) {
+		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.party != seat && a.gaz != gazetteer.City && !(a.party.IsOrganisation() && d.inOffice(a)) {
 			add(&headline, a.party)
 		}
 	}

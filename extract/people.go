@@ -68,6 +68,10 @@ func (d *document) findPeople() {
 			i = d.officeAfter(d.addPerson(i, to, 0, 0))
 			continue
 		}
+		if l := d.hitAt(i+1, cLeader); l != nil && !l.e.surname && d.sentStart[i] && d.toks[i].capital && i+1 < len(d.toks) && !d.sentStart[i+1] && !caseless(d.toks[i].norm) {
+			i++ // a verb that opens the sentence, before a known name
+			continue
+		}
 		if d.toks[i].capital && !d.gazStarts(i) {
 			if to := d.nameAt(i, 2); to > i && d.placeLike(i, to) {
 				i = to
