@@ -103,6 +103,7 @@ func New(c Config) http.Handler {
 	} else {
 		srv.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](persistedQueries)})
 	}
+	srv.Use(repeatLimit{})
 	srv.Use(shapeLimit{limits})
 	srv.Use(extension.FixedComplexityLimit(limits.Complexity))
 	tell := func(ctx context.Context, o Operation) {

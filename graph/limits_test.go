@@ -1,10 +1,12 @@
 package graph_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -47,12 +49,13 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 	}{
 		{"deep", query(`{ country(code: "MA") { ` + nested + ` } }`), 422, graph.CodeDepth},
 		{"many aliases", query("{ " + repeat(61, "a%d: __typename ") + "}"), 422, graph.CodeAliases},
-		{"many fields", query("{ " + strings.Repeat("__typename ", 2001) + "}"), 422, graph.CodeFields},
+		{"many fields", query("{ " + strings.Repeat("...f ", 100) + "__typename } fragment f on Query { " + strings.Repeat("__typename ", 20) + "}"), 422, graph.CodeFields},
+		{"one field many times", query("{ " + strings.Repeat("__typename ", 301) + "}"), 422, graph.CodeFields},
 		{"fragments that double thirty times", query(laughs(30)), 422, graph.CodeFields},
 		{"fragments that double sixty-six times", query(laughs(66)), 422, graph.CodeFields},
 		{"fragments in a circle", query("{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }"), 422, "GRAPHQL_VALIDATION_FAILED"},
 		{"many directives", query("{ " + strings.Repeat("__typename @include(if: true) ", 41) + "}"), 422, graph.CodeDirectives},
-		{"many tokens", query("{ __typename " + strings.Repeat(`__type(name: "A") { name } `, 600) + "}"), 422, "GRAPHQL_PARSE_FAILED"},
+		{"many tokens", query("{ " + repeat(4000, "a%d ") + "}"), 422, "GRAPHQL_PARSE_FAILED"},
 		{"many rows inside many rows", query(`{ accords(first: 200) { nodes { evidence(first: 200) { quote start } } } }`), 422, graph.CodeComplexity},
 		{"rows of rows behind an interface", query(`{ accords(first: 100) { nodes { parties { accords(first: 100) { nodes { title } } } } } }`), 422, graph.CodeComplexity},
 		{"every country with a page of partners", query(`{ countries { partners(first: 200) { party { name } } } }`), 422, graph.CodeComplexity},
@@ -90,12 +93,20 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 		{"too many blocs", query(`{ accords(filter: {blocs: [` + strings.Repeat("EU ", 201) + `]}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"a day that is none", query(`{ accords(filter: {asOf: "2015-06-31"}) { nodes { key } } }`), 200, graph.CodeBadInput},
 		{"every history of everybody", query(`{ ` + repeat(40, `a%d: relationship(a: "MA", b: "NE") { history(first: 200) { accord { evidence { quote } } } } `) + `}`), 422, graph.CodeComplexity},
+		{"many variables", post(`{"query":"{ __typename }","variables":{` + strings.TrimSuffix(repeat(20_000, `"v%d":1,`), ",") + `}}`), 413, graph.CodeTooLarge},
+		{"variables inside variables", post(`{"query":"query($f: AccordFilter) { accords(filter: $f) { nodes { key } } }","variables":{"f":` + strings.Repeat(`{"a":`, 5000) + "1" + strings.Repeat("}", 5000) + `}}`), 422, "GRAPHQL_VALIDATION_FAILED"},
+		{"a variable of many values", post(`{"query":"query($c: [PartyCode!]) { accords(filter: {anyOf: $c}) { nodes { key } } }","variables":{"c":[` + strings.Repeat(`"MA",`, 10_000) + `"NE"]}}`), 200, graph.CodeBadInput},
+		{"the entities of many pages", post(`{"query":"query($r: [_Any!]!) { _entities(representations: $r) { ... on Country { accords(first: 200) { nodes { evidence { quote } } } } } }","variables":{"r":[` + strings.Repeat(`{"__typename":"Country","code":"MA"},`, 100) + `{}]}}`), 422, graph.CodeComplexity},
 		{"a relationship with oneself", query(`{ relationship(a: "MA", b: "ma") { total } }`), 200, graph.CodeBadInput},
 	}
 	h := graph.New(graph.Config{Store: untouchable{}})
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got := send(t, h, c.request)
+			var got answer
+			spent := allocated(func() { got = send(t, h, c.request) })
+			if spent > dearestRefusal {
+				t.Errorf("the refusal took %d KB of memory", spent>>10)
+			}
 			if got.status != c.status || !slices.Contains(got.codes(), c.code) {
 				t.Errorf("status %d, codes %v, want %d and %s\n%.300s", got.status, got.codes(), c.status, c.code, got.body)
 			}
@@ -107,6 +118,65 @@ func TestHostileRequestsAreRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+// dearestRefusal is how many bytes a refusal may allocate: some times the largest body.
+const dearestRefusal = 4 << 20
+
+// allocated tells how many bytes are allocated while f runs.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// TestPrices sets what hostile operations would cost beside what they are refused for: the price grows
+// with the rows that they ask for, so none of them gets by in smaller pieces than a request each.
+func TestPrices(t *testing.T) {
+	priced := func(text, variables string) int {
+		got := send(t, graph.New(graph.Config{Store: untouchable{}, Limits: graph.Limits{Complexity: 1}}), post(`{"query":`+quoted(text)+`,"variables":`+variables+`}`))
+		if !slices.Equal(got.codes(), []string{graph.CodeComplexity}) {
+			t.Fatalf("%s: %s", text, got.body)
+		}
+		price := 0
+		if _, err := fmt.Sscanf(got.Errors[0].Message, "operation has complexity %d,", &price); err != nil {
+			t.Fatalf("%s: %v", got.Errors[0].Message, err)
+		}
+		return price
+	}
+	representations := func(n int) string {
+		return `{"r":[` + strings.TrimSuffix(strings.Repeat(`{"__typename":"Accord","key":"a"},`, n), ",") + `]}`
+	}
+	const entities = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Accord { evidence(first: 10) { quote } } } }"
+	for _, c := range []struct {
+		name, text, variables string
+		least, most           int
+	}{
+		{"one accord", `{ accord(id: "x") { title } }`, "{}", 10, 20},
+		{"a page", `{ accords(first: 20) { nodes { title parties { code } } } }`, "{}", 100, 300},
+		{"a page by variable", `query($n: Int!) { accords(first: $n) { nodes { title parties { code } } } }`, `{"n":200}`, 1000, 3000},
+		{"pages in pages", `{ accords(first: 200) { nodes { parties { accords(first: 200) { nodes { title } } } } } }`, "{}", 100_000, 1_000_000},
+		{"the network", `{ network { modularity } }`, "{}", 4000, 8000},
+		{"ten networks", `{ ` + repeat(10, "a%d: network { modularity } ") + `}`, "{}", 40_000, 80_000},
+		{"full text", `{ accords(first: 20, filter: {text: "x"}) { nodes { title } } }`, "{}", 120, 300},
+		{"one entity", entities, representations(1), 20, 50},
+		{"many entities", entities, representations(200), 4000, 10_000},
+		{"a circle of relations", `{ accord(id: "x") { ` + strings.Repeat("relations { accord { ", 7) + "title" + strings.Repeat(" } }", 7) + ` } }`, "{}", 2000, 500_000},
+	} {
+		if got := priced(c.text, c.variables); got < c.least || got > c.most {
+			t.Errorf("%s costs %d, want %d to %d", c.name, got, c.least, c.most)
+		}
+	}
+}
+
+func quoted(text string) string {
+	b, err := json.Marshal(text)
+	if err != nil { // a string
+		panic(err)
+	}
+	return string(b)
 }
 
 // empty tells whether the data is null, or an object of nulls.
@@ -144,7 +214,8 @@ func TestHarmlessRequestsPass(t *testing.T) {
 		"GET of our own page":         same,
 		"POST with a character set":   charset,
 		"sixty aliases":               query("{ " + repeat(60, "a%d: __typename ") + "}"),
-		"two thousand fields":         query("{ " + strings.Repeat("__typename ", 2000) + "}"),
+		"three hundred of one name":   query("{ " + strings.Repeat("__typename ", 300) + "}"),
+		"two thousand fields":         query("{ " + strings.Repeat("...f ", 100) + "} fragment f on Query { " + strings.Repeat("__typename ", 20) + "}"),
 		"forty directives":            query("{ " + strings.Repeat("__typename @include(if: true) ", 40) + "}"),
 		"fragments that double twice": query(laughs(3)),
 	}

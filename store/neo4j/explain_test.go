@@ -111,3 +111,17 @@ func (t watchingTx) Run(ctx context.Context, cypher string, p map[string]any) (d
 	t.watch(ctx, cypher, p)
 	return t.ManagedTransaction.Run(ctx, cypher, p)
 }
+
+// Count makes the server count to n, which takes long.
+func (s *Store) Count(ctx context.Context, n int) error {
+	return s.each(ctx, "UNWIND range(1, $n) AS number WITH number WHERE number % 7 = 8 RETURN count(number)", params{"n": n}, func(*driver.Record) error { return nil })
+}
+
+// Running counts the queries of Count that the server runs.
+func (s *Store) Running(ctx context.Context) (n int, err error) {
+	err = s.each(ctx, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*)", nil, func(r *driver.Record) error {
+		n = number(r.Values[0])
+		return nil
+	})
+	return n, err
+}

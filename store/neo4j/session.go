@@ -95,11 +95,20 @@ const (
 func (s *Store) collectOnce(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, cypher, p)
+	result, err := session.Run(ctx, cypher, p, until(ctx))
 	if err != nil {
 		return nil, err
 	}
 	return result.Collect(ctx)
+}
+
+// until lets the server itself stop what runs longer than ctx, soon after the connection is cut.
+func until(ctx context.Context) func(*driver.TransactionConfig) {
+	return func(c *driver.TransactionConfig) {
+		if deadline, ok := ctx.Deadline(); ok {
+			c.Timeout = max(time.Until(deadline), 0).Truncate(time.Millisecond) + time.Second
+		}
+	}
 }
 
 // each reads all records and calls row for every one.
