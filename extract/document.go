@@ -131,6 +131,7 @@ type atom struct {
 	masked   bool // in an aside or an occasion
 	pair     int  // index of the other half of "A-B", else -1
 	roles    roleSet
+	epithet  bool // stands for the party by what it is ("the kingdom")
 }
 
 // findAtoms lists the parties named in the text, ambiguous names settled by the rest of it.
@@ -154,8 +155,13 @@ func (d *document) findAtoms() {
 			counts[g.hits[0].e.party]++
 		}
 	}
+	kinds := d.epithets(counts)
 	for _, g := range groups {
 		h := g.hits[0]
+		for len(kinds) > 0 && kinds[0].from < h.from {
+			d.atoms = append(d.atoms, kinds[0])
+			kinds = kinds[1:]
+		}
 		for _, x := range g.hits[1:] {
 			if better(x, h, counts, d) {
 				h = x
@@ -193,6 +199,7 @@ func (d *document) findAtoms() {
 		}
 		d.atoms = append(d.atoms, a)
 	}
+	d.atoms = append(d.atoms, kinds...)
 }
 
 // onePartyOf tells whether all readings of the words mean the same party.

@@ -158,6 +158,10 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		d.complete(in, b, s)
 		return false
 	}
+	if d.addsTo(in, b, s) {
+		d.putBeside(in, b, next, true)
+		return true
+	}
 	listed := d.inlineList(s, b)
 	opens := in.npFrom-d.sents[s].from <= 4 || listed && in.npFrom > d.colonOf(s)
 	bundle := b.count > 1 || b.bundle != nil || b.member || listed
@@ -165,29 +169,53 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		return false
 	}
 	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other) && (opens || made > 0) && b.status == kg.Signed {
-		m := d.build(*in, tie{}, b.ps, next)
-		m.tie, m.status = b.tie, b.status
-		m.tie.link = linkInherited
-		if ps, ok := d.hyphenPair(in); ok {
-			m.ps = ps
-		}
-		root := b
-		if b.bundle != nil {
-			root = b.bundle
-		}
-		d.inherit(m, root)
-		if root.count == 1 {
-			m.bundle = nil
-		}
-		m.signers = d.signersOf(in, &m.tie, m.ps.parties)
-		if len(m.signers) == 0 && !listed {
-			m.signers = append([]kg.Signatory(nil), root.signers...)
-		}
-		d.mentions = append(d.mentions, m)
+		d.putBeside(in, b, next, !listed)
 		return true
 	}
 	d.complete(in, b, s)
 	return false
+}
+
+// putBeside makes a mention of an instrument that was told as one more of the signing of b, by the same
+// signers unless it names its own.
+func (d *document) putBeside(in *instrument, b *mention, next int, signers bool) {
+	m := d.build(*in, tie{}, b.ps, next)
+	m.tie, m.status = b.tie, b.status
+	m.tie.link = linkInherited
+	if ps, ok := d.hyphenPair(in); ok {
+		m.ps = ps
+	} else if ps, ok := d.betweenList(in, &tie{}, in.npFrom, in.npTo); ok && ps.explicit {
+		m.ps = ps
+	}
+	root := b
+	if b.bundle != nil {
+		root = b.bundle
+	}
+	d.inherit(m, root)
+	if root.count == 1 {
+		m.bundle = nil
+	}
+	m.signers = d.signersOf(in, &m.tie, m.ps.parties)
+	if len(m.signers) == 0 && signers {
+		m.signers = append([]kg.Signatory(nil), root.signers...)
+	}
+	d.mentions = append(d.mentions, m)
+}
+
+// addsTo tells whether the sentence brings in one more instrument of the signing of b: by words of
+// adding, or as a number in a sentence without a verb.
+func (d *document) addsTo(in *instrument, b *mention, s int) bool {
+	if in.def || in.generic && !in.counted || in.weak || b.status != kg.Signed || s-b.sent > 3 {
+		return false
+	}
+	st := d.sents[s]
+	if d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) > 0 {
+		return false
+	}
+	if d.count(st.from, in.from, bits(cAdds)) > 0 || d.count(in.npTo, st.to, bits(cAdds)) > 0 {
+		return in.indef || in.counted || in.other
+	}
+	return in.counted && in.count > 1 && b.count == 1 && b.bundle == nil && st.to-st.from < 14 && d.count(st.from, st.to, bits(cAct, cPerfect, cPassive, cProvision)) == 0 && d.countOf(d.groupOf(b)) < in.count
 }
 
 // recent gives the last mention within reach of sentence s.

@@ -22,7 +22,6 @@ type class uint8
 
 const (
 	cInstrument class = iota
-	cNoInstrument
 	cAct
 	cPerfect
 	cPassive
@@ -72,11 +71,8 @@ const (
 	cParticle
 	cSignatory
 	cInstitution
-	cAbbrev
 	cNotName
-	cDomain
 	cGaz
-	cPrefix
 	cSameYear
 	cEllipsis
 	cPronoun
@@ -84,12 +80,21 @@ const (
 	cLeader
 	cSimilar
 	cDoes
-	cRelation
-	classCount
+	cEpithet
+	cAdds
+	maskedClasses
+
+	// these are never asked for by token
+
+	cNoInstrument = maskedClasses
+	cAbbrev       = maskedClasses + 1
+	cDomain       = maskedClasses + 2
+	cPrefix       = maskedClasses + 3
+	cRelation     = maskedClasses + 4
 )
 
-// a mask holds a bit for each class
-const _ = uint(64 - classCount)
+// a mask holds a bit for each class that is asked for by token
+const _ = uint(64 - maskedClasses)
 
 var classNames = map[string]class{
 	"instrument": cInstrument, "noinstrument": cNoInstrument, "act": cAct, "perfect": cPerfect,
@@ -105,7 +110,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds,
 }
 
 // act is what was done with an instrument.
@@ -158,7 +163,8 @@ type entry struct {
 	domain     kg.Domain
 	party      kg.Party
 	relation   kg.RelationType
-	n          int // number, month, weekday, offset
+	of         []kg.Party // whom an epithet can stand for; ORG: for any organisation
+	n          int        // number, month, weekday, offset
 	unit       string
 	w          float64
 	caseNeeded bool
@@ -189,14 +195,15 @@ const (
 	flagJoins // the instrument is the subject, its parties follow
 	flagAmbiguous
 	flagInverse
-	flagAgain // does what was told before
-	flagThing // a pronoun that stands for no person
+	flagAgain   // does what was told before
+	flagThing   // a pronoun that stands for no person
+	flagCapital // counts only where its last word has a capital
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing,
+	"joins": flagJoins, "thing": flagThing, "capital": flagCapital,
 }
 
 // lexicon is all that is known of one language, ready to be matched.
@@ -378,6 +385,8 @@ func (e *entry) set(k, v string, isPair bool) error {
 		e.n, err = strconv.Atoi(v)
 	case k == "unit":
 		e.unit = v
+	case k == "of":
+		e.of, err = groupOf(v)
 	case k == "type":
 		e.relation = kg.RelationType(v)
 	case k == "d":

@@ -1192,6 +1192,9 @@ func (d *document) findTopic() {
 		if a.masked && a.pair < 0 {
 			w *= 0.8
 		}
+		if a.epithet {
+			w *= 0.5
+		}
 		if a.party.IsOrganisation() && d.inOffice(a) {
 			w *= 0.4 // whom a person heads is spoken of less than who is named itself
 			if d.otherOffice(k) {

@@ -91,6 +91,8 @@ func classShapes() map[string]shape {
 		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag}},
 		"planned":  {may: map[string]attribute{"tense": oneOf("past")}},
 		"ellipsis": {may: map[string]attribute{"back": flag}},
+		"epithet":  {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
+		"adds":     bare,
 		"sameday":  {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":   {may: map[string]attribute{"corporate": flag}},
 		"domain": {

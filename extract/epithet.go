@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// groups are the parties that a common noun can stand for, by the name of the group.
+var groups = sync.OnceValues(func() (map[string][]kg.Party, error) {
+	b, err := languageFiles.ReadFile("lang/groups.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("reading lang/groups.tsv: %w", err)
+	}
+	out := map[string][]kg.Party{}
+	for n, line := range strings.Split(string(b), "\n") {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, codes, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("lang/groups.tsv:%d: want a name and codes with a tab between them", n+1)
+		}
+		for _, c := range strings.Fields(codes) {
+			out[name] = append(out[name], kg.Party(c))
+		}
+	}
+	return out, nil
+})
+
+// groupOf gives the parties of a group of lang/groups.tsv.
+func groupOf(name string) ([]kg.Party, error) {
+	all, err := groups()
+	if err == nil && all[name] == nil {
+		err = fmt.Errorf("unknown group %q: lang/groups.tsv has none of that name", name)
+	}
+	return all[name], err
+}
+
+// epithets lists the phrases that stand for a party by what it is ("the kingdom"), resolved: the party of
+// that kind that the text named last before, of those named in counts.
+func (d *document) epithets(counts map[kg.Party]int) []atom {
+	var out []atom
+	named := map[kg.Party]int{}
+	for k := range d.hits {
+		if h := &d.hits[k]; h.e.class == cGaz && namesItself(h) && counts[h.e.party] > 0 {
+			named[h.e.party]++
+		}
+	}
+	for k := range d.hits {
+		h := &d.hits[k]
+		if h.e.class != cEpithet || d.toks[h.from].field == 0 || d.epithetOfName(h) || h.e.flags&flagCapital != 0 && !d.toks[h.to-1].capital && !caseless(d.toks[h.from].norm) {
+			continue
+		}
+		if p := d.partyOfKind(h, named); p != "" {
+			out = append(out, atom{from: h.from, to: h.to, party: p, gaz: gazetteer.Name, pair: -1, roles: h.roles, loc: d.locative(h), masked: d.masked[h.from], epithet: true})
+		}
+	}
+	return out
+}
+
+// epithetOfName tells whether the phrase goes on with the name of a party or belongs to one.
+func (d *document) epithetOfName(h *hit) bool {
+	if h.to < len(d.toks) && !d.sentStart[h.to] && (d.has(h.to, cGaz) || d.toks[h.to].norm == "-" && !d.toks[h.to].space || d.toks[h.to].capital && d.toks[h.to].word || d.has(h.to, cOf) && h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cGaz, cDef))) {
+		return true
+	}
+	for i := h.from; i < h.to; i++ {
+		if d.has(i, cGaz) {
+			return true
+		}
+	}
+	return false
+}
+
+// partyOfKind gives the party of the kind that the article names most often, of several the one that the text
+// named last before the phrase, within its paragraph or the one before it.
+func (d *document) partyOfKind(h *hit, counts map[kg.Party]int) kg.Party {
+	most, n, ties := kg.Party(""), 0, 0
+	for p, c := range counts {
+		switch {
+		case !ofKind(p, h.e.of) || c < n:
+		case c == n:
+			ties++
+		default:
+			most, n, ties = p, c, 0
+		}
+	}
+	if n == 0 || ties == 0 {
+		return most
+	}
+	var last kg.Party
+	para := d.sents[d.sentOf[h.from]].para
+	for k := range d.hits {
+		x := &d.hits[k]
+		if x.from >= h.from {
+			break
+		}
+		if x.e.class == cGaz && namesItself(x) && counts[x.e.party] == n && ofKind(x.e.party, h.e.of) && d.toks[x.from].field == 1 && para-d.sents[d.sentOf[x.from]].para <= 1 {
+			last = x.e.party
+		}
+	}
+	return last
+}
+
+// namesItself tells whether the name is the party's own and not that of a town.
+func namesItself(h *hit) bool {
+	return h.e.gaz == gazetteer.Name || h.e.gaz == gazetteer.Demonym || h.e.gaz == gazetteer.Org
+}
+
+func ofKind(p kg.Party, of []kg.Party) bool {
+	for _, q := range of {
+		if p == q || q == "ORG:" && p.IsOrganisation() {
+			return true
+		}
+	}
+	return false
+}
