@@ -203,6 +203,16 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	return tie{}
 }
 
+// possessiveRel tells whether a relative that says whose stands before the noun of the act ("cuya firma",
+// "whose signing").
+func (d *document) possessiveRel(a *hit) bool {
+	h := d.hitOver(a.from, cRel)
+	if h == nil {
+		h = d.hitOver(a.from-1, cRel)
+	}
+	return h != nil && h.e.flags&flagBack != 0 && !caseless(d.toks[a.from].norm)
+}
+
 // actsOn tells whether an instrument stands right behind the act as its object.
 func (d *document) actsOn(a *hit, ins []instrument) bool {
 	for k := range ins {
@@ -375,6 +385,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 	case f&formNoun != 0 && a.e.act == actForce && gap <= 12:
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
+	case f&formNoun != 0 && between == 0 && gap <= 12 && d.possessiveRel(a):
+		return tie{act: a, link: linkRelative, cost: cost + 0.4} // "a treaty whose signing is planned for May"
 	case f&formInf != 0 && gap <= 8 && a.e.act == actSign:
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
@@ -522,6 +534,13 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			}
 		}
 	}
+	if a.e.forms&formNoun != 0 && !planned && a.e.act == actSign {
+		for i := a.to; i < min(a.to+4, len(d.toks)) && !d.sentStart[i] && !d.has(i, cInstrument); i++ {
+			if h := d.hitAt(i, cPlanned); h != nil && !d.hasAny(i-1, bits(cAnd, cRel)) || d.futureBe(i) {
+				planned = true // "whose signing is planned for May"
+			}
+		}
+	}
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {
 		neg = true // "ne signent pas"
 	}
@@ -575,6 +594,12 @@ func (d *document) denies(i int, a *hit) bool {
 		}
 	}
 	return n != 1
+}
+
+// futureBe tells whether an auxiliary in the future stands at token i.
+func (d *document) futureBe(i int) bool {
+	h := d.hitAt(i, cPassive)
+	return h != nil && h.e.forms&formFut != 0
 }
 
 // forceToCome tells whether the act only is what the entry into force waits for ("enters into force

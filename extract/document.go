@@ -383,7 +383,7 @@ func (d *document) maskAsides() {
 			}
 		}
 		from := h.from
-		if h.e.class == cAside && !d.wordIn(h.to, i) {
+		if h.e.class == cAside && !d.wordIn(d.asidesEnd(h.to), i) {
 			from = d.asideBefore(h.from)
 		}
 		if verb && comma > 0 && d.sentStart[h.from] {
@@ -403,6 +403,14 @@ func (d *document) byAgain(h *hit, i int) bool {
 	}
 	a, b := d.toks[h.to-1].norm, d.toks[i+2].norm
 	return a != "" && b != "" && a[0] == b[0]
+}
+
+// asidesEnd passes further asides that stand right behind ("present, on their feet").
+func (d *document) asidesEnd(i int) int {
+	for h := d.hitAt(i, cAside); h != nil; h = d.hitAt(i, cAside) {
+		i = h.to
+	}
+	return i
 }
 
 func (d *document) wordIn(from, to int) bool {

@@ -27,6 +27,9 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	if !d.has(i, cDef) || d.has(i, cOf) || d.hasAny(i, bits(cInstrument, cThis)) || i+2 >= st.to {
 		return instrument{}, false
 	}
+	if in, ok := d.theOneThat(i, st, out); ok {
+		return in, true
+	}
 	if i > st.from && d.toks[i-1].norm == ":" {
 		return instrument{}, false // a list of those who act
 	}
@@ -76,6 +79,25 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: of}
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// theOneThat reads "two accords: the one that sets …, and the one that …": an article and a relative in the
+// list that a counted instrument opens.
+func (d *document) theOneThat(i int, st sentence, out []instrument) (instrument, bool) {
+	n := len(out)
+	if n == 0 || !d.has(i+1, cRel) || !out[n-1].counted && !(n > 1 && out[n-1].ellipsis && out[n-1].def) {
+		return instrument{}, false
+	}
+	p := d.toks[i-1].norm
+	if p != ":" && p != "," && p != ";" && !d.has(i-1, cAnd) || d.colonOf(d.sentOf[i]) < 0 || d.colonOf(d.sentOf[i]) > i {
+		return instrument{}, false
+	}
+	to := i + 2
+	for to < st.to && d.toks[to].norm != "," && d.toks[to].norm != ";" && d.toks[to].norm != "." && !(d.has(to, cAnd) && d.has(to+1, cDef) && d.has(to+2, cRel)) {
+		to++
+	}
+	e, kind, _ := d.base(d.sentOf[i], out)
+	return instrument{from: i, to: i + 1, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}, true
 }
 
 // pairAlone reads "the Luso-Moroccan one" where a language leaves "one" out: an article before a hyphenated

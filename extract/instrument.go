@@ -297,7 +297,7 @@ func (d *document) apposed(a, b *instrument) bool {
 	if a.plural && b.plural && a.counted && !b.counted && gap <= 3 && (d.has(a.to, cAnd) || d.toks[a.to].norm == "," || d.toks[a.to].norm == "/") {
 		return true
 	}
-	if gap := b.npFrom - a.npTo; a.ellipsis && !b.ellipsis && !b.counted && gap >= 1 && gap <= 2 && d.count(a.npTo, b.npFrom, bits(cAct, cAnd)) == 0 {
+	if gap := b.npFrom - a.npTo; a.ellipsis && !b.ellipsis && !b.counted && gap >= 1 && (gap <= 2 || gap <= 4 && d.toks[b.npFrom-1].norm == ":") && d.count(a.npTo, b.npFrom, bits(cAct, cAnd)) == 0 {
 		return d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،" || d.toks[b.npFrom-1].norm == ":" // "the first, a treaty on …"
 	}
 	// "the Ottawa Treaty, a document that …"

@@ -213,6 +213,8 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		case inSpans(withSpans, a.from):
 			add(&with, a.party)
 			note(a)
+		case t.link == linkPassive && byFrom >= to && len(withSpans) > 0 && t.act.from >= in.to && a.from > t.act.to && d.commaIn(t.act.to, a.from):
+			// "the pact with A will be signed in May, if B …"
 		case a.from >= subjFrom && a.to <= subjTo || a.from >= byFrom && a.to <= byTo:
 			add(&subj, a.party)
 			note(a)
@@ -255,6 +257,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 				add(&subj, p)
 			}
 		}
+	}
+	if ps, ok := d.counted(in, t, subjFrom, subjTo); ok {
+		return ps
 	}
 	both := d.bothIn(from, to)
 	if len(aside.parties) > 0 && len(subj) == 0 && len(with) == 1 && !aside.parties.Has(with[0]) {
@@ -358,6 +363,36 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
 }
 
+// counted reads "seven parties signed the memorandum: A, B and C; D and E; F and G": as many names behind
+// the colon as the subject counts.
+func (d *document) counted(in *instrument, t *tie, from, to int) (partySet, bool) {
+	colon := d.colonOf(in.sent)
+	if t.link != linkActive || colon < in.to {
+		return partySet{}, false
+	}
+	n := 0
+	for i := from; i < to && n == 0; i++ {
+		if v, w := d.numberAt(i); w > 0 && v >= 3 && v <= 30 && !d.isDate(i) && d.toks[i+w].word {
+			n = v
+		}
+	}
+	if n == 0 {
+		return partySet{}, false
+	}
+	var set []kg.Party
+	last := colon
+	for _, k := range d.atomsIn(colon, d.sents[in.sent].to) {
+		if len(set) < n && !d.atoms[k].masked {
+			add(&set, d.atoms[k].party)
+			last = d.atoms[k].to
+		}
+	}
+	if len(set) != n {
+		return partySet{}, false
+	}
+	return partySet{parties: kg.NewParties(set...), rule: "as many as counted", explicit: true, from: colon + 1, to: last}, true
+}
+
 // ownCountry gives the party of the person who speaks of "his country" at token i: the one named last
 // before in the sentence, else the first of the sentence before.
 func (d *document) ownCountry(i int) kg.Party {
@@ -423,6 +458,16 @@ func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone 
 	}
 	open.party, d.people[open.same].party = host, host
 	return host
+}
+
+// commaIn tells whether a comma stands between two tokens.
+func (d *document) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" {
+			return true
+		}
+	}
+	return false
 }
 
 // pairIn gives the two parties that the sentence names where the pair in hand is another one

@@ -469,6 +469,12 @@ func (d *document) officeEnd(o *hit) int {
 			}
 			break
 		}
+		if t.capital && d.has(j-1, cDef) && !d.has(j-1, cOf) && j-2 > o.from && d.has(j-2, cOn) && !d.has(j-2, cOf) {
+			if to := d.capitalName(j, 1); to > j {
+				j = to // "minister of state for the Economic Coordination"
+				continue
+			}
+		}
 		if t.capital {
 			if d.hasAny(j-1, bits(cOf, cDef, cAnd, cFor)) && d.nameAt(j, 2) <= j+1 {
 				j++

@@ -90,6 +90,7 @@ func classShapes() map[string]shape {
 		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag}},
 		"planned":  {may: map[string]attribute{"tense": oneOf("past")}},
+		"rel":      {may: map[string]attribute{"back": flag}},
 		"ellipsis": {may: map[string]attribute{"back": flag}},
 		"epithet":  {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
 		"adds":     bare,
@@ -105,7 +106,7 @@ func classShapes() map[string]shape {
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument hoped neg def indef this other past same between
-		with and by for of loc on rel boundary counterpart aside occasion provision domestic last next
+		with and by for of loc on boundary counterpart aside occasion provision domestic last next
 		this-time ago sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does`) {
 		shapes[c] = bare
