@@ -365,6 +365,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			}
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 		}
+		if a.e.flags&flagBack != 0 && between == 0 && !caseless(d.toks[a.from].norm) {
+			return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.5} // "the treaty …: B denounced it in May"
+		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
 			if a.e.flags&flagTransitive != 0 && f&formPart == 0 {
 				return tie{} // "the agreement abolishes duties"
@@ -512,6 +515,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
 	neg, hoped := false, a.e.forms == formCond
 	for i := lo; i < a.from; i++ {
+		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) {
+			continue // the occasion has verbs of its own
+		}
 		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && i < in.npFrom-1 && in.to <= a.from) && d.denies(i, a) {
 			neg = true
 		}

@@ -355,7 +355,8 @@ func (d *document) maskAsides() {
 		}
 		end := d.sents[d.sentOf[h.from]].to
 		i, comma, verb := h.to, 0, false
-		for ; i < end; i++ {
+		behind := h.e.class == cAside && i < end && d.toks[i].norm == "," && d.asideBefore(h.from) < h.from // "with X as godfather, …"
+		for ; i < end && !behind; i++ {
 			t := &d.toks[i]
 			if t.norm == "," || t.norm == "،" {
 				if h.e.class == cAside && (d.listGoesOn(i) || d.byAgain(h, i)) {

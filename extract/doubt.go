@@ -141,7 +141,13 @@ func (d *document) domesticClause(m *mention) bool {
 // the subject of a verb that comes first ("وقعت الحكومة والمتمردون اتفاقا").
 func (d *document) domesticSubject(m *mention) bool {
 	a := m.tie.act
-	if a == nil || a.to >= m.in.npFrom || a.e.forms&formNoun != 0 || !caseless(d.toks[a.from].norm) {
+	if a == nil || a.to > m.in.npFrom || a.e.forms&formNoun != 0 {
+		return false
+	}
+	if !caseless(d.toks[a.from].norm) {
+		return m.tie.link == linkActive && d.joinedDomestic(&m.in, &m.tie)
+	}
+	if a.to == m.in.npFrom {
 		return false
 	}
 	for i := a.to; i < m.in.npFrom; i++ {
@@ -170,4 +176,24 @@ func (d *document) meant(m *mention, s int) *mention {
 		}
 	}
 	return m
+}
+
+// joinedDomestic tells whether, before a verb, an "and" joins the only party named to one that is no
+// international party ("the government of A and the rebels signed").
+func (d *document) joinedDomestic(in *instrument, t *tie) bool {
+	from, _ := d.clauseOf(in, t)
+	for i := from; i < t.act.from; i++ {
+		h := d.hitAt(i, cDomestic)
+		if h == nil || d.masked[i] {
+			continue
+		}
+		j := i - 1
+		for j > from && d.hasAny(j, bits(cDef, cInstitution)) {
+			j--
+		}
+		if d.has(j, cAnd) && d.atomCount(from, t.act.from) <= 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -24,11 +24,11 @@ func (d *document) base(s int, out []instrument) (e *entry, kind kg.Kind, ok boo
 
 // theOneOf reads "the one of A", "the one signed with A": an article without a noun, before a party.
 func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, bool) {
-	if !d.has(i, cDef) || d.has(i, cOf) || d.hasAny(i, bits(cInstrument, cThis)) || i+2 >= st.to {
-		return instrument{}, false
-	}
 	if in, ok := d.theOneThat(i, st, out); ok {
 		return in, true
+	}
+	if !d.has(i, cDef) || d.has(i, cOf) || d.hasAny(i, bits(cInstrument, cThis)) || i+2 >= st.to {
+		return instrument{}, false
 	}
 	if i > st.from && d.toks[i-1].norm == ":" {
 		return instrument{}, false // a list of those who act
@@ -85,7 +85,8 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 // list that a counted instrument opens.
 func (d *document) theOneThat(i int, st sentence, out []instrument) (instrument, bool) {
 	n := len(out)
-	if n == 0 || !d.has(i+1, cRel) || !out[n-1].counted && !(n > 1 && out[n-1].ellipsis && out[n-1].def) {
+	rel := d.hitAt(i, cRel)
+	if whole := rel != nil && rel.to == i+2; n == 0 || i+2 >= st.to || !whole && !(d.has(i, cDef) && d.has(i+1, cRel)) || !out[n-1].counted && !(n > 1 && out[n-1].ellipsis && out[n-1].def) {
 		return instrument{}, false
 	}
 	p := d.toks[i-1].norm
@@ -93,7 +94,7 @@ func (d *document) theOneThat(i int, st sentence, out []instrument) (instrument,
 		return instrument{}, false
 	}
 	to := i + 2
-	for to < st.to && d.toks[to].norm != "," && d.toks[to].norm != ";" && d.toks[to].norm != "." && !(d.has(to, cAnd) && d.has(to+1, cDef) && d.has(to+2, cRel)) {
+	for to < st.to && d.toks[to].norm != "," && d.toks[to].norm != ";" && d.toks[to].norm != "." && !(d.has(to, cAnd) && (d.has(to+1, cDef) && d.has(to+2, cRel) || d.hitAt(to+1, cRel) != nil)) {
 		to++
 	}
 	e, kind, _ := d.base(d.sentOf[i], out)

@@ -135,6 +135,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		in.own = e.e.flags&flagBack != 0
 		return in, ok
 	}
+	if m := d.lastMade(); i == st.from && i+1 < st.to && d.hasAny(i, bits(cIndef, cNumber)) && d.toks[i+1].norm == "," && m != nil && m.count > 1 && m.sent == d.sentOf[i]-1 {
+		return d.ellipticAt(i, i, i+1, st, out) // "three papers. One, political: …"
+	}
 	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
 		return instrument{}, false
 	}

@@ -577,6 +577,9 @@ func (d *document) officeThenName(o *hit) int {
 		}
 		if p.oTo == p.oFrom && gap >= 0 && gap <= 4 && (d.toks[p.to].norm == "," || d.toks[p.to].norm == "،" || gap == 0 && caseless(d.toks[p.from].norm)) || p.oTo == p.oFrom && gap >= 1 && gap <= 3 && d.toks[p.to].norm == "(" {
 			p.oFrom, p.oTo, p.office = from, end, d.text(from, end)
+			if o.e.class == cOffice && !caseless(d.toks[p.from].norm) {
+				return end
+			}
 		}
 	}
 	if o.e.class == cCounterpart {
@@ -928,7 +931,7 @@ func (d *document) personStarting(i int) int {
 func (d *document) partyBeside(p *person) kg.Party {
 	for _, k := range d.atomsIn(max(0, p.from-2), p.from) {
 		a := &d.atoms[k]
-		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && (d.toks[a.to].norm == "'s" || a.gaz == gazetteer.Demonym && d.toks[a.to].norm == ",") {
+		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && (d.toks[a.to].norm == "'s" || a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !d.hasAny(a.from-1, bits(cFor, cBy))) {
 			return a.party
 		}
 		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && a.from > 1 && d.has(a.from-1, cOf) && d.hasAny(a.from-2, bits(cDef, cAnd)) {

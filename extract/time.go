@@ -669,7 +669,7 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		}
 		return h, true
 	}
-	if !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
+	if !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
 		return dateHit{}, false
 	}
 	if y, ok := d.headingYear(i); ok {
@@ -689,6 +689,13 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		h.value, h.next = ym(past, mon), ym(ahead, mon)
 	}
 	return h, true
+}
+
+// plannedFor tells whether words that end in a preposition say of something that it is planned, right before
+// token i ("is planned for May").
+func (d *document) plannedFor(i int) bool {
+	h := d.hitOver(i-1, cPlanned)
+	return h != nil && h.to == i && h.to-h.from > 1
 }
 
 func (d *document) joinedTo(i int) bool {
