@@ -157,7 +157,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 && !caseless(d.toks[a.from].norm) && d.doneByInstrument(a, ins) {
 		return tie{} // "a treaty that puts an end to the pact of 1976"
 	}
-	if d.partOfOther(in, a, ins) {
+	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) {
 		return tie{}
 	}
 	gap := in.npFrom - a.to
@@ -236,6 +236,13 @@ func (d *document) doneByInstrument(a *hit, ins []instrument) bool {
 		}
 	}
 	return false
+}
+
+// exempt tells whether words of denial stand right before the definite instrument ("nothing was
+// denounced, not even the treaty signed in 1968").
+func (d *document) exempt(in *instrument) bool {
+	h := d.hitOver(in.npFrom-1, cNeg)
+	return h != nil && h.to == in.npFrom && h.to-h.from > 1 && !d.sentStart[in.npFrom]
 }
 
 // partOfOther tells whether the instrument only says what one nearer to the act is about or belongs
@@ -348,6 +355,12 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	case f&formPart != 0 && f&formPast != 0 && d.subjectOf(in, a, rel):
 		return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 	case f&formPart != 0 && !d.auxBefore(a, cPerfect):
+		if a.e.act != actSign && d.ofOtherNoun(in, a) {
+			return tie{} // "a declaration on a renewed partnership"
+		}
+		if rel > 0 && between == 0 && d.toks[a.from-1].norm == "," && gap <= 20 {
+			return tie{act: a, link: linkPart, cost: min(cost, 0.6) + 0.2} // "the pact that binds them, in force since 2005"
+		}
 		if rel == 0 && between == 0 && gap <= 30 {
 			return tie{act: a, link: linkPart, cost: cost + 0.1}
 		}
@@ -386,6 +399,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if in.def || gap <= 8 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
 		}
+	case f&formNoun != 0 && a.e.act != actSign && a.e.act != actNegotiate && a.e.act != actPlan && rel > 0 && between == 0 && d.count(in.to, a.from, bits(cPerfect)) > 0 && gap <= 20:
+		return tie{act: a, link: linkRelative, cost: cost + 0.5} // "whose ratification parliament has allowed"
 	case f&formNoun != 0 && a.e.act == actForce && gap <= 12:
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
 	case f&formNoun != 0 && between == 0 && gap <= 12 && d.possessiveRel(a):
@@ -394,6 +409,13 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
 	return tie{}
+}
+
+// ofOtherNoun tells whether the participle goes on another noun of the instrument's complement, which has
+// an article of its own right before it.
+func (d *document) ofOtherNoun(in *instrument, a *hit) bool {
+	i := a.from - 1
+	return i-1 >= in.to && d.toks[i].word && d.mask[i]&^bits(cInstrument, cInstitution) == 0 && d.has(i-1, cIndef) && !d.isDate(i)
 }
 
 // subjectOf tells whether a subject stands between the instrument and a form that is finite or a

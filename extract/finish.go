@@ -9,9 +9,13 @@ import (
 
 // dateBefore is the day that the text told last before token i, else that of the last mention.
 func (d *document) dateBefore(i int) kg.Date {
+	para := d.sents[d.sentOf[i]].para
 	for k := len(d.dates) - 1; k >= 0; k-- {
 		h := &d.dates[k]
 		if h.from < i && len(h.value) == 10 && d.toks[h.from].field == d.toks[i].field && h.from >= d.pubPlace && d.sentOf[i]-d.sentOf[h.from] <= 3 {
+			if d.sents[d.sentOf[h.from]].para != para && !near(h.value, d.article.Published) {
+				continue // the past told in another paragraph
+			}
 			return h.value
 		}
 	}

@@ -321,7 +321,7 @@ func (d *document) textOf(a, b *instrument) bool {
 
 // namedAfter tells whether b only goes on with the name of a ("Treaty on Strategic Partnership").
 func (d *document) namedAfter(a, b *instrument) bool {
-	if b.from-a.to > 5 || b.from <= a.to || a.counted || b.counted || b.plural || b.def || b.indef && (!b.weak || d.has(b.to, cAct)) || b.other || !d.hasAny(a.to, bits(cOn, cOf, cFor)) {
+	if b.from-a.to > 5 || b.from <= a.to || a.counted || b.counted || b.plural || b.def || b.indef && (!b.weak || d.signedAt(b.to)) || b.other || !d.hasAny(a.to, bits(cOn, cOf, cFor)) {
 		return false
 	}
 	for i := a.to; i < b.from; i++ {
@@ -330,6 +330,12 @@ func (d *document) namedAfter(a, b *instrument) bool {
 		}
 	}
 	return true
+}
+
+// signedAt tells whether an act of signing stands at token i.
+func (d *document) signedAt(i int) bool {
+	h := d.hitAt(i, cAct)
+	return h != nil && h.e.act == actSign
 }
 
 // readDeterminer looks back from the instrument for number, article and adjectives.

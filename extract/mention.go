@@ -79,7 +79,10 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			continue
 		}
 		if t.status != kg.Planned && t.status != kg.Negotiating && d.ahead(h) {
-			continue // what is to come is not the date of what was done
+			if h.back == "" {
+				continue // what is to come is not the date of what was done
+			}
+			h.value, h.back = h.back, ""
 		}
 		found++
 		cost := 0.0
@@ -111,8 +114,11 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			if t.act != nil && a.from == t.act.from {
 				continue
 			}
-			if a.from > lo && a.from < hi {
+			if a.from > lo && a.from < hi && (t.act == nil || a.from >= t.act.to || a.to <= t.act.from) {
 				cost += 15
+				if h.from > at && !caseless(d.toks[a.from].norm) && h.from-a.to <= 4 && a.e.forms&formNoun == 0 && (a.to == h.from || d.count(a.to, h.from, bits(cAct, cBoundary)) == 0) && t.status != kg.Signed {
+					cost += 15 // "suspends the pact signed in 2010"
+				}
 			}
 		}
 		cost += 10 * float64(d.hardStops(lo, hi))
@@ -124,6 +130,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 	}
 	limit := 26.0
+	if found == 1 && t.act != nil && d.toldBack(t.act) {
+		limit = farDate // "it lost it in 2008, when the accord had run out"
+	}
 	if found == 1 && !d.dates[best].weak && d.sentenceOpens(d.dates[best].from, st.from) {
 		limit = farDate
 	}
@@ -152,6 +161,18 @@ func (d *document) reported(from, to int) bool {
 	for i := from; i < to; i++ {
 		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.has(i-1, cInstrument) && !d.masked[i] {
 			return true
+		}
+	}
+	return false
+}
+
+// toldBack tells whether the auxiliary of the act tells of something done before what is told.
+func (d *document) toldBack(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 4 && !d.sentStart[i+1]; i-- {
+		for _, c := range []class{cPerfect, cPassive} {
+			if h := d.hitAt(i, c); h != nil && h.e.forms&formPlup != 0 {
+				return true
+			}
 		}
 	}
 	return false

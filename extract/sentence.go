@@ -157,7 +157,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			continue
 		}
 		d.readStatus(&t, in)
-		best = min(best, t.cost)
+		if !(a.e.act == actNegotiate && t.link == linkPart) {
+			best = min(best, t.cost) // that it was negotiated goes without saying
+		}
 		all = append(all, t)
 	}
 	var out []tie
@@ -168,7 +170,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	// a denial that stands nearest rules the rest out
 	for _, t := range out {
-		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 {
+		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out)) {
 			return nil
 		}
 	}
@@ -186,8 +188,24 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	return kept
 }
 
+// mainEnd tells whether one of the ties ends the instrument ("having run out, it was not prolonged").
+func mainEnd(ties []tie) bool {
+	for _, t := range ties {
+		if t.drop == "" && t.status == kg.Ended {
+			return true
+		}
+	}
+	return false
+}
+
 func before(a, b tie) bool {
 	if ra, rb := rank(a.status), rank(b.status); ra != rb {
+		if main, other := a.link == linkPassive || a.link == linkActive, b.link == linkRelative; main && other && a.status == kg.Renewed && b.status == kg.Ended {
+			return true // "which was running out, has been prolonged"
+		}
+		if main, other := b.link == linkPassive || b.link == linkActive, a.link == linkRelative; main && other && b.status == kg.Renewed && a.status == kg.Ended {
+			return false
+		}
 		return ra > rb
 	}
 	return a.cost < b.cost
@@ -288,7 +306,16 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		return
 	}
 	ps := d.partiesOf(in, &t)
-	for k := 1; k < len(ties) && !ps.explicit && ties[k].status == t.status; k++ {
+	for k := 1; k < len(ties) && !ps.explicit; k++ {
+		if ties[k].act.e.flags&flagJoins != 0 && ties[k].status != t.status {
+			if other := d.partiesOf(in, &ties[k]); other.explicit {
+				ps = other // "the pact that binds A to B, in force since 2005"
+			}
+			continue
+		}
+		if ties[k].status != t.status {
+			break
+		}
 		// another verb of the same kind says who the parties are
 		if other := d.partiesOf(in, &ties[k]); other.explicit {
 			ps, ties[0], ties[k] = other, ties[k], t

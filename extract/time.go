@@ -13,10 +13,11 @@ type dateHit struct {
 	from, to int
 	value    kg.Date
 	next     kg.Date
-	weak     bool // a bare year or month, which may belong to something else
-	deictic  bool // relative to the day of publication: today, Monday, last month
-	same     bool // "the same day": value of the date before
-	shift    int  // days after that date
+	back     kg.Date // the value where the text looks back, "" where there is no other one
+	weak     bool    // a bare year or month, which may belong to something else
+	deictic  bool    // relative to the day of publication: today, Monday, last month
+	same     bool    // "the same day": value of the date before
+	shift    int     // days after that date
 }
 
 type calendar struct {
@@ -621,6 +622,9 @@ func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bo
 	}
 	h.value = day(best)
 	h.next = h.value
+	if last := best.AddDate(-1, 0, 0); best.After(d.cal.pub) && !mod && last.Day() == n {
+		h.back = day(last)
+	}
 	return h, true
 }
 
