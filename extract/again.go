@@ -3,11 +3,26 @@ package extract
 import "github.com/entente-kg/entente/kg"
 
 // sharedBy gives the party that an accord with x is taken to have too, where the sentence does not say it:
-// the one that the accord told last has in common with the article.
-func (d *document) sharedBy(x kg.Party) kg.Party {
+// of the accord told last, where x did the same again, whom the one that acted signed with, else the one that
+// acted; or the party that it has in common with the article.
+func (d *document) sharedBy(x kg.Party, at int, again bool) kg.Party {
 	m := d.lastMade()
 	if m == nil || m.ps.parties.Has(x) {
 		return ""
+	}
+	actor := m.ps.subject
+	if actor == "" && !m.ps.with {
+		actor = m.ps.named
+	}
+	if actor != "" && len(m.ps.parties) == 2 {
+		for _, p := range m.ps.parties {
+			if (p != actor) == again {
+				return p
+			}
+		}
+	}
+	if p := d.namedHere(m.ps.parties, at); p != "" {
+		return p
 	}
 	if m.ps.parties.Has(d.home) {
 		return d.home
@@ -22,6 +37,30 @@ func (d *document) sharedBy(x kg.Party) kg.Party {
 		}
 	}
 	return ""
+}
+
+// namedHere gives the only one of the parties that the paragraph names before token i, "" where it names
+// none or several.
+func (d *document) namedHere(parties kg.Parties, i int) kg.Party {
+	s := d.sentOf[i]
+	for s > 0 && d.sents[s-1].para == d.sents[d.sentOf[i]].para && d.sents[s-1].field == d.sents[s].field {
+		s--
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(d.sents[s].from, i) {
+		a := &d.atoms[k]
+		if !parties.Has(a.party) || a.loc || a.from < d.pubPlace || a.roles != 0 {
+			continue
+		}
+		if d.hasAny(a.from-1, bits(cWith, cOf)) || d.has(a.from-1, cDef) && d.hasAny(a.from-2, bits(cWith, cOf)) {
+			continue
+		}
+		add(&set, a.party)
+	}
+	if len(set) != 1 {
+		return ""
+	}
+	return set[0]
 }
 
 // sameAgain reads "A did the same with B", "C and D followed suit" as accords like the one told last.
@@ -54,7 +93,7 @@ func (d *document) sameAgain(s int, acts []*hit) bool {
 		}
 		made := false
 		for _, p := range subj {
-			partner := d.sharedBy(p)
+			partner := d.sharedBy(p, a.from, true)
 			if len(with) == 1 {
 				partner = with[0]
 			}
@@ -102,7 +141,7 @@ func (d *document) talksWith(s int, acts []*hit) bool {
 		if len(with) != 1 {
 			continue
 		}
-		p := d.sharedBy(with[0])
+		p := d.sharedBy(with[0], a.from, false)
 		if p == "" {
 			continue
 		}

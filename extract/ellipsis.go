@@ -138,7 +138,14 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	case len(main) == 1:
 		x = main[0]
 	case in.own:
-		x = d.antecedentParty(in.from)
+		for _, k := range d.atomsIn(d.sents[in.sent].from, in.from) {
+			if a := &d.atoms[k]; d.usable(k) || a.gaz == gazetteer.Name && !a.masked {
+				x = a.party
+			}
+		}
+		if x == "" {
+			x = d.antecedentParty(in.from)
+		}
 	}
 	if x == "" {
 		return partySet{}, false
@@ -146,6 +153,11 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	shared := d.home
 	if m != nil && !m.ps.parties.Has(shared) || shared == x {
 		shared = ""
+	}
+	if m != nil && !m.ps.parties.Has(x) {
+		if p := d.namedHere(m.ps.parties, in.from); p != "" {
+			shared = p
+		}
 	}
 	if m != nil && shared == "" {
 		if len(m.ps.parties) == 2 && m.ps.parties.Has(x) && in.of != "" {
@@ -160,5 +172,9 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if shared == "" || shared == x {
 		return partySet{}, false
 	}
-	return partySet{kg.NewParties(x, shared), "the one of", in.of != "" || in.own, in.from, in.npTo, false, "", ""}, true
+	actor := kg.Party("")
+	if in.own {
+		actor = x
+	}
+	return partySet{kg.NewParties(x, shared), "the one of", in.of != "" || in.own, in.from, in.npTo, false, actor, ""}, true
 }

@@ -187,7 +187,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 		j++
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !(d.ofAct(from) && !d.has(j, cDef) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
+	if j >= st.to || !(d.ofAct(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) {

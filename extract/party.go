@@ -292,7 +292,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, "", ""}
 		}
 	}
-	if in.ellipsis && len(main) < 2 && both == 0 {
+	if in.ellipsis && len(main) < 2 && (both == 0 || in.own && named == 0) {
 		if ps, ok := d.ellipticParties(in, main); ok {
 			return ps
 		}
@@ -318,6 +318,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
 	case both > 0 && len(d.topic) >= 2 && !(len(main) == 1 && len(with) == 1 && !d.topic.Has(main[0])):
 		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
+	}
+	if len(main) == 1 && len(with) == 0 && d.sameCountry(subjFrom, subjTo, main[0]) {
+		return partySet{rule: "two of one country"}
 	}
 	if len(main) == 1 {
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
@@ -460,6 +463,23 @@ func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone 
 	return host
 }
 
+// sameCountry tells whether two regions of the party, and no more than that, are joined between two tokens.
+func (d *document) sameCountry(from, to int, p kg.Party) bool {
+	last := ""
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if a.party != p || a.gaz != gazetteer.Subnational || a.loc {
+			continue
+		}
+		name := d.text(a.from, a.to)
+		if last != "" && last != name {
+			return true
+		}
+		last = name
+	}
+	return false
+}
+
 // commaIn tells whether a comma stands between two tokens.
 func (d *document) commaIn(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -590,7 +610,7 @@ func (d *document) betweenBodies(in *instrument, to int) bool {
 			continue
 		}
 		end := d.listEnd(i, to)
-		return len(d.atomsIn(i, end)) == 0 && d.bothIn(i, end) == 0 && d.count(i, end, bits(cDomestic)) > 0 && d.count(i, end, bits(cCounterpart, cOffice)) == 0
+		return len(d.atomsIn(i, end)) == 0 && d.bothIn(i, end) == 0 && (d.count(i, end, bits(cDomestic)) > 0 || d.count(i, end, bits(cInstitution)) > 1) && d.count(i, end, bits(cCounterpart, cOffice)) == 0
 	}
 	return false
 }
