@@ -5,9 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"math/rand"
 	"net/http"
 	"os"
 	"os/exec"
@@ -16,13 +14,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
-	"github.com/entente-kg/entente/store/neo4j/neo4jtest"
 	"github.com/entente-kg/entente/store/registry"
 )
 
@@ -34,7 +28,11 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	if built.dir != "" {
+		_ = os.RemoveAll(built.dir)
+	}
+	os.Exit(status)
 }
 
 // entente is the program, ready to be started with a store of its own.
@@ -141,46 +139,7 @@ func snapshot(t testing.TB, address string) string {
 	return b.String()
 }
 
-// TestKilledLoadGoesOn kills loads without warning and lets another one go on, until nothing is
-// left to do; the graph must then be that of an undisturbed load.
-func TestKilledLoadGoesOn(t *testing.T) {
-	kills := 40
-	if testing.Short() {
-		kills = 5
-	}
-	stores := map[string]func(*testing.T) string{
-		"sqlite": func(t *testing.T) string { return filepath.Join(t.TempDir(), "killed.db") },
-		"neo4j":  func(t *testing.T) string { return neo4jtest.Config(t).URI },
-	}
-	for name, empty := range stores {
-		t.Run(name, func(t *testing.T) {
-			var want string
-			var lasts time.Duration
-			undisturbed := t.Run("undisturbed", func(t *testing.T) {
-				address := empty(t)
-				begin := time.Now()
-				loadAll(t, address)
-				lasts = time.Since(begin)
-				want = snapshot(t, address)
-			})
-			r := rand.New(rand.NewSource(time.Now().UnixNano()))
-			for killed := 0; undisturbed && want != "" && killed < kills && !t.Failed(); {
-				t.Run(fmt.Sprintf("after %d kills", killed), func(t *testing.T) {
-					address := empty(t)
-					for killLoad(t, address, time.Duration(r.Int63n(int64(lasts)))) {
-						killed++
-					}
-					loadAll(t, address)
-					if diff := cmp.Diff(want, snapshot(t, address)); diff != "" {
-						t.Fatal(diff)
-					}
-				})
-			}
-		})
-	}
-}
-
-// loadArticles is the command that the kill tests run, in transactions of few articles.
+// loadArticles is the command of the tests that disturb loads, in transactions of few articles.
 var loadArticles = []string{"load", "--batch=3", "examples/articles"}
 
 func loadAll(t *testing.T, address string) {
@@ -188,27 +147,6 @@ func loadAll(t *testing.T, address string) {
 	if got := finish(t, entente(t, address, loadArticles...)); got.status != 0 {
 		t.Fatalf("%+v", got)
 	}
-}
-
-// killLoad starts a load and kills it after the time; it is false where the load was done before.
-func killLoad(t *testing.T, address string, after time.Duration) bool {
-	t.Helper()
-	cmd := entente(t, address, loadArticles...)
-	var output bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &output, &output
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
-	err := cmd.Wait()
-	timer.Stop()
-	if err == nil {
-		return false
-	}
-	if status := cmd.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() {
-		t.Fatalf("the load failed by itself: %v\n%s", err, &output)
-	}
-	return true
 }
 
 // TestServe starts the server on the example articles, asks it and stops it.

@@ -25,6 +25,7 @@ func (f storeFlags) open(ctx context.Context, readOnly bool) (store.Store, error
 	st, err := registry.Open(ctx, registry.Config{
 		Address: f.Store, Username: f.Username, Password: f.Password, Database: f.Database,
 		ReadOnly: readOnly, Catalogue: catalogue{},
+		Tell: func(what string) { fmt.Fprintln(os.Stderr, "store:", what) },
 	})
 	if errors.Is(err, store.ErrInvalid) {
 		return nil, fmt.Errorf("%w: %w", errUsage, err)

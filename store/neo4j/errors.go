@@ -36,16 +36,11 @@ func diagnose(err error) (advice string, kind error) {
 			return advice, kind
 		}
 	}
-	var limit *driver.TransactionExecutionLimit
-	var connectivity *driver.ConnectivityError
-	switch {
-	case errors.As(err, &connectivity):
+	if isAway(err) {
 		return "start the server (scripts/neo4j up starts one on this machine) or correct the address", store.ErrUnavailable
-	case errors.As(err, &limit):
-		if strings.Contains(err.Error(), "ConnectivityError") {
-			return "start the server (scripts/neo4j up starts one on this machine) or correct the address", store.ErrUnavailable
-		}
-		if strings.Contains(err.Error(), outOfMemory) {
+	}
+	if last := lastTry(err); last != nil {
+		if strings.Contains(last.Error(), outOfMemory) {
 			return diagnoseCode(outOfMemory)
 		}
 		return "others write to it; try again", store.ErrBusy

@@ -35,7 +35,7 @@ func (s *Store) ExplainURLs(ctx context.Context) (string, error) {
 func (s *Store) explain(ctx context.Context, cypher string, p params) (string, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, "EXPLAIN "+cypher, p)
+	result, err := session.Run(ctx, "CYPHER replan=force EXPLAIN "+cypher, p)
 	if err != nil {
 		return "", err
 	}
@@ -85,6 +85,11 @@ type watchingSession struct {
 	watch watch
 }
 
+func (s watchingSession) BeginTransaction(ctx context.Context, o ...func(*driver.TransactionConfig)) (driver.ExplicitTransaction, error) {
+	tx, err := s.SessionWithContext.BeginTransaction(ctx, o...)
+	return watchingExplicitTx{tx, s.watch}, err
+}
+
 func (s watchingSession) ExecuteRead(ctx context.Context, work driver.ManagedTransactionWork, o ...func(*driver.TransactionConfig)) (any, error) {
 	return s.SessionWithContext.ExecuteRead(ctx, s.watched(work), o...)
 }
@@ -124,4 +129,14 @@ func (s *Store) Running(ctx context.Context) (n int, err error) {
 		return nil
 	})
 	return n, err
+}
+
+type watchingExplicitTx struct {
+	driver.ExplicitTransaction
+	watch watch
+}
+
+func (t watchingExplicitTx) Run(ctx context.Context, cypher string, p map[string]any) (driver.ResultWithContext, error) {
+	t.watch(ctx, cypher, p)
+	return t.ExplicitTransaction.Run(ctx, cypher, p)
 }

@@ -27,6 +27,7 @@ type Config struct {
 	Database  string          // "" for the user's home database
 	ReadOnly  bool            // never write, not even indexes
 	Catalogue store.Catalogue // names of parties, may be nil
+	Tell      func(string)    // hears that the server is away and waited for, and that it is back; may be nil
 	// Observe is told of every query that reads outside of a transaction, before it is sent; nil for nobody.
 	Observe func(cypher string, parameters map[string]any)
 }
@@ -40,6 +41,8 @@ type Store struct {
 	driver   driver.DriverWithContext
 	seen     driver.BookmarkManager // in a cluster, readers see what this store wrote
 	observe  func(string, params)   // may be nil
+	tell     func(string)
+	outage   *outage
 }
 
 var _ store.Store = (*Store)(nil)
@@ -47,11 +50,12 @@ var _ store.Store = (*Store)(nil)
 // How long to try.
 const (
 	connectTimeout = 5 * time.Second
-	retryTime      = time.Minute // transactions that meet a deadlock or a lost connection
-	indexSeconds   = 300         // until new indexes are filled
+	indexSeconds   = 300 // until new indexes are filled
 )
 
-// Open connects, and makes or updates constraints and indexes. Errors wrap those of package store.
+// Open connects, and makes or updates constraints and indexes. Errors wrap those of package store. A
+// server that cannot be reached then is not waited for; one that goes away later is, for three minutes
+// each time, before an operation fails with store.ErrUnavailable.
 func Open(ctx context.Context, c Config) (*Store, error) {
 	u, err := url.Parse(c.URI)
 	if err != nil || u.Host == "" {
@@ -63,6 +67,12 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	s := &Store{
 		address: u.Scheme + "://" + u.Host, database: c.Database, readOnly: c.ReadOnly,
 		names: &derive.Names{Catalogue: c.Catalogue}, seen: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}), observe: c.Observe,
+		outage: &outage{},
+	}
+	s.tell = func(what string) {
+		if c.Tell != nil {
+			c.Tell("Neo4j at " + s.address + ": " + what)
+		}
 	}
 	auth := driver.NoAuth()
 	if c.Username != "" || c.Password != "" {
@@ -70,7 +80,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	}
 	s.driver, err = driver.NewDriverWithContext(c.URI, auth, func(d *config.Config) {
 		d.SocketConnectTimeout = connectTimeout
-		d.MaxTransactionRetryTime = retryTime
+		d.MaxTransactionRetryTime = quietRetry
 		d.NotificationsMinSeverity = notifications.DisabledLevel
 		d.TelemetryDisabled = true
 		d.UserAgent = "entente"

@@ -64,33 +64,18 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 }
 
 // collect reads all records of a query in one round trip: the server begins and ends the transaction
-// by itself. What may pass a second time is tried again, as the driver does with its own transactions.
+// by itself.
 func (s *Store) collect(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
 	if s.observe != nil {
 		s.observe(cypher, p)
 	}
-	wait := firstWait
-	for deadline := time.Now().Add(retryTime); ; wait = min(2*wait, longestWait) {
-		records, err := s.collectOnce(ctx, cypher, p)
-		if err == nil {
-			return records, nil
-		}
-		if !driver.IsRetryable(err) || time.Now().Add(wait).After(deadline) {
-			return nil, s.wrap("reading", err)
-		}
-		select {
-		case <-ctx.Done():
-			return nil, s.wrap("reading", errors.Join(err, ctx.Err()))
-		case <-time.After(wait):
-		}
-	}
+	var records []*driver.Record
+	err := s.persist(ctx, func() (err error) {
+		records, err = s.collectOnce(ctx, cypher, p)
+		return err
+	})
+	return records, s.wrap("reading", err)
 }
-
-// The times between two tries.
-const (
-	firstWait   = 50 * time.Millisecond
-	longestWait = 5 * time.Second
-)
 
 func (s *Store) collectOnce(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
 	session := s.session(ctx, driver.AccessModeRead)
@@ -125,19 +110,9 @@ func (s *Store) each(ctx context.Context, cypher string, p params, row func(*dri
 	return nil
 }
 
-// maxClashes is how often a transaction is begun again because another one took a node away that
-// it had found. The driver itself begins again after deadlocks and lost connections.
-const maxClashes = 20
-
-// write runs fn in a managed transaction.
+// write runs fn in a managed transaction; again, after a deadlock or a lost connection, in a new one.
 func (s *Store) write(ctx context.Context, fn func(querier) error) error {
-	var err error
-	for range maxClashes {
-		if err = s.writeOnce(ctx, fn); !isClash(err) {
-			return err
-		}
-	}
-	return err
+	return s.persist(ctx, func() error { return s.writeOnce(ctx, fn) })
 }
 
 func (s *Store) writeOnce(ctx context.Context, fn func(querier) error) error {

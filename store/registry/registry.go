@@ -21,6 +21,7 @@ type Config struct {
 	Database  string          // of Neo4j, "" for the user's home database
 	ReadOnly  bool            // never write
 	Catalogue store.Catalogue // names of parties, may be nil
+	Tell      func(string)    // hears that the store is away and waited for, and that it is back; may be nil
 }
 
 // kind is a kind of store and the schemes of the addresses that select it.
@@ -83,6 +84,7 @@ func openSQLite(ctx context.Context, c Config, address string) (store.Store, err
 func openNeo4j(ctx context.Context, c Config, address string) (store.Store, error) {
 	s, err := neo4j.Open(ctx, neo4j.Config{
 		URI: address, Username: c.Username, Password: c.Password, Database: c.Database, ReadOnly: c.ReadOnly, Catalogue: c.Catalogue,
+		Tell: c.Tell,
 	})
 	if err != nil {
 		return nil, err
