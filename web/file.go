@@ -46,7 +46,7 @@ func newFile(name string, plain []byte) *file {
 	if f.media == "" {
 		f.media = mime.TypeByExtension(path.Ext(name))
 	}
-	f.brotli = compressed(plain, func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) })
+	f.brotli = compressed(plain, func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) })
 	f.gzip = compressed(plain, func(w io.Writer) io.WriteCloser {
 		z, _ := gzip.NewWriterLevel(w, gzip.BestCompression) // a level that exists
 		return z

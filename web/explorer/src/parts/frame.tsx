@@ -15,15 +15,20 @@ interface FrameProps {
 
 const withPlayground = () => document.documentElement.dataset.playground !== 'no';
 
+let visited = false;
+
 /** A page: its title, what one can do with it, and its content. */
 export function Frame({ title, note, question, tools, children }: FrameProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Entente`;
-    // A new page is read from its title; the first page of a visit is not, so that nothing is skipped.
-    if (window.history.state !== 'first' && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);
+  useEffect(() => {
+    // A new page is read from its title; the first page of a visit from its top.
+    if (visited && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    visited = true;
+  }, []);
   return (
     <>
       <header class="page-head">

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useWords } from '../i18n';
+import { go } from '../route';
 import { useWidth } from './size';
 
 /** The accords of a period under one value. */
@@ -31,7 +32,7 @@ interface Props {
 
 const margin = { top: 8, right: 18, bottom: 24, left: 40 };
 
-/** Columns by year or month, stacked by value. The same numbers stand in a table beside it. */
+/** Columns by year or month, stacked by value. For those who see or point it is a picture with short cuts: the tables have the same. */
 export function Stack({ points, by, name, label, link, height = 320 }: Props) {
   const { number, date, t } = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -53,7 +54,7 @@ export function Stack({ points, by, name, label, link, height = 320 }: Props) {
   return (
     <figure class="stack" ref={ref}>
       {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={label} direction="ltr">
+        <svg width={width} height={height} role="img" aria-label={`${label}: ${date(periods[0])} – ${date(periods.at(-1))}`} direction="ltr">
           <g class="axis">
             {y.ticks(5).filter(Number.isInteger).map((n) => (
               <g key={n} transform={`translate(0 ${y(n)})`}>
@@ -90,9 +91,9 @@ export function Stack({ points, by, name, label, link, height = 320 }: Props) {
             );
             const to = column.size > 0 ? link?.(p) : null;
             return to ? (
-              <a key={p} href={to} tabIndex={-1} aria-hidden="true">
+              <g key={p} class="link" onClick={() => go(to)}>
                 {bars}
-              </a>
+              </g>
             ) : (
               <g key={p}>{bars}</g>
             );

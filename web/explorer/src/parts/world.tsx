@@ -7,6 +7,7 @@ import bordersUrl from '../borders.json?url';
 import type { Filter } from '../filter';
 import { useWords } from '../i18n';
 import { usePartiesOf, type Party } from '../parties';
+import { go } from '../route';
 import { useWidth } from './size';
 import { useZoom } from './zoom';
 import { ZoomButtons } from './zoombuttons';
@@ -78,11 +79,11 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
                 if (!c) return chosen ? <g key={i}>{shape}</g> : shape;
                 const [x, y] = projection(l.properties.at) ?? [0, 0];
                 return (
-                  <a key={i} href={to(code)} tabIndex={-1} aria-hidden="true">
+                  <g key={i} class="link" onClick={() => go(to(code))}>
                     <title>{`${c.party.name}: ${count('accords', c.accords)}`}</title>
                     {shape}
                     {draw.area(l) < 14 && visible(projection, l.properties.at) && <circle class={`land h${shade(c.accords, top)}`} cx={x} cy={y} r={3.2} />}
-                  </a>
+                  </g>
                 );
               })}
               {arcs &&

@@ -63,6 +63,7 @@ function Token({ token, onChange }: { token: string; onChange: (token: string) =
       onSubmit={(e) => {
         e.preventDefault();
         onChange(text.trim());
+        setText('');
       }}
     >
       <input type="password" autocomplete="off" aria-label={t('token')} placeholder={t('token')} title={t('tokenHint')} value={text} onInput={(e) => setText(e.currentTarget.value)} />

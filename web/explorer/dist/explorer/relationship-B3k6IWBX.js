@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,d as r,h as i,i as a,j as o,m as s,n as c,o as l,r as u,u as d,x as f,y as p}from"./index-BEWQDgKB.js";import{n as m,r as h}from"./facet-Bm4cgImr.js";import{n as g}from"./article-CcNXMD5U.js";import{t as _}from"./domainbars-BpKPdHOG.js";import{t as v}from"./stack-B2EcVQM4.js";import{r as y}from"./values-DrRfpdCM.js";var b=`# What two parties have signed with each other, and the words that prove it.
+import{_ as e,a as t,c as n,d as r,h as i,i as a,j as o,m as s,n as c,o as l,r as u,u as d,x as f,y as p}from"./index-BFNWDCHI.js";import{n as m,r as h}from"./facet-8rA7bHAR.js";import{n as g}from"./article-CM0jt-wI.js";import{t as _}from"./domainbars-akqX4YJk.js";import{t as v}from"./stack-CVZHpZsf.js";import{r as y}from"./values-CLKoOuNB.js";var b=`# What two parties have signed with each other, and the words that prove it.
 query RelationshipPage($a: PartyCode!, $b: PartyCode!, $filter: AccordFilter, $lang: Lang!, $after: String) {
   relationship(a: $a, b: $b, filter: $filter) {
     a {
