@@ -395,7 +395,7 @@ func TestExplorerFilterIsTheAddress(t *testing.T) {
 	again := s.tab(t)
 	again.open(address)
 	again.until(`document.querySelector("main .note").innerText === ` + fmt.Sprintf("%q", narrowed))
-	if chips := again.text(`[...document.querySelectorAll(".chip")].map((c) => c.innerText.replace(/ ×$/, "")).join("|")`); chips != "Morocco|From 1990|Signed" {
+	if chips := again.text(`[...document.querySelectorAll(".chip bdi")].map((c) => c.innerText).join("|")`); chips != "Morocco|From 1990|Signed" {
 		t.Errorf("chips %s", chips)
 	}
 	// The filter goes along to the other views, and comes off again.
@@ -449,15 +449,15 @@ func TestExplorerKeyboard(t *testing.T) {
 	p.run(chromedp.KeyEvent(kb.Enter))
 	p.until(`document.activeElement.id === "main"`)
 	p.press("/")
-	p.until(`document.activeElement.getAttribute("role") === "combobox" && document.activeElement.value === ""`)
+	p.until(`document.activeElement.getAttribute("role") === "combobox"`)
 	for _, name := range []string{"Maroc", "المغرب", "Marrocos"} {
 		p.press("/")
-		p.run(chromedp.SendKeys(".search input", name), chromedp.WaitVisible(`.search li[role=option] .hit`))
+		p.run(chromedp.KeyEvent(kb.Escape), chromedp.SendKeys(".search input", name), chromedp.WaitVisible(`.search li[role=option] .hit`))
 		p.until(`[...document.querySelectorAll(".search .hit")].some((h) => h.innerText.includes("Morocco"))`)
 		p.run(chromedp.SendKeys(".search input", kb.Escape))
 	}
 	p.press("/")
-	p.run(chromedp.SendKeys(".search input", "traite des êtres humains"), chromedp.WaitVisible(`.search li[role=option] .hit`), chromedp.KeyEvent(kb.ArrowDown+kb.Enter))
+	p.run(chromedp.KeyEvent(kb.Escape), chromedp.SendKeys(".search input", "traite des êtres humains"), chromedp.WaitVisible(`.search li[role=option] .hit`), chromedp.KeyEvent(kb.ArrowDown+kb.Enter))
 	p.until(`/#\/(accord|article)\//.test(location.hash) && ` + settled)
 	p.open("#/table")
 	p.run(chromedp.Focus(".choices summary"), chromedp.KeyEvent(kb.Enter))

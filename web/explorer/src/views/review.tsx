@@ -89,6 +89,7 @@ function Desk({ items, token }: { items: Item[]; token: string }) {
     setAt(Math.min(items.length - 1, Math.max(0, at + by)));
   };
   const wrong = (error: unknown) => {
+    if (action === 'confirm') setAction(null); // it has no form to try again from
     const { code, message } = error as Failure;
     say({ text: code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? `${t('unauthorised')} (${message})` : message, wrong: true });
   };
