@@ -329,7 +329,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if t.link == linkNominal {
 		sf, stt = d.purpose(t.act, from, to) // who visits or presides does not sign
 	}
-	if d.agentless(in, t, bf, to) {
+	if d.agentless(in, t, bf, to) || t.link == linkPassive && bf >= to && t.act != nil && !caseless(d.toks[t.act.from].norm) && t.act.from >= in.to && d.count(t.act.to, to, bits(cBy, cSignatory)) == 0 {
 		sf, stt = to, to
 	}
 	sf = d.afterComplementizer(sf, stt)
@@ -360,8 +360,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 		out = d.addSigner(out, p, parties)
 	}
-	for i := sf; i < stt && i < to; i++ {
-		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] && h.e.flags&flagThing == 0 {
+	for i := from; i < to; i++ {
+		inZone := i >= sf && i < stt || i >= bf && i < bt
+		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] && h.e.flags&flagThing == 0 && (inZone || h.e.n > 1 && t.act != nil && i >= t.act.to && i-t.act.to <= 6) {
 			for _, p := range d.antecedents(i, h.e.n) {
 				out = d.addSigner(out, p, parties)
 			}
@@ -479,18 +480,18 @@ func (d *document) theirOfficers(act *hit) bool {
 }
 
 // antecedents gives the people whom a subject pronoun stands for: the first one of the sentence
-// before, or all of its subjects.
+// before, or all of its subjects. "The two ministers" are those of that office, in the same sentence too.
 func (d *document) antecedents(i, n int) []*person {
 	s := d.sentOf[i]
+	if n > 1 {
+		if found := d.pairOfOffice(i, s); len(found) > 0 {
+			return found
+		}
+	}
 	var other *person
 	for back := 1; back <= 2 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
 		st := d.sents[s-back]
-		var found []*person
-		for k := range d.people {
-			if p := &d.people[k]; p.from >= st.from && p.to <= st.to && !d.masked[p.from] {
-				found = append(found, p)
-			}
-		}
+		found := d.peopleIn(st.from, st.to)
 		if len(found) == 0 {
 			continue
 		}
@@ -506,6 +507,51 @@ func (d *document) antecedents(i, n int) []*person {
 				return []*person{p, other}
 			}
 			other = p
+		}
+	}
+	return nil
+}
+
+// peopleIn lists the people named between two tokens who take part, each once.
+func (d *document) peopleIn(from, to int) []*person {
+	var found []*person
+	for k := range d.people {
+		p := &d.people[k]
+		if p.from < from || p.to > to || d.masked[p.from] {
+			continue
+		}
+		again := false
+		for _, q := range found {
+			again = again || d.people[q.same].name == d.people[p.same].name
+		}
+		if !again {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// pairOfOffice gives the two people of the office that the phrase at i names ("the two ministers"), who are
+// named in its sentence before it or in one of the three before.
+func (d *document) pairOfOffice(i, s int) []*person {
+	h := d.hitAt(i, cPronoun)
+	if h == nil || h.to-h.from < 3 {
+		return nil
+	}
+	head := d.toks[h.to-1].norm
+	if len(head) > 6 {
+		head = head[:6]
+	}
+	for back := 0; back <= 3 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
+		st := d.sents[s-back]
+		var found []*person
+		for _, p := range d.peopleIn(st.from, min(st.to, h.from)) {
+			if q := &d.people[p.same]; strings.Contains(gazetteer.Fold(q.office), strings.TrimSuffix(head, "s")) {
+				found = append(found, p)
+			}
+		}
+		if len(found) == 2 {
+			return found
 		}
 	}
 	return nil

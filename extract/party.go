@@ -440,7 +440,7 @@ func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone 
 		}
 		host = a.party
 	}
-	if host == "" || host == p {
+	if host == "" || host == p || p.IsOrganisation() {
 		return ""
 	}
 	var open *person

@@ -38,7 +38,7 @@ func (d *document) findPeople() {
 			}
 			if to := d.nameAt(j, 1); to > j {
 				d.addPerson(j, to, 0, 0)
-				i = to
+				i = d.secondName(h, to)
 				continue
 			}
 			i = h.to
@@ -94,6 +94,19 @@ func (d *document) placeLike(i, to int) bool {
 		return false
 	}
 	return to >= len(d.toks) || d.toks[to].norm != "," || d.hitAt(to+1, cOffice) == nil && !d.has(to+1, cDef)
+}
+
+// secondName reads the second name behind a title that goes for two ("MM. Doe et Roe"), and gives where to go
+// on.
+func (d *document) secondName(h *hit, to int) int {
+	if t := d.toks[h.from].norm; len(t) < 2 || !(t[len(t)-1] == 's' || t == "mm") || to+1 >= len(d.toks) || d.sentStart[to] || !d.has(to, cAnd) {
+		return to
+	}
+	if end := d.nameAt(to+1, 1); end > to+1 {
+		d.addPerson(to+1, end, 0, 0)
+		return end
+	}
+	return to
 }
 
 // namesAfterVerb reads names without an office that a verb of signing comes before, in a script
@@ -662,6 +675,14 @@ func (d *document) linkSurnames() {
 	for k := range d.people {
 		p := &d.people[k]
 		key := d.toks[p.to-1].norm
+		if _, ok := full[key]; !ok && p.to-p.from == 1 {
+			for f := range d.people {
+				if q := &d.people[f]; q.to-q.from >= 2 && q.to-q.from <= 4 && d.toks[q.from].norm == key {
+					full[key] = f // a surname that comes first ("Jiang Zemin")
+					break
+				}
+			}
+		}
 		if f, ok := full[key]; ok && p.to-p.from < d.people[f].to-d.people[f].from {
 			p.same = f
 		} else if f, ok := full[strings.TrimSpace(key)]; ok && f < k && d.people[f].name == p.name {
@@ -734,6 +755,9 @@ func (d *document) settlePeople() {
 			p.party = d.partyBehind(p)
 		}
 		if p.party == "" {
+			p.party = d.partyHeaded(p)
+		}
+		if p.party == "" {
 			p.party = d.possessed(p)
 		}
 		if q := &d.people[p.same]; p.same != k && q.party == "" {
@@ -755,6 +779,26 @@ func (d *document) settlePeople() {
 			p.name = q.name
 		}
 	}
+}
+
+// partyHeaded reads "Jane Doe, who heads the Chadian police".
+func (d *document) partyHeaded(p *person) kg.Party {
+	i := max(p.to, p.oTo)
+	if i+3 >= len(d.toks) || d.sentStart[i] || d.toks[i].norm != "," || !d.has(i+1, cRel) || d.hasAny(i+2, bits(cDef, cIndef, cOffice, cGaz, cHonorific)) || caseless(d.toks[p.from].norm) {
+		return ""
+	}
+	st := d.sents[d.sentOf[p.from]]
+	for j := i + 2; j < min(i+12, st.to); j++ {
+		if d.toks[j].norm == "," || d.personStarting(j) >= 0 || d.hasAny(j, bits(cAct, cInstrument)) {
+			return ""
+		}
+		for _, k := range d.atomsIn(j, j+1) {
+			if a := &d.atoms[k]; !a.masked && (a.gaz == gazetteer.Demonym || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body) {
+				return a.party
+			}
+		}
+	}
+	return ""
 }
 
 // partyBehind reads "Jane Doe of Chad", "Jane Doe (Chad)".

@@ -333,7 +333,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 				d.setDate(m, h)
 			}
 		}
-		if x.status == m.status && x.act.e.act == actSign {
+		if x.status == m.status && x.act.e.act == actSign && len(m.signers) == 0 {
 			for _, s := range d.signersOf(in, &x, ps.parties) {
 				m.signers = appendSigner(m.signers, s)
 			}
