@@ -137,7 +137,6 @@ export default function RelationshipPage({ route }: PageProps) {
                     {r.history.map((h, i) => (
                       <li key={i}>
                         <span class="date">{date(h.date)}</span> <Status value={h.status} />
-                        <br />
                         <a href={href(['accord', h.accord.key])}><bdi>{h.accord.title || t('untitled')}</bdi></a>
                       </li>
                     ))}
