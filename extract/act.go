@@ -197,6 +197,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		return tie{act: a, link: l, cost: cost + 0.5}
 	}
 	if f&formPart != 0 {
+		if a.e.act != actSign && d.sentStart[a.from] && d.toks[in.npFrom-1].norm == "," {
+			return tie{act: a, link: linkPassive, cost: cost + 0.4} // "Having run out on Sunday, the protocol"
+		}
 		// "signed: …", "signés jeudi, deux accords"
 		return tie{act: a, link: linkPassive, cost: cost + 2}
 	}

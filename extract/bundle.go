@@ -261,7 +261,7 @@ func (d *document) split(m *mention) {
 		return
 	}
 	for k := range d.ins {
-		if x := &d.ins[k]; x.from > m.in.from && x.ellipsis {
+		if x := &d.ins[k]; x.from > m.in.from && x.ellipsis && d.hardStops(m.in.to, x.from) == 0 {
 			return
 		}
 	}

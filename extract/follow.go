@@ -72,6 +72,53 @@ func (d *document) inheritFields() {
 	}
 }
 
+// bundleFields gives a bundle the fields of an enumeration that stands behind it: "sixteen agreements; health,
+// transport, justice". What lists three fields or more with commas between them enumerates.
+func (d *document) bundleFields() {
+	for _, m := range d.mentions {
+		if m.dropped || m.count < 2 || m.member {
+			continue
+		}
+		st := d.sents[m.sent]
+		from := m.in.npTo
+		for from < st.to && d.toks[from].norm != ";" && d.toks[from].norm != ":" && d.toks[from].norm != "؛" {
+			from++
+		}
+		d.addListed(m, from, st.to)
+		for s := m.sent + 1; s <= m.sent+2 && s < len(d.sents) && d.sents[s].field == st.field && !d.othersIn(s, m); s++ {
+			d.addListed(m, d.sents[s].from, d.sents[s].to)
+		}
+	}
+}
+
+// addListed adds the fields of a list that opens the stretch.
+func (d *document) addListed(m *mention, from, to int) {
+	score := map[kg.Domain]float64{}
+	commas, last := 0, from
+	for i := from; i < to && i-from < 60; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" || d.has(i, cAnd) {
+			commas++
+			if i-last > 7 {
+				break
+			}
+			last = i
+		}
+		if d.hasAny(i, bits(cPassive, cPerfect, cRel)) || d.has(i, cAct) || (d.toks[i].norm == ":" || d.toks[i].norm == ";") && i > from {
+			to = i
+			break
+		}
+	}
+	d.scoreDomains(from, min(to, last+6), score)
+	found := pickDomains(score)
+	if len(found) < 3 || commas < 2 {
+		return
+	}
+	for _, x := range found {
+		m.domains[x]++
+		m.because("domains", string(x), "listed behind it", d.text(from, to))
+	}
+}
+
 // guessFields gives an accord of which no field is told those of its sentence or of the sentences
 // beside it that the article names elsewhere too, or else the field that most of its accords share.
 func (d *document) guessFields() {
@@ -235,7 +282,7 @@ func (d *document) recent(s int) *mention {
 
 // complete adds what a sentence about a known instrument tells: fields, provisions.
 func (d *document) complete(in *instrument, m *mention, s int) {
-	if s-max(m.sent, m.spoken) > 6 && !(in.def && in.generic) {
+	if s-max(m.sent, m.spoken) > 6 && !(in.def && in.generic) || in.weak && !in.generic && in.kind != m.kind && in.plural && m.count == 1 {
 		return
 	}
 	m.spoken = s

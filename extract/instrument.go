@@ -341,7 +341,7 @@ func (d *document) signedAt(i int) bool {
 // readDeterminer looks back from the instrument for number, article and adjectives.
 func (d *document) readDeterminer(in *instrument, st sentence) {
 	i := in.from - 1
-	for k := 0; k < 5 && i >= st.from && !(i < d.pubPlace && d.toks[i].field == 1); k++ {
+	for k := 0; k < 10 && i >= st.from && !(i < d.pubPlace && d.toks[i].field == 1); k++ {
 		if d.ofCompound(i) {
 			in.npFrom = i
 			i--
@@ -392,7 +392,8 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			in.plural = true
 		case !caseless(d.toks[in.from].norm) && (d.hasAny(i, bits(cGaz)) || d.toks[i].norm == "'s" || d.toks[i].norm == "-" && !d.toks[i+1].space || d.yearToken(i)):
 			// "the Morocco-Niger agreement", "a 2018 pact"
-		case d.toks[i].word && !d.hasAny(i, stopWords) && !d.has(i, cAct) && (in.npFrom == in.from || true) && k < 4 && d.adjectiveLike(i, in):
+		case d.toks[i].word && !d.hasAny(i, stopWords) && !d.has(i, cAct) && k < 4 && d.adjectiveLike(i, in):
+		case d.namedBefore(i, in):
 		default:
 			d.determinerAfter(in, st)
 			return
@@ -443,6 +444,19 @@ func (d *document) endsInS(in *instrument) bool {
 }
 
 func (d *document) yearToken(i int) bool { _, ok := d.year(i); return ok }
+
+// namedBefore tells whether the word belongs to the name of the instrument that stands before its noun
+// ("the Trade and Investment Cooperation Agreement", "a visa and residence treaty").
+func (d *document) namedBefore(i int, in *instrument) bool {
+	t := &d.toks[i]
+	if in.from-i > 9 || !t.word || caseless(t.norm) || d.sentStart[i] {
+		return false
+	}
+	if d.has(i, cAnd) {
+		return d.toks[i+1].capital && d.toks[i-1].capital && !d.inOfficeOrName(i-1) && !d.has(i-1, cGaz) || d.domainAt(i-1) && d.domainAt(i+1) && !d.sentStart[i-1]
+	}
+	return t.capital && d.toks[i+1].capital && d.mask[i]&^bits(cNotName, cOther) == 0 && !d.inOfficeOrName(i) && i > 0
+}
 
 // adjectiveLike lets a few unknown words stand between the determiner and the noun.
 func (d *document) adjectiveLike(i int, in *instrument) bool {

@@ -121,6 +121,7 @@ func (d *document) readMentions() {
 	d.settleBundles()
 	d.headlineFields()
 	d.fieldsAround()
+	d.bundleFields()
 	d.inheritFields()
 	d.guessFields()
 	d.signedHere()

@@ -157,7 +157,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			continue
 		}
 		d.readStatus(&t, in)
-		if !(a.e.act == actNegotiate && t.link == linkPart) {
+		if !(a.e.act == actNegotiate && t.link == linkPart) && !(t.drop == "negated" && a.e.act != actSign) {
 			best = min(best, t.cost) // that it was negotiated goes without saying
 		}
 		all = append(all, t)
