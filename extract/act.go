@@ -324,6 +324,9 @@ func (d *document) auxBefore(a *hit, c class) bool {
 }
 
 func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
+	if d.withOwnObject(a, in) {
+		return tie{}
+	}
 	gap := a.from - in.to
 	cost := float64(gap) * 0.06
 	if f&formPart != 0 && d.auxBefore(a, cPassive) && d.closedClause(a) {

@@ -43,10 +43,16 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	var arms []arm
 	lo := max(from, min(t.act.from, in.from))
+	if h := d.nextWith(from, lo); h != nil && h.from == from && t.link != linkPassive {
+		lo = from // "With A and B it has conventions"
+	}
 	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
 	for i := lo; i < to; i++ {
 		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
 			continue
+		}
+		if d.ofOtherVerb(in, i, to) {
+			break
 		}
 		if n := len(arms); n > 0 {
 			arms[n-1].to = i
@@ -113,6 +119,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 	}
 	if subject == "" {
+		subject = d.subjectOfParagraph(in.sent)
+	}
+	if subject == "" {
 		subject = d.leftOut(in, &t, from, arms[0].party)
 	}
 	if subject == "" && !in.counted {
@@ -149,6 +158,20 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	d.distributed = arms[len(arms)-1].from
 	return true
+}
+
+// ofOtherVerb tells whether the "with" at i belongs to a verb behind in that has an object of its own ("signed
+// a protocol with A and last year concluded with B a treaty").
+func (d *document) ofOtherVerb(in *instrument, i, to int) bool {
+	if i < in.npTo || !d.otherInstrument(i, to) {
+		return false
+	}
+	for k := in.npTo; k < i; k++ {
+		if a := d.hitAt(k, cAct); a != nil && a.e.forms&formNoun == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // armFields gives the fields of the k-th instrument of a counted list that its own words name, between the

@@ -17,6 +17,9 @@ type listContext struct {
 // openList looks at the mentions of the sentence before the first item.
 func (d *document) openList(s int) *listContext {
 	l := &listContext{}
+	if d.headingOnly(s) {
+		return l // a list of countries, each told on its own
+	}
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		m := d.mentions[k]
 		if max(m.sent, m.spoken) < s-2 {

@@ -49,7 +49,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			break
 		}
 		if (i > hi+2 || i > hi && d.has(hi, cAnd)) && d.has(i, cAct) && d.toks[i].word {
-			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 {
+			if a := d.hitAt(i, cAct); a != nil && (a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 || d.withOwnObject(a, in)) {
 				// another verb: its clause begins at the last comma before it
 				to = i
 				for j := i; j >= hi; j-- {
@@ -79,20 +79,43 @@ func (d *document) ownSubject(act *hit, from int) int {
 			continue
 		}
 		k := j + 1
-		if d.has(k, cDef) {
+		if d.toks[k].norm == "," || d.has(k, cDef) {
 			k++
 		}
 		if !d.isDate(j+1) && !d.isDate(k) && (d.hitAt(k, cGaz) == nil || d.count(k, act.from, bits(cGaz)) != 1) {
 			continue
 		}
 		for i := j - 1; i >= from; i-- {
-			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0 {
+			if a := d.hitAt(i, cAct); a != nil && d.finite(a) {
 				return j + 1
 			}
 		}
 		return from
 	}
 	return from
+}
+
+// finite tells whether the act is a verb of a main clause: by its form, its auxiliary or its object.
+func (d *document) finite(a *hit) bool {
+	f := a.e.forms
+	if f&formNoun != 0 || f&(formPast|formPres|formFut|formPart) == 0 {
+		return false
+	}
+	return f&formPart == 0 || d.auxBefore(a, cPerfect) || f&formPast != 0 && d.actsOn(a, d.ins)
+}
+
+// withOwnObject tells whether the act is a participle that goes on a perfect told before, with a partner and an
+// object of its own ("has signed A with B and, last year, concluded with C a treaty").
+func (d *document) withOwnObject(a *hit, in *instrument) bool {
+	if a.e.forms&formPart == 0 || a.e.forms&formNoun != 0 || d.hitAt(a.to, cWith) == nil || d.count(in.to, a.from, bits(cAnd)) == 0 {
+		return false
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom > a.to && x.npFrom-a.to <= 12 && !x.ellipsis {
+			return d.count(a.to, x.npFrom, bits(cAct)) == 0
+		}
+	}
+	return false
 }
 
 // ownPartner is ownSubject where the verb comes first: a "with" that an "and" is joined to stands before it.
@@ -325,6 +348,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if len(main) == 1 {
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
+		}
+		if p := d.subjectOfParagraph(in.sent); p != "" && p != main[0] && len(with) == 1 && len(subj) == 0 && len(comp) == 0 {
+			return partySet{kg.NewParties(main[0], p), "subject of the paragraph", true, lo, hi, false, p, ""}
 		}
 		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
 			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p, ""}
