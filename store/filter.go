@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -56,6 +57,27 @@ func (f Filter) Check() error {
 		}
 	}
 	return nil
+}
+
+// Pair gives the two parties of a filter that asks for accords of both and for nothing else.
+func (f Filter) Pair() (a, b kg.Party, ok bool) {
+	all := kg.NewParties(f.AllOf...)
+	f.AllOf = nil
+	if len(all) != 2 || !f.Empty() {
+		return "", "", false
+	}
+	return all[0], all[1], true
+}
+
+// Empty tells whether the filter selects all.
+func (f Filter) Empty() bool {
+	v := reflect.ValueOf(f)
+	for i := range v.NumField() {
+		if field := v.Field(i); !field.IsZero() && (field.Kind() != reflect.Slice || field.Len() > 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // StatesAsOf gives the day of AsOf and the states that an accord can have been in on it; the day is

@@ -2,11 +2,13 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 func check(f store.Filter, o store.Order, p store.Page) error {
@@ -36,6 +38,9 @@ func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p st
 }
 
 func listQuery(f store.Filter, o store.Order, p store.Page) (string, params, error) {
+	if len(kg.NewParties(f.AllOf...)) == 2 && o == store.NewestFirst && !new(selection).byStart(f) {
+		return sharedQuery(f, p)
+	}
 	sel := selecting(f, "")
 	if err := sel.ordered(o, p.After); err != nil {
 		return "", nil, err
@@ -43,10 +48,33 @@ func listQuery(f store.Filter, o store.Order, p store.Page) (string, params, err
 	return sel.query("RETURN a.data" + sel.orderBy(o) + sel.limit(p.First)), sel.params, nil
 }
 
+// sharedQuery lists what two parties share, newest first. It lies in two places of an index, accords of
+// theirs alone and of theirs with others: each is read in order, and no further than the page.
+func sharedQuery(f store.Filter, p store.Page) (string, params, error) {
+	sel := &selection{params: params{"allOf": strs(kg.NewParties(f.AllOf...))}}
+	sel.over("rarest")
+	sel.index = partnerIndex
+	sel.rest(f)
+	if err := sel.ordered(store.NewestFirst, p.After); err != nil {
+		return "", nil, err
+	}
+	const order = " ORDER BY s.party DESC, s.partner DESC, s.newest DESC, s.accord DESC"
+	end := "WITH a, s" + order + sel.limit(p.First) + " RETURN a, s.newest AS newest, s.accord AS accord"
+	alone, others := *sel, *sel
+	alone.where = append(slices.Clip(sel.where), "s.partner = other")
+	others.where = append(slices.Clip(sel.where), "s.partner = '"+derive.NoPartner+"'", "other IN a.parties")
+	return rarestOf + " WITH rarest, [p IN $allOf WHERE p <> rarest][0] AS other CALL (rarest, other) { " + alone.query(end) + " UNION ALL " + others.query(end) +
+		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + " RETURN a.data", sel.params, nil
+}
+
 // CountAccords counts.
 func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 	if err := f.Check(); err != nil {
 		return 0, err
+	}
+	if a, b, ok := f.Pair(); ok {
+		sum, err := s.pairSummary(ctx, a, b)
+		return sum.Accords, err
 	}
 	sel := selecting(f, "")
 	var n int

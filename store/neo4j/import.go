@@ -26,6 +26,7 @@ type Import struct {
 	tables  map[string]*table
 	parties parties
 	once    map[string]bool // places and people that are written
+	pairs   derive.Pairs
 	failed  error
 }
 
@@ -55,6 +56,7 @@ var importColumns = map[string]string{
 	"SIGNS":        ":START_ID(Party) :END_ID(Accord) party signedOn status newest oldest accord partner",
 	"SIGNS.by":     ":START_ID(Institution) :END_ID(Accord) name",
 	"OF":           ":START_ID(Institution) :END_ID(Party)",
+	"PARTNERS":     ":START_ID(Party) :END_ID(Party) pair a b accords:long instruments:long first last",
 	"COVERS":       ":START_ID(Accord) :END_ID(Domain)",
 	"SIGNED_AT":    ":START_ID(Accord) :END_ID(Place) name",
 	"SIGNED_FOR":   ":START_ID(Person) :END_ID(Accord) party office name",
@@ -166,6 +168,7 @@ func (im *Import) accord(a derive.Accord) {
 	e.add(a, im.names)
 	maps.Copy(im.parties, e.countries)
 	maps.Copy(im.parties, e.organisations)
+	im.pairs.Add(kg.NewParties(a.Parties...), a.Count, kg.Date(a.Newest))
 	im.write("Accord", e.accords[0].(params)["props"].(params))
 	now := time.Now().Unix()
 	im.write("Change", params{"accord": a.ID, "type": string(store.AccordNew), "revision": 1, "at": now, "created": now, "made": 1})
@@ -235,6 +238,11 @@ func (im *Import) Close() error {
 			label = "Organisation"
 		}
 		im.write(label, im.parties[code])
+	}
+	for _, c := range im.pairs.Cells(0) {
+		row := partnershipOf(c)
+		row[":START_ID(Party)"], row[":END_ID(Party)"] = c.Row, c.Column
+		im.write("PARTNERS", row)
 	}
 	arguments := []string{"--array-delimiter=U+001F", "--multiline-fields=true", "--overwrite-destination=true"}
 	for _, name := range slices.Sorted(maps.Keys(im.tables)) {

@@ -54,6 +54,10 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 	if err != nil {
 		return err
 	}
+	partners, err := x.partnersOf(ctx, r)
+	if err != nil {
+		return err
+	}
 	var rows edges
 	for _, a := range r.Write {
 		rows.add(a, x.store.names)
@@ -82,6 +86,9 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 		}
 	}
 	if err := x.alias(ctx, r, old); err != nil {
+		return err
+	}
+	if err := x.putPartners(ctx, partners); err != nil {
 		return err
 	}
 	return x.refresh(ctx, t)

@@ -73,12 +73,17 @@ func selecting(f store.Filter, party string) *selection {
 	default:
 		s.start = allAccords
 	}
+	s.rest(f)
+	return s
+}
+
+// rest writes all of the filter but the parties that must be there.
+func (s *selection) rest(f store.Filter) {
 	s.byParties(f)
 	s.byMembers(f)
 	s.byValues(f)
 	s.byDate(f)
 	s.byEdges(f)
-	return s
 }
 
 const allAccords = "MATCH (a:Accord)"
@@ -117,13 +122,16 @@ func (s *selection) over(party string) {
 	s.and("s.party = "+party+" AND s.newest >= '' AND s.accord >= ''", "", nil)
 }
 
+// rarestOf finds the party that has the fewest accords.
+const rarestOf = `CALL () { UNWIND $allOf AS p MATCH (c:Country|Organisation {code: p})
+		RETURN p AS rarest ORDER BY COUNT { (c)-[:SIGNS]->() }, p LIMIT 1 }`
+
 // overRarest takes the edges of the party that has the fewest, and of those only the ones that can
 // lead to the other parties.
 func (s *selection) overRarest(all kg.Parties) {
 	s.over("rarest")
 	s.index = partnerIndex
-	s.start = `CALL () { UNWIND $allOf AS p MATCH (c:Country|Organisation {code: p})
-		RETURN p AS rarest ORDER BY COUNT { (c)-[:SIGNS]->() }, p LIMIT 1 }
+	s.start = rarestOf + `
 		WITH rarest, [p IN $allOf WHERE p <> rarest] + ['` + derive.NoPartner + `'] AS partners ` + s.start
 	if len(all) == 2 {
 		s.and("s.partner IN partners", "", nil)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -55,6 +56,16 @@ func (q querier) unwind(ctx context.Context, cypher string, rows []any) error {
 			return err
 		}
 		rows = rows[n:]
+	}
+	return nil
+}
+
+// eachOf runs a query over rows, some at a time, and calls row for every record.
+func (q querier) eachOf(ctx context.Context, cypher string, rows []any, row func(*driver.Record) error) error {
+	for chunk := range slices.Chunk(rows, batchSize) {
+		if err := q.each(ctx, cypher, params{"rows": chunk}, row); err != nil {
+			return err
+		}
 	}
 	return nil
 }

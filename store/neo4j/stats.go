@@ -39,6 +39,9 @@ func (s *Store) Partners(ctx context.Context, codes []kg.Party, f store.Filter, 
 	if err := check(f, store.ByID, store.Page{First: first}); err != nil {
 		return nil, err
 	}
+	if f.Empty() {
+		return s.allPartners(ctx, codes, first)
+	}
 	sel := selecting(f, "code")
 	sel.params["codes"] = strs(kg.NewParties(codes...))
 	cypher := "UNWIND $codes AS code CALL (code) { " + sel.query(`WITH a UNWIND a.parties AS other WITH a, other WHERE other <> code
@@ -80,6 +83,9 @@ func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.Domain
 func (s *Store) Summary(ctx context.Context, f store.Filter) (store.Summary, error) {
 	if err := f.Check(); err != nil {
 		return store.Summary{}, err
+	}
+	if a, b, ok := f.Pair(); ok {
+		return s.pairSummary(ctx, a, b)
 	}
 	sel := selecting(f, "")
 	var sum store.Summary

@@ -40,6 +40,9 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 	if err := store.CheckTally(f, rows, columns, first); err != nil {
 		return nil, err
 	}
+	if f.Empty() && rows == store.ByParty && columns == store.ByParty {
+		return s.allPairs(ctx, first)
+	}
 	sel := selecting(f, "")
 	if rows == store.ByParty && columns == store.ByParty {
 		return s.pairs(ctx, sel, first)
@@ -70,18 +73,18 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 
 // pairs reads the parties of each accord; counting them is not for the database.
 func (s *Store) pairs(ctx context.Context, sel *selection, first int) ([]store.Cell, error) {
-	var pairs derive.Pairs
-	err := s.each(ctx, sel.query("RETURN a.parties, a.count, a.newest"), sel.params, func(r *driver.Record) error {
-		list, _ := r.Values[0].([]any)
-		parties := make([]kg.Party, len(list))
-		for i := range list {
-			parties[i] = kg.Party(text(list[i]))
-		}
-		pairs.Add(parties, number(r.Values[1]), kg.Date(text(r.Values[2])))
-		return nil
-	})
+	pairs, err := s.countPairs(ctx, sel)
 	if err != nil {
 		return nil, err
 	}
 	return pairs.Cells(first), nil
+}
+
+func (s *Store) countPairs(ctx context.Context, sel *selection) (*derive.Pairs, error) {
+	var pairs derive.Pairs
+	err := s.each(ctx, sel.query("RETURN a.parties, a.count, a.newest"), sel.params, func(r *driver.Record) error {
+		pairs.Add(partyList(r.Values[0]), number(r.Values[1]), kg.Date(text(r.Values[2])))
+		return nil
+	})
+	return &pairs, err
 }

@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -23,19 +25,16 @@ func check(f store.Filter, o store.Order, p store.Page) error {
 }
 
 func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, p store.Page) ([]kg.Accord, error) {
-	sel, err := s.selecting(ctx, f, parties)
-	if err != nil {
-		return nil, err
-	}
-	if err := sel.after(o, p.After); err != nil {
-		return nil, err
-	}
 	limit := p.First
 	if limit == 0 {
 		limit = -1
 	}
+	query, args, err := s.listing(ctx, f, parties, o, p.After, limit)
+	if err != nil {
+		return nil, err
+	}
 	var out []kg.Accord
-	err = s.each(ctx, sel.listing(o), append(sel.args, limit), func(scan func(...any) error) error {
+	err = s.each(ctx, query, args, func(scan func(...any) error) error {
 		var a kg.Accord
 		err := scan(decode{&a})
 		out = append(out, a)
@@ -44,11 +43,46 @@ func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o 
 	return out, err
 }
 
+// listing is the query for the accords in order, up to a limit. Only the keys are sorted; the accords
+// themselves are read once it is known which ones they are. What two parties share lies in two places
+// of an index: each is read in order, and no further than the limit.
+func (s *Store) listing(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, after *store.Cursor, limit int) (string, []any, error) {
+	parties, err := s.rarestFirst(ctx, parties)
+	if err != nil {
+		return "", nil, err
+	}
+	selections := []*selection{selecting(f, parties)}
+	if len(parties) == 2 && o == store.NewestFirst {
+		selections = []*selection{selectingShared(f, parties, true), selectingShared(f, parties, false)}
+	}
+	var keys []string
+	var args []any
+	for _, sel := range selections {
+		if err := sel.after(o, after); err != nil {
+			return "", nil, err
+		}
+		keys = append(keys, "SELECT key, id FROM ("+sel.keys(o)+")")
+		args = append(append(args, sel.args...), limit)
+	}
+	direction := ""
+	if o.Descending() {
+		direction = " DESC"
+	}
+	query := fmt.Sprintf("SELECT d.data FROM (SELECT key, id FROM (%s) ORDER BY key%s, id%s LIMIT ?) k CROSS JOIN accords d ON d.id = k.id ORDER BY k.key%s, k.id%s",
+		strings.Join(keys, " UNION ALL "), direction, direction, direction, direction)
+	return query, append(args, limit), nil
+}
+
 // selecting puts the party with the fewest accords first.
 func (s *Store) selecting(ctx context.Context, f store.Filter, parties []kg.Party) (*selection, error) {
+	parties, err := s.rarestFirst(ctx, parties)
+	return selecting(f, parties), err
+}
+
+func (s *Store) rarestFirst(ctx context.Context, parties []kg.Party) ([]kg.Party, error) {
 	parties = kg.NewParties(parties...)
 	if len(parties) < 2 {
-		return selecting(f, parties), nil
+		return parties, nil
 	}
 	counts, err := s.PartyStats(ctx, parties)
 	if err != nil {
@@ -61,7 +95,7 @@ func (s *Store) selecting(ctx context.Context, f store.Filter, parties []kg.Part
 		}
 	}
 	parties[0], parties[rarest] = parties[rarest], parties[0]
-	return selecting(f, parties), nil
+	return parties, nil
 }
 
 // each reads rows outside of a transaction.
@@ -73,6 +107,10 @@ func (s *Store) each(ctx context.Context, query string, args []any, row func(sca
 func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 	if err := f.Check(); err != nil {
 		return 0, err
+	}
+	if a, b, ok := f.Pair(); ok {
+		sum, err := s.pairSummary(ctx, a, b)
+		return sum.Accords, err
 	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {

@@ -82,6 +82,10 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 	if err != nil {
 		return err
 	}
+	partners, err := x.partnersOf(ctx, old, r)
+	if err != nil {
+		return err
+	}
 	if err := x.cut(ctx, old, r.Drop); err != nil {
 		return err
 	}
@@ -100,6 +104,9 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 		return err
 	}
 	if err := x.alias(ctx, r, append(ids, r.Drop...)); err != nil {
+		return err
+	}
+	if err := x.putPartners(ctx, partners); err != nil {
 		return err
 	}
 	return x.refresh(ctx, touched)

@@ -49,16 +49,40 @@ func selecting(f store.Filter, parties []kg.Party) *selection {
 		default:
 			s.and("s.partner = '" + derive.NoPartner + "'")
 		}
-		for _, p := range parties[1:] {
-			s.and("EXISTS (SELECT 1 FROM signs x WHERE x.accord = s.accord AND x.party = ?)", string(p))
-		}
+		s.having(parties[1:])
 	}
+	s.rest(f)
+	return s
+}
+
+// selectingShared writes the filter for the accords of two parties that are only theirs, or for those
+// that have others too.
+func selectingShared(f store.Filter, parties []kg.Party, alone bool) *selection {
+	s := &selection{edges: true}
+	s.and("s.party = ?", string(parties[0]))
+	if alone {
+		s.and("s.partner = ?", string(parties[1]))
+	} else {
+		s.and("s.partner = '" + derive.NoPartner + "'")
+		s.having(parties[1:])
+	}
+	s.rest(f)
+	return s
+}
+
+func (s *selection) having(parties []kg.Party) {
+	for _, p := range parties {
+		s.and("EXISTS (SELECT 1 FROM signs x WHERE x.accord = s.accord AND x.party = ?)", string(p))
+	}
+}
+
+// rest writes all of the filter but the parties that must be there.
+func (s *selection) rest(f store.Filter) {
 	s.byParties(f)
 	s.byMembers(f)
 	s.byValues(f)
 	s.byDate(f)
 	s.byEdges(f)
-	return s
 }
 
 func (s *selection) byParties(f store.Filter) {
@@ -195,19 +219,17 @@ func (s *selection) after(o store.Order, c *store.Cursor) error {
 	return nil
 }
 
-// listing is the query for the accords in order, up to a limit. Only the keys are sorted; the
-// accords themselves are read once it is known which ones they are.
-func (s *selection) listing(o store.Order) string {
+// keys is the query for the keys of the accords in order, up to a limit.
+func (s *selection) keys(o store.Order) string {
 	direction := ""
 	if o.Descending() {
 		direction = " DESC"
 	}
 	by := fmt.Sprintf(" ORDER BY %s%s, %s%s", s.column(o), direction, s.id(), direction)
-	outer := fmt.Sprintf(" ORDER BY k.key%s, k.id%s", direction, direction)
 	if o == store.ByID {
-		by, outer = " ORDER BY "+s.column(o), " ORDER BY k.id"
+		by = " ORDER BY " + s.column(o)
 	}
-	return "SELECT d.data FROM (" + s.query(s.column(o)+" AS key, "+s.id()+" AS id") + by + " LIMIT ?) k CROSS JOIN accords d ON d.id = k.id" + outer
+	return s.query(s.column(o)+" AS key, "+s.id()+" AS id") + by + " LIMIT ?"
 }
 
 // query selects columns of the selection.

@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -36,7 +37,15 @@ func TestStatesOfAnOlderFile(t *testing.T) {
 			}
 			out = append(out, ids)
 		}
-		return out
+		partners, err := s.Partners(t.Context(), []kg.Party{"MA"}, store.Filter{}, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pairs, err := s.Tally(t.Context(), store.Filter{}, store.ByParty, store.ByParty, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return append(out, []string{fmt.Sprint(partners)}, []string{fmt.Sprint(pairs)})
 	}
 	s := open()
 	if err := storetest.Load(t.Context(), s, storetest.Generate(60, 5)); err != nil {
@@ -50,7 +59,7 @@ func TestStatesOfAnOlderFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, statement := range []string{"DROP TABLE states", "DROP INDEX accords_disputed", "ALTER TABLE accords DROP COLUMN disputed", "PRAGMA user_version = 5"} {
+	for _, statement := range []string{"DROP TABLE states", "DROP TABLE partners", "DROP INDEX accords_disputed", "ALTER TABLE accords DROP COLUMN disputed", "PRAGMA user_version = 5"} {
 		if _, err := db.ExecContext(t.Context(), statement); err != nil {
 			t.Fatal(err)
 		}

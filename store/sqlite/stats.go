@@ -41,6 +41,9 @@ func (s *Store) Partners(ctx context.Context, codes []kg.Party, f store.Filter, 
 	if first == 0 {
 		first = -1
 	}
+	if f.Empty() {
+		return s.allPartners(ctx, codes, first)
+	}
 	out := make([][]store.Partner, len(codes))
 	for i, code := range codes {
 		sel, err := s.selecting(ctx, f, append([]kg.Party{code}, f.AllOf...))
@@ -95,6 +98,9 @@ func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.Domain
 func (s *Store) Summary(ctx context.Context, f store.Filter) (store.Summary, error) {
 	if err := f.Check(); err != nil {
 		return store.Summary{}, err
+	}
+	if a, b, ok := f.Pair(); ok {
+		return s.pairSummary(ctx, a, b)
 	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {

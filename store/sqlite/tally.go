@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
 	"github.com/entente-kg/entente/store/internal/derive"
 )
@@ -46,6 +45,13 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 	if err := store.CheckTally(f, rows, columns, first); err != nil {
 		return nil, err
 	}
+	limit := first
+	if limit == 0 {
+		limit = -1
+	}
+	if f.Empty() && rows == store.ByParty && columns == store.ByParty {
+		return s.allPairs(ctx, limit)
+	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {
 		return nil, err
@@ -53,11 +59,8 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 	if rows == store.ByParty && columns == store.ByParty {
 		return s.pairs(ctx, sel, first)
 	}
-	if first == 0 {
-		first = -1
-	}
 	var out []store.Cell
-	err = s.each(ctx, tallying(sel, rows, columns), append(sel.args, first), func(scan func(...any) error) error {
+	err = s.each(ctx, tallying(sel, rows, columns), append(sel.args, limit), func(scan func(...any) error) error {
 		var c store.Cell
 		err := scan(&c.Row, &c.Column, &c.Accords, &c.Instruments, &c.First, &c.Last)
 		out = append(out, c)
@@ -88,16 +91,8 @@ func tallying(sel *selection, rows, columns store.Dimension) string {
 // pairs reads the parties of each accord; counting them is not for the database.
 func (s *Store) pairs(ctx context.Context, sel *selection, first int) ([]store.Cell, error) {
 	var pairs derive.Pairs
-	query := sel.query("(SELECT json_group_array(party) FROM signs WHERE accord = " + sel.id() + "), a.count, a.newest")
-	err := s.each(ctx, query, sel.args, func(scan func(...any) error) error {
-		var parties []kg.Party
-		var instruments int
-		var date kg.Date
-		err := scan(decode{&parties}, &instruments, &date)
-		pairs.Add(parties, instruments, date)
-		return err
-	})
-	if err != nil {
+	query := sel.query("a.count, a.newest, (SELECT json_group_array(party) FROM signs WHERE accord = " + sel.id() + ")")
+	if err := s.each(ctx, query, sel.args, pairOf(&pairs)); err != nil {
 		return nil, err
 	}
 	return pairs.Cells(first), nil

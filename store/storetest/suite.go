@@ -18,6 +18,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Reading", func(t *testing.T) { reading(t, fill(t, open, Generate(150, 1)), Generate(150, 1)) })
 	t.Run("Mentions", func(t *testing.T) { mentions(t, fill(t, open, Generate(40, 3)), Generate(40, 3)) })
 	t.Run("Corrections", func(t *testing.T) { corrections(t, opened(t, open)) })
+	t.Run("Partnerships", func(t *testing.T) { partnerships(t, opened(t, open)) })
 	t.Run("Search", func(t *testing.T) { search(t, fill(t, open, Sample())) })
 	t.Run("Empty", func(t *testing.T) { empty(t, opened(t, open)) })
 	t.Run("Writing", func(t *testing.T) { writing(t, open) })

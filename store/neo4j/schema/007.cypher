@@ -1,0 +1,1 @@
+CREATE CONSTRAINT entente_partners IF NOT EXISTS FOR ()-[r:PARTNERS]-() REQUIRE r.pair IS UNIQUE;
