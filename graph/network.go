@@ -47,21 +47,37 @@ func (r *Resolver) network(ctx context.Context, filter *store.Filter, first int,
 	if err != nil {
 		return nil, err
 	}
-	counts, err := r.store.Tally(ctx, f, store.ByParty, "", 0)
+	counts, err := r.accordsOfAll(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	return networkOf(pairs, counts, first, edges), nil
 }
 
+// accordsOfAll counts the accords of each party, most first; those of the whole graph stores know by
+// heart.
+func (r *Resolver) accordsOfAll(ctx context.Context, f store.Filter) ([]store.Cell, error) {
+	if !f.Empty() {
+		return r.store.Tally(ctx, f, store.ByParty, "", 0)
+	}
+	stats, err := r.store.PartyStats(ctx, nil)
+	cells := each(stats, func(s store.PartyStat) store.Cell { return store.Cell{Row: string(s.Party), Accords: s.Accords} })
+	slices.SortFunc(cells, func(a, b store.Cell) int { return cmp.Or(cmp.Compare(b.Accords, a.Accords), cmp.Compare(a.Row, b.Row)) })
+	return cells, err
+}
+
 // numbered gives each party a node, in the order of their codes.
 func numbered(pairs []store.Cell) (nodes map[string]int64, codes []string) {
+	nodes = map[string]int64{}
 	for _, p := range pairs {
-		codes = append(codes, p.Row, p.Column)
+		for _, code := range []string{p.Row, p.Column} {
+			if _, seen := nodes[code]; !seen {
+				nodes[code] = 0
+				codes = append(codes, code)
+			}
+		}
 	}
 	slices.Sort(codes)
-	codes = slices.Compact(codes)
-	nodes = make(map[string]int64, len(codes))
 	for i, c := range codes {
 		nodes[c] = int64(i)
 	}

@@ -11,22 +11,30 @@ import (
 	"github.com/entente-kg/entente/store/internal/derive"
 )
 
-// facet says which values an accord (a) has in a dimension: a list, and what is shown for a value
-// (%[1]s).
-type facet struct{ values, label string }
+// facet says which values an accord (a) has in a dimension: a list, or where it has at most one the
+// value itself, and what is shown for a value (%[1]s).
+type facet struct{ values, label, value string }
+
+// unwind gives each value of an accord under a name.
+func (f facet) unwind(name string) string {
+	if f.value != "" {
+		return " WITH *, " + f.value + " AS " + name
+	}
+	return " UNWIND " + f.values + " AS " + name
+}
 
 var facets = map[store.Dimension]facet{
-	store.ByParty:       {"a.parties", "%[1]s"},
-	store.ByDomain:      {"a.domains", "%[1]s"},
-	store.ByKind:        {"[a.kind]", "%[1]s"},
-	store.ByStatus:      {"[a.status]", "%[1]s"},
-	store.ByYear:        {"CASE a.newest WHEN '' THEN [] ELSE [left(a.newest, 4)] END", "%[1]s"},
-	store.ByMonth:       {"CASE WHEN size(a.newest) >= 7 THEN [left(a.newest, 7)] ELSE [] END", "%[1]s"},
-	store.ByPlace:       {"COLLECT { MATCH (a)-[:SIGNED_AT]->(x:Place) RETURN x.key }", smallest("Place")},
-	store.ByPerson:      {"COLLECT { MATCH (a)<-[:SIGNED_FOR]-(x:Person) RETURN DISTINCT x.key }", smallest("Person")},
-	store.ByInstitution: {"COLLECT { MATCH (a)<-[:SIGNS]-(x:Institution) RETURN DISTINCT x.key }", smallest("Institution")},
-	store.ByOutlet:      {"COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.outlet <> '' RETURN DISTINCT x.outlet }", "%[1]s"},
-	store.ByLang:        {"COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.lang <> '' RETURN DISTINCT x.lang }", "%[1]s"},
+	store.ByParty:       {values: "a.parties", label: "%[1]s"},
+	store.ByDomain:      {values: "a.domains", label: "%[1]s"},
+	store.ByKind:        {value: "a.kind", label: "%[1]s"},
+	store.ByStatus:      {value: "a.status", label: "%[1]s"},
+	store.ByYear:        {value: "CASE a.newest WHEN '' THEN null ELSE left(a.newest, 4) END", label: "%[1]s"},
+	store.ByMonth:       {value: "CASE WHEN size(a.newest) >= 7 THEN left(a.newest, 7) END", label: "%[1]s"},
+	store.ByPlace:       {values: "COLLECT { MATCH (a)-[:SIGNED_AT]->(x:Place) RETURN x.key }", label: smallest("Place")},
+	store.ByPerson:      {values: "COLLECT { MATCH (a)<-[:SIGNED_FOR]-(x:Person) RETURN DISTINCT x.key }", label: smallest("Person")},
+	store.ByInstitution: {values: "COLLECT { MATCH (a)<-[:SIGNS]-(x:Institution) RETURN DISTINCT x.key }", label: smallest("Institution")},
+	store.ByOutlet:      {values: "COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.outlet <> '' RETURN DISTINCT x.outlet }", label: "%[1]s"},
+	store.ByLang:        {values: "COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.lang <> '' RETURN DISTINCT x.lang }", label: "%[1]s"},
 }
 
 // smallest is the name of the nodes that share a key; institutions of several parties do.
@@ -48,14 +56,16 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 		return s.pairs(ctx, sel, first)
 	}
 	across, label := "''", "''"
-	unwind := "WITH a UNWIND " + facets[rows].values + " AS r WITH a, r"
+	unwind, where := "WITH a"+facets[rows].unwind("r"), " WHERE r IS NOT NULL"
 	if columns != "" {
 		across, label = "c", fmt.Sprintf(facets[columns].label, "c")
-		unwind += " UNWIND " + facets[columns].values + " AS c WITH a, r, c"
+		unwind += facets[columns].unwind("c")
+		where += " AND c IS NOT NULL"
 	}
 	if rows == columns {
-		unwind += " WHERE r < c"
+		where += " AND r < c"
 	}
+	unwind += " WITH *" + where
 	cypher := sel.query(unwind + " WITH r, " + across + " AS c, count(*) AS accords, sum(a.count) AS instruments, " +
 		"coalesce(min(CASE a.newest WHEN '' THEN null ELSE a.newest END), '') AS first, max(a.newest) AS last " +
 		"WITH " + fmt.Sprintf(facets[rows].label, "r") + " AS row, " + label + " AS column, accords, instruments, first, last " +
