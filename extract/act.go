@@ -351,6 +351,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 	}
 	rel := d.count(in.to, a.from, bits(cRel))
+	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
+		return tie{} // the verb of the next clause
+	}
 	switch {
 	case f&formPart != 0 && d.auxBefore(a, cPassive):
 		l := linkPassive

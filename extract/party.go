@@ -352,6 +352,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		if p := d.subjectOfParagraph(in.sent); p != "" && p != main[0] && len(with) == 1 && len(subj) == 0 && len(comp) == 0 {
 			return partySet{kg.NewParties(main[0], p), "subject of the paragraph", true, lo, hi, false, p, ""}
 		}
+		if p := d.openSide(t, main[0], [4]int{subjFrom, subjTo, byFrom, byTo}, withSpans); p != "" {
+			return partySet{kg.NewParties(main[0], p), "subject of the clause before", true, lo, hi, false, p, ""}
+		}
 		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
 			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p, ""}
 		}
@@ -447,6 +450,39 @@ func (d *document) ownCountry(i int) kg.Party {
 		return ps[0].party
 	}
 	return d.antecedentParty(i)
+}
+
+// openSide gives the party that acted in the accord told right before, where somebody whose side is not told
+// signs with p: "Pretoria signed an accord with A; a month later Mr X and Ms Y of B signed another".
+func (d *document) openSide(t *tie, p kg.Party, zone [4]int, with [][2]int) kg.Party {
+	if t.act == nil || t.act.e.act != actSign || len(d.mentions) == 0 {
+		return ""
+	}
+	m := d.mentions[len(d.mentions)-1]
+	s := d.sentOf[t.act.from]
+	if m.dropped || m.title || m.ps.subject == "" || m.ps.subject == p || s-m.sent > 1 || d.sents[s].para != m.para {
+		return ""
+	}
+	open := 0
+	for k := range d.people {
+		q := &d.people[k]
+		if d.masked[q.from] || q.to-q.from < 2 {
+			continue
+		}
+		if in := q.from >= zone[0] && q.to <= zone[1] || q.from >= zone[2] && q.to <= zone[3] || inSpans(with, q.from); !in {
+			continue
+		}
+		switch {
+		case q.party == "" && d.people[q.same].party == "":
+			open++
+		case q.party != p:
+			return ""
+		}
+	}
+	if open != 1 {
+		return ""
+	}
+	return m.ps.subject
 }
 
 // hostOf gives the country of the town where somebody without a known side signs with p: "in Lima, she

@@ -80,11 +80,15 @@ func (d *document) readDated(in *instrument, next int) bool {
 		return false
 	}
 	h := d.dateBehind(in)
+	if h == nil {
+		h = d.dateAhead(in)
+	}
 	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
-	if !ps.explicit || len(ps.parties) != 2 || ps.rule == "sentence" {
+	with := ps.named != "" && d.count(in.to, in.npTo, bits(cWith)) > 0 && d.home != ps.named && ps.parties.Has(d.home)
+	if !ps.explicit && !with || len(ps.parties) != 2 || ps.rule == "sentence" {
 		return false
 	}
 	m := d.build(*in, tie{}, ps, next)
@@ -98,11 +102,32 @@ func (d *document) readDated(in *instrument, next int) bool {
 	return len(d.mentions) > n
 }
 
+// dateAhead gives the date that stands before the noun of the instrument ("last year's treaty", "the 1999
+// accord").
+func (d *document) dateAhead(in *instrument) *dateHit {
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.to > in.from || h.from < in.npFrom-4 || in.from-h.to > 4 || h.same || d.sentOf[h.from] != in.sent {
+			continue
+		}
+		for i := h.to; i < in.from; i++ {
+			if d.toks[i].norm != "'s" && d.toks[i].norm != "-" && (!d.toks[i].word || d.hasAny(i, stopWords&^bits(cOf))) {
+				return nil
+			}
+		}
+		if h.from < in.npFrom && d.toks[h.to].norm != "'s" {
+			return nil
+		}
+		return h
+	}
+	return nil
+}
+
 // dateBehind gives the date that follows the name of the instrument as its complement.
 func (d *document) dateBehind(in *instrument) *dateHit {
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from <= in.to || h.from-in.to > 3 || h.deictic || h.same {
+		if h.from <= in.to || h.from-in.to > 3 || h.deictic && len(h.value) > 4 || h.same {
 			continue
 		}
 		if !d.has(h.from-1, cOf) {
