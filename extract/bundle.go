@@ -124,11 +124,11 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if subject == "" {
 		subject = d.leftOut(in, &t, from, arms[0].party)
 	}
-	if subject == "" && !in.counted {
-		subject = d.antecedentParty(in.from)
-	}
 	if subject == "" && d.bodyActs(in, "") {
 		subject = d.reporter()
+	}
+	if subject == "" && !in.counted {
+		subject = d.antecedentParty(in.from)
 	}
 	if subject == "" && (!in.counted || d.bodyActs(in, "")) {
 		subject = d.home

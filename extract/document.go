@@ -35,6 +35,8 @@ type document struct {
 	pending      instrument   // named without an act, the latest
 	reads        int          // instrument phrases read so far
 	pendingNext  int
+	early        []kg.Signatory // who is told to sign before any accord is named
+	earlySent    int
 	distributed  int    // where the last partner stands of a bundle that was told one by one
 	masked       []bool // token lies in an aside or an occasion
 	fieldMask    []bool // token lies in a word of a field

@@ -406,6 +406,47 @@ func (d *document) readPending(s int, acts []*hit) bool {
 	return false
 }
 
+// signBefore keeps who signs for whom in a lead that names no instrument yet ("For A signed X; for B, Y. The
+// accord …").
+func (d *document) signBefore(s int, acts []*hit) {
+	for _, a := range acts {
+		if a.e.act != actSign || a.e.forms&(formPast|formPres) == 0 || a.e.forms&formNoun != 0 {
+			continue
+		}
+		var sides []kg.Party
+		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+			add(&sides, d.atoms[k].party)
+		}
+		if gs := d.signersByFor(d.sents[s], kg.NewParties(sides...)); len(gs) > 1 && len(d.early) == 0 {
+			d.early, d.earlySent = gs, s
+		}
+		return
+	}
+}
+
+// giveEarly gives the first signing told to those who were told to sign before it.
+func (d *document) giveEarly() {
+	if len(d.early) == 0 {
+		return
+	}
+	for _, m := range d.mentions {
+		if m.dropped || m.title || m.status != kg.Signed || m.sent-d.earlySent > 3 {
+			continue
+		}
+		for _, g := range d.early {
+			if !m.ps.parties.Has(g.For) {
+				return
+			}
+		}
+		for _, g := range d.early {
+			m.signers = putSide(m.signers, g)
+		}
+		if m.bundle == nil {
+			return
+		}
+	}
+}
+
 // attachSentence takes date, place and signers from a sentence about the signing that names no
 // instrument ("The signing took place in Rabat on Friday").
 func (d *document) attachSentence(s int, acts []*hit) {
@@ -414,6 +455,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 	b := d.recent(s)
 	st := d.sents[s]
+	if b == nil && d.lastMade() == nil {
+		d.signBefore(s, acts)
+	}
 	if b == nil || s-b.sent > 3 && (s-b.spoken > 3 || !d.hasAny(st.from, bits(cProvision))) {
 		return
 	}

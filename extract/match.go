@@ -65,6 +65,9 @@ type wordID struct {
 // masks.
 var lightClasses = bits(cNotName, cParticle, cDatePrep, cTimePrep)
 
+// functionClasses hold words that no article can be joined to.
+var functionClasses = bits(cNotName, cRel, cNeg, cPerfect, cWith, cBetween, cBoundary, cPronoun)
+
 // match finds all entries of the lexicon in the tokens; false where they cannot make an accord.
 func (d *document) match(lx *lexicon) bool {
 	d.accented = d.usesAccents()
@@ -132,6 +135,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 		}
 		if (e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to)) && !caseless(d.toks[from].norm) {
 			continue
+		}
+		if roles&roleDef != 0 && (functionClasses&(1<<e.class) != 0 || e.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0) {
+			continue // no article joins a particle or a finite verb: "الله" is not "له"
 		}
 		if roles&roleDef != 0 && e.class == cGaz && e.gaz == gazetteer.Name {
 			continue // a country's name has its article or never takes one: "المالي" is not Mali

@@ -35,6 +35,9 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 		}
 		if d.opensClause(i) {
 			from = i
+			if d.hitAt(st.from, cBoundary) != nil && d.commas(st.from, i) == 1 {
+				from = st.from // "as for A, it signed …"
+			}
 			break
 		}
 	}
@@ -428,6 +431,12 @@ func (d *document) counted(in *instrument, t *tie, from, to int) (partySet, bool
 // ownCountry gives the party of the person who speaks of "his country" at token i: the one named last
 // before in the sentence, else the first of the sentence before.
 func (d *document) ownCountry(i int) kg.Party {
+	if d.definite(i) {
+		if p := d.reporter(); p != "" {
+			return p // "the country": where it is reported from
+		}
+		return d.home
+	}
 	st := d.sents[d.sentOf[i]]
 	var party kg.Party
 	for k := range d.people {
@@ -540,6 +549,31 @@ func (d *document) sameCountry(from, to int, p kg.Party) bool {
 		last = name
 	}
 	return false
+}
+
+// twoBefore gives the only two parties that the sentence names before token i, other than as places.
+func (d *document) twoBefore(i int) kg.Parties {
+	var set []kg.Party
+	for _, k := range d.atomsIn(d.sents[d.sentOf[i]].from, i) {
+		if d.usable(k) {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	if len(set) != 2 {
+		return nil
+	}
+	return kg.NewParties(set...)
+}
+
+// commas counts the commas between two tokens.
+func (d *document) commas(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" {
+			n++
+		}
+	}
+	return n
 }
 
 // commaIn tells whether a comma stands between two tokens.
@@ -984,6 +1018,11 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) && i-in.npTo <= 8 {
 			return partySet{d.topic, "between, one named", d.sure(), i, last, false, "", ""}, true
+		}
+		if b := d.bothIn(i, end); b == 2 && len(set) == 0 {
+			if ps := d.twoBefore(i); len(ps) == 2 {
+				return partySet{ps, "between both", true, i, end, false, "", ""}, true
+			}
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
 			return partySet{d.topic, "between both", d.sure(), i, end, false, "", ""}, true

@@ -64,6 +64,10 @@ func (d *document) findPeople() {
 			i = n
 			continue
 		}
+		if n := d.nameAfterSide(i); n > i {
+			i = n
+			continue
+		}
 		if to := d.leaderAt(i); to > i && !d.namesake(i) {
 			i = d.officeAfter(d.addPerson(i, to, 0, 0))
 			continue
@@ -136,6 +140,31 @@ func (d *document) namesAfterVerb(i int) int {
 		}
 	}
 	return j
+}
+
+// nameAfterSide reads a name without an office behind "for the Kenyan side", in a script without capitals,
+// and gives where it ends; i when there is none.
+func (d *document) nameAfterSide(i int) int {
+	f := d.hitAt(i, cFor)
+	if f == nil || !caseless(d.toks[i].norm) || f.roles&^roleAnd != 0 {
+		return i
+	}
+	j := -1
+	for k := f.to; k < min(len(d.toks), f.to+3) && !d.sentStart[k]; k++ {
+		if g := d.hitAt(k, cGaz); g != nil {
+			j = g.to
+			break
+		}
+	}
+	if j < 0 || j >= len(d.toks) || d.sentStart[j] || d.mask[j]&^bits(cLeader, cParticle) != 0 {
+		return i
+	}
+	to := d.unknownRun(j)
+	if to-j < 2 || to < len(d.toks) && d.toks[to].word && !d.sentStart[to] && !d.hasAny(to, bits(cFor, cOffice)) && !d.joinedAnd(to) {
+		return i
+	}
+	d.addPerson(j, to, 0, 0)
+	return to
 }
 
 // nameForSide reads a name without an office before "for" and a party, in a script without capitals, where
@@ -264,6 +293,9 @@ func (d *document) capitalName(i, least int) int {
 				break
 			}
 			block := d.mask[j] & notInName
+			if words > 0 && !d.sentStart[j] && !t.allCaps {
+				block &^= bits(cAct, cUnit) // "Cancela" in the middle of a sentence is a name
+			}
 			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1 && j+1 < len(d.toks) && d.toks[j+1].norm == ".") {
 				break
 			}
@@ -338,7 +370,8 @@ func (d *document) namePart(h *hit, words int) bool {
 func (d *document) particleRun(j int) bool {
 	for k := j; k < len(d.toks) && k < j+3; k++ {
 		if d.toks[k].capital {
-			return !d.hasAny(k, bits(cInstrument, cOffice, cGaz))
+			g := d.hitAt(k, cGaz)
+			return !d.hasAny(k, bits(cInstrument, cOffice)) && (g == nil || g.e.gaz == gazetteer.City && k == j+1)
 		}
 		if !d.has(k, cParticle) || d.has(k, cAnd) {
 			return false

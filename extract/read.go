@@ -117,6 +117,7 @@ func (d *document) readMentions() {
 	if list != nil {
 		d.closeList(list)
 	}
+	d.giveEarly()
 	d.settleHeadline()
 	d.settleBundles()
 	d.headlineFields()
