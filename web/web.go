@@ -53,12 +53,12 @@ func New(c Config) http.Handler {
 	}
 	m := newMetrics()
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", slowClients(graph.New(graph.Config{
+	mux.Handle("/graphql", slowClients(gzipped(graph.New(graph.Config{
 		Store: c.Store, Logger: c.Logger, Limits: c.Limits, Corrector: c.Corrector, Accounts: c.Accounts,
 		NoIntrospection: c.NoIntrospection, Observe: m.observe,
 		Tracing: c.Tracing,
 		Origins: c.Origins, Rate: c.Rate, AllowList: c.AllowList, Cache: c.Cache,
-	})))
+	}))))
 	if !c.NoPlayground {
 		mux.Handle("GET /playground", playground())
 		mux.Handle("GET /assets/", assets())

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,6 +13,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
@@ -98,11 +102,90 @@ func TestPages(t *testing.T) {
 
 func TestSwitchedOff(t *testing.T) {
 	h := web.New(web.Config{Store: filled(t), NoPlayground: true, NoIntrospection: true})
+	if page := body(t, get(t, h, "/")); !strings.Contains(page, `data-playground="no"`) {
+		t.Errorf("the explorer leads to no playground: %s", page)
+	}
+	if r := get(t, web.New(web.Config{Store: filled(t), NoExplorer: true}), "/"); r.StatusCode != http.StatusSeeOther || r.Header.Get("Location") != "/playground" {
+		t.Errorf("without the explorer: %d %s", r.StatusCode, r.Header.Get("Location"))
+	}
+	if r := get(t, web.New(web.Config{Store: filled(t), NoExplorer: true, NoPlayground: true}), "/"); r.StatusCode != http.StatusNotFound {
+		t.Errorf("without either: %d", r.StatusCode)
+	}
 	if r := get(t, h, "/playground"); r.StatusCode != http.StatusNotFound {
 		t.Errorf("playground: %d", r.StatusCode)
 	}
 	if text := body(t, get(t, h, "/graphql?query=%7B__schema%7BqueryType%7Bname%7D%7D%7D")); strings.Contains(text, "queryType") {
 		t.Errorf("introspection: %s", text)
+	}
+}
+
+// A long answer is compressed for who takes it, a short one and a page of the explorer under the same rules
+// as ever.
+func TestCompression(t *testing.T) {
+	h := web.New(web.Config{Store: filled(t)})
+	const long = `{"query":"{ accords { nodes { key title mentions { key reasons { field value rule words } evidence { quote article { text } } } } } __schema { types { name fields { name description } } } }"}`
+	send := func(method, path, body, coding string) *http.Response {
+		r := httptest.NewRequest(method, path, strings.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Accept-Encoding", coding)
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		return w.Result()
+	}
+	cases := []struct{ name, method, path, body, accept, want string }{
+		{"a long answer", http.MethodPost, "/graphql", long, "gzip, deflate, br", "gzip"},
+		{"a long answer to who takes nothing", http.MethodPost, "/graphql", long, "", ""},
+		{"a long answer to who refuses", http.MethodPost, "/graphql", long, "gzip;q=0", ""},
+		{"a short answer", http.MethodPost, "/graphql", `{"query":"{ __typename }"}`, "gzip", ""},
+		{"an error", http.MethodPost, "/graphql", `{"query":"{"}`, "gzip", ""},
+		{"the explorer", http.MethodGet, "/", "", "gzip, br;q=0.5", "br"},
+		{"the explorer by gzip", http.MethodGet, "/", "", "gzip;q=1", "gzip"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got, plain := send(c.method, c.path, c.body, c.accept), send(c.method, c.path, c.body, "")
+			if coding := got.Header.Get("Content-Encoding"); coding != c.want || got.StatusCode != plain.StatusCode {
+				t.Fatalf("coding %q, want %q; status %d, plain %d", coding, c.want, got.StatusCode, plain.StatusCode)
+			}
+			var in io.Reader = got.Body
+			switch c.want {
+			case "gzip":
+				z, err := gzip.NewReader(in)
+				if err != nil {
+					t.Fatal(err)
+				}
+				in = z
+			case "br":
+				in = brotli.NewReader(in)
+			}
+			text, err := io.ReadAll(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(body(t, plain), string(text)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// A browser keeps what it has: the page is asked for anew, its parts have names of their own for ever.
+func TestExplorerIsCached(t *testing.T) {
+	h := web.New(web.Config{Store: filled(t)})
+	page := get(t, h, "/")
+	script := regexp.MustCompile(`explorer/index-[\w-]+\.js`).FindString(body(t, page))
+	for path, cache := range map[string]string{"/": "no-cache", "/" + script: "public, max-age=31536000, immutable"} {
+		first := get(t, h, path)
+		if first.Header.Get("Cache-Control") != cache || first.Header.Get("ETag") == "" {
+			t.Errorf("%s: %v", path, first.Header)
+		}
+		r := httptest.NewRequest(http.MethodGet, path, nil)
+		r.Header.Set("If-None-Match", first.Header.Get("ETag"))
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code != http.StatusNotModified || w.Body.Len() > 0 {
+			t.Errorf("%s: %d with %d bytes", path, w.Code, w.Body.Len())
+		}
 	}
 }
 

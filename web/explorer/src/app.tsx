@@ -6,13 +6,16 @@ import { FilterBar } from './parts/filterbar';
 import { Nothing, Frame } from './parts/frame';
 import { Search } from './parts/search';
 import { PartiesContext, useParties } from './parties';
-import { go, href, useRoute, withParams, type Route } from './route';
+import { go, href, parse, useRoute, withParams, type Route } from './route';
 import { applyTheme, theme, themes } from './theme';
 
 /** What every page gets. */
 export interface PageProps {
   route: Route;
 }
+
+/** The page that an address without one opens. */
+const start = 'map';
 
 type Loader = () => Promise<{ default: ComponentType<PageProps> }>;
 
@@ -51,7 +54,7 @@ export function App() {
     });
   }, [lang]);
   if (!words) return null;
-  const page = route.path[0] ?? 'map';
+  const page = route.path[0] ?? start;
   return (
     <WordsContext.Provider value={words}>
       <PartiesContext.Provider value={parties}>
@@ -156,8 +159,9 @@ function ThemeChoice() {
   );
 }
 
-/** The code of a page is loaded when it is first opened. */
+/** The code of a page is loaded when it is first opened; that of the first page beside the words and the names. */
 const loaded = new Map<string, ComponentType<PageProps>>();
+void pages[parse(location.hash).path[0] ?? start]?.().catch(() => {}); // told when the page is shown
 
 function Page({ page, route }: { page: string; route: Route }) {
   const { t } = useWords();

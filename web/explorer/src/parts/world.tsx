@@ -23,6 +23,9 @@ function loadBorders(): Promise<Land[]> {
   return borders;
 }
 
+// They are as large as all the rest: they are fetched beside the first answer.
+void loadBorders().catch(() => (borders = undefined));
+
 interface Props {
   counts: { value: string; party: Party; accords: number }[];
   pairs: { value: string; party: Party; other: Party; accords: number }[];
@@ -41,7 +44,13 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
   const [land, setLand] = useState<Land[] | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const world = useRef<SVGGElement>(null);
-  useEffect(() => void loadBorders().then(setLand), []);
+  const [failed, fail] = useState(false);
+  useEffect(() => {
+    loadBorders().then(setLand, () => {
+      borders = undefined; // the next map tries again
+      fail(true);
+    });
+  }, []);
   const height = Math.round(Math.max(260, Math.min(width * 0.56, window.innerHeight * 0.72)));
   const points = useMemo(() => new Map(land?.map((l) => [String(l.id), l.properties.at])), [land]);
   const accords = new Map(counts.map((c) => [c.value, c]));
@@ -65,6 +74,7 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
   const hidden = land ? counts.filter((c) => !points.has(c.value)) : [];
   return (
     <figure class="world" ref={box}>
+      {failed && <p role="alert">{t('failed')}</p>}
       {width > 0 && land && (
         <>
           <svg ref={svg} width={width} height={height} role="img" aria-label={t('mapLabel')} direction="ltr">
