@@ -153,9 +153,9 @@ function simulate(dots: Dot[], lines: Line[]) {
         .distance((l) => 40 + 120 / (1 + l.width))
         .strength((l) => (0.25 + l.width / 6) / Math.min(degree.get(l.source)!, degree.get(l.target)!)),
     )
-    // Communities draw together, each around a place of its own.
-    .force('x', forceX<Dot>((d) => 260 * Math.cos(angle(d))).strength(0.1))
-    .force('y', forceY<Dot>((d) => 180 * Math.sin(angle(d))).strength(0.12))
+    // Communities draw together, each around a place of its own; who hangs on nobody does not drift away.
+    .force('x', forceX<Dot>((d) => 260 * Math.cos(angle(d))).strength((d) => (degree.has(d) ? 0.1 : 0.3)))
+    .force('y', forceY<Dot>((d) => 180 * Math.sin(angle(d))).strength((d) => (degree.has(d) ? 0.12 : 0.3)))
     .force('collide', forceCollide<Dot>((d) => d.radius + 4));
 }
 
