@@ -2,6 +2,8 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
+	"regexp"
 	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -43,20 +45,25 @@ func (s *Store) explain(ctx context.Context, cypher string, p params) (string, e
 	if err != nil {
 		return "", err
 	}
-	return strings.Join(operators(summary.Plan()), " "), nil
+	table, ok := summary.Plan().Arguments()["string-representation"].(string)
+	found := operator.FindAllStringSubmatch(table, -1)
+	if !ok || len(found) == 0 {
+		return "", fmt.Errorf("the server tells no plan of %s", cypher)
+	}
+	var operators []string
+	for _, f := range found {
+		operators = append(operators, f[1])
+	}
+	return strings.Join(operators, " "), nil
 }
 
-func operators(p driver.Plan) []string {
-	out := []string{strings.TrimSuffix(p.Operator(), "@neo4j")}
-	for _, child := range p.Children() {
-		out = append(out, operators(child)...)
-	}
-	return out
-}
+// operator is how the server's table of a plan shows one. Of an operator with two children, the
+// driver's own tree shows the second one twice, and never the first.
+var operator = regexp.MustCompile(`(?m)^[| ]*\+([A-Za-z]+(?:\([A-Za-z]+\))?)`)
 
 // Watch calls see with the operators by which the server would run each query, before it is run for
-// the first time.
-func (s *Store) Watch(see func(cypher, plan string, err error)) {
+// the first time, until it is told to end.
+func (s *Store) Watch(see func(cypher, plan string, err error)) (end func()) {
 	plain := *s
 	seen := map[string]bool{}
 	s.driver = watchingDriver{s.driver, func(ctx context.Context, cypher string, p params) {
@@ -67,6 +74,7 @@ func (s *Store) Watch(see func(cypher, plan string, err error)) {
 		plan, err := plain.explain(ctx, cypher, p)
 		see(cypher, plan, err)
 	}}
+	return func() { s.driver = plain.driver }
 }
 
 type watch func(ctx context.Context, cypher string, p params)
@@ -139,4 +147,9 @@ type watchingExplicitTx struct {
 func (t watchingExplicitTx) Run(ctx context.Context, cypher string, p map[string]any) (driver.ResultWithContext, error) {
 	t.watch(ctx, cypher, p)
 	return t.ExplicitTransaction.Run(ctx, cypher, p)
+}
+
+// ExplainQuery gives the operators by which the server would run a query.
+func (s *Store) ExplainQuery(ctx context.Context, cypher string) (string, error) {
+	return s.explain(ctx, cypher, nil)
 }

@@ -128,7 +128,7 @@ func (s *selection) byValues(f store.Filter) {
 		s.and("a.disputed")
 	}
 	if f.Place != "" {
-		s.and("a.place = ?", store.Fold(f.Place))
+		s.and("a.place = ? AND a.place <> ''", store.Fold(f.Place)) // the index leaves the empty one out
 	}
 	if f.MinConfidence > 0 {
 		s.and("a.confidence >= ?", f.MinConfidence)

@@ -25,12 +25,16 @@ func (p *statements) get(ctx context.Context, query string) (*sql.Stmt, error) {
 	if s := p.by[query]; s != nil {
 		return s, nil
 	}
+	watch(query)
 	s, err := p.db.PrepareContext(ctx, query)
 	if err == nil {
 		p.by[query] = s
 	}
 	return s, err
 }
+
+// watch sees each query before it is prepared; tests set it.
+var watch = func(string) {}
 
 func (p *statements) close() error {
 	p.mu.Lock()
@@ -56,6 +60,7 @@ func inside(tx *sql.Tx) querier {
 		if s := by[query]; s != nil {
 			return s, nil
 		}
+		watch(query)
 		s, err := tx.PrepareContext(ctx, query)
 		if err == nil {
 			by[query] = s
