@@ -154,8 +154,11 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if m != nil && !m.ps.parties.Has(shared) || shared == x {
 		shared = ""
 	}
+	if p := d.subjectOfParagraph(in.sent); p != "" && p != x {
+		shared = p
+	}
 	if m != nil && !m.ps.parties.Has(x) {
-		if p := d.namedHere(m.ps.parties, in.from); p != "" {
+		if p := d.namedHere(m.ps.parties, in.from); p != "" && !d.ofOther(p) && !(in.of != "" && m.ps.parties.Has(d.home)) {
 			shared = p
 		}
 	}

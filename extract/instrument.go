@@ -130,6 +130,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.theOneOfParty(i, st, out); ok {
+		return in, true
+	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
 		in.own = e.e.flags&flagBack != 0
@@ -472,7 +475,7 @@ func (d *document) numberBefore(i int) (int, int) {
 		}
 		return int(d.toks[i].number), 1
 	}
-	if h := d.hitOver(i, cNumber); h != nil && h.to == i+1 {
+	if h := d.hitOver(i, cNumber); h != nil && h.to == i+1 && !(d.has(i, cWeekday) && d.isDate(i)) {
 		return h.e.n, h.to - h.from
 	}
 	return 0, 0

@@ -19,7 +19,9 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.readBareItem(s, list)
 			return
 		}
-		d.attachSentence(s, acts)
+		if !d.frontedPartners(s, nil, acts) {
+			d.attachSentence(s, acts)
+		}
 		return
 	}
 	made := 0
@@ -70,6 +72,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.readTied(in, ties, next)
 		made++
 		d.joinBundle(n, in, ins[:k])
+	}
+	if made > 0 {
+		d.frontedPartners(s, ins, acts)
 	}
 }
 
