@@ -572,7 +572,11 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		}
 	}
 	if a.e.forms&formNoun != 0 && !planned && a.e.act == actSign {
-		for i := a.to; i < min(a.to+4, len(d.toks)) && !d.sentStart[i] && !d.has(i, cInstrument); i++ {
+		at := a.to
+		if t.link == linkNominal && in.from >= a.to {
+			at = in.npTo // "the signing of the treaty is planned for May"
+		}
+		for i := at; i < min(at+4, len(d.toks)) && !d.sentStart[i] && !d.has(i, cInstrument); i++ {
 			if h := d.hitAt(i, cPlanned); h != nil && !d.hasAny(i-1, bits(cAnd, cRel)) || d.futureBe(i) {
 				planned = true // "whose signing is planned for May"
 			}

@@ -13,7 +13,11 @@ type hit struct {
 	from, to int
 	e        *entry
 	roles    roleSet // particles joined to the first word
+	gap      [2]int  // tokens of a time between its words, which are no part of it ("put yesterday an end to")
 }
+
+// skips tells whether the token lies in the gap of the hit.
+func (h *hit) skips(i int) bool { return h.gap[0] <= i && i < h.gap[1] }
 
 // has tells whether the token i lies in a hit of the class.
 func (d *document) has(i int, c class) bool {
@@ -107,7 +111,7 @@ func (d *document) match(lx *lexicon) bool {
 				continue
 			}
 			node := lx.root[w.id]
-			found = d.extend(lx, ids, node, i, i+1, w.roles, found)
+			found = d.extend(lx, ids, node, hit{from: i, to: i + 1, roles: w.roles}, found)
 		}
 	}
 	w.found = found
@@ -127,10 +131,16 @@ func worthReading(found []hit) bool {
 	return seen&(1<<cInstrument) != 0 && seen&(1<<cAct) != 0 && seen&bits(cGaz, cLeader) != 0
 }
 
-func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int, roles roleSet, found []hit) []hit {
+// extend adds the entries that end where h does, and goes on with the words behind it. A phrase of an act may
+// have a time between its words.
+func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found []hit) []hit {
+	roles, from, to := h.roles, h.from, h.to
 	for _, x := range lx.ents[node] {
 		e := x.e
-		if d.accented && !d.speltSo(x.spelt, from) {
+		if d.accented && !d.speltSo(x.spelt, h) {
+			continue
+		}
+		if h.gap[1] > 0 && e.class != cAct {
 			continue
 		}
 		if (e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to)) && !caseless(d.toks[from].norm) {
@@ -146,27 +156,85 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, from, to int,
 			d.light[from] |= 1 << e.class
 			continue
 		}
-		found = append(found, hit{from, to, e, roles})
+		h.e = e
+		found = append(found, h)
 	}
 	if !lx.hasNext[node] || to >= len(d.toks) || d.toks[to].newline == 2 || d.toks[to].field != d.toks[from].field || to-from > 14 {
 		return found
 	}
-	for _, w := range ids[to] {
-		if w.roles&roleAnd != 0 {
-			continue
-		}
-		if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok {
-			found = d.extend(lx, ids, nx, from, to+1, roles, found)
+	found = d.extendAt(lx, ids, node, to, h, found)
+	if h.gap[1] == 0 {
+		if end := d.timeEnd(lx, ids, to); end > to && end < len(d.toks) {
+			h.gap = [2]int{to, end}
+			found = d.extendAt(lx, ids, node, end, h, found)
 		}
 	}
 	return found
 }
 
+// extendAt goes on with the word at token i.
+func (d *document) extendAt(lx *lexicon, ids [][]wordID, node int32, i int, h hit, found []hit) []hit {
+	h.to = i + 1
+	for _, w := range ids[i] {
+		if w.roles&roleAnd != 0 {
+			continue
+		}
+		if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok {
+			found = d.extend(lx, ids, nx, h, found)
+		}
+	}
+	return found
+}
+
+// timeEnd gives where a day that begins at token i ends ("yesterday", "the Monday"), i when there is none.
+func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
+	if end := lx.phraseEnd(ids, i, bits(cDay, cWeekday)); end > i {
+		return end
+	}
+	if i+1 < len(ids) && lx.phraseEnd(ids, i, bits(cDef, cThis, cThisTime, cLoc, cLast)) == i+1 {
+		if end := lx.phraseEnd(ids, i+1, bits(cWeekday)); end > i+1 {
+			return end
+		}
+	}
+	return i
+}
+
+// phraseEnd gives where the longest phrase of the classes that begins at token i ends, i when there is none.
+func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
+	end := i
+	var walk func(node int32, to int)
+	walk = func(node int32, to int) {
+		for _, x := range lx.ents[node] {
+			if classes&(1<<x.e.class) != 0 {
+				end = max(end, to)
+			}
+		}
+		if !lx.hasNext[node] || to >= len(ids) || to-i > 3 {
+			return
+		}
+		for _, w := range ids[to] {
+			if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok && w.roles == 0 {
+				walk(nx, to+1)
+			}
+		}
+	}
+	for _, w := range ids[i] {
+		if w.roles == 0 && int(w.id) < len(lx.root) && lx.root[w.id] != 0 {
+			walk(lx.root[w.id], i+1)
+		}
+	}
+	return end
+}
+
 // speltSo tells whether the words carry the accents that the pattern has: "à" is not "a". A capital
 // may lack its accent.
-func (d *document) speltSo(spelt []string, from int) bool {
+func (d *document) speltSo(spelt []string, h hit) bool {
 	for i, p := range spelt {
-		t := &d.toks[from+i]
+		at := h.from + i
+		if h.gap[1] > 0 && at >= h.gap[0] {
+			at += h.gap[1] - h.gap[0]
+		}
+		t := &d.toks[at]
 		if t.low == p || t.allCaps || !t.word || caseless(t.norm) || len(t.low) > len(p) && strings.HasPrefix(t.low, p) {
 			continue
 		}
@@ -298,7 +366,7 @@ func (d *document) settle(found []hit) {
 		kept = append(kept, h)
 		if h.to-h.from > 1 && h.e.class != cInstitution {
 			for i := h.from; i < h.to; i++ {
-				if owner[i] == 0 {
+				if owner[i] == 0 && !h.skips(i) {
 					owner[i] = k + 1
 				}
 			}
@@ -356,7 +424,9 @@ func (d *document) index() {
 	d.first[len(d.toks)] = len(d.hits)
 	for _, h := range d.hits {
 		for i := h.from; i < h.to; i++ {
-			d.mask[i] |= 1 << h.e.class
+			if !h.skips(i) {
+				d.mask[i] |= 1 << h.e.class
+			}
 		}
 	}
 }

@@ -260,6 +260,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	m.place = d.placeOf(&in, &t)
 	m.domains = d.domainsOf(&in, &t, next)
 	m.named = pickDomains(m.domains)
+	if !m.dated && m.status == kg.Signed && t.act != nil && t.act.e.forms == formPres {
+		d.signsLater(m)
+	}
 	if !m.dated && m.status == kg.Planned {
 		d.dateOfOccasion(m)
 	}
@@ -276,6 +279,20 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	m.because("parties", ps.parties.Key(), ps.rule, d.text(ps.from, ps.to))
 	d.readPhrases(m)
 	return m
+}
+
+// signsLater makes a signing in the present tense with a day ahead one to come ("they sign next Friday").
+func (d *document) signsLater(m *mention) {
+	from, to := d.clauseOf(&m.in, &m.tie)
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < from || h.to > to || d.masked[h.from] || !d.ahead(h) {
+			continue
+		}
+		m.status, m.tie.status = kg.Planned, kg.Planned
+		d.setDate(m, *h)
+		return
+	}
 }
 
 // dateOfOccasion dates what is to be signed during a visit or a meeting by the day that the sentence before
