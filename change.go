@@ -58,9 +58,9 @@ func (c rereadCmd) Run(ctx context.Context) (err error) {
 	}
 	verb := "read again"
 	if c.DryRun {
-		verb = "would be read again"
+		verb = "to be read again"
 	}
-	fmt.Printf("%d articles %s with reader %s, %d failed; %d accords differ\n", done.Articles, verb, extract.Version, done.Failed, len(done.Accords))
+	fmt.Printf("articles %s with reader %s: %d, %d failed; accords that differ: %d\n", verb, extract.Version, done.Articles, done.Failed, len(done.Accords))
 	if done.Failed > 0 {
 		return errArticles
 	}
