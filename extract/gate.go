@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -11,12 +12,15 @@ import (
 type gate struct {
 	begins       [1 << 10]uint64 // first four bytes of the words below, hashed
 	kinds        map[string]gateKind
-	stems        []string // of patterns with any ending
+	phrases      map[string]gateKind // words that count only beside another word of their phrase
+	beside       map[string][]string // those words
+	stems        []string            // of patterns with any ending
 	stemOf       map[string]gateKind
-	patterns     []gatePattern // until settle
-	open         bool          // a language whose words cannot be told from their bytes
-	parts        []string      // the words of instruments of such a language; without any everything passes
-	faint, signs []string      // and those that need a word of signing beside them, and the words of signing
+	patterns     []gatePattern   // until settle
+	common       map[string]bool // words of the grammar, which no phrase is looked for by; until settle
+	open         bool            // a language whose words cannot be told from their bytes
+	parts        []string        // the words of instruments of such a language; without any everything passes
+	faint, signs []string        // and those that need a word of signing beside them, and the words of signing
 }
 
 type gateKind uint8
@@ -35,6 +39,7 @@ const (
 	nearAct   = 600
 	nearSign  = 250
 	nearLoose = 90
+	nearFaint = 60 // to an act other than signing
 )
 
 // gatePattern is a pattern of an instrument or an act, its words with "*" after a stem.
@@ -57,6 +62,12 @@ func (g *gate) note(e *entry, toks []token) {
 			k |= gateSign
 		}
 	default:
+		if len(toks) == 1 && grammar&(1<<e.class) != 0 {
+			if g.common == nil {
+				g.common = map[string]bool{}
+			}
+			g.common[toks[0].norm] = true
+		}
 		return
 	}
 	p := gatePattern{kind: k}
@@ -71,10 +82,16 @@ func (g *gate) note(e *entry, toks []token) {
 	g.patterns = append(g.patterns, p)
 }
 
+// grammar is the classes of words that stand in every text.
+var grammar = bits(cPerfect, cPassive, cPlanned, cHoped, cNeg, cDef, cIndef, cThis, cOther, cPast, cSame, cBetween, cWith,
+	cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cUnit, cLast, cNext, cThisTime, cNumber, cPronoun, cTimePrep, cDatePrep,
+	cOccasion, cProvision, cDoes, cEach, cOrdinal)
+
 // settle chooses the words to look for: those that are a pattern by themselves, and of a phrase
 // that holds none of them the longest.
 func (g *gate) settle() {
 	g.kinds, g.stemOf = map[string]gateKind{}, map[string]gateKind{}
+	g.phrases, g.beside = map[string]gateKind{}, map[string][]string{}
 	for _, p := range g.patterns {
 		if len(p.words) == 1 {
 			g.look(p.words[0], p.kind)
@@ -83,14 +100,14 @@ func (g *gate) settle() {
 	alone := g.kinds
 	for _, p := range g.patterns {
 		if len(p.words) > 1 && !p.holds(alone) {
-			w := longest(p.words)
+			w := g.rarest(p.words)
 			if p.kind&gateAct != 0 && len(w) < 9 {
 				p.kind = gateLoose
 			}
-			g.look(w, p.kind)
+			g.lookBeside(w, p)
 		}
 	}
-	g.patterns = nil
+	g.patterns, g.common = nil, nil
 	g.parts, g.faint, g.signs = shortest(g.parts), shortest(g.faint), shortest(g.signs)
 }
 
@@ -118,6 +135,59 @@ func (p gatePattern) holds(alone map[string]gateKind) bool {
 		}
 	}
 	return false
+}
+
+// lookBeside adds a word of a phrase to those looked for, with the words that stand beside it.
+func (g *gate) lookBeside(w string, p gatePattern) {
+	var next []string
+	for i, x := range p.words {
+		if x != w {
+			continue
+		}
+		if i > 0 {
+			next = append(next, strings.Trim(p.words[i-1], "'"))
+		}
+		if i+1 < len(p.words) {
+			next = append(next, strings.Trim(p.words[i+1], "'"))
+		}
+	}
+	for _, x := range append(next, w) {
+		if !lettersOnly(x) || x == w && strings.HasSuffix(w, "*") || caseless(x) {
+			g.look(w, p.kind) // not to be told from the bytes beside it
+			return
+		}
+	}
+	g.phrases[w] |= p.kind
+	for _, x := range next {
+		if !slices.Contains(g.beside[w], x) {
+			g.beside[w] = append(g.beside[w], x)
+		}
+	}
+	h := prefixHash(w)
+	g.begins[h>>6] |= 1 << (h & 63)
+}
+
+func lettersOnly(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if !letterByte[w[i]] && !(w[i] == '*' && i == len(w)-1) {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// rarest gives the longest of the words that is none of the grammar, else the longest.
+func (g *gate) rarest(words []string) string {
+	var rare []string
+	for _, w := range words {
+		if !g.common[strings.TrimSuffix(w, "*")] && len(w) > 2 {
+			rare = append(rare, w)
+		}
+	}
+	if len(rare) == 0 {
+		return longest(words)
+	}
+	return longest(rare)
 }
 
 func longest(words []string) string {
@@ -222,7 +292,7 @@ func (p *places) add(k gateKind, i int) bool {
 	if k&gateLoose != 0 {
 		p.loose = i
 	}
-	return within(p.instrument, p.act, nearAct) || within(p.faint, p.sign, nearSign) ||
+	return within(p.instrument, p.act, nearAct) || within(p.faint, p.sign, nearSign) || within(p.faint, p.act, nearFaint) ||
 		within(p.instrument, p.loose, nearLoose) || within(p.faint, p.loose, nearLoose)
 }
 
@@ -238,6 +308,7 @@ var letterByte = func() (t [256]bool) {
 
 func (g *gate) scan(s string) bool {
 	at := places{-1, -1, -1, -1, -1}
+	last := 0 // where the word before begins
 	for i := 0; i < len(s); {
 		if !letterByte[s[i]] {
 			i++
@@ -270,13 +341,55 @@ func (g *gate) scan(s string) bool {
 		}
 		x := h * 2654435761 >> 16
 		if !ascii || g.begins[x>>6]&(1<<(x&63)) != 0 {
-			if k := g.kindOf(s[i:j]); k != 0 && at.add(k, i) {
+			if k := g.kindIn(s, last, i, j); k != 0 && at.add(k, i) {
 				return true
 			}
 		}
+		last = i
 		i = j
 	}
 	return false
+}
+
+// kindIn gives what the word between two bytes is looked for as; a word of a phrase only where another word
+// of it stands beside: the one that begins at last, or the next.
+func (g *gate) kindIn(s string, last, from, to int) gateKind {
+	k := g.kindOf(s[from:to])
+	if len(g.phrases) == 0 {
+		return k
+	}
+	w := gazetteer.Fold(s[from:to])
+	p := g.phrases[w]
+	if p == 0 || k&p == p {
+		return k
+	}
+	next := to
+	for next < len(s) && next-to < 4 && !letterByte[s[next]] {
+		next++
+	}
+	end := next
+	for end < len(s) && end-next < 40 && letterByte[s[end]] {
+		end++
+	}
+	before := last
+	for before < from && letterByte[s[before]] {
+		before++
+	}
+	for _, x := range g.beside[w] {
+		if from-before < 4 && sameWord(s[last:before], x) || sameWord(s[next:end], x) {
+			return k | p
+		}
+	}
+	return k
+}
+
+// sameWord tells whether the word is x, which may end in "*".
+func sameWord(w, x string) bool {
+	w = gazetteer.Fold(w)
+	if stem, ok := strings.CutSuffix(x, "*"); ok {
+		return strings.HasPrefix(w, stem)
+	}
+	return w == x
 }
 
 func (g *gate) kindOf(w string) gateKind {
