@@ -151,7 +151,7 @@ func (g *graph) lists() [][]int {
 	for d := range numDomains {
 		var list []int
 		for _, i := range all {
-			if g.nodes[i].domains[d] > 0 {
+			if g.nodes[i].domainSet&(1<<d) != 0 {
 				list = append(list, i)
 			}
 		}
@@ -268,10 +268,14 @@ func (g *graph) round(queue pairs) (waiting pairs) {
 // cannot belong to, and that has no better place itself.
 func (g *graph) rivalled(p pair) bool {
 	for _, side := range [...][2]int{{p.a, p.b}, {p.b, p.a}} {
-		g.mark(side[1])
+		marked := false
 		for _, e := range g.near[side[0]] {
-			if e.to == side[1] || !g.alive[e.to] || e.score < threshold || e.score < p.score-margin {
+			if e.to == side[1] || e.score < threshold || e.score < p.score-margin || !g.alive[e.to] {
 				continue
+			}
+			if !marked {
+				g.mark(side[1])
+				marked = true
 			}
 			if t, ok := g.noted(e.to); ok && t >= strange {
 				continue
