@@ -431,19 +431,78 @@ func TestExplorerTable(t *testing.T) {
 
 	folder := t.TempDir()
 	p.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(folder), chromedp.Click(`//button[text()="CSV"]`))
-	var rows []byte
-	for range 100 {
-		if rows, _ = os.ReadFile(filepath.Join(folder, "entente-accords.csv")); len(rows) > 0 { // not there yet
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	rows := saved(t, filepath.Join(folder, "entente-accords.csv"))
 	total := strings.Fields(p.text(`document.querySelector("main .note").innerText`))[0]
 	if lines := bytes.Count(rows, []byte("\r\n")); fmt.Sprint(lines-1) != total {
 		t.Errorf("%d lines for %s accords", lines, total)
 	}
 	if !bytes.Contains(rows, []byte("contre la traite des êtres humains")) {
 		t.Error("the file has no words that prove")
+	}
+}
+
+// saved waits for a file that the browser saves.
+func saved(t *testing.T, pattern string) []byte {
+	t.Helper()
+	for range 200 {
+		if files, _ := filepath.Glob(pattern); len(files) > 0 { // the pattern is well-formed
+			if b, err := os.ReadFile(files[0]); err == nil && len(b) > 0 {
+				return b
+			}
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Fatalf("the browser saves no %s", filepath.Base(pattern))
+	return nil
+}
+
+// An accord is cited with the links of its sources, and saved as linked data with the words that prove it.
+func TestExplorerCitesAndExports(t *testing.T) {
+	s := newSite(t, false)
+	p := s.tab(t)
+	p.open("#/accord/" + p.accord("#/table?party=MA,ES&match=between"))
+	url := p.text(`document.querySelector("main a.out").href`)
+	title := p.text(`document.querySelector("h1").innerText`)
+	// The text is taken where the page would hand it to the clipboard, or from the box that it shows instead.
+	p.run(chromedp.Evaluate(`navigator.clipboard.writeText = async (text) => { window.copied = text; }`, nil), chromedp.Click(`//button[text()="Copy citation"]`))
+	p.until(`typeof window.copied === "string"`)
+	cited := p.text(`window.copied`)
+	for _, want := range []string{title, url, "Spain", "Morocco", s.url} {
+		if !strings.Contains(cited, want) {
+			t.Errorf("the citation has no %q: %s", want, cited)
+		}
+	}
+	p.until(`document.querySelector(".tools").innerText.includes("Copied")`)
+	p.run(chromedp.Evaluate(`navigator.clipboard.writeText = () => Promise.reject(new Error("not here"))`, nil), chromedp.Click(`//button[text()="Copy citation"]`))
+	p.until(`document.querySelector(".to-copy")?.value.length > 50`)
+
+	folder := t.TempDir()
+	p.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(folder), chromedp.Click(`//button[text()="JSON-LD"]`))
+	var data struct {
+		Context   string `json:"@context"`
+		Type      string `json:"@type"`
+		Name      string
+		Creator   []struct{ Identifier string }
+		SubjectOf []struct {
+			URL     string
+			HasPart []struct{ Text string }
+		}
+	}
+	if err := json.Unmarshal(saved(t, filepath.Join(folder, "*.jsonld")), &data); err != nil {
+		t.Fatal(err)
+	}
+	if data.Context != "https://schema.org" || data.Type == "" || data.Name != title || len(data.Creator) != 2 || len(data.SubjectOf) == 0 {
+		t.Fatalf("%+v", data)
+	}
+	quote := p.text(`document.querySelector("main mark").textContent`)
+	found := false
+	for _, article := range data.SubjectOf {
+		for _, part := range article.HasPart {
+			found = found || part.Text == quote
+		}
+	}
+	if !found {
+		t.Errorf("the words that prove it are not in %+v", data.SubjectOf)
 	}
 }
 

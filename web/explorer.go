@@ -12,7 +12,7 @@ import (
 // The explorer as Vite builds it from web/explorer/src: index.html, and explorer/ with everything that
 // it loads, under names that change with the content.
 //
-//go:embed explorer/dist
+//go:embed all:explorer/dist
 var explorerFiles embed.FS
 
 // The explorer's scripts, styles, fonts and answers all come from the server itself, and text never

@@ -1,4 +1,4 @@
-import{S as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,y as c}from"./index-okcrmjH5.js";import{n as l,r as u,t as d}from"./facet-BJlVCv0S.js";import{n as f,t as p}from"./file-T7rlPHxN.js";import{n as m,t as h}from"./choice-CjrgqwJE.js";var g=`# Accords by two dimensions.
+import{S as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,y as c}from"./index-CX5-XH_5.js";import{n as l,r as u,t as d}from"./facet-BnKhn-Mq.js";import{n as f,t as p}from"./file-T7rlPHxN.js";import{n as m,t as h}from"./choice-DWoN9KdS.js";var g=`# Accords by two dimensions.
 query Matrix($rows: Dimension!, $columns: Dimension!, $filter: AccordFilter, $lang: Lang!) {
   matrix(rows: $rows, columns: $columns, filter: $filter, first: 2000) {
     row

@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,h as r,i,j as a,m as o,n as s,r as c,u as l,x as u,y as d}from"./index-okcrmjH5.js";import{n as f,r as p}from"./facet-BJlVCv0S.js";import{t as m}from"./accords-B5IdXbuG.js";import{n as h,t as g}from"./bar-DVcPuWNZ.js";import{t as _}from"./domainbars-Bl_XsoHP.js";import{t as v}from"./stack-hKB8JqPl.js";var y=`# A country: what it has signed, with whom, on what and when.
+import{_ as e,a as t,c as n,h as r,i,j as a,m as o,n as s,r as c,u as l,x as u,y as d}from"./index-CX5-XH_5.js";import{n as f,r as p}from"./facet-BnKhn-Mq.js";import{t as m}from"./accords-Dl-xt2_L.js";import{n as h,t as g}from"./bar-lrY91omh.js";import{t as _}from"./domainbars-MdjOJdv0.js";import{t as v}from"./stack-Duo3tgmt.js";var y=`# A country: what it has signed, with whom, on what and when.
 query CountryPage($code: PartyCode!, $filter: AccordFilter, $own: AccordFilter, $lang: Lang!) {
   party: country(code: $code) {
     code

@@ -1,4 +1,4 @@
-import{_ as e,c as t,h as n,j as r,m as i,n as a,r as o,y as s}from"./index-okcrmjH5.js";import{n as c,r as l}from"./facet-BJlVCv0S.js";import{n as u,t as d}from"./file-T7rlPHxN.js";import{n as f,t as p}from"./choice-CjrgqwJE.js";import{n as m,t as h}from"./stack-hKB8JqPl.js";var g=`# Accords by year or month: all of them, and split.
+import{_ as e,c as t,h as n,j as r,m as i,n as a,r as o,y as s}from"./index-CX5-XH_5.js";import{n as c,r as l}from"./facet-BnKhn-Mq.js";import{n as u,t as d}from"./file-T7rlPHxN.js";import{n as f,t as p}from"./choice-DWoN9KdS.js";import{n as m,t as h}from"./stack-Duo3tgmt.js";var g=`# Accords by year or month: all of them, and split.
 query Timeline($filter: AccordFilter, $by: TimelineUnit!, $split: TimelineSplit!, $parted: Boolean!) {
   total: timeline(filter: $filter, by: $by) {
     period

@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,d as r,h as i,i as a,j as o,m as s,n as c,o as l,r as u,u as d,x as f,y as p}from"./index-okcrmjH5.js";import{n as m,r as h}from"./facet-BJlVCv0S.js";import{n as g}from"./article-D-wEP4bu.js";import{t as _}from"./domainbars-Bl_XsoHP.js";import{t as v}from"./stack-hKB8JqPl.js";import{r as y}from"./values-CnvmR_-k.js";var b=`# What two parties have signed with each other, and the words that prove it.
+import{_ as e,a as t,c as n,d as r,h as i,i as a,j as o,m as s,n as c,o as l,r as u,u as d,x as f,y as p}from"./index-CX5-XH_5.js";import{n as m,r as h}from"./facet-BnKhn-Mq.js";import{n as g}from"./article-CXiMBCJB.js";import{t as _}from"./domainbars-MdjOJdv0.js";import{t as v}from"./stack-Duo3tgmt.js";import{r as y}from"./values-BZGm5Q-k.js";var b=`# What two parties have signed with each other, and the words that prove it.
 query RelationshipPage($a: PartyCode!, $b: PartyCode!, $filter: AccordFilter, $lang: Lang!, $after: String) {
   relationship(a: $a, b: $b, filter: $filter) {
     a {

@@ -1,4 +1,4 @@
-import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-okcrmjH5.js";import{n as u,r as d,t as f}from"./facet-BJlVCv0S.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-DVcPuWNZ.js";import{n as _,t as v}from"./choice-CjrgqwJE.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
+import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-CX5-XH_5.js";import{n as u,r as d,t as f}from"./facet-BnKhn-Mq.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-lrY91omh.js";import{n as _,t as v}from"./choice-DWoN9KdS.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
 query Ranking($of: RankingSubject!, $filter: AccordFilter, $first: Int!, $compare: Boolean!, $before: AccordFilter, $lang: Lang!) {
   rankings(of: $of, filter: $filter, first: $first) {
     rank

@@ -1,4 +1,4 @@
-import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-okcrmjH5.js";import{t as s}from"./accords-B5IdXbuG.js";import{t as c}from"./article-D-wEP4bu.js";var l=`# An article and the accords that it tells of.
+import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-CX5-XH_5.js";import{t as s}from"./accords-Dl-xt2_L.js";import{t as c}from"./article-CXiMBCJB.js";var l=`# An article and the accords that it tells of.
 query ArticlePage($id: ID!, $lang: Lang!) {
   article(id: $id) {
     key

@@ -1,4 +1,4 @@
-import{C as e,D as t,O as n,T as r,c as i,h as a,i as o,j as s,k as c,m as l,n as u,p as d,r as f,u as p,w as m}from"./index-okcrmjH5.js";import{t as h}from"./article-D-wEP4bu.js";import{t as g}from"./reasons-B-IHV6pl.js";import{r as _,t as v}from"./values-CnvmR_-k.js";var y=`# Accords of the same parties: what a mention may speak of instead.
+import{C as e,D as t,O as n,T as r,c as i,h as a,i as o,j as s,k as c,m as l,n as u,p as d,r as f,u as p,w as m}from"./index-CX5-XH_5.js";import{t as h}from"./article-CXiMBCJB.js";import{t as g}from"./reasons-yWzfz7Q8.js";import{r as _,t as v}from"./values-BZGm5Q-k.js";var y=`# Accords of the same parties: what a mention may speak of instead.
 query Candidates($filter: AccordFilter!, $lang: Lang!) {
   accords(filter: $filter, first: 30) {
     nodes {
