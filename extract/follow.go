@@ -194,6 +194,11 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.def && in.generic && !in.plural || !in.def && (in.indef || in.counted) {
 		b = d.meant(b, s)
 	}
+	if in.ellipsis && in.def && b.count < 2 && b.bundle == nil && s-max(b.sent, b.spoken) <= 1 && d.provisionIn(in.npTo, d.sents[s].to) && in.npFrom-d.sents[s].from <= 1 {
+		b.spoken = s
+		d.addFields(b, s, d.sents[s].from, d.sents[s].to) // "It has three chapters. The first covers …"
+		return false
+	}
 	if far := s-b.sent > 4 && d.sents[s].para-b.para > 1; far && (!in.def || in.weak || in.npFrom-d.sents[s].from > 3) || in.ellipsis && in.def && b.count < 2 && b.bundle == nil {
 		return false
 	}
@@ -477,11 +482,11 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	if sign == nil && !signatory {
-		if s-max(b.sent, b.spoken) <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.hasAny(st.from, bits(cProvision))) {
+		if s-max(b.sent, b.spoken) <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.bothOpen(st) && d.provisionIn(st.from, st.to) || d.hasAny(st.from, bits(cProvision))) {
 			if b.bundle != nil && !b.bundle.dropped && d.has(st.from, cThis) {
 				b = b.bundle // "The rest cover …"
 			}
-			if d.provisionIn(st.from, min(st.to, st.from+5)) {
+			if d.provisionIn(st.from, min(st.to, st.from+5)) || d.bothOpen(st) {
 				d.addFields(b, s, st.from, st.to)
 			}
 			d.tellFields(b, s, st.from, st.to)
@@ -545,6 +550,17 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			}
 		}
 	}
+}
+
+// bothOpen tells whether the sentence opens with both parties, who undertake something ("The two states
+// undertake to …").
+func (d *document) bothOpen(st sentence) bool {
+	for i := st.from; i < min(st.to, st.from+3); i++ {
+		if d.hitAt(i, cBoth) != nil {
+			return d.provisionIn(i, min(st.to, i+9))
+		}
+	}
+	return false
 }
 
 // pointsBack tells whether the sentence opens with a pronoun that may stand for an instrument: one

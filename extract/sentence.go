@@ -251,6 +251,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if m.count < 1 {
 		m.count = 1
 	}
+	if d.lenderApproves(&in, &t, ps.parties) {
+		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
+	}
 	if h, ok := d.dateOf(&in, &t); ok {
 		if t.after && m.status == kg.Planned && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
