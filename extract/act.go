@@ -73,6 +73,30 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 	return d.actAfter(in, a, f, ins, acts)
 }
 
+// inRelativeOf tells whether the act stands in the relative clause of an instrument before it, has told its
+// day, and in comes behind a comma and an "and".
+func (d *document) inRelativeOf(a *hit, in *instrument, ins []instrument) bool {
+	if i := in.npFrom - 1; i < 1 || !d.has(i, cAnd) || d.toks[i-1].norm != "," || caseless(d.toks[a.from].norm) || !d.dateBetween(a.to, i) {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.to <= a.from && d.has(x.npTo, cRel) && a.from-x.npTo <= 6 && d.toks[x.npTo-1].word {
+			return true
+		}
+	}
+	return false
+}
+
+// dateBetween tells whether a date stands between two tokens.
+func (d *document) dateBetween(from, to int) bool {
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= from && h.to <= to {
+			return true
+		}
+	}
+	return false
+}
+
 // asOccasion tells whether the instrument only names the occasion of what the act before it tells ("took
 // effect after the exchange of notes").
 func (d *document) asOccasion(a *hit, in *instrument) bool {
@@ -156,6 +180,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	}
 	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 && !caseless(d.toks[a.from].norm) && d.doneByInstrument(a, ins) {
 		return tie{} // "a treaty that puts an end to the pact of 1976"
+	}
+	if f&formNoun == 0 && in.indef && d.inRelativeOf(a, in, ins) {
+		return tie{} // "an accord that they signed in May, and a treaty of 2007"
 	}
 	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) {
 		return tie{}
@@ -382,7 +409,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			return tie{} // "a treaty that puts an end to the pact"
 		}
 		if rel > 0 {
-			if between > 0 && d.ofLast(in, ins, a) {
+			if between > 0 && (d.ofLast(in, ins, a) || d.ownRelative(in, ins, a)) {
 				return tie{}
 			}
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
@@ -418,6 +445,19 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
 	return tie{}
+}
+
+// talkedOf tells whether the verbal noun is what talks are about.
+func (d *document) talkedOf(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 8 && !d.sentStart[i+1]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.count(x.to, a.from, bits(cOn, cOf)) > 0
+		}
+		if !d.toks[i].word || d.has(i, cInstrument) {
+			return false
+		}
+	}
+	return false
 }
 
 // ofOtherNoun tells whether the participle goes on another noun of the instrument's complement, which has
@@ -481,6 +521,19 @@ func (d *document) ofLast(in *instrument, ins []instrument, a *hit) bool {
 		}
 	}
 	return last != in && last.sent == in.sent && !last.def && d.count(last.npTo, a.from, bits(cRel)) > 0 && d.has(last.npTo, cRel) && !d.coordinated(in, ins, a.from)
+}
+
+// ownRelative tells whether the relative clause of the act begins behind an indefinite instrument that
+// nothing joins to in ("the document follows an agreement on gas that they concluded").
+func (d *document) ownRelative(in *instrument, ins []instrument, a *hit) bool {
+	for k := len(ins) - 1; k >= 0; k-- {
+		x := &ins[k]
+		if x.from <= in.from || x.to > a.from {
+			continue
+		}
+		return x.indef && !x.weak && !x.generic && d.count(in.npTo, x.from, bits(cRel)) == 0 && d.count(in.to, x.npFrom, bits(cAnd)) == 0 && !d.hasAny(x.npFrom-1, bits(cOf, cOn)) && d.toks[x.npFrom-1].word && d.has(x.npTo, cRel)
+	}
+	return false
 }
 
 // hangsOn tells whether the act stands in a participle or relative clause of the instrument.
@@ -581,6 +634,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 				planned = true // "whose signing is planned for May"
 			}
 		}
+	}
+	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && a.e.act != actSign && d.talkedOf(a) {
+		t.drop = "to come" // "talks on the renewal of the pact"
+		return
 	}
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {
 		neg = true // "ne signent pas"

@@ -369,6 +369,9 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			in.npFrom = e.from // "o seu próprio acordo": an article before a possessive defines nothing
 			return
 		}
+		if in.def && i+1 == in.npFrom && d.has(i, cUnit) && !caseless(d.toks[i].norm) {
+			return // "for one more year the agreement"
+		}
 		switch {
 		case d.has(i, cOther) || d.ordinal(i) > 1:
 			in.other = true
@@ -620,10 +623,15 @@ func (d *document) complementGoesOn(i int, st sentence) bool {
 	if d.has(j, cOn) || d.has(j, cWith) || d.has(j, cBetween) {
 		return true
 	}
+	plain := true // nothing but what goes with a party stands between the comma and it
 	for k := j; k < min(j+6, st.to); k++ {
-		if d.domainAt(k) || d.has(k, cGaz) {
+		if d.has(k, cGaz) {
+			return plain || caseless(d.toks[k].norm)
+		}
+		if d.domainAt(k) {
 			return true
 		}
+		plain = plain && (d.toks[k].capital || d.hasAny(k, bits(cDef, cIndef, cOf, cAnd, cInstitution, cOffice, cTail, cNumber)) || !d.has(j+1, cDef))
 		if d.toks[k].norm == "," || d.toks[k].norm == "،" || d.has(k, cAct) {
 			return false
 		}

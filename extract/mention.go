@@ -109,6 +109,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && t.act.e.forms&(formPast|formPart) != 0 && h.to <= min(at, in.from) && d.reported(h.to, at) {
 			cost += 8 // the day on which somebody said so
 		}
+		if t.act != nil && h.to <= at && d.inClosedRelative(h, t.act) {
+			cost += 30 // "the pact, which they signed in 1948, has expired"
+		}
 		lo, hi := min(h.from, at), max(h.from, at)
 		for _, a := range d.actsIn(in.sent) {
 			if t.act != nil && a.from == t.act.from {
@@ -190,6 +193,36 @@ func (d *document) datesOther(h *dateHit, a *hit) bool {
 			return x.from != a.from && (ends || h.from-i <= 5) && x.e.forms&formNoun == 0
 		}
 		if !d.toks[i].word && !(ends && d.toks[i].norm == ".") {
+			return false
+		}
+	}
+	return false
+}
+
+// inClosedRelative tells whether the date stands in a relative clause with a verb of its own that a comma
+// closes before act a.
+func (d *document) inClosedRelative(h *dateHit, a *hit) bool {
+	if a.e.forms&formNoun != 0 || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	end := -1
+	for i := h.to; i < a.from && end < 0; i++ {
+		if d.toks[i].norm == "," {
+			end = i
+		}
+	}
+	if end < 0 || a.from-end > 5 {
+		return false
+	}
+	verb := false
+	for i := h.from - 1; i > 0 && !d.sentStart[i+1] && h.from-i <= 25; i-- {
+		if x := d.hitOver(i, cAct); x != nil && x.e.forms&formNoun == 0 {
+			verb = true
+		}
+		if d.has(i, cRel) && d.toks[i-1].norm == "," {
+			return verb
+		}
+		if d.toks[i].norm == "," {
 			return false
 		}
 	}

@@ -97,6 +97,11 @@ func (d *document) properName(in *instrument) []string {
 		return nil
 	}
 	var out []string
+	for i := in.npFrom; i < in.from; i++ {
+		if t := &d.toks[i]; t.capital && t.word && !d.hasAny(i, bits(cDef, cIndef, cGaz, cOther, cPast)) {
+			out = append(out, t.norm) // "the Mutual Defence Treaty"
+		}
+	}
 	for i := in.from + 1; i < in.npTo; i++ {
 		switch t := &d.toks[i]; {
 		case t.capital && t.word:
@@ -114,6 +119,9 @@ func (d *document) datesAgree(o, m *mention) bool {
 	if m.status != o.status {
 		if rank(m.status) > rank(kg.Ratified) && o.status == kg.Signed && m.dated && o.dated && m.value != "" && m.value < o.value && !m.value.Compatible(o.value) {
 			return false // what is signed now did not expire before
+		}
+		if m.status == kg.Signed && m.dated && m.value != "" && o.signedOn != "" && !o.signedOn.Compatible(m.value) {
+			return false // it was signed another day
 		}
 		return m.in.def || rank(m.status) < 2 || rank(o.status) < 2
 	}

@@ -169,7 +169,12 @@ func (d *document) ofBody(a *atom) bool {
 	for k := 0; k < 2 && i >= 0 && d.hasAny(i, bits(cOf, cDef)); k++ {
 		i--
 	}
-	return i >= 0 && i < a.from-1 && d.has(i, cInstitution) && !d.sentStart[i+1]
+	if i < 0 || i >= a.from-1 || !d.has(i, cInstitution) || d.sentStart[i+1] {
+		return false
+	}
+	for i--; i >= 0 && d.has(i, cDef) && !d.has(i, cLoc) && !d.sentStart[i+1]; i-- {
+	}
+	return i < 0 || d.sentStart[i+1] || !d.has(i, cLoc) || d.has(i, cOf) || caseless(d.toks[i].norm) // "at the University of Coimbra" is a place
 }
 
 func add(set *[]kg.Party, p kg.Party) {
@@ -1050,7 +1055,7 @@ func (d *document) listEnd(i, to int) int {
 			atoms++
 		}
 		if d.hasAny(j, bits(cPassive, cPerfect, cRel, cAside, cOccasion, cBoundary, cProvision, cPlanned)) && atoms > 0 {
-			return j
+			return d.beforeNextSubject(i, j)
 		}
 		if d.has(j, cAct) && atoms > 0 && !d.has(j, cInstrument) {
 			return j
@@ -1063,6 +1068,23 @@ func (d *document) listEnd(i, to int) int {
 		}
 	}
 	return min(to, i+70)
+}
+
+// beforeNextSubject takes off the end of a list of parties the subject of the auxiliary at j, which a comma
+// and an "and" join to it ("with A since May, and B has …").
+func (d *document) beforeNextSubject(i, j int) int {
+	if !d.hasAny(j, bits(cPassive, cPerfect, cPlanned)) || caseless(d.toks[j].norm) {
+		return j
+	}
+	for k := j - 1; k > i+1 && j-k <= 7; k-- {
+		if d.toks[k].norm != "," || !d.has(k+1, cAnd) {
+			continue
+		}
+		if d.count(k, j, bits(cGaz)) == 1 && d.count(i, k, bits(cGaz)) > 0 && !d.has(k-1, cGaz) {
+			return k
+		}
+	}
+	return j
 }
 
 // spansAfter gives, for every cue of the class, the stretch of parties that follows it.
@@ -1241,7 +1263,7 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 				}
 			}
 		}
-		return in.npTo, min(to, t.act.to+34), byFrom, byTo
+		return in.npTo, d.subjectsEnd(t.act.to, min(to, t.act.to+34)), byFrom, byTo
 	case linkPassive, linkPart:
 		if byFrom < to {
 			return to, to, byFrom, byTo
@@ -1254,6 +1276,17 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		return from, t.act.from, to, to
 	}
 	return from, to, byFrom, byTo
+}
+
+// subjectsEnd gives where the subject of a verb that comes first ends: at the comma behind the second name
+// that no further name follows.
+func (d *document) subjectsEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," && !d.joins(i) && !d.has(i+1, cAnd) && d.atomCount(from, i) >= 2 {
+			return i
+		}
+	}
+	return to
 }
 
 // announcedBy tells whether the words before a complementizer end with a person or a party who says
