@@ -389,6 +389,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 		return tie{act: a, link: l, cost: cost + 0.3*float64(between) + 0.4*float64(rel)}
 	case f&formPart != 0 && f&formPast != 0 && d.subjectOf(in, a, rel):
+		if between > 0 && rel > 0 && d.ownRelative(in, ins, a) {
+			return tie{}
+		}
 		return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 	case f&formPart != 0 && !d.auxBefore(a, cPerfect):
 		if a.e.act != actSign && d.ofOtherNoun(in, a) {
@@ -449,7 +452,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 
 // talkedOf tells whether the verbal noun is what talks are about.
 func (d *document) talkedOf(a *hit) bool {
-	for i := a.from - 1; i >= 0 && a.from-i <= 8 && !d.sentStart[i+1]; i-- {
+	for i := a.from - 1; i >= 0 && a.from-i <= 16 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.count(x.to, a.from, bits(cOn, cOf)) > 0
 		}
@@ -575,6 +578,12 @@ func (d *document) coordinated(in *instrument, ins []instrument, to int) bool {
 var statusOfAct = map[actType]kg.Status{actSign: kg.Signed, actRatify: kg.Ratified, actForce: kg.InForce,
 	actRenew: kg.Renewed, actSuspend: kg.Suspended, actEnd: kg.Ended, actNegotiate: kg.Negotiating, actPlan: kg.Planned}
 
+// deniesOther tells whether the words of denial at i hold what is denied ("withheld its approval").
+func (d *document) deniesOther(i int) bool {
+	h := d.hitOver(i, cNeg)
+	return h != nil && h.to-h.from > 2
+}
+
 // readStatus turns act, tense and mood into a status.
 func (d *document) readStatus(t *tie, in *instrument) {
 	a := t.act
@@ -602,7 +611,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) {
 			continue // the occasion has verbs of its own
 		}
-		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && i < in.npFrom-1 && in.to <= a.from) && d.denies(i, a) {
+		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {
@@ -636,7 +645,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		}
 	}
 	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && a.e.act != actSign && d.talkedOf(a) {
-		t.drop = "to come" // "talks on the renewal of the pact"
+		t.status = kg.Negotiating // "talks on the renewal of the pact"
 		return
 	}
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {

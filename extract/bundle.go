@@ -60,12 +60,15 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		end := d.listEnd(i, to)
 		var ps []kg.Party
 		for _, k := range d.atomsIn(i, end) {
-			if d.usable(k) && !(k > 0 && d.withBetween(i+1, d.atoms[k].from)) {
+			if d.usable(k) && !(k > 0 && d.withBetween(i+1, d.atoms[k].from)) && !(len(arms) > 0 && !in.counted && !in.plural && d.ofEvent(i, d.atoms[k].from)) {
 				add(&ps, d.atoms[k].party)
 			}
 		}
 		if len(ps) > 1 && ps[0].IsOrganisation() && d.appositionAfter(i, ps[0]) {
 			ps = ps[:1] // "with EFTA, the club of Iceland, Norway …"
+		}
+		if len(ps) == 0 && len(arms) > 0 && !in.counted && !in.plural {
+			continue
 		}
 		switch {
 		case len(ps) == 1:
@@ -498,4 +501,29 @@ func (d *document) ordinalMember(b *mention) bool {
 		}
 	}
 	return false
+}
+
+// eventSpans gives those of the stretches behind "with", but not the first, that tell of an event.
+func (d *document) eventSpans(with [][2]int) [][2]int {
+	var out [][2]int
+	for k := 1; k < len(with); k++ {
+		if ks := d.atomsIn(with[k][0], with[k][1]); len(ks) > 0 && d.ofEvent(with[k][0], d.atoms[ks[0]].from) {
+			out = append(out, with[k])
+		}
+	}
+	return out
+}
+
+// ofEvent tells whether a noun that is neither body nor office stands right behind "with", so that the party
+// at "at" only goes on it ("with the collapse of the Soviet Union").
+func (d *document) ofEvent(with, at int) bool {
+	h := d.hitAt(with, cWith)
+	if h == nil || at <= h.to {
+		return false
+	}
+	i := h.to
+	for i < at && d.has(i, cDef) {
+		i++
+	}
+	return i < at && d.toks[i].word && d.mask[i] == 0 && !(d.toks[i].capital && !caseless(d.toks[i].norm))
 }

@@ -100,6 +100,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.masked[h.from] {
 			cost += 8
 		}
+		if t.act != nil && t.link == linkActive && h.from >= in.to && t.act.to <= in.npFrom && d.ofVerbBehind(in, h) {
+			cost += 20 // "an accord on relief, after the quake that struck in May"
+		}
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
@@ -194,6 +197,29 @@ func (d *document) datesOther(h *dateHit, a *hit) bool {
 		}
 		if !d.toks[i].word && !(ends && d.toks[i].norm == ".") {
 			return false
+		}
+	}
+	return false
+}
+
+// ofVerbBehind tells whether a comma and then a relative clause open between the instrument and the date, so
+// that its verb has the date.
+func (d *document) ofVerbBehind(in *instrument, h *dateHit) bool {
+	comma := false
+	for i := in.to; i < h.from; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" {
+			if comma && d.has(i-1, cRel) {
+				return false
+			}
+			comma = true
+		}
+		if comma && d.has(i, cRel) && d.toks[i-1].norm != "," && !d.has(i-1, cAnd) && !caseless(d.toks[i].norm) && h.from-i <= 12 {
+			for j := i; j < h.from; j++ {
+				if d.toks[j].norm == "," {
+					return false
+				}
+			}
+			return true
 		}
 	}
 	return false

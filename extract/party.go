@@ -207,6 +207,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if ps, ok := d.labelled(in); ok {
 		return ps
 	}
+	if ps, ok := d.ownedBy(in); ok {
+		return ps
+	}
 	var aside partySet
 	if ps, ok := d.betweenList(in, t, from, to); ok {
 		if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
@@ -233,9 +236,10 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			withSpans = append(withSpans, sp)
 		}
 	}
+	events := d.eventSpans(withSpans)
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
-		if !d.usable(k) && !d.joinedBy(t, a) {
+		if !d.usable(k) && !d.joinedBy(t, a) || inSpans(events, a.from) {
 			continue
 		}
 		switch {
@@ -401,6 +405,45 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
+}
+
+// ownedBy reads "A's own agreement with B", "the agreement of A with B".
+func (d *document) ownedBy(in *instrument) (partySet, bool) {
+	if caseless(d.toks[in.from].norm) || in.counted || in.plural {
+		return partySet{}, false
+	}
+	with := -1
+	for i := in.to; i < in.npTo && with < 0; i++ {
+		if d.hitAt(i, cWith) != nil && !d.masked[i] {
+			with = i
+		}
+	}
+	if with < 0 {
+		return partySet{}, false
+	}
+	var owner, partner *atom
+	for _, k := range d.atomsIn(max(0, in.npFrom-4), in.npTo) {
+		a := &d.atoms[k]
+		if a.gaz != gazetteer.Name && a.gaz != gazetteer.Org && a.gaz != gazetteer.Capital || a.masked {
+			continue
+		}
+		switch {
+		case a.from >= with:
+			if partner == nil && a.from-with <= 3 {
+				partner = a
+			}
+		case a.to <= in.from:
+			if h := d.hitAt(a.to, cOf); h != nil && h.to >= in.npFrom && d.toks[a.to].norm != "," && !d.toks[a.to].space {
+				owner = a // "A's"
+			}
+		case a.from <= in.to+2 && d.has(in.to, cOf):
+			owner = a
+		}
+	}
+	if owner == nil || partner == nil || owner.party == partner.party {
+		return partySet{}, false
+	}
+	return partySet{kg.NewParties(owner.party, partner.party), "owner and partner", true, owner.from, partner.to, false, "", ""}, true
 }
 
 // counted reads "seven parties signed the memorandum: A, B and C; D and E; F and G": as many names behind
@@ -1282,7 +1325,7 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 // that no further name follows.
 func (d *document) subjectsEnd(from, to int) int {
 	for i := from; i < to; i++ {
-		if d.toks[i].norm == "," && !d.joins(i) && !d.has(i+1, cAnd) && d.atomCount(from, i) >= 2 {
+		if d.toks[i].norm == "," && i+2 < to && d.toks[i+1].word && !d.toks[i+1].capital && !d.hasAny(i+1, bits(cAnd, cDef, cOffice, cInstitution, cHonorific, cLoc, cFor, cOf, cPast, cTail)) && !d.has(i+2, cOffice) && !d.isDate(i+1) && !d.inOfficeOrName(i+1) && d.atomCount(from, i) >= 2 {
 			return i
 		}
 	}
