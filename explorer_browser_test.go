@@ -50,6 +50,40 @@ type site struct {
 	browser context.Context
 }
 
+// read is the store file of the example corpus and the hostile article, once a test has read them.
+var read []byte
+
+// corpus gives the store file.
+func corpus(t *testing.T) []byte {
+	t.Helper()
+	if read != nil {
+		return read
+	}
+	file, extra := filepath.Join(t.TempDir(), "graph.db"), filepath.Join(t.TempDir(), "hostile.jsonl")
+	if err := os.WriteFile(extra, []byte(hostile+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	st, err := registry.Open(t.Context(), registry.Config{Address: file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := loader.Input{Paths: []string{"examples/articles", extra}}
+	if _, err := loader.Load(t.Context(), st, in, loader.Options{Reader: reader, Version: extract.Version}); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if read, err = os.ReadFile(file); err != nil {
+		t.Fatal(err)
+	}
+	return read
+}
+
 // newSite serves the example corpus; only the explorer's operations are run, unless all are wanted.
 func newSite(t *testing.T, all bool) *site {
 	t.Helper()
@@ -57,23 +91,15 @@ func newSite(t *testing.T, all bool) *site {
 	if path == "" {
 		t.Skip("set ENTENTE_TEST_BROWSER to the path of Chromium or Chrome to run this test")
 	}
-	st, err := registry.Open(t.Context(), registry.Config{Address: filepath.Join(t.TempDir(), "graph.db")})
+	file := filepath.Join(t.TempDir(), "graph.db")
+	if err := os.WriteFile(file, corpus(t), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	st, err := registry.Open(t.Context(), registry.Config{Address: file})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close(context.Background()) })
-	reader, err := extract.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	extra := filepath.Join(t.TempDir(), "hostile.jsonl")
-	if err := os.WriteFile(extra, []byte(hostile+"\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	in := loader.Input{Paths: []string{"examples/articles", extra}}
-	if _, err := loader.Load(t.Context(), st, in, loader.Options{Reader: reader, Version: extract.Version}); err != nil {
-		t.Fatal(err)
-	}
 	accounts, err := graph.ParseAccounts("ana:reviewer:" + testToken)
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +150,7 @@ func (s *site) tab(t *testing.T) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(s.browser)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	p := &tab{Context: ctx, t: t, site: s}
 	host := strings.TrimPrefix(s.url, "http://")
@@ -189,7 +215,7 @@ func (p *tab) until(expression string) {
 	p.t.Helper()
 	p.run(chromedp.ActionFunc(func(ctx context.Context) error {
 		// chromedp.Poll makes a function of the text, which the page's policy does not let it.
-		for end := time.Now().Add(30 * time.Second); ; time.Sleep(25 * time.Millisecond) {
+		for end := time.Now().Add(time.Minute); ; time.Sleep(25 * time.Millisecond) {
 			var is bool
 			if err := chromedp.Evaluate(expression, &is).Do(ctx); err != nil {
 				return err
