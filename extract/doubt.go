@@ -20,7 +20,7 @@ func (d *document) put(m *mention) {
 		}
 		return
 	}
-	if !m.ps.explicit && !d.supported(m) {
+	if !m.ps.explicit && (!d.supported(m) || d.unknownPartner(m)) {
 		return
 	}
 	if d.domestic && m.ps.rule == "both" {
@@ -76,6 +76,24 @@ func (d *document) headed(m *mention) bool {
 		if p := &d.people[k]; d.toks[p.from].field == 0 && m.ps.parties.Has(p.party) {
 			return true
 		}
+	}
+	return false
+}
+
+// unknownPartner tells whether the words behind the instrument's own "with" name nobody whom the reader knows or
+// can know ("with states of every continent").
+func (d *document) unknownPartner(m *mention) bool {
+	st := d.sents[m.sent]
+	for i := m.in.to; i < min(m.in.npTo, st.to); i++ {
+		h := d.hitAt(i, cWith)
+		if h == nil || d.masked[i] || h.to >= st.to || caseless(d.toks[i].norm) {
+			continue
+		}
+		end := min(h.to+8, st.to)
+		if len(d.atomsIn(i, end)) > 0 || d.personBetween(i, end) >= 0 || d.bothIn(i, end) > 0 {
+			return false
+		}
+		return d.hasAny(h.to, bits(cSeveral, cNumber, cIndef))
 	}
 	return false
 }

@@ -308,7 +308,7 @@ var letterByte = func() (t [256]bool) {
 
 func (g *gate) scan(s string) bool {
 	at := places{-1, -1, -1, -1, -1}
-	last := 0 // where the word before begins
+	var last [2]int // where the two words before begin
 	for i := 0; i < len(s); {
 		if !letterByte[s[i]] {
 			i++
@@ -345,15 +345,16 @@ func (g *gate) scan(s string) bool {
 				return true
 			}
 		}
-		last = i
+		last = [2]int{last[1], i}
 		i = j
 	}
 	return false
 }
 
 // kindIn gives what the word between two bytes is looked for as; a word of a phrase only where another word
-// of it stands beside: the one that begins at last, or the next.
-func (g *gate) kindIn(s string, last, from, to int) gateKind {
+// of it stands within two words of it, since a day may stand inside a phrase. The two words before begin at
+// last.
+func (g *gate) kindIn(s string, last [2]int, from, to int) gateKind {
 	k := g.kindOf(s[from:to])
 	if len(g.phrases) == 0 {
 		return k
@@ -363,24 +364,32 @@ func (g *gate) kindIn(s string, last, from, to int) gateKind {
 	if p == 0 || k&p == p {
 		return k
 	}
-	next := to
-	for next < len(s) && next-to < 4 && !letterByte[s[next]] {
-		next++
-	}
-	end := next
-	for end < len(s) && end-next < 40 && letterByte[s[end]] {
-		end++
-	}
-	before := last
-	for before < from && letterByte[s[before]] {
-		before++
+	near := [4]string{wordAt(s, last[0]), wordAt(s, last[1])}
+	i := to
+	for n := 2; n < 4; n++ {
+		for end := i + 4; i < len(s) && i < end && !letterByte[s[i]]; {
+			i++
+		}
+		near[n] = wordAt(s, i)
+		i += len(near[n])
 	}
 	for _, x := range g.beside[w] {
-		if from-before < 4 && sameWord(s[last:before], x) || sameWord(s[next:end], x) {
-			return k | p
+		for _, y := range near {
+			if y != "" && sameWord(y, x) {
+				return k | p
+			}
 		}
 	}
 	return k
+}
+
+// wordAt is the word that begins at byte i, up to 40 bytes.
+func wordAt(s string, i int) string {
+	j := i
+	for j < len(s) && j-i < 40 && letterByte[s[j]] {
+		j++
+	}
+	return s[i:j]
 }
 
 // sameWord tells whether the word is x, which may end in "*".

@@ -850,7 +850,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	if len(plain) >= 1 && len(plain) < len(subj) {
 		subj = plain
 	}
-	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to)) {
+	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from]) {
 		// an opening phrase stands before: the shortest end of the zone that names two
 		for i := to - 1; i > from; i-- {
 			if d.toks[i].norm != "," && d.toks[i].norm != "،" {
@@ -935,7 +935,7 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		if a.party == d.home {
 			homeHere = true
 		}
-		if d.sentOf[a.from] < in.sent {
+		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) {
 			last = a.party
 		}
 	}
@@ -1290,6 +1290,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		}
 		return from, in.npFrom, byFrom, byTo
 	case linkRelative:
+		if t.act.e.flags&flagJoins != 0 && t.act.from >= in.to && in.npFrom > from+1 && d.has(in.npFrom-1, cRel) {
+			return from, in.npFrom - 1, byFrom, byTo // "A, B and C, whom the pact binds"
+		}
 		if t.act.e.flags&flagJoins != 0 && t.act.from >= in.to {
 			return in.npTo, min(to, t.act.to+12), byFrom, byTo
 		}
