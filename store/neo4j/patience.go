@@ -72,6 +72,10 @@ func isAway(err error) bool {
 
 // isBusy tells whether others are in the way, or were for as long as the driver tried.
 func isBusy(err error) bool {
+	var server *driver.Neo4jError
+	if errors.As(err, &server) && server.Code == outOfMemory {
+		return false
+	}
 	last := lastTry(err)
 	return driver.IsRetryable(err) || last != nil && driver.IsRetryable(last)
 }
