@@ -371,7 +371,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if x == a || x.from < in.to || x.to > a.from {
 			continue
 		}
-		if between == 0 && d.hangsOn(in, x) {
+		if between == 0 && (d.hangsOn(in, x) || d.goesOnWith(x, a)) {
 			cost += 0.3 // "the treaty, signed in 2002, has expired"
 		} else {
 			cost += 2
@@ -537,6 +537,16 @@ func (d *document) ownRelative(in *instrument, ins []instrument, a *hit) bool {
 		return x.indef && !x.weak && !x.generic && d.count(in.npTo, x.from, bits(cRel)) == 0 && d.count(in.to, x.npFrom, bits(cAnd)) == 0 && !d.hasAny(x.npFrom-1, bits(cOf, cOn)) && d.toks[x.npFrom-1].word && d.has(x.npTo, cRel)
 	}
 	return false
+}
+
+// goesOnWith tells whether an "and" joins the verb a to the verb x before it ("was signed in 2007 and came to
+// an end in 2013").
+func (d *document) goesOnWith(x, a *hit) bool {
+	i := a.from - 1
+	for i > x.to && d.hasAny(i, bits(cPerfect, cPassive)) {
+		i--
+	}
+	return x.e.act != a.e.act && a.from-x.to <= 14 && d.has(i, cAnd) && d.count(x.to, i, bits(cBoundary)) == 0 && d.hardStops(x.to, i) == 0 && !caseless(d.toks[a.from].norm)
 }
 
 // hangsOn tells whether the act stands in a participle or relative clause of the instrument.

@@ -288,7 +288,11 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 					add(&subj, p.party)
 				}
 			}
-			if p := d.antecedentParty(i); len(subj) == n && len(with) > 0 && n == 0 && p != with[0] && (h.e.flags&flagThing != 0 || !(len(d.topic) == 2 && d.topic.Has(with[0]))) {
+			p := d.antecedentParty(i)
+			if p == "" && h.e.flags&flagThing != 0 && len(with) > 0 {
+				p = d.titleParty(with[0])
+			}
+			if len(subj) == n && len(with) > 0 && n == 0 && p != with[0] && (h.e.flags&flagThing != 0 || !(len(d.topic) == 2 && d.topic.Has(with[0]))) {
 				add(&subj, p)
 			}
 		}
@@ -632,6 +636,16 @@ func (d *document) commaIn(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// titleParty gives the first party of the headline other than p.
+func (d *document) titleParty(p kg.Party) kg.Party {
+	for k := range d.atoms {
+		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.gaz != gazetteer.City && a.party != p {
+			return a.party
+		}
+	}
+	return ""
 }
 
 // pairIn gives the two parties that the sentence names where the pair in hand is another one
