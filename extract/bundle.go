@@ -48,6 +48,11 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
 	for i := lo; i < to; i++ {
+		if len(arms) > 0 && i > in.npFrom && d.hitAt(i, cRel) != nil && !d.masked[i] && d.hitAt(i-1, cAnd) == nil {
+			to = i // "like the one that it has with B"
+			arms[len(arms)-1].to = min(arms[len(arms)-1].to, i)
+			break
+		}
 		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
 			continue
 		}

@@ -292,6 +292,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 		if e.accents = g.Flags.Has(gazetteer.Accented); e.accents {
 			surface = g.Form
 		}
+		if strings.Contains(surface, ".") {
+			surface = strings.ToUpper(surface) // initials are one word only in capitals, as in a text
+		}
 		lx.add(surface, &e)
 		// "Port-Moresby" and "Port Moresby" are one name
 		switch g.Class {

@@ -232,6 +232,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		}
 	}
 	for _, sp := range d.spansAfter(cWith, from, to) {
+		if n := len(withSpans); n > 0 && t.link == linkActive && d.count(withSpans[n-1][0], sp[0], bits(cRel)) > 0 {
+			break // "with A an accord like the one that it has with B"
+		}
 		if !d.elsewhere(in, sp[0]) || !own && t.link != linkActive {
 			withSpans = append(withSpans, sp)
 		}
@@ -850,6 +853,25 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 // mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or
 // stand in an opening phrase, where enough others remain.
 func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
+	for i := to - 1; i > from; i-- {
+		p := &d.toks[i-1]
+		if d.hitAt(i, cRel) == nil || d.masked[i] || !p.word || p.capital || d.mask[i-1] != 0 || d.domainAt(i-1) || caseless(p.norm) {
+			continue
+		}
+		var said []kg.Party
+		for _, k := range d.atomsIn(i, to) {
+			if d.usable(k) {
+				add(&said, d.atoms[k].party)
+			}
+		}
+		if len(said) > 0 && len(said) < len(subj) {
+			subj = said // "the paper of A writes that B and C …"
+		}
+		break
+	}
+	if len(subj) < 2 {
+		return subj
+	}
 	var plain []kg.Party
 	for _, k := range d.atomsIn(from, to) {
 		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
