@@ -308,7 +308,6 @@ var letterByte = func() (t [256]bool) {
 
 func (g *gate) scan(s string) bool {
 	at := places{-1, -1, -1, -1, -1}
-	var last [2]int // where the two words before begin
 	for i := 0; i < len(s); {
 		if !letterByte[s[i]] {
 			i++
@@ -341,20 +340,18 @@ func (g *gate) scan(s string) bool {
 		}
 		x := h * 2654435761 >> 16
 		if !ascii || g.begins[x>>6]&(1<<(x&63)) != 0 {
-			if k := g.kindIn(s, last, i, j); k != 0 && at.add(k, i) {
+			if k := g.kindIn(s, i, j); k != 0 && at.add(k, i) {
 				return true
 			}
 		}
-		last = [2]int{last[1], i}
 		i = j
 	}
 	return false
 }
 
 // kindIn gives what the word between two bytes is looked for as; a word of a phrase only where another word
-// of it stands within two words of it, since a day may stand inside a phrase. The two words before begin at
-// last.
-func (g *gate) kindIn(s string, last [2]int, from, to int) gateKind {
+// of it stands near.
+func (g *gate) kindIn(s string, from, to int) gateKind {
 	k := g.kindOf(s[from:to])
 	if len(g.phrases) == 0 {
 		return k
@@ -364,32 +361,45 @@ func (g *gate) kindIn(s string, last [2]int, from, to int) gateKind {
 	if p == 0 || k&p == p {
 		return k
 	}
-	near := [4]string{wordAt(s, last[0]), wordAt(s, last[1])}
-	i := to
-	for n := 2; n < 4; n++ {
-		for end := i + 4; i < len(s) && i < end && !letterByte[s[i]]; {
-			i++
-		}
-		near[n] = wordAt(s, i)
-		i += len(near[n])
-	}
-	for _, x := range g.beside[w] {
-		for _, y := range near {
-			if y != "" && sameWord(y, x) {
-				return k | p
-			}
-		}
+	if g.near(s, from, -1, g.beside[w]) || g.near(s, to, 1, g.beside[w]) {
+		return k | p
 	}
 	return k
 }
 
-// wordAt is the word that begins at byte i, up to 40 bytes.
-func wordAt(s string, i int) string {
-	j := i
-	for j < len(s) && j-i < 40 && letterByte[s[j]] {
-		j++
+// wordsNear is how far from a word of a phrase the next one is looked for: a day may stand between ("put on
+// Monday an end to").
+const wordsNear = 4
+
+// near tells whether one of the words stands within a few words before byte at, or behind it.
+func (g *gate) near(s string, at, step int, words []string) bool {
+	for n := 0; n < wordsNear; n++ {
+		from, to := at, at
+		if step > 0 {
+			for from < len(s) && from-at < 4 && !letterByte[s[from]] {
+				from++
+			}
+			for to = from; to < len(s) && to-from < 40 && letterByte[s[to]]; to++ {
+			}
+			at = to
+		} else {
+			for to > 0 && at-to < 4 && !letterByte[s[to-1]] {
+				to--
+			}
+			for from = to; from > 0 && to-from < 40 && letterByte[s[from-1]]; from-- {
+			}
+			at = from
+		}
+		if from == to {
+			return false
+		}
+		for _, x := range words {
+			if sameWord(s[from:to], x) {
+				return true
+			}
+		}
 	}
-	return s[i:j]
+	return false
 }
 
 // sameWord tells whether the word is x, which may end in "*".

@@ -465,6 +465,9 @@ func appendSigner(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
 func (d *document) withCompany(m *mention) bool {
 	from, to := d.clauseOf(&m.in, &m.tie)
 	for _, sp := range d.spansAfter(cWith, from, to) {
+		if !m.ps.explicit && !hasOrganisation(m.ps.parties) && d.ownGovernment(sp[0]+1, sp[1]) {
+			return true // a town "with the government"
+		}
 		for i := sp[0] + 1; i < min(sp[1], sp[0]+4); i++ {
 			if d.hitAt(i, cGaz) != nil || d.hasAny(i, bits(cOffice, cInstitution)) {
 				break
@@ -472,6 +475,23 @@ func (d *document) withCompany(m *mention) bool {
 			if d.hitAt(i, cDomestic) != nil && !d.masked[i] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ownGovernment tells whether a body without a country stands right behind a "with" at i-1, and no party does.
+func (d *document) ownGovernment(i, to int) bool {
+	if d.has(i, cDef) && d.hitAt(i, cInstitution) == nil {
+		i++
+	}
+	return d.hitAt(i, cInstitution) != nil && len(d.atomsIn(i, to)) == 0
+}
+
+func hasOrganisation(ps kg.Parties) bool {
+	for _, p := range ps {
+		if p.IsOrganisation() {
+			return true
 		}
 	}
 	return false
