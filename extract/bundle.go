@@ -370,6 +370,9 @@ func (d *document) splitInto(m *mention, segs [][2]int) bool {
 
 // fieldOpens gives the token behind the word that opens a list of fields, -1 when there is none.
 func (d *document) fieldOpens(i, end int) int {
+	if i < end && caseless(d.toks[i].norm) && d.purposeJoined(i) {
+		return i // "اتفاقيتين لتشجيع الاستثمار و…"
+	}
 	for ; i < end && !d.has(i, cOn); i++ {
 		if d.has(i, cAct) && d.has(i, cBoundary) || d.toks[i].norm == ";" {
 			return -1
@@ -379,6 +382,16 @@ func (d *document) fieldOpens(i, end int) int {
 		return -1
 	}
 	return i + 1
+}
+
+// purposeJoined tells whether "for" is joined to the word, before what is no party.
+func (d *document) purposeJoined(i int) bool {
+	for _, f := range d.toks[i].forms {
+		if f.roles&roleFor != 0 && !d.has(i, cGaz) && (d.domainAt(i) || d.domainAt(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldList cuts "A, B, C and D" into its parts; with pairs, an "and" inside a part whose list goes
