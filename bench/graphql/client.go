@@ -65,13 +65,19 @@ type measured struct {
 	StoreCPU      float64 // of Neo4j
 }
 
+// samples is how long requests took.
+type samples struct {
+	took        []time.Duration
+	errors      int
+	elapsed     time.Duration
+	server, neo time.Duration // of processor time
+}
+
 // load lets clients ask in turn, each the next request as soon as it has an answer.
-func load(addr string, requests [][]byte, clients int, d time.Duration) (measured, error) {
+func (s *samples) load(addr string, requests [][]byte, clients int, d time.Duration) error {
 	var mu sync.Mutex
 	var wg sync.WaitGroup
-	var all []time.Duration
 	var failed error
-	out := measured{Hits: -1}
 	begin := time.Now()
 	end := begin.Add(d)
 	for n := range clients {
@@ -91,21 +97,29 @@ func load(addr string, requests [][]byte, clients int, d time.Duration) (measure
 			}
 			mu.Lock()
 			defer mu.Unlock()
-			all = append(all, took...)
-			out.Errors += errs
+			s.took = append(s.took, took...)
+			s.errors += errs
 			if err != nil {
 				failed = err
 			}
 		})
 	}
 	wg.Wait()
-	elapsed := time.Since(begin)
-	if len(all) == 0 {
-		return out, fmt.Errorf("asking %s: %w", addr, failed)
+	s.elapsed += time.Since(begin)
+	if failed != nil {
+		return fmt.Errorf("asking %s: %w", addr, failed)
 	}
-	slices.Sort(all)
-	at := func(p int) time.Duration { return all[min(len(all)-1, len(all)*p/100)] }
-	out.Requests, out.PerSecond = len(all), float64(len(all))/elapsed.Seconds()
-	out.P50, out.P95, out.P99 = at(50), at(95), at(99)
-	return out, failed
+	return nil
+}
+
+// measured sums up.
+func (s *samples) measured() measured {
+	slices.Sort(s.took)
+	n := len(s.took)
+	at := func(p int) time.Duration { return s.took[min(n-1, n*p/100)] }
+	each := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 / float64(n) }
+	return measured{
+		Requests: n, Errors: s.errors, PerSecond: float64(n) / s.elapsed.Seconds(), P50: at(50), P95: at(95), P99: at(99), Hits: -1,
+		ServerCPU: each(s.server), StoreCPU: each(s.neo),
+	}
 }

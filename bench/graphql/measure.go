@@ -68,11 +68,12 @@ func (c measureCmd) Run(ctx context.Context) (err error) {
 			return err
 		}
 		for _, n := range c.Clients {
+			measures, err := c.one(servers, q, drawn, n)
+			if err != nil {
+				return err
+			}
 			for _, s := range servers {
-				m, err := c.one(s, q, drawn, n)
-				if err != nil {
-					return err
-				}
+				m := measures[s.name]
 				m.Hits = hits[s.name]
 				rep.add(row{Query: q.name, Sort: q.sort, Server: s.name, Clients: n, Accords: c.Accords, measured: m})
 			}
@@ -186,21 +187,35 @@ func answer(s *server, q query, v variables, headers ...string) (any, string, er
 	return canonical(got.Data), "", nil
 }
 
-// one measures a server with a query, after a short time that does not count.
-func (c measureCmd) one(s *server, q query, drawn []variables, clients int) (measured, error) {
-	requests := make([][]byte, len(drawn))
-	for i, v := range drawn {
-		requests[i] = request(s.addr, s.path, body(s, q, v))
+// rounds is how often the servers take turns: what else the machine does meets all of them.
+const rounds = 3
+
+// one measures the servers with a query, in turns, after a turn that does not count.
+func (c measureCmd) one(servers []*server, q query, drawn []variables, clients int) (map[string]measured, error) {
+	all := map[string]*samples{}
+	for round := range rounds + 1 {
+		for _, s := range servers {
+			requests := make([][]byte, len(drawn))
+			for i, v := range drawn {
+				requests[i] = request(s.addr, s.path, body(s, q, v))
+			}
+			if round <= 1 {
+				all[s.name] = &samples{}
+			}
+			x := all[s.name]
+			ours, store := processor(s.pid()), processor(c.Neo4jPID)
+			if err := x.load(s.addr, requests, clients, c.Duration/rounds); err != nil {
+				return nil, err
+			}
+			x.server += processor(s.pid()) - ours
+			x.neo += processor(c.Neo4jPID) - store
+		}
 	}
-	if _, err := load(s.addr, requests, clients, c.Duration/4); err != nil {
-		return measured{}, err
+	out := map[string]measured{}
+	for name, x := range all {
+		out[name] = x.measured()
 	}
-	ours, store := processor(s.pid()), processor(c.Neo4jPID)
-	m, err := load(s.addr, requests, clients, c.Duration)
-	per := float64(max(1, m.Requests))
-	m.ServerCPU = float64((processor(s.pid()) - ours).Microseconds()) / 1000 / per
-	m.StoreCPU = float64((processor(c.Neo4jPID) - store).Microseconds()) / 1000 / per
-	return m, err
+	return out, nil
 }
 
 // hits tells, for each server on Neo4j, how much of the database a request takes on average.

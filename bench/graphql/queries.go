@@ -65,9 +65,9 @@ const (
 	parties       = "parties { code name }"
 	peerParties   = "countries { code name } organisations { code name }"
 	cypherOfAll   = "COLLECT { MATCH (p:Country|Organisation)-[:SIGNS]->(a) RETURN p {.code, .name} ORDER BY p.code }"
-	sharedByIndex = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, partner, newest, accord) " +
-		"WHERE s.party = $a AND s.partner IN [$b, '*'] AND s.newest >= '' AND s.accord >= '' AND $b IN a.parties"
-	signsByIndex = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, newest, accord) WHERE s.party = $code AND s.newest >= '' AND s.accord >= ''"
+	sharedByIndex = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, partner, newest, accord) WHERE s.party = one AND s.newest >= '' AND s.accord >= ''"
+	firstShared   = " WITH a, s ORDER BY s.party DESC, s.partner DESC, s.newest DESC, s.accord DESC LIMIT 20 RETURN a"
+	signsByIndex  = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, newest, accord) WHERE s.party = $code AND s.newest >= '' AND s.accord >= ''"
 )
 
 var queries = []query{
@@ -145,8 +145,11 @@ var queries = []query{
 		ours: "query Relationship($a: PartyCode!, $b: PartyCode!) { relationship(a: $a, b: $b) { total accords(first: 20) { nodes { key title kind status signedOn } } } }",
 		peers: "query Relationship($a: String!, $b: String!) { accordsConnection(where: { AND: [{ countries: { some: { code: { eq: $a } } } }, { countries: { some: { code: { eq: $b } } } }] }, " +
 			"first: 20, sort: [{ newest: DESC }, { id: DESC }]) { aggregate { count { nodes } } edges { node { id title kind status signedOn } } } }",
-		cypher: "CALL () { " + sharedByIndex + " RETURN count(*) AS total } " +
-			"CALL () { " + sharedByIndex + " WITH a, s ORDER BY s.newest DESC, s.accord DESC LIMIT 20 RETURN collect(a {key: a.id, .title, .kind, .status, .signedOn}) AS nodes } " +
+		cypher: "CALL () { OPTIONAL MATCH ()-[r:PARTNERS]->() USING INDEX SEEK r:PARTNERS(pair) WHERE r.pair = CASE WHEN $a < $b THEN $a + '+' + $b ELSE $b + '+' + $a END " +
+			"RETURN coalesce(r.accords, 0) AS total } " +
+			"CALL () { UNWIND [$a, $b] AS p MATCH (c:Country {code: p}) RETURN p AS one ORDER BY COUNT { (c)-[:SIGNS]->() } LIMIT 1 } WITH total, one, CASE one WHEN $a THEN $b ELSE $a END AS other " +
+			"CALL (one, other) { CALL (one, other) { " + sharedByIndex + " AND s.partner = other" + firstShared + " UNION ALL " + sharedByIndex + " AND s.partner = '*' AND other IN a.parties" + firstShared + " } " +
+			"WITH a ORDER BY a.newest DESC, a.id DESC LIMIT 20 RETURN collect(a {key: a.id, .title, .kind, .status, .signedOn}) AS nodes } " +
 			"RETURN {relationship: {total: total, accords: {nodes: nodes}}}",
 		draw: func(d *drawer) variables { a, b := d.two(); return variables{"a": a, "b": b} },
 		fromPeer: func(data map[string]any) any {
@@ -159,8 +162,7 @@ var queries = []query{
 		ours:  "query Network { network(first: 50) { edges { a { code } b { code } accords } } }",
 		peers: "query Network { edges(first: 50) { a b accords } }",
 		cypher: "MATCH (p:Country|Organisation) WITH p, COUNT { (p)-[:SIGNS]->() } AS n ORDER BY n DESC, p.code LIMIT 50 WITH collect(p.code) AS codes " +
-			"MATCH (a:Accord) WITH [p IN a.parties WHERE p IN codes] AS shown WHERE size(shown) > 1 " +
-			"UNWIND range(0, size(shown) - 2) AS i UNWIND range(i + 1, size(shown) - 1) AS j WITH shown[i] AS a, shown[j] AS b, count(*) AS accords ORDER BY accords DESC, a, b " +
+			"MATCH ()-[r:PARTNERS]->() WHERE r.a IN codes AND r.b IN codes WITH r.a AS a, r.b AS b, r.accords AS accords ORDER BY accords DESC, a, b " +
 			"RETURN {network: {edges: collect({a: {code: a}, b: {code: b}, accords: accords})}}",
 		draw: func(*drawer) variables { return variables{} },
 		fromPeer: func(data map[string]any) any {
