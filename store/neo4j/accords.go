@@ -29,12 +29,22 @@ func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p st
 	}
 	var out []kg.Accord
 	err = s.each(ctx, cypher, parameters, func(r *driver.Record) error {
-		var a kg.Accord
-		err := decode(r.Values[0], &a)
-		out = append(out, a)
+		out, err = accordList(r.Values[0])
 		return err
 	})
 	return out, err
+}
+
+// accordList reads a list of accords out of a value of a record.
+func accordList(value any) ([]kg.Accord, error) {
+	list, _ := value.([]any)
+	out := make([]kg.Accord, len(list))
+	for i := range list {
+		if err := decode(list[i], &out[i]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 func listQuery(f store.Filter, o store.Order, p store.Page) (string, params, error) {
@@ -45,7 +55,8 @@ func listQuery(f store.Filter, o store.Order, p store.Page) (string, params, err
 	if err := sel.ordered(o, p.After); err != nil {
 		return "", nil, err
 	}
-	return sel.query("RETURN a.data" + sel.orderBy(o) + sel.limit(p.First)), sel.params, nil
+	// The accords themselves are read once it is known which ones they are.
+	return sel.query("WITH a" + sel.with(o) + sel.orderBy(o) + sel.limit(p.First) + " RETURN collect(a.data)"), sel.params, nil
 }
 
 // sharedQuery lists what two parties share, newest first. It lies in two places of an index, accords of
@@ -64,7 +75,7 @@ func sharedQuery(f store.Filter, p store.Page) (string, params, error) {
 	alone.where = append(slices.Clip(sel.where), "s.partner = other")
 	others.where = append(slices.Clip(sel.where), "s.partner = '"+derive.NoPartner+"'", "other IN a.parties")
 	return rarestOf + " WITH rarest, [p IN $allOf WHERE p <> rarest][0] AS other CALL (rarest, other) { " + alone.query(end) + " UNION ALL " + others.query(end) +
-		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + " RETURN a.data", sel.params, nil
+		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + " RETURN collect(a.data)", sel.params, nil
 }
 
 // CountAccords counts.
@@ -118,15 +129,9 @@ func (s *Store) AccordsOfParties(ctx context.Context, codes []kg.Party, f store.
 	}
 	found := map[kg.Party][]kg.Accord{}
 	err = s.each(ctx, cypher, parameters, func(r *driver.Record) error {
-		list, _ := r.Values[1].([]any)
-		accords := make([]kg.Accord, len(list))
-		for i := range list {
-			if err := decode(list[i], &accords[i]); err != nil {
-				return err
-			}
-		}
+		accords, err := accordList(r.Values[1])
 		found[kg.Party(text(r.Values[0]))] = accords
-		return nil
+		return err
 	})
 	return inOrder(codes, found), err
 }

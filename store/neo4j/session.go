@@ -85,6 +85,9 @@ func (s *Store) collect(ctx context.Context, cypher string, p params) ([]*driver
 		records, err = s.collectOnce(ctx, cypher, p)
 		return err
 	})
+	if err != nil && ctx.Err() != nil { // what the driver makes of it may look like a server that is gone
+		err = errors.Join(ctx.Err(), err)
+	}
 	return records, s.wrap("reading", err)
 }
 

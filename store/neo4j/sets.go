@@ -44,15 +44,9 @@ func (s *Store) AccordsOfSets(ctx context.Context, sets []kg.Parties, f store.Fi
 	cypher := begin + sel.query("WITH a"+sel.with(o)+sel.orderBy(o)+sel.limit(p.First)+" RETURN collect(a.data) AS list") + " } RETURN i, list"
 	out := make([][]kg.Accord, len(sets))
 	err := s.each(ctx, cypher, sel.params, func(r *driver.Record) error {
-		list, _ := r.Values[1].([]any)
-		accords := make([]kg.Accord, len(list))
-		for i := range list {
-			if err := decode(list[i], &accords[i]); err != nil {
-				return err
-			}
-		}
+		accords, err := accordList(r.Values[1])
 		out[number(r.Values[0])] = accords
-		return nil
+		return err
 	})
 	return out, err
 }
