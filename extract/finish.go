@@ -71,7 +71,7 @@ func (d *document) defaultDate(m *mention) {
 		}
 	}
 	for _, x := range d.mentions {
-		if x != m && !x.dropped && x.dated && x.status == m.status && overlap(x.ps.parties, m.ps.parties) >= 2 && x.date.deictic {
+		if x != m && !x.dropped && x.dated && x.status == m.status && overlap(x.ps.parties, m.ps.parties) >= 2 && x.date.deictic && near(x.value, d.article.Published) {
 			m.value = x.value
 			m.because("date", string(m.value), "date of the same event", "")
 			return

@@ -5,13 +5,19 @@ import "github.com/entente-kg/entente/kg"
 // lenderApproves tells whether the act is the approval of money by the organisation that lends it, which
 // is how such an accord is concluded ("the Fund's board has approved a loan for B").
 func (d *document) lenderApproves(in *instrument, t *tie, parties kg.Parties) bool {
-	if in.kind != kg.Financing || t.act == nil || t.act.e.act != actRatify || t.link != linkActive || t.act.to > in.npFrom {
+	if in.kind != kg.Financing || t.act == nil || t.act.e.act != actRatify || t.link != linkActive && t.link != linkPassive {
 		return false
 	}
-	from, _ := d.clauseOf(in, t)
-	to := t.act.from
-	if caseless(d.toks[to].norm) {
+	from, to := d.clauseOf(in, t)
+	switch {
+	case t.link == linkPassive:
+		_, _, from, to = d.subjectZone(in, t, from, to)
+	case t.act.to > in.npFrom:
+		return false
+	case caseless(d.toks[t.act.from].norm):
 		to = in.npFrom // the subject stands behind the verb
+	default:
+		to = t.act.from
 	}
 	lender := false
 	for _, k := range d.atomsIn(from, to) {

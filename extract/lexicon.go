@@ -197,13 +197,14 @@ const (
 	flagInverse
 	flagAgain   // does what was told before
 	flagThing   // a pronoun that stands for no person
+	flagPeople  // both parties by those who stand for them
 	flagCapital // counts only where its last word has a capital
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "capital": flagCapital,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

@@ -97,6 +97,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.weak {
 			cost += 6
 		}
+		if t.act != nil && h.to <= at && h.from > in.from && len(h.value) == 4 && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) && h.from-in.npTo <= 3 {
+			cost += 14 // "the accord of 1975 was renewed"
+		}
 		if d.masked[h.from] {
 			cost += 8
 		}
@@ -139,7 +142,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if found == 1 && t.act != nil && d.toldBack(t.act) {
 		limit = farDate // "it lost it in 2008, when the accord had run out"
 	}
-	if found == 1 && !d.dates[best].weak && d.sentenceOpens(d.dates[best].from, st.from) {
+	if found == 1 && (!d.dates[best].weak || len(d.dates[best].value) == 7) && d.sentenceOpens(d.dates[best].from, st.from) {
 		limit = farDate
 	}
 	if best < 0 || bestCost > limit {
@@ -421,6 +424,11 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	}
 	for i := from; i < to; i++ {
 		inZone := i >= sf && i < stt || i >= bf && i < bt
+		if inZone && !d.masked[i] && d.bothPeople(i) {
+			for _, g := range d.sameSigners(i, parties) {
+				out = appendSigner(out, g)
+			}
+		}
 		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] && h.e.flags&flagThing == 0 && (inZone || h.e.n > 1 && t.act != nil && i >= t.act.to && i-t.act.to <= 6) {
 			for _, p := range d.antecedents(i, h.e.n) {
 				out = d.addSigner(out, p, parties)
@@ -428,6 +436,44 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 	}
 	d.otherSide(out, parties)
+	return out
+}
+
+// bothPeople tells whether those who stand for both parties are named at token i ("the two presidents").
+func (d *document) bothPeople(i int) bool {
+	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+		if h := &d.hits[k]; h.e.class == cBoth && h.e.flags&flagPeople != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSigners gives those who signed for the parties before, one for each, else the people of the sentence
+// before who stand for them.
+func (d *document) sameSigners(i int, parties kg.Parties) []kg.Signatory {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if m.title || m.ps.parties.Key() != parties.Key() || len(m.signers) != len(parties) {
+			continue
+		}
+		told := map[kg.Party]bool{}
+		for _, s := range m.signers {
+			told[s.For] = s.For != ""
+		}
+		if len(told) == len(parties) {
+			return append([]kg.Signatory(nil), m.signers...)
+		}
+	}
+	var out []kg.Signatory
+	for _, p := range d.antecedents(i, 2) {
+		if parties.Has(p.party) {
+			out = d.addSigner(out, p, parties)
+		}
+	}
+	if len(out) != len(parties) {
+		return nil
+	}
 	return out
 }
 
@@ -753,7 +799,7 @@ func (m *mention) kindFields() []kg.Domain {
 // domainsOf scores the fields that the words of the instrument name.
 func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
 	score := map[kg.Domain]float64{}
-	d.scoreDomains(in.npFrom, in.npTo, score)
+	d.scoreDomains(d.compoundFrom(in), in.npTo, score)
 	if len(pickDomains(score)) == 0 && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.lastMade(); m != nil {
 			for _, x := range m.kindFields() {
@@ -769,6 +815,17 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]flo
 		d.scoreDomains(in.npFrom, to, score)
 	}
 	return score
+}
+
+// compoundFrom gives where the word of a field begins that the noun ends ("stand-by loan"), else where its
+// phrase does.
+func (d *document) compoundFrom(in *instrument) int {
+	for k := range d.domains {
+		if h := &d.domains[k]; h.from < in.npFrom && in.from < h.to && h.to <= in.to && in.npFrom-h.from <= 4 {
+			return h.from
+		}
+	}
+	return in.npFrom
 }
 
 // inOrganisation tells whether the token is part of the name of an organisation.

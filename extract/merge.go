@@ -243,6 +243,11 @@ func (d *document) lastOnes(group []*mention, m *mention) []*mention {
 func (d *document) mergeInto(o, m *mention) {
 	o.again = append(o.again, m.in.from)
 	o.spoken = max(o.spoken, m.sent)
+	if money := m.in; o.kind == kg.Financing && m.status == kg.Ratified {
+		if money.kind = kg.Financing; d.lenderApproves(&money, &m.tie, o.ps.parties) {
+			m.status = kg.Signed
+		}
+	}
 	switch {
 	case rank(m.status) > rank(o.status) && m.dated && o.dated && len(m.value) == 10 && len(o.value) == 10 && m.value < o.value && o.status == kg.Signed:
 		// approved ahead of the signing: the signing is the newer state

@@ -403,7 +403,7 @@ func (d *document) caselessName(i int) int {
 		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City || j == i) {
 			break
 		}
-		if j > i && t.norm != "" && d.joinedAnd(j) {
+		if j > i && t.norm != "" && d.joinedAnd(j) && !d.has(j, cParticle) {
 			break
 		}
 		if l := d.hitAt(j, cLeader); l != nil && l.e.surname {
@@ -502,7 +502,7 @@ func (d *document) officeEnd(o *hit) int {
 			continue
 		}
 		if caseless(t.norm) {
-			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j] == 0 {
+			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j]&^bits(cLeader) == 0 {
 				break // a given name with an article
 			}
 			if d.definite(j) && j-o.to < 4 && o.e.class != cCounterpart {

@@ -79,7 +79,7 @@ func classShapes() map[string]shape {
 		},
 		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}},
 		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}},
-		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20)}},
+		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20), "people": flag}},
 		"month":   {needs: map[string]attribute{"n": wholeBetween(1, 12)}},
 		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
