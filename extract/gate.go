@@ -393,8 +393,9 @@ func (g *gate) near(s string, at, step int, words []string) bool {
 		if from == to {
 			return false
 		}
+		w := gazetteer.Fold(s[from:to])
 		for _, x := range words {
-			if sameWord(s[from:to], x) {
+			if sameWord(w, x) {
 				return true
 			}
 		}
@@ -402,9 +403,8 @@ func (g *gate) near(s string, at, step int, words []string) bool {
 	return false
 }
 
-// sameWord tells whether the word is x, which may end in "*".
+// sameWord tells whether the folded word is x, which may end in "*".
 func sameWord(w, x string) bool {
-	w = gazetteer.Fold(w)
 	if stem, ok := strings.CutSuffix(x, "*"); ok {
 		return strings.HasPrefix(w, stem)
 	}

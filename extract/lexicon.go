@@ -216,6 +216,7 @@ type lexicon struct {
 	next     map[uint64]int32 // phrase node and word → phrase node
 	ents     [][]ending       // entries that end at a phrase node
 	hasNext  []bool
+	actPath  []bool // the node stands on the way to an act
 	prefixes []prefix
 	abbrev   map[string]bool
 	scratch  []token // of add
@@ -243,7 +244,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), abbrev: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -498,6 +499,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 			w = lx.words.exact(toks[i].norm)
 		}
 		node = lx.step(node, w)
+		lx.actPath[node] = lx.actPath[node] || e.class == cAct
 	}
 	for _, x := range lx.ents[node] {
 		old := x.e
@@ -539,6 +541,7 @@ func (lx *lexicon) step(node, w int32) int32 {
 func (lx *lexicon) newNode() int32 {
 	lx.ents = append(lx.ents, nil)
 	lx.hasNext = append(lx.hasNext, false)
+	lx.actPath = append(lx.actPath, false)
 	return int32(len(lx.ents) - 1)
 }
 

@@ -163,7 +163,7 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		return found
 	}
 	found = d.extendAt(lx, ids, node, to, h, found)
-	if h.gap[1] == 0 {
+	if h.gap[1] == 0 && lx.actPath[node] {
 		if end := d.timeEnd(lx, ids, to); end > to && end < len(d.toks) {
 			h.gap = [2]int{to, end}
 			found = d.extendAt(lx, ids, node, end, h, found)
@@ -202,25 +202,28 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 // phraseEnd gives where the longest phrase of the classes that begins at token i ends, i when there is none.
 func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
 	end := i
-	var walk func(node int32, to int)
-	walk = func(node int32, to int) {
-		for _, x := range lx.ents[node] {
-			if classes&(1<<x.e.class) != 0 {
-				end = max(end, to)
-			}
-		}
-		if !lx.hasNext[node] || to >= len(ids) || to-i > 3 {
-			return
-		}
-		for _, w := range ids[to] {
-			if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok && w.roles == 0 {
-				walk(nx, to+1)
-			}
-		}
-	}
 	for _, w := range ids[i] {
 		if w.roles == 0 && int(w.id) < len(lx.root) && lx.root[w.id] != 0 {
-			walk(lx.root[w.id], i+1)
+			end = max(end, lx.endFrom(ids, lx.root[w.id], i+1, i+4, classes))
+		}
+	}
+	return end
+}
+
+// endFrom is phraseEnd from a node on, whose words end at to, up to token last; 0 when no phrase ends there.
+func (lx *lexicon) endFrom(ids [][]wordID, node int32, to, last int, classes uint64) int {
+	end := 0
+	for _, x := range lx.ents[node] {
+		if classes&(1<<x.e.class) != 0 {
+			end = to
+		}
+	}
+	if !lx.hasNext[node] || to >= len(ids) || to >= last {
+		return end
+	}
+	for _, w := range ids[to] {
+		if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok && w.roles == 0 {
+			end = max(end, lx.endFrom(ids, nx, to+1, last, classes))
 		}
 	}
 	return end
