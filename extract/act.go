@@ -363,8 +363,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	cost += 2 * float64(d.count(in.to, a.from, bits(cBoundary)))
 	between := 0
 	for k := range ins {
-		if ins[k].from >= in.to && ins[k].to <= a.from {
-			between++
+		if ins[k].from >= in.to && ins[k].to <= a.from && !(in.counted && ins[k].ellipsis) {
+			between++ // "two pacts, one on A and another on B, signed in May": of both
 		}
 	}
 	for _, x := range acts {
@@ -669,6 +669,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	switch {
+	case d.asWitness(max(in.npTo, a.to)):
+		t.drop = "witnessed"
 	case neg:
 		t.drop = "negated"
 	case hoped && !planned:
@@ -680,6 +682,13 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// asWitness tells whether words right behind the instrument and its act say that who signs takes no part
+// ("initialled the text as a witness").
+func (d *document) asWitness(i int) bool {
+	h := d.hitAt(i, cAside)
+	return h != nil && !d.sentStart[i] && (h.to >= len(d.toks) || d.sentStart[h.to] || !d.toks[h.to].word) && d.asideBefore(h.from) == h.from
 }
 
 // doneToday tells whether a present tense reports what happens on the day: a date near publication, and

@@ -385,8 +385,8 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		case d.hasAny(i, bits(cDef, cThis, cSame)):
 			in.def = true
 			in.npFrom = i
-			if d.hasAny(i, bits(cThis, cSame)) {
-				return
+			if d.hasAny(i, bits(cThis, cSame)) || i > st.from && d.hasAny(i-1, bits(cGaz, cEpithet)) && d.hitOver(i, cGaz) == nil {
+				return // a name before the article is no part of the phrase
 			}
 			i--
 			continue

@@ -196,8 +196,40 @@ func endOfAct(t *tie) int {
 	return t.act.to
 }
 
-// partiesOf decides who the parties of the instrument are.
+// partiesOf decides who the parties of the instrument are; nobody, where those it is said to be between are a
+// party and somebody who is none.
 func (d *document) partiesOf(in *instrument, t *tie) partySet {
+	ps := d.partiesNamed(in, t)
+	if !ps.explicit || ps.rule == "both" || ps.rule == "between, one named" {
+		if from, to := d.clauseOf(in, t); d.betweenDomestic(max(from, in.to), to) {
+			return partySet{rule: "between a party and one that is none"}
+		}
+	}
+	return ps
+}
+
+// betweenDomestic tells whether a "between" joins one party to somebody who is no international party ("the war
+// between the army of A and the rebels").
+func (d *document) betweenDomestic(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cBetween) == nil || d.masked[i] {
+			continue
+		}
+		end := d.listEnd(i, to)
+		for j := i + 1; j < end; j++ {
+			if d.hitAt(j, cDomestic) != nil {
+				end = min(end, j+12)
+			}
+		}
+		if d.count(i, end, bits(cDomestic)) > 0 && d.count(i, end, bits(cAnd)) > 0 && d.atomCount(i, end) <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// partiesNamed gives the parties that the words of the clause and of the article name.
+func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	from, to := d.clauseOf(in, t)
 	d.twinning = in.kind == kg.Twinning
 	defer func() { d.twinning = false }()
@@ -357,7 +389,12 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 		if ps := d.threeOf(in, both); len(ps) == both {
 			return partySet{ps, "all named before", true, in.npFrom, in.npTo, false, "", ""}
 		}
+		if both > 2 {
+			return partySet{rule: "more than are named"}
+		}
 		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
+	case both == 2 && len(with) == 0 && len(d.pairBeside(in)) == 2 && (len(main) == 0 || len(main) == 1 && d.pairBeside(in).Has(main[0])):
+		return partySet{d.pairBeside(in), "both", true, in.npFrom, in.npTo, false, "", ""}
 	case both > 0 && len(d.topic) >= 2 && !(len(main) == 1 && len(with) == 1 && !d.topic.Has(main[0])):
 		return partySet{d.topic, "both", d.sure(), in.npFrom, in.npTo, false, "", ""}
 	}
@@ -665,6 +702,15 @@ func (d *document) pairIn(s int) kg.Parties {
 		return nil
 	}
 	return ps
+}
+
+// pairBeside gives the pair of the accord told last in the same paragraph, one or two sentences before.
+func (d *document) pairBeside(in *instrument) kg.Parties {
+	m := d.lastMade()
+	if m == nil || m.title || len(m.ps.parties) != 2 || m.para != d.sents[in.sent].para || in.sent-m.sent > 2 || in.sent == m.sent {
+		return nil
+	}
+	return m.ps.parties
 }
 
 // leftOut gives the subject that a verb leaves out ("On Tuesday signed with B an agreement"): the one of
@@ -1420,6 +1466,24 @@ func (d *document) atomCount(from, to int) int {
 	return n
 }
 
+// itinerary tells whether the headline opens with a journey ("From Lima to Quito: …"), whose ends are no pair.
+func (d *document) itinerary() bool {
+	if len(d.atoms) < 2 || d.toks[d.atoms[1].from].field != 0 || !d.has(0, cOf) {
+		return false
+	}
+	a, b := &d.atoms[0], &d.atoms[1]
+	return a.from <= 1 && a.gaz == gazetteer.Capital && b.gaz == gazetteer.Capital && b.from-a.to == 1 && !d.has(a.to, cAnd)
+}
+
+// townOf gives the country of the dateline's town.
+func (d *document) townOf() kg.Party {
+	from, to := d.datelineTown()
+	for _, k := range d.atomsIn(from, to) {
+		return d.atoms[k].party
+	}
+	return ""
+}
+
 // bareSeat gives the country of the dateline's town where nothing else in the article speaks of it.
 func (d *document) bareSeat() kg.Party {
 	from, to := d.datelineTown()
@@ -1496,6 +1560,10 @@ func (d *document) findTopic() {
 			score[a.party] += w
 		}
 	}
+	opening := d.firstText()
+	if opening+1 < len(d.sents) && d.sents[opening].to <= d.pubPlace {
+		opening++
+	}
 	for k := range d.people {
 		p := &d.people[k]
 		if p.party == "" || p.same != k {
@@ -1507,6 +1575,9 @@ func (d *document) findTopic() {
 		if score[p.party] == 0 {
 			order = append(order, p.party)
 		}
+		if d.sentOf[p.from] == opening && p.from-max(d.pubPlace, d.sents[opening].from) <= 8 && p.party == d.townOf() {
+			score[p.party] += 1.1 // the article is about whom its first sentence begins with, at home
+		}
 		score[p.party] += 0.9 // below a name of the country itself
 	}
 	var headline []kg.Party
@@ -1515,7 +1586,7 @@ func (d *document) findTopic() {
 			add(&headline, a.party)
 		}
 	}
-	if len(headline) == 2 {
+	if len(headline) == 2 && !d.itinerary() {
 		d.headlinePair = true
 		for _, p := range headline {
 			score[p] += 6
