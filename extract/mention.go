@@ -109,6 +109,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
+		if t.act != nil && atEnd <= in.from && h.from >= in.to && d.count(in.to, h.from, bits(cProvision)) > 0 && d.count(in.to, h.from, bits(cRel)) > 0 {
+			cost += 15 // when something that it provides for is to be
+		}
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
 		}
