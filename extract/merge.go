@@ -117,6 +117,9 @@ func (d *document) properName(in *instrument) []string {
 // datesAgree tells whether both can be the same event, or two states of one instrument.
 func (d *document) datesAgree(o, m *mention) bool {
 	if m.status != o.status {
+		if o.status == kg.Signed && o.dated && o.value != "" && m.signedOn != "" && !m.signedOn.Compatible(o.value) {
+			return false // its own words say that it was signed on another day
+		}
 		if rank(m.status) > rank(kg.Ratified) && o.status == kg.Signed && m.dated && o.dated && m.value != "" && m.value < o.value && !m.value.Compatible(o.value) {
 			return false // what is signed now did not expire before
 		}

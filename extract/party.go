@@ -335,6 +335,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if ps, ok := d.counted(in, t, subjFrom, subjTo); ok {
 		return ps
 	}
+	if t.act != nil && len(subj) <= 1 && d.atomCount(from, t.act.from) == 0 {
+		if p := d.parliamentOf(t, from, t.act.from); p != "" {
+			add(&subj, p)
+		}
+	}
 	both := d.bothIn(from, to)
 	if len(aside.parties) > 0 && len(subj) == 0 && len(with) == 1 && !aside.parties.Has(with[0]) {
 		both = 0 // it stands in the phrase that may belong to what the instrument provides
@@ -678,6 +683,35 @@ func (d *document) commaIn(from, to int) bool {
 	return false
 }
 
+// parliamentOf gives the country of a parliament that ratifies and is named without it: that of the town which
+// its sentence or the one before names as a place.
+func (d *document) parliamentOf(t *tie, from, to int) kg.Party {
+	if t.act == nil || t.act.e.act != actRatify || t.link != linkActive || d.count(from, to, bits(cInstitution)) == 0 {
+		return ""
+	}
+	s := d.sentOf[t.act.from]
+	for back := 0; back <= 1 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
+		st := d.sents[s-back]
+		var place kg.Party
+		for _, k := range d.atomsIn(st.from, min(st.to, max(t.act.from, st.from))) {
+			if a := &d.atoms[k]; a.loc && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && !a.masked {
+				place = a.party
+			}
+		}
+		if back == 1 {
+			for _, k := range d.atomsIn(st.from, st.to) {
+				if a := &d.atoms[k]; a.loc && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && !a.masked {
+					place = a.party
+				}
+			}
+		}
+		if place != "" {
+			return place
+		}
+	}
+	return ""
+}
+
 // titleParty gives the first party of the headline other than p.
 func (d *document) titleParty(p kg.Party) kg.Party {
 	for k := range d.atoms {
@@ -883,6 +917,17 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		if ps := d.mentions[k].ps.parties; len(ps) == n && overlap(ps, d.topic) > 0 {
 			return ps
+		}
+	}
+	for s := in.sent; n > 2 && s >= 0 && s >= in.sent-3 && d.sents[s].field == d.sents[in.sent].field; s-- {
+		var named []kg.Party
+		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+			if d.usable(k) && (s < in.sent || d.atoms[k].from < in.npFrom) {
+				add(&named, d.atoms[k].party)
+			}
+		}
+		if len(named) == n {
+			return kg.NewParties(named...) // a sentence before names just as many
 		}
 	}
 	set := append([]kg.Party(nil), d.topic...)
