@@ -444,6 +444,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
 	case f&formNoun != 0 && between == 0 && gap <= 12 && d.possessiveRel(a):
 		return tie{act: a, link: linkRelative, cost: cost + 0.4} // "a treaty whose signing is planned for May"
+	case f&formNoun != 0 && (a.e.act == actSign && d.hitAt(a.to, cPlanned) != nil || a.e.act == actPlan) && between == 0 && gap <= 20 && (d.has(a.from-1, cWith) || d.has(a.from-1, cDef) && d.has(a.from-2, cWith)):
+		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.4} // "an accord, with signing set for May"
 	case f&formInf != 0 && gap <= 8 && a.e.act == actSign:
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}
@@ -511,7 +513,7 @@ func (d *document) objectFollows(i int) bool {
 	if i >= len(d.toks) || d.sentStart[i] || !d.toks[i].word || d.isDate(i) || caseless(d.toks[i].norm) {
 		return false
 	}
-	return d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber)) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
+	return d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber, cRel)) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
 }
 
 // ofLast tells whether the relative clause of a goes on with a nearer instrument than in, to which
@@ -615,6 +617,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		}
 		lo--
 	}
+	lo = d.denialBefore(lo, a)
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
 	neg, hoped := false, a.e.forms == formCond
 	for i := lo; i < a.from; i++ {
@@ -627,7 +630,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if t.link == linkPart && i < in.from && in.to <= a.from {
 			continue // what stands before the noun speaks of something else
 		}
-		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) { // "May 2016" allows nothing
+		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
 		if p := d.hitOver(i, cPlanned); p != nil {
@@ -689,6 +692,39 @@ func (d *document) readStatus(t *tie, in *instrument) {
 func (d *document) asWitness(i int) bool {
 	h := d.hitAt(i, cAside)
 	return h != nil && !d.sentStart[i] && (h.to >= len(d.toks) || d.sentStart[h.to] || !d.toks[h.to].word) && d.asideBefore(h.from) == h.from
+}
+
+// denialBefore goes back from a clause that tells what is said over an aside between commas, to a word of denial
+// that stands before it ("denied, in a statement, that it had signed").
+func (d *document) denialBefore(lo int, act *hit) int {
+	i := act.from
+	for i > 0 && act.from-i < 7 && !(d.hasAny(i, bits(cRel, cPerfect)) && (d.toks[i-1].norm == "," || d.toks[i-1].norm == "،")) {
+		if d.sentStart[i] {
+			return lo
+		}
+		i--
+	}
+	if i < 2 || act.from-i >= 7 {
+		return lo
+	}
+	for k := i - 2; k > 0 && i-k <= 14 && !d.sentStart[k+1]; k-- {
+		if d.has(k, cInstrument) {
+			return lo
+		}
+		if d.toks[k].norm != "," && d.toks[k].norm != "،" {
+			continue
+		}
+		for n := k - 1; n >= 0 && k-n <= 6 && !d.sentStart[n+1]; n-- {
+			if h := d.hitOver(n, cNeg); h != nil {
+				return min(lo, h.from)
+			}
+			if d.hasAny(n, bits(cInstrument, cAct)) || !d.toks[n].word {
+				return lo
+			}
+		}
+		return lo
+	}
+	return lo
 }
 
 // doneToday tells whether a present tense reports what happens on the day: a date near publication, and

@@ -56,7 +56,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
 			continue
 		}
-		if d.ofOtherVerb(in, i, to) {
+		if d.ofOtherVerb(in, i, to) || len(arms) > 0 && d.afterNounOf(i, t.act) {
 			break
 		}
 		if n := len(arms); n > 0 {
@@ -264,6 +264,12 @@ func (d *document) appositionAfter(i int, p kg.Party) bool {
 		}
 	}
 	return false
+}
+
+// afterNounOf tells whether a noun of another act than a stands right before the "with" at i ("negotiations with B").
+func (d *document) afterNounOf(i int, a *hit) bool {
+	x := d.hitOver(i-1, cAct)
+	return x != nil && x != a && x.e.forms&formNoun != 0 && x.e.act == actNegotiate && !d.sentStart[i]
 }
 
 // eachIn tells whether the words say that every party listed has its own instrument.

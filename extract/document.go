@@ -143,7 +143,7 @@ func (d *document) findAtoms() {
 	var groups []group
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) {
+		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.countsRather(h) {
 			continue
 		}
 		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
@@ -202,6 +202,11 @@ func (d *document) findAtoms() {
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
+}
+
+// countsRather tells whether the name of a town or region is a word for a number too.
+func (d *document) countsRather(h *hit) bool {
+	return (h.e.gaz == gazetteer.City || h.e.gaz == gazetteer.Subnational) && h.to-h.from == 1 && d.has(h.from, cNumber)
 }
 
 // onePartyOf tells whether all readings of the words mean the same party.

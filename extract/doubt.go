@@ -23,7 +23,7 @@ func (d *document) put(m *mention) {
 	if !m.ps.explicit && (!d.supported(m) || d.unknownPartner(m)) {
 		return
 	}
-	if d.domestic && m.ps.rule == "both" {
+	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def) {
 		return
 	}
 	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m)) {
@@ -145,7 +145,7 @@ func (d *document) domesticClause(m *mention) bool {
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
 	for i := from; i < to; i++ {
-		if d.has(i, cDomestic) && !d.masked[i] {
+		if d.has(i, cDomestic) && !d.masked[i] && !d.venue(i) {
 			return true
 		}
 		if o := d.hitAt(i, cOffice); o != nil && o.e.flags&flagCorporate != 0 && !d.masked[i] {
@@ -153,6 +153,14 @@ func (d *document) domesticClause(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// venue tells whether the word says where it was signed ("at the club").
+func (d *document) venue(i int) bool {
+	for i > 0 && d.has(i-1, cDef) && d.hitOver(i-1, cLoc) == nil && !d.sentStart[i] {
+		i--
+	}
+	return i > 0 && !d.sentStart[i] && d.hitOver(i-1, cLoc) != nil && !d.has(i-1, cWith)
 }
 
 // domesticSubject tells whether a party acts together with one that is no international party, in
@@ -169,7 +177,7 @@ func (d *document) domesticSubject(m *mention) bool {
 		return false
 	}
 	for i := a.to; i < m.in.npFrom; i++ {
-		if h := d.hitAt(i, cDomestic); h != nil && !d.masked[i] {
+		if h := d.hitAt(i, cDomestic); h != nil && !d.masked[i] && !d.venue(i) {
 			end := m.in.npFrom
 			for j := h.to; j < end; j++ {
 				if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.hitAt(j, cLoc) != nil {
@@ -202,7 +210,7 @@ func (d *document) joinedDomestic(in *instrument, t *tie) bool {
 	from, _ := d.clauseOf(in, t)
 	for i := from; i < t.act.from; i++ {
 		h := d.hitAt(i, cDomestic)
-		if h == nil || d.masked[i] {
+		if h == nil || d.masked[i] || d.venue(i) {
 			continue
 		}
 		j := i - 1

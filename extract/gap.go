@@ -27,6 +27,11 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 			return false
 		}
 	}
+	for _, a := range acts {
+		if a.from >= in.to && a.from-in.npTo <= 2 && a.e.forms&formPart != 0 && d.nextStop(in.to, a.from) == a.from {
+			return false // "…; a treaty with B dates from May"
+		}
+	}
 	to := in.npTo
 	if d.count(from, in.npFrom, bits(cPerfect, cPassive, cProvision)) > 0 {
 		return false

@@ -154,6 +154,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if n := len(out); n > 0 && out[n-1].to == i {
 		return instrument{}, false // an adjective of the instrument before it
 	}
+	if d.definite(i) && d.hitAt(i, cOther) != nil && i > st.from && d.hasAny(i-1, bits(cLoc, cWith, cFor, cOf)) && d.count(st.from, i, bits(cBoth)) > 0 {
+		return instrument{}, false // "each of the two countries … of the other"
+	}
 	if d.definite(i) && i > st.from && d.toks[i-1].word && d.mask[i-1] == 0 {
 		return instrument{}, false // an adjective of another noun
 	}
@@ -309,6 +312,12 @@ func (d *document) apposed(a, b *instrument) bool {
 	// "the Ottawa Treaty, a document that …"
 	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.indef && !a.counted && !b.counted && !b.other &&
 		(b.generic || a.def && d.toks[a.from].capital) {
+		return true
+	}
+	// "an older understanding, the treaty that …"
+	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.def && !b.generic && !b.plural && !b.other && !a.def && (a.indef || a.past) && (a.weak || a.generic) && !a.counted && !a.plural {
+		b.past = b.past || a.past
+		a.generic = true
 		return true
 	}
 	return false
@@ -611,13 +620,26 @@ func (d *document) verbFollows(i int, st sentence) bool {
 	return false
 }
 
+// instrumentAt tells whether an article and the noun of an instrument stand at j.
+func (d *document) instrumentAt(j int, st sentence) bool {
+	if !d.has(j, cDef) || d.has(j, cOf) {
+		return false
+	}
+	for k := j + 1; k < min(j+4, st.to) && d.toks[k].word && !d.hasAny(k, bits(cDef, cOf, cAnd)); k++ {
+		if d.has(k, cInstrument) {
+			return true
+		}
+	}
+	return false
+}
+
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.
 func (d *document) complementGoesOn(i int, st sentence) bool {
 	j := i + 1
 	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
 		return false
 	}
-	if d.has(j, cWith) && d.verbFollows(j, st) {
+	if d.has(j, cWith) && d.verbFollows(j, st) || d.instrumentAt(j, st) {
 		return false
 	}
 	if d.has(j, cOn) || d.has(j, cWith) || d.has(j, cBetween) {

@@ -191,7 +191,12 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 	if end := lx.phraseEnd(ids, i, bits(cDay, cWeekday)); end > i {
 		return end
 	}
-	if i+1 < len(ids) && lx.phraseEnd(ids, i, bits(cDef, cThis, cThisTime, cLoc, cLast)) == i+1 {
+	if i+3 < len(ids) && d.toks[i].norm == "," && lx.phraseEnd(ids, i+1, bits(cLoc, cTimePrep)) == i+2 {
+		if end := lx.phraseEnd(ids, i+2, bits(cMonth, cWeekday)); end > i+2 && end < len(ids) && d.toks[end].norm == "," {
+			return end + 1
+		}
+	}
+	if i+1 < len(ids) && lx.phraseEnd(ids, i, bits(cDef, cThis, cThisTime, cLoc, cOn, cTimePrep, cLast)) == i+1 {
 		if end := lx.phraseEnd(ids, i+1, bits(cWeekday)); end > i+1 {
 			return end
 		}

@@ -114,6 +114,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
+			if t.status == kg.Negotiating {
+				cost += 15 // talks go on: another act has the date
+			}
 		}
 		if t.act != nil && t.act.e.forms&(formPast|formPart) != 0 && h.to <= min(at, in.from) && d.reported(h.to, at) {
 			cost += 8 // the day on which somebody said so
@@ -363,6 +366,13 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 			continue
 		}
 		consider(h.to, j, float64(max(i-at, at-i))*0.5+6)
+	}
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cLoc); h != nil && h.e.flags&flagBack != 0 && !d.masked[i] && (i >= in.from || t.act != nil && i >= t.act.from-8) {
+			if a, b := d.datelineTown(); a < b && float64(max(i-at, at-i))*0.5 < bestCost {
+				return d.text(a, b) // "concluded here"
+			}
+		}
 	}
 	if bestCost > 30 {
 		return ""

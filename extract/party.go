@@ -256,29 +256,34 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
 	lo, hi := to, from
 	note := func(a *atom) { lo, hi = min(lo, a.from), max(hi, a.to) }
-	var withSpans [][2]int
+	var withSpans, talks [][2]int
 	own := false
 	for _, sp := range d.spansAfter(cWith, from, to) {
 		if !d.elsewhere(in, sp[0]) {
 			own = true
 		}
 	}
-	for _, sp := range d.spansAfter(cWith, from, to) {
+	for n, sp := range d.spansAfter(cWith, from, to) {
 		if n := len(withSpans); n > 0 && t.link == linkActive && d.count(withSpans[n-1][0], sp[0], bits(cRel)) > 0 {
 			break // "with A an accord like the one that it has with B"
 		}
-		if !d.elsewhere(in, sp[0]) || !own && t.link != linkActive {
+		if own && (d.withOfTalks(in, sp[0]) || n > 0 && sp[0] > in.to && d.afterNounOf(sp[0], t.act)) {
+			talks = append(talks, sp)
+		} else if !d.elsewhere(in, sp[0]) || !own && t.link != linkActive {
 			withSpans = append(withSpans, sp)
 		}
 	}
 	events := d.eventSpans(withSpans)
+	owned := in.def && d.ownerBefore(in.from) && d.count(in.to, in.npTo, bits(cWith)) > 0
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
 		if !d.usable(k) && !d.joinedBy(t, a) || inSpans(events, a.from) {
 			continue
 		}
 		switch {
-		case own && d.elsewhere(in, a.from):
+		case owned && t.link == linkPart && a.from > t.act.to:
+			// "its pact with A, signed in May, brings in more than B does"
+		case own && d.elsewhere(in, a.from), inSpans(talks, a.from):
 			// the partner of another instrument in the list
 		case inSpans(withSpans, a.from):
 			add(&with, a.party)
@@ -388,6 +393,10 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			ps.subject = subj[0]
 		}
 		return ps
+	case both == 2 && len(main) == 0 && len(d.tourStop(in)) == 2:
+		return partySet{d.tourStop(in), "traveller and next host", true, in.npFrom, in.npTo, false, "", ""}
+	case both == 2 && named == 0 && len(main) == 0 && len(d.pairSubject(in.sent-1)) == 2:
+		return partySet{d.pairSubject(in.sent - 1), "both subjects before", true, in.npFrom, in.npTo, false, "", ""}
 	case both == 2 && len(main) < 2 && len(d.pairIn(in.sent)) == 2:
 		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false, "", ""}
 	case both > len(d.topic) && len(d.topic) == 2:
@@ -407,6 +416,12 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{rule: "two of one country"}
 	}
 	if len(main) == 1 {
+		if p := d.antecedentParty(in.from); owned && len(with) == 1 && len(subj) == 0 && p != "" && p != main[0] {
+			return partySet{kg.NewParties(main[0], p), "owner named before", true, lo, hi, false, p, ""}
+		}
+		if p := d.toldTo(in, t, main[0], subjFrom, subjTo); p != "" && len(with) == 0 {
+			return partySet{kg.NewParties(main[0], p), "told to the other side", true, d.sents[in.sent].from, hi, false, main[0], ""}
+		}
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
 		}
@@ -493,6 +508,93 @@ func (d *document) ownedBy(in *instrument) (partySet, bool) {
 		return partySet{}, false
 	}
 	return partySet{kg.NewParties(owner.party, partner.party), "owner and partner", true, owner.from, partner.to, false, "", ""}, true
+}
+
+// toldTo gives the only other party named before a verb of ending whose subject is a pronoun ("A told B that it
+// suspended the pact").
+func (d *document) toldTo(in *instrument, t *tie, p kg.Party, from, to int) kg.Party {
+	if t.link != linkActive || t.act.to > in.npFrom || statusOfAct[t.act.e.act] != t.status || rank(t.status) < rank(kg.Ratified) {
+		return ""
+	}
+	rel := -1
+	for i := max(from, t.act.from-5); i < t.act.from; i++ {
+		if d.has(i, cRel) && i+1 < t.act.from && d.hitAt(i+1, cPronoun) != nil {
+			rel = i
+		}
+	}
+	if rel < 0 {
+		return ""
+	}
+	var other kg.Party
+	for _, k := range d.atomsIn(max(d.sents[in.sent].from, d.pubPlace), rel) {
+		a := &d.atoms[k]
+		if a.party == p || a.masked {
+			continue
+		}
+		if other != "" && other != a.party || a.gaz == gazetteer.City {
+			return ""
+		}
+		other = a.party
+	}
+	return other
+}
+
+// pairSubject gives the two parties that sentence s opens with, joined by an "and".
+func (d *document) pairSubject(s int) kg.Parties {
+	if s < 0 || d.sents[s].field == 0 {
+		return nil
+	}
+	st := d.sents[s]
+	ks := d.atomsIn(max(st.from, d.pubPlace), st.to)
+	if len(ks) < 2 || d.atoms[ks[0]].from-max(st.from, d.pubPlace) > 2 || !d.usable(ks[0]) || !d.usable(ks[1]) {
+		return nil
+	}
+	a, b := &d.atoms[ks[0]], &d.atoms[ks[1]]
+	if a.party == b.party || !d.names(a) || !d.names(b) || b.from-a.to > 2 || d.count(a.to, b.from, bits(cAnd)) == 0 && b.roles&roleAnd == 0 {
+		return nil
+	}
+	return kg.NewParties(a.party, b.party)
+}
+
+// tourStop gives the traveller of the pair in hand and the country that the paragraph turns to and in one of
+// whose towns the sentence tells of a signing by "both governments".
+func (d *document) tourStop(in *instrument) kg.Parties {
+	host := d.subjectOfParagraph(in.sent)
+	if host == "" {
+		host = d.antecedentParty(in.from)
+	}
+	if host == "" || len(d.topic) != 2 || d.topic.Has(host) || host.IsOrganisation() {
+		return nil
+	}
+	st := d.sents[in.sent]
+	here := false
+	for _, k := range d.atomsIn(st.from, st.to) {
+		a := &d.atoms[k]
+		here = here || a.loc && a.party == host
+		if !a.loc && a.party != host {
+			return nil
+		}
+	}
+	if !here {
+		return nil
+	}
+	var stays kg.Party
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if a.from >= st.from || !a.loc || a.gaz != gazetteer.Capital && a.gaz != gazetteer.City || !d.topic.Has(a.party) || d.toks[a.from].field == 0 {
+			continue
+		}
+		if stays != "" && stays != a.party {
+			return nil
+		}
+		stays = a.party
+	}
+	for _, p := range d.topic {
+		if stays != "" && p != stays {
+			return kg.NewParties(p, host)
+		}
+	}
+	return nil
 }
 
 // counted reads "seven parties signed the memorandum: A, B and C; D and E; F and G": as many names behind
@@ -732,7 +834,7 @@ func (d *document) pairIn(s int) kg.Parties {
 		}
 	}
 	ps := kg.NewParties(set...)
-	if len(set) != 2 || overlap(ps, d.topic) > 0 {
+	if len(set) != 2 || overlap(ps, d.topic) > 0 && !(overlap(ps, d.topic) == 1 && d.topicHasBody()) {
 		return nil
 	}
 	return ps
@@ -745,6 +847,16 @@ func (d *document) pairBeside(in *instrument) kg.Parties {
 		return nil
 	}
 	return m.ps.parties
+}
+
+// topicHasBody tells whether an organisation is one of the pair in hand: "the two countries" are others then.
+func (d *document) topicHasBody() bool {
+	for _, p := range d.topic {
+		if p.IsOrganisation() {
+			return true
+		}
+	}
+	return false
 }
 
 // leftOut gives the subject that a verb leaves out ("On Tuesday signed with B an agreement"): the one of
@@ -1066,6 +1178,9 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 			last = a.party
 		}
 	}
+	if x := d.speaker(in, p); x != "" && !homeHere && last == "" {
+		return x
+	}
 	if homeHere || last == "" {
 		if d.home != p {
 			return d.home
@@ -1075,6 +1190,20 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	return last
+}
+
+// speaker gives the party of the person whom the paragraph names first before the instrument.
+func (d *document) speaker(in *instrument, p kg.Party) kg.Party {
+	for k := range d.people {
+		q := &d.people[k]
+		if q.from >= in.npFrom {
+			break
+		}
+		if d.sents[d.sentOf[q.from]].para == d.sents[in.sent].para && d.toks[q.from].field == d.toks[in.from].field && !d.masked[q.from] && q.party != "" && q.party != p {
+			return q.party
+		}
+	}
+	return ""
 }
 
 // reporter gives the country of the town in the dateline, where the article speaks of it besides.
@@ -1305,6 +1434,23 @@ func (d *document) elsewhere(in *instrument, i int) bool {
 		}
 		if x.from != in.from && x.npFrom <= i && i < x.npTo {
 			return true
+		}
+	}
+	return false
+}
+
+// withOfTalks tells whether the "with" at i goes on a noun of an act that another instrument follows ("the treaty
+// with A and talks with B on an accord").
+func (d *document) withOfTalks(in *instrument, i int) bool {
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.npFrom <= i || x.npFrom-i > 12 || i < in.npTo {
+			continue
+		}
+		for j := i - 1; j >= in.npTo && i-j <= 4; j-- {
+			if a := d.hitAt(j, cAct); a != nil {
+				return a.e.forms&formNoun != 0
+			}
 		}
 	}
 	return false

@@ -590,7 +590,7 @@ func (d *document) officeThenName(o *hit) int {
 	end := d.officeEnd(o)
 	d.offices = append(d.offices, [2]int{o.to, end})
 	from := o.from
-	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) {
+	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) && !d.townBefore(from) {
 		from--
 	}
 	from = d.possessor(from)
@@ -632,6 +632,12 @@ func (d *document) officeThenName(o *hit) int {
 		return o.to
 	}
 	return o.from
+}
+
+// townBefore tells whether the name that ends before from stands as a place ("in Jeddah the minister …").
+func (d *document) townBefore(from int) bool {
+	h := d.hitOver(from-1, cGaz)
+	return h != nil && (h.e.gaz == gazetteer.City || h.e.gaz == gazetteer.Capital) && d.locative(h)
 }
 
 // afterAcronym passes the acronym in brackets that follows the name of a body.

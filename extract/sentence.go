@@ -75,7 +75,26 @@ func (d *document) readSentence(s int, list *listContext) {
 	}
 	if made > 0 {
 		d.frontedPartners(s, ins, acts)
+		d.talksBeside(s, ins, acts)
 	}
+}
+
+// talksBeside reads talks that the last clause of a sentence about an accord tells of ("…, and its negotiations
+// with B go on").
+func (d *document) talksBeside(s int, ins []instrument, acts []*hit) {
+	last := ins[len(ins)-1].npTo
+	for _, a := range acts {
+		if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && a.from >= last && d.ownerBefore(a.from) && d.hitAt(a.to, cWith) != nil {
+			d.talksWith(s, []*hit{a})
+			return
+		}
+	}
+}
+
+// ownerBefore tells whether a possessive stands right before token i.
+func (d *document) ownerBefore(i int) bool {
+	h := d.hitOver(i-1, cDef)
+	return h != nil && h.e.flags&flagBack != 0 && !d.sentStart[i]
 }
 
 // readDated reads an instrument that is only called by its date ("relations between the two rest on

@@ -91,6 +91,8 @@ func classShapes() map[string]shape {
 		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag}},
 		"planned":  {may: map[string]attribute{"tense": oneOf("past")}},
 		"rel":      {may: map[string]attribute{"back": flag}},
+		"def":      {may: map[string]attribute{"back": flag}},
+		"loc":      {may: map[string]attribute{"back": flag}},
 		"ellipsis": {may: map[string]attribute{"back": flag}},
 		"epithet":  {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
 		"adds":     bare,
@@ -105,8 +107,8 @@ func classShapes() map[string]shape {
 			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال")},
 		},
 	}
-	for _, c := range strings.Fields(`noinstrument hoped neg def indef this other past same between
-		with and by for of loc on boundary counterpart aside occasion provision domestic last next
+	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
+		with and by for of on boundary counterpart aside occasion provision domestic last next
 		this-time ago sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does`) {
 		shapes[c] = bare
