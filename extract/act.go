@@ -383,6 +383,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	}
 	switch {
 	case f&formPart != 0 && d.auxBefore(a, cPassive):
+		if between > 0 && d.reportedSubject(in, ins, a) {
+			return tie{} // "called the accord a gift and added that a memorandum was being drafted"
+		}
 		l := linkPassive
 		if rel > 0 && !d.closedClause(a) {
 			l = linkRelative
@@ -526,6 +529,17 @@ func (d *document) ofLast(in *instrument, ins []instrument, a *hit) bool {
 		}
 	}
 	return last != in && last.sent == in.sent && !last.def && d.count(last.npTo, a.from, bits(cRel)) > 0 && d.has(last.npTo, cRel) && !d.coordinated(in, ins, a.from)
+}
+
+// reportedSubject tells whether the last instrument before the act is an indefinite one that opens a clause of
+// what was said.
+func (d *document) reportedSubject(in *instrument, ins []instrument, a *hit) bool {
+	for k := len(ins) - 1; k >= 0; k-- {
+		if x := &ins[k]; x.from > in.to && x.to <= a.from {
+			return x.indef && x.npFrom-1 > in.npTo && d.has(x.npFrom-1, cRel) && d.toks[x.npFrom-1].word
+		}
+	}
+	return false
 }
 
 // ownRelative tells whether the relative clause of the act begins behind an indefinite instrument that

@@ -242,6 +242,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if ps, ok := d.ownedBy(in); ok {
 		return ps
 	}
+	if in.weak && d.othersAct(t) {
+		return partySet{rule: "others act"}
+	}
 	var aside partySet
 	if ps, ok := d.betweenList(in, t, from, to); ok {
 		if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
@@ -469,6 +472,19 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
+}
+
+// othersAct tells whether "other" and a noun of no party are the subject right before a verb ("other donors
+// froze aid").
+func (d *document) othersAct(t *tie) bool {
+	if t.act == nil || t.link != linkActive || caseless(d.toks[t.act.from].norm) {
+		return false
+	}
+	i := t.act.from - 1
+	for i > 0 && d.hasAny(i, bits(cPerfect, cPlanned)) {
+		i--
+	}
+	return i > 0 && d.toks[i].word && !d.toks[i].capital && d.mask[i]&^bits(cDomestic) == 0 && d.has(i-1, cOther) && !d.sentStart[i]
 }
 
 // ownedBy reads "A's own agreement with B", "the agreement of A with B".
