@@ -638,7 +638,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) {
 			continue // the occasion has verbs of its own
 		}
-		if d.has(i, cNeg) && !(t.link == linkPart && in.def && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) {
+		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && in.def && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {
