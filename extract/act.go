@@ -396,6 +396,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			return tie{}
 		}
 		return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
+	case f&formPart != 0 && f&formPast != 0 && a.e.act != actSign && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) && d.toks[a.from-1].norm == ",":
+		return tie{} // "the treaty, signed in May, ended a quarrel"
 	case f&formPart != 0 && !d.auxBefore(a, cPerfect):
 		if a.e.act != actSign && d.ofOtherNoun(in, a) {
 			return tie{} // "a declaration on a renewed partnership"
