@@ -132,6 +132,9 @@ func (d *document) talksWith(s int, acts []*hit) bool {
 		from, to := d.clauseOf(&in, &t)
 		var with []kg.Party
 		for _, sp := range d.spansAfter(cWith, from, to) {
+			if d.hitAt(a.to, cWith) != nil && sp[0] != a.to {
+				continue // the partner of another act
+			}
 			for _, k := range d.atomsIn(sp[0], sp[1]) {
 				if d.usable(k) {
 					add(&with, d.atoms[k].party)

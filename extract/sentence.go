@@ -383,7 +383,10 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 			continue
 		}
 		if ties[k].status != t.status {
-			break
+			if other := d.partiesOf(in, &ties[k]); other.explicit && len(other.parties) > 1 && ps.named != "" && other.parties.Has(ps.named) {
+				ps = other // "that X and Y signed, was ratified by the parliament of A"
+			}
+			continue
 		}
 		// another verb of the same kind says who the parties are
 		if other := d.partiesOf(in, &ties[k]); other.explicit {
