@@ -21,7 +21,7 @@ func partnerProperties(key derive.Pair, p derive.Partnership) params {
 }
 
 // partnersOf tells what the replacement does to partnerships, from the accords that are there still.
-func (x *tx) partnersOf(ctx context.Context, r derive.Replacement) (derive.PartnerChanges, error) {
+func (x *tx) partnersOf(ctx context.Context, r derive.Replacement) (*derive.PartnerChanges, error) {
 	old := append([]string{}, r.Drop...)
 	for _, a := range r.Write {
 		if !r.New[a.ID] {
@@ -33,7 +33,7 @@ func (x *tx) partnersOf(ctx context.Context, r derive.Replacement) (derive.Partn
 		had[text(r.Values[0])] = &derive.Signed{Instruments: number(r.Values[1]), Date: text(r.Values[2]), Parties: partyList(r.Values[3])}
 		return nil
 	})
-	changes := derive.PartnerChanges{}
+	changes := &derive.PartnerChanges{}
 	for _, id := range r.Drop {
 		changes.Replace(had[id], nil)
 	}
@@ -67,7 +67,7 @@ const (
 )
 
 // putPartners brings the partnerships up to date, after the accords were written.
-func (x *tx) putPartners(ctx context.Context, changes derive.PartnerChanges) error {
+func (x *tx) putPartners(ctx context.Context, changes *derive.PartnerChanges) error {
 	var keys []any
 	for _, p := range changes.Pairs() {
 		keys = append(keys, pairKey(p.A, p.B))

@@ -9,7 +9,7 @@ import (
 )
 
 // partnersOf tells what the replacement does to partnerships; old are the accords that it finds.
-func (x *tx) partnersOf(ctx context.Context, old []string, r derive.Replacement) (derive.PartnerChanges, error) {
+func (x *tx) partnersOf(ctx context.Context, old []string, r derive.Replacement) (*derive.PartnerChanges, error) {
 	had := map[string]*derive.Signed{}
 	if len(old) > 0 {
 		err := x.q.each(ctx, `SELECT a.id, a.count, a.newest, (SELECT json_group_array(party ORDER BY party) FROM signs WHERE accord = a.id)
@@ -24,7 +24,7 @@ func (x *tx) partnersOf(ctx context.Context, old []string, r derive.Replacement)
 			return nil, err
 		}
 	}
-	changes := derive.PartnerChanges{}
+	changes := &derive.PartnerChanges{}
 	for _, id := range r.Drop {
 		changes.Replace(had[id], nil)
 	}
@@ -35,29 +35,18 @@ func (x *tx) partnersOf(ctx context.Context, old []string, r derive.Replacement)
 }
 
 // putPartners brings the partnerships up to date, after the accords were written.
-func (x *tx) putPartners(ctx context.Context, changes derive.PartnerChanges) error {
-	if len(changes) == 0 {
+func (x *tx) putPartners(ctx context.Context, changes *derive.PartnerChanges) error {
+	if changes.Empty() {
 		return nil
 	}
-	var keys rows
-	for _, p := range changes.Pairs() {
-		keys.add(string(p.A), string(p.B))
-	}
-	stored := map[derive.Pair]derive.Partnership{}
-	err := x.q.each(ctx, `SELECT p.party, p.partner, p.accords, p.instruments, p.first, p.last FROM json_each(?) k
-		CROSS JOIN partners p ON p.party = k.value ->> 0 AND p.partner = k.value ->> 1`, []any{keys.json()}, func(scan func(...any) error) error {
-		var key derive.Pair
-		var p derive.Partnership
-		err := scan(&key.A, &key.B, &p.Accords, &p.Instruments, &p.First, &p.Last)
-		stored[key] = p
-		return err
-	})
+	pairs := changes.Pairs()
+	stored, err := x.partnerships(ctx, pairs)
 	if err != nil {
 		return err
 	}
-	var put []any
+	put := make([]any, 0, 12*len(pairs))
 	var gone rows
-	for _, key := range changes.Pairs() {
+	for _, key := range pairs {
 		p, again := changes.Apply(key, stored[key])
 		if p.Accords == 0 {
 			gone.add(string(key.A), string(key.B))
@@ -71,10 +60,36 @@ func (x *tx) putPartners(ctx context.Context, changes derive.PartnerChanges) err
 		}
 		put = appendPartnership(put, key, p)
 	}
+	if len(gone) == 0 {
+		return x.q.insert(ctx, intoPartners, put)
+	}
 	if err := x.q.exec(ctx, "DELETE FROM partners WHERE (party, partner) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))", gone.json()); err != nil {
 		return err
 	}
 	return x.q.insert(ctx, intoPartners, put)
+}
+
+// partnerships reads what is stored of the pairs; in an empty graph there is nothing to look for.
+func (x *tx) partnerships(ctx context.Context, pairs []derive.Pair) (map[derive.Pair]derive.Partnership, error) {
+	stored := map[derive.Pair]derive.Partnership{}
+	filled := false
+	err := x.q.each(ctx, "SELECT max(party) IS NOT NULL FROM partners", nil, func(scan func(...any) error) error { return scan(&filled) })
+	if err != nil || !filled {
+		return stored, err
+	}
+	var keys rows
+	for _, p := range pairs {
+		keys.add(string(p.A), string(p.B))
+	}
+	err = x.q.each(ctx, `SELECT p.party, p.partner, p.accords, p.instruments, p.first, p.last FROM json_each(?) k
+		CROSS JOIN partners p ON p.party = k.value ->> 0 AND p.partner = k.value ->> 1`, []any{keys.json()}, func(scan func(...any) error) error {
+		var key derive.Pair
+		var p derive.Partnership
+		err := scan(&key.A, &key.B, &p.Accords, &p.Instruments, &p.First, &p.Last)
+		stored[key] = p
+		return err
+	})
+	return stored, err
 }
 
 var intoPartners = newInsert("INSERT OR REPLACE INTO partners (party, partner, accords, instruments, first, last)", 6, "")

@@ -2,7 +2,6 @@ package derive
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/entente-kg/entente/kg"
@@ -26,16 +25,25 @@ type Partnership struct {
 	First, Last          string // the earliest and the latest known date, "" where none is known
 }
 
-// PartnerChanges are what a transaction does to partnerships.
-type PartnerChanges map[Pair]*partnerChange
+// PartnerChanges are what a transaction does to partnerships. A convention of two hundred parties makes
+// twenty thousand pairs, so parties are numbered and pairs stand in a triangle.
+type PartnerChanges struct {
+	number  map[kg.Party]int
+	parties []kg.Party
+	cells   [][]*partnerChange // by the larger number, then the smaller; nil where nothing changes
+	pairs   int
+}
 
 type partnerChange struct {
 	gained Partnership // with the dates of accords that came
 	lost   Partnership // with the dates of accords that went
 }
 
+// Empty tells that no partnership changes.
+func (c *PartnerChanges) Empty() bool { return c.pairs == 0 }
+
 // Replace notes that an accord of a block had been signed so, and is now; nil for one that is not there.
-func (c PartnerChanges) Replace(had, has *Signed) {
+func (c *PartnerChanges) Replace(had, has *Signed) {
 	if had != nil && has != nil && had.Instruments == has.Instruments && had.Date == has.Date && slices.Equal(had.Parties, has.Parties) {
 		return
 	}
@@ -47,16 +55,35 @@ func (c PartnerChanges) Replace(had, has *Signed) {
 	}
 }
 
-func (c PartnerChanges) each(parties []kg.Party, note func(*partnerChange)) {
-	for i, a := range parties {
-		for _, b := range parties[:i] {
-			key := Pair{min(a, b), max(a, b)}
-			if c[key] == nil {
-				c[key] = &partnerChange{}
+func (c *PartnerChanges) each(parties []kg.Party, note func(*partnerChange)) {
+	numbers := make([]int, len(parties))
+	for i, p := range parties {
+		numbers[i] = c.numberOf(p)
+	}
+	for i, a := range numbers {
+		for _, b := range numbers[:i] {
+			cell := &c.cells[max(a, b)][min(a, b)]
+			if *cell == nil {
+				*cell = &partnerChange{}
+				c.pairs++
 			}
-			note(c[key])
+			note(*cell)
 		}
 	}
+}
+
+func (c *PartnerChanges) numberOf(p kg.Party) int {
+	n, known := c.number[p]
+	if !known {
+		if c.number == nil {
+			c.number = map[kg.Party]int{}
+		}
+		n = len(c.parties)
+		c.number[p] = n
+		c.parties = append(c.parties, p)
+		c.cells = append(c.cells, make([]*partnerChange, n))
+	}
+	return n
 }
 
 func (p *Partnership) add(instruments int, date string) {
@@ -73,14 +100,24 @@ func (p *Partnership) add(instruments int, date string) {
 
 // Pairs gives the pairs, sorted: transactions that take them in one order do not wait for each other
 // in a circle.
-func (c PartnerChanges) Pairs() []Pair {
-	return slices.SortedFunc(maps.Keys(c), func(x, y Pair) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+func (c *PartnerChanges) Pairs() []Pair {
+	pairs := make([]Pair, 0, c.pairs)
+	for n, row := range c.cells {
+		for m, cell := range row {
+			if cell != nil {
+				pairs = append(pairs, Pair{min(c.parties[n], c.parties[m]), max(c.parties[n], c.parties[m])})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(x, y Pair) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	return pairs
 }
 
-// Apply gives the partnership after the changes. again: an accord with the first or the last date went,
-// so that the dates have to be looked for among those that stay.
-func (c PartnerChanges) Apply(key Pair, p Partnership) (now Partnership, again bool) {
-	change := c[key]
+// Apply gives the partnership after the changes, of a pair out of Pairs. again: an accord with the first
+// or the last date went, so that the dates have to be looked for among those that stay.
+func (c *PartnerChanges) Apply(key Pair, p Partnership) (now Partnership, again bool) {
+	n, m := c.number[key.A], c.number[key.B]
+	change := c.cells[max(n, m)][min(n, m)]
 	stay := p.Accords - change.lost.Accords
 	now = Partnership{Accords: stay + change.gained.Accords, Instruments: p.Instruments - change.lost.Instruments + change.gained.Instruments}
 	if stay <= 0 {

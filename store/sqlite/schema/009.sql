@@ -9,4 +9,3 @@ CREATE TABLE partners (
   last TEXT NOT NULL,  -- the latest known date, or ''
   PRIMARY KEY (party, partner)
 ) WITHOUT ROWID;
-CREATE INDEX partners_accords ON partners (party, accords DESC, partner, first, last);
