@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/entente-kg/entente/graph"
@@ -91,7 +90,6 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
 		return fmt.Errorf("%w: %w", errUsage, err)
 	}
-	spareProcessor()
 	config := web.Config{
 		Store:   st,
 		Logger:  slog.New(logHandler(c.LogFormat, level)),
@@ -116,17 +114,6 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 	}
 	fmt.Fprintf(os.Stderr, "serving on http://%s/\n", listener.Addr())
 	return web.ServeListener(ctx, listener, web.New(config))
-}
-
-// garbagePercent is how much may be garbage against what lives, before it is collected: a server's live
-// memory is small, and answers are short-lived.
-const garbagePercent = 400
-
-// spareProcessor collects garbage less often, unless the environment says how often.
-func spareProcessor() {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(garbagePercent)
-	}
 }
 
 func logHandler(format string, level slog.Level) slog.Handler {

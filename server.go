@@ -46,11 +46,7 @@ type cli struct {
 var errArticles = errors.New("some articles could not be read, see above")
 
 func main() {
-	// A load allocates much that lives briefly; a heap that may grow fourfold between collections
-	// saves a tenth of its time.
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
-	}
+	spareProcessor()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// A second signal ends the program at once.
 	context.AfterFunc(ctx, stop)
@@ -58,6 +54,17 @@ func main() {
 	parser := kong.Must(&c, kong.Name("entente"), kong.Description(description),
 		kong.DefaultEnvars("ENTENTE"), kong.BindTo(ctx, (*context.Context)(nil)))
 	os.Exit(run(parser, os.Args[1:]))
+}
+
+// garbagePercent is how much may be garbage against what lives, before it is collected: what lives is
+// small, and what a load or an answer allocates lives briefly.
+const garbagePercent = 400
+
+// spareProcessor collects garbage less often, unless the environment says how often.
+func spareProcessor() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(garbagePercent)
+	}
 }
 
 func run(parser *kong.Kong, args []string) int {

@@ -1,7 +1,9 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -44,7 +46,7 @@ func (x *tx) putPartners(ctx context.Context, changes *derive.PartnerChanges) er
 	if err != nil {
 		return err
 	}
-	put := make([]any, 0, 12*len(pairs))
+	put := make([]partnership, 0, 2*len(pairs))
 	var gone rows
 	for _, key := range pairs {
 		p, again := changes.Apply(key, stored[key])
@@ -58,15 +60,15 @@ func (x *tx) putPartners(ctx context.Context, changes *derive.PartnerChanges) er
 				return err
 			}
 		}
-		put = appendPartnership(put, key, p)
+		put = append(put, partnership{key.A, key.B, p}, partnership{key.B, key.A, p})
 	}
 	if len(gone) == 0 {
-		return x.q.insert(ctx, intoPartners, put)
+		return x.q.insert(ctx, intoPartners, partnershipRows(put))
 	}
 	if err := x.q.exec(ctx, "DELETE FROM partners WHERE (party, partner) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))", gone.json()); err != nil {
 		return err
 	}
-	return x.q.insert(ctx, intoPartners, put)
+	return x.q.insert(ctx, intoPartners, partnershipRows(put))
 }
 
 // partnerships reads what is stored of the pairs; in an empty graph there is nothing to look for.
@@ -94,10 +96,22 @@ func (x *tx) partnerships(ctx context.Context, pairs []derive.Pair) (map[derive.
 
 var intoPartners = newInsert("INSERT OR REPLACE INTO partners (party, partner, accords, instruments, first, last)", 6, "")
 
-// appendPartnership adds the rows of both ways round.
-func appendPartnership(values []any, key derive.Pair, p derive.Partnership) []any {
-	return append(values, string(key.A), string(key.B), p.Accords, p.Instruments, p.First, p.Last,
-		string(key.B), string(key.A), p.Accords, p.Instruments, p.First, p.Last)
+// partnership is what a party shares with a partner.
+type partnership struct {
+	party, partner kg.Party
+	derive.Partnership
+}
+
+// partnershipRows gives the rows in the order in which the table keeps them.
+func partnershipRows(list []partnership) []any {
+	slices.SortFunc(list, func(p, q partnership) int {
+		return cmp.Or(cmp.Compare(p.party, q.party), cmp.Compare(p.partner, q.partner))
+	})
+	values := make([]any, 0, 6*len(list))
+	for _, p := range list {
+		values = append(values, string(p.party), string(p.partner), p.Accords, p.Instruments, p.First, p.Last)
+	}
+	return values
 }
 
 // datesOf looks for the first and the last date among the accords of two parties.
@@ -115,12 +129,13 @@ func (s *Store) fillPartners(ctx context.Context, q querier) error {
 	if err != nil {
 		return err
 	}
-	var put []any
+	var put []partnership
 	for _, c := range pairs.Cells(0) {
 		p := derive.Partnership{Accords: c.Accords, Instruments: c.Instruments, First: string(c.First), Last: string(c.Last)}
-		put = appendPartnership(put, derive.Pair{A: kg.Party(c.Row), B: kg.Party(c.Column)}, p)
+		a, b := kg.Party(c.Row), kg.Party(c.Column)
+		put = append(put, partnership{a, b, p}, partnership{b, a, p})
 	}
-	return q.insert(ctx, intoPartners, put)
+	return q.insert(ctx, intoPartners, partnershipRows(put))
 }
 
 func pairOf(pairs *derive.Pairs) func(scan func(...any) error) error {
