@@ -15,6 +15,11 @@ func (x *tx) PutArticles(ctx context.Context, records []store.ArticleRecord) err
 	}
 	x.wrote = x.wrote || len(articles) > 0
 	x.last = nil
+	if len(articles) >= bulkArticles {
+		if err := x.setIndexesAside(ctx); err != nil {
+			return x.store.wrap("setting indexes aside of", err)
+		}
+	}
 	ids := make([]string, len(articles))
 	var rows, reports []any
 	for i, a := range articles {

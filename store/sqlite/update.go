@@ -25,6 +25,9 @@ func (s *Store) Update(ctx context.Context, fn func(store.Tx) error) error {
 		if !x.wrote {
 			return nil
 		}
+		if err := x.bringIndexesBack(ctx); err != nil {
+			return s.wrap("indexing", err)
+		}
 		if err := x.index(ctx); err != nil {
 			return s.wrap("indexing", err)
 		}
@@ -65,6 +68,7 @@ type tx struct {
 	// documents is what the search index must hold at the end, nil for what it must not.
 	documents map[documentKey]*derive.Document
 	last      *lastRead // nil when something was written since
+	aside     []string  // the indexes that have to be made again at the end, as SQL
 }
 
 // lastRead is the mentions of some blocks, with the accords that they lie in.
