@@ -335,7 +335,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			if p == "" && h.e.flags&flagThing != 0 && len(with) > 0 {
 				p = d.titleParty(with[0])
 			}
-			if len(subj) == n && len(with) > 0 && n == 0 && p != with[0] && (h.e.flags&flagThing != 0 || !(len(d.topic) == 2 && d.topic.Has(with[0]))) {
+			if len(subj) == n && len(with) > 0 && (n == 0 || n == 1 && subj[0] == with[0]) && p != with[0] && (h.e.flags&flagThing != 0 || !(len(d.topic) == 2 && d.topic.Has(with[0]))) {
 				add(&subj, p)
 			}
 		}
