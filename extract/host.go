@@ -66,3 +66,200 @@ func (d *document) headingOnly(s int) bool {
 	}
 	return true
 }
+
+// ownCountry gives the party of the person who speaks of "his country" at token i: the one named last
+// before in the sentence, else the first of the sentence before.
+func (d *document) ownCountry(i int) kg.Party {
+	if d.definite(i) {
+		if p := d.reporter(); p != "" {
+			return p // "the country": where it is reported from
+		}
+		return d.home
+	}
+	st := d.sents[d.sentOf[i]]
+	var party kg.Party
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= st.from && p.to <= i && p.party != "" {
+			party = p.party
+		}
+	}
+	if party != "" {
+		return party
+	}
+	for _, k := range d.atomsIn(st.from, i) {
+		if a := &d.atoms[k]; d.inOffice(a) || d.usable(k) {
+			party = a.party
+		}
+	}
+	if party != "" {
+		return party
+	}
+	if ps := d.antecedents(i, 1); len(ps) > 0 && ps[0].party != "" {
+		return ps[0].party
+	}
+	return d.antecedentParty(i)
+}
+
+// openSide gives the party that acted in the accord told right before, where somebody whose side is not told
+// signs with p: "Pretoria signed an accord with A; a month later Mr X and Ms Y of B signed another".
+func (d *document) openSide(t *tie, p kg.Party, zone [4]int, with [][2]int) kg.Party {
+	if t.act == nil || t.act.e.act != actSign || len(d.mentions) == 0 {
+		return ""
+	}
+	m := d.mentions[len(d.mentions)-1]
+	s := d.sentOf[t.act.from]
+	if m.dropped || m.title || m.ps.subject == "" || m.ps.subject == p || s-m.sent > 1 || d.sents[s].para != m.para {
+		return ""
+	}
+	open := 0
+	for k := range d.people {
+		q := &d.people[k]
+		if d.masked[q.from] || q.to-q.from < 2 {
+			continue
+		}
+		if in := q.from >= zone[0] && q.to <= zone[1] || q.from >= zone[2] && q.to <= zone[3] || inSpans(with, q.from); !in {
+			continue
+		}
+		switch {
+		case q.party == "" && d.people[q.same].party == "":
+			open++
+		case q.party != p:
+			return ""
+		}
+	}
+	if open != 1 {
+		return ""
+	}
+	return m.ps.subject
+}
+
+// hostOf gives the country of the town where somebody without a known side signs with p: "in Lima, she
+// and Mr X signed".
+func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone [4]int) kg.Party {
+	if t.act == nil || t.act.e.act != actSign || t.status != kg.Signed && t.status != kg.Planned || d.count(from, to, bits(cDomestic)) > 0 {
+		return ""
+	}
+	var host kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if !a.loc || a.masked || a.gaz != gazetteer.Capital && a.gaz != gazetteer.City || a.from < d.pubPlace && d.toks[a.from].field == 1 || d.inOfficeOrName(a.from) {
+			continue
+		}
+		if host != "" && host != a.party {
+			return ""
+		}
+		host = a.party
+	}
+	if host == "" || host == p || p.IsOrganisation() {
+		return ""
+	}
+	var open *person
+	for k := range d.people {
+		q := &d.people[k]
+		if q.party != "" || q.from < from || q.to > to || d.masked[q.from] || d.people[q.same].party != "" {
+			continue
+		}
+		if inSpans(with, q.from) || q.from >= zone[0] && q.to <= zone[1] || q.from >= zone[2] && q.to <= zone[3] {
+			if open != nil {
+				return "" // one of them may stand for p
+			}
+			open = q
+		}
+	}
+	if open == nil {
+		return ""
+	}
+	open.party, d.people[open.same].party = host, host
+	return host
+}
+
+// sameCountry tells whether two regions of the party, and no more than that, are joined between two tokens.
+func (d *document) sameCountry(from, to int, p kg.Party) bool {
+	last := ""
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if a.party != p || a.gaz != gazetteer.Subnational || a.loc {
+			continue
+		}
+		name := d.text(a.from, a.to)
+		if last != "" && last != name {
+			return true
+		}
+		last = name
+	}
+	return false
+}
+
+// locatedAt tells whether the token is part of a name that stands as a place.
+func (d *document) locatedAt(i int) bool {
+	h := d.hitOver(i, cGaz)
+	return h != nil && d.locative(h)
+}
+
+// capitalOf gives the country in whose capital the sentence says that the only party named signs, where the
+// article speaks of another pair.
+func (d *document) capitalOf(in *instrument, p kg.Party) kg.Party {
+	var host kg.Party
+	st := d.sents[in.sent]
+	if in.def || d.count(st.from, st.to, bits(cDomestic)) > 0 {
+		return ""
+	}
+	for _, k := range d.atomsIn(st.from, st.to) {
+		a := &d.atoms[k]
+		switch {
+		case a.party.IsOrganisation() || !a.loc && a.party != p && !a.masked:
+			return ""
+		case a.loc && a.gaz == gazetteer.Capital && a.party != p && a.from-st.from <= 3 && (a.from >= d.pubPlace || d.toks[a.from].field == 0):
+			if host != "" && host != a.party {
+				return ""
+			}
+			host = a.party
+		}
+	}
+	return host
+}
+
+// reporter gives the country of the town in the dateline, where the article speaks of it besides.
+func (d *document) reporter() kg.Party {
+	from, to := d.datelineTown()
+	if from == to {
+		return ""
+	}
+	for _, k := range d.atomsIn(from, to) {
+		if p := d.atoms[k].party; !p.IsOrganisation() && (d.spokenOf(p) || d.support[p] >= 1.4) {
+			return p
+		}
+	}
+	return ""
+}
+
+// bareSeat gives the country of the dateline's town where nothing else in the article speaks of it.
+func (d *document) bareSeat() kg.Party {
+	from, to := d.datelineTown()
+	var p kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		p = d.atoms[k].party
+	}
+	if p == "" {
+		return ""
+	}
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == p && (a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !d.sameTown(a, from, to)) {
+			return ""
+		}
+	}
+	return p
+}
+
+// sameTown tells whether the atom has the words that stand between two tokens.
+func (d *document) sameTown(a *atom, from, to int) bool {
+	if a.to-a.from != to-from {
+		return false
+	}
+	for i := 0; i < to-from; i++ {
+		if d.toks[a.from+i].norm != d.toks[from+i].norm {
+			return false
+		}
+	}
+	return true
+}

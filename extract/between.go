@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// nextWith gives the "with" that stands within two tokens of from, before to.
+func (d *document) nextWith(from, to int) *hit {
+	for i := from; i < min(to, from+3); i++ {
+		if h := d.hitAt(i, cWith); h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+// betweenBodies tells whether "between" stands in the instrument's phrase and only bodies follow that are
+// named without a country, or somebody who is no international party.
+func (d *document) betweenBodies(in *instrument, to int) bool {
+	for i := in.to; i < min(in.npTo, to); i++ {
+		if d.hitAt(i, cBetween) == nil || d.masked[i] {
+			continue
+		}
+		end := d.listEnd(i, to)
+		return len(d.atomsIn(i, end)) == 0 && d.bothIn(i, end) == 0 && (d.count(i, end, bits(cDomestic)) > 0 || d.count(i, end, bits(cInstitution)) > 1) && d.count(i, end, bits(cCounterpart, cOffice)) == 0
+	}
+	return false
+}
+
+// betweenList reads "between A and B [and C]" in the clause, the one after the instrument first.
+func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, bool) {
+	var order []int
+	for i := in.to; i < to; i++ {
+		if h := d.hitAt(i, cBetween); h != nil {
+			order = append(order, i)
+		}
+	}
+	for i := from; i < in.from; i++ {
+		if h := d.hitAt(i, cBetween); h != nil {
+			order = append(order, i)
+		}
+	}
+	for _, i := range order {
+		if d.masked[i] {
+			continue
+		}
+		end := d.listEnd(i, to)
+		var set []kg.Party
+		last := i
+		for _, k := range d.atomsIn(i, end) {
+			a := &d.atoms[k]
+			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
+				continue
+			}
+			if a.loc {
+				continue
+			}
+			add(&set, a.party)
+			last = a.to
+		}
+		for k := range d.people {
+			if p := &d.people[k]; p.from >= i && p.to <= end {
+				add(&set, p.party)
+				last = max(last, p.to)
+			}
+		}
+		if len(set) >= 2 {
+			return partySet{kg.NewParties(set...), "between", true, i, last, false, "", ""}, true
+		}
+		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
+			continue // "A, B and C signed … between the members of the organisation"
+		}
+		if len(set) == 1 && d.strangerIn(i, end) {
+			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false, "", ""}, true
+		}
+		if len(set) == 1 && len(d.topic) == 2 && d.topic.Has(set[0]) && i-in.npTo <= 8 {
+			return partySet{d.topic, "between, one named", d.sure(), i, last, false, "", ""}, true
+		}
+		if b := d.bothIn(i, end); b == 2 && len(set) == 0 {
+			if ps := d.twoBefore(i); len(ps) == 2 {
+				return partySet{ps, "between both", true, i, end, false, "", ""}, true
+			}
+		}
+		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
+			return partySet{d.topic, "between both", d.sure(), i, end, false, "", ""}, true
+		}
+	}
+	return partySet{}, false
+}
+
+// listEnd gives the end of a list of parties.
+func (d *document) listEnd(i, to int) int {
+	atoms, depth := 0, 0
+	for j := i + 1; j < to && j-i < 70; j++ {
+		switch d.toks[j].norm {
+		case ";", "؛", "—", ":":
+			return j
+		case "(":
+			depth++
+		case ")":
+			depth--
+			if depth < 0 {
+				return j
+			}
+		}
+		if d.hitAt(j, cGaz) != nil || d.hitAt(j, cBoth) != nil {
+			atoms++
+		}
+		if d.hasAny(j, bits(cPassive, cPerfect, cRel, cAside, cOccasion, cBoundary, cProvision, cPlanned)) && atoms > 0 {
+			return d.beforeNextSubject(i, j)
+		}
+		if d.has(j, cAct) && atoms > 0 && !d.has(j, cInstrument) {
+			return j
+		}
+		if d.hasAny(j, bits(cOn)) && !d.has(j, cLoc) && !d.has(j, cOf) && atoms >= 2 {
+			return j
+		}
+		if atoms >= 2 && d.has(j, cInstrument) {
+			return j
+		}
+	}
+	return min(to, i+70)
+}
+
+// spansAfter gives, for every cue of the class, the stretch of parties that follows it.
+func (d *document) spansAfter(c class, from, to int) [][2]int {
+	var out [][2]int
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, c); h != nil && !d.masked[i] {
+			end := d.listEnd(i, to)
+			n := 0
+			for j := i + 1; j < end; j++ {
+				if d.hitAt(j, cGaz) != nil {
+					n++
+				}
+				if (d.toks[j].norm == "," || d.toks[j].norm == "،") && n > 0 && !d.partyFollows(j) && d.personStarting(j+1) < 0 && !d.personCloses(j) {
+					end = j
+				}
+				if d.otherInstrument(i, j) {
+					end = j
+				}
+			}
+			out = append(out, [2]int{i, end})
+		}
+	}
+	return out
+}
+
+// personCloses tells whether the comma at j closes the name of a person.
+func (d *document) personCloses(j int) bool {
+	return d.personEnding(j) && j+1 < len(d.toks) && d.personStarting(j+1) >= 0
+}
+
+// otherInstrument tells whether another instrument's phrase begins between i and j.
+func (d *document) otherInstrument(i, j int) bool {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom > i && x.npFrom <= j {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether a stretch belongs to the phrase of another instrument than in.
+func (d *document) elsewhere(in *instrument, i int) bool {
+	for k := range d.ins {
+		x := &d.ins[k]
+		if in.ellipsis && x.from < in.from && in.npFrom <= i && i < in.npTo {
+			continue // in stands inside the phrase of x
+		}
+		if x.from != in.from && x.npFrom <= i && i < x.npTo {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) partyFollows(j int) bool {
+	for k := j + 1; k < min(j+4, len(d.toks)); k++ {
+		if d.hitAt(k, cGaz) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func inSpans(spans [][2]int, i int) bool {
+	for _, s := range spans {
+		if s[0] <= i && i < s[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// bareNumber gives the number of a phrase that has no noun ("the three had signed"), else 0.
+func (d *document) bareNumber(i int) int {
+	if i+2 >= len(d.toks) || !d.has(i, cDef) || d.sentStart[i+1] {
+		return 0
+	}
+	h := d.hitAt(i+1, cNumber)
+	if h == nil || h.e.n < 2 || h.e.n > 9 || h.to >= len(d.toks) || d.sentStart[h.to] || !d.hasAny(h.to, bits(cPerfect, cPassive, cPlanned)) && d.hitAt(h.to, cAct) == nil {
+		return 0
+	}
+	return h.e.n
+}
+
+// sideFollows tells whether a party or a person stands right behind "for" or "by".
+func (d *document) sideFollows(i int) bool {
+	if !d.has(i, cFor) {
+		return false
+	}
+	if d.titleFollows(i + 1) {
+		return true
+	}
+	atoms := d.atomsIn(i+1, min(len(d.toks), i+5))
+	if len(atoms) == 0 {
+		return false
+	}
+	for j := i + 1; j < d.atoms[atoms[0]].from; j++ {
+		if !d.hasAny(j, bits(cFor, cDef, cOf, cInstitution, cNotName)) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,172 @@
+package extract
+
+// clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
+func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
+	st := d.sents[in.sent]
+	lo, hi := in.npFrom, in.npTo
+	if t.act != nil {
+		lo, hi = min(lo, t.act.from), max(hi, t.act.to)
+	}
+	from := st.from
+	for i := lo - 1; i >= st.from; i-- {
+		n := d.toks[i].norm
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == ",") && !d.inCommas(i) {
+			from = i + 1
+			break
+		}
+		if d.opensClause(i) {
+			from = i
+			if d.hitAt(st.from, cBoundary) != nil && d.commas(st.from, i) == 1 {
+				from = st.from // "as for A, it signed …"
+			}
+			break
+		}
+	}
+	if t.act != nil && t.act.to <= in.npFrom && t.link == linkActive {
+		from = d.ownSubject(t.act, from)
+	}
+	to := st.to
+	for i := hi; i < st.to; i++ {
+		n := d.toks[i].norm
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) || d.opensClause(i) {
+			to = i
+			break
+		}
+		if (i > hi+2 || i > hi && d.has(hi, cAnd)) && d.has(i, cAct) && d.toks[i].word {
+			if a := d.hitAt(i, cAct); a != nil && (a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 || d.withOwnObject(a, in)) {
+				// another verb: its clause begins at the last comma before it
+				to = i
+				for j := i; j >= hi; j-- {
+					if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.has(j, cAnd) {
+						to = j
+						break
+					}
+				}
+				break
+			}
+		}
+	}
+	return from, to
+}
+
+// ownSubject gives where the clause of a verb begins that follows another one and has a subject of its own
+// ("A signed one in May and B negotiates another").
+func (d *document) ownSubject(act *hit, from int) int {
+	if caseless(d.toks[act.from].norm) {
+		return d.ownPartner(act, from)
+	}
+	for j := act.from - 1; j > from && act.from-j <= 12; j-- {
+		if d.has(j, cAct) {
+			return from
+		}
+		if !d.has(j, cAnd) {
+			continue
+		}
+		k := j + 1
+		if d.toks[k].norm == "," || d.has(k, cDef) {
+			k++
+		}
+		if !d.isDate(j+1) && !d.isDate(k) && (d.hitAt(k, cGaz) == nil || d.count(k, act.from, bits(cGaz)) != 1) {
+			continue
+		}
+		for i := j - 1; i >= from; i-- {
+			if a := d.hitAt(i, cAct); a != nil && d.finite(a) {
+				return j + 1
+			}
+		}
+		return from
+	}
+	return from
+}
+
+// finite tells whether the act is a verb of a main clause: by its form, its auxiliary or its object.
+func (d *document) finite(a *hit) bool {
+	f := a.e.forms
+	if f&formNoun != 0 || f&(formPast|formPres|formFut|formPart) == 0 {
+		return false
+	}
+	return f&formPart == 0 || d.auxBefore(a, cPerfect) || f&formPast != 0 && d.actsOn(a, d.ins)
+}
+
+// withOwnObject tells whether the act is a participle that goes on a perfect told before, with a partner and an
+// object of its own ("has signed A with B and, last year, concluded with C a treaty").
+func (d *document) withOwnObject(a *hit, in *instrument) bool {
+	if a.e.forms&formPart == 0 || a.e.forms&formNoun != 0 || d.hitAt(a.to, cWith) == nil || d.count(in.to, a.from, bits(cAnd)) == 0 {
+		return false
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom > a.to && x.npFrom-a.to <= 12 && !x.ellipsis {
+			return d.count(a.to, x.npFrom, bits(cAct)) == 0
+		}
+	}
+	return false
+}
+
+// ownPartner is ownSubject where the verb comes first: a "with" that an "and" is joined to stands before it.
+func (d *document) ownPartner(act *hit, from int) int {
+	for j := act.from - 1; j > from && act.from-j <= 14 && !d.has(j, cAct); j-- {
+		if h := d.hitAt(j, cWith); h == nil || h.roles&roleAnd == 0 {
+			continue
+		}
+		for i := j - 1; i >= from; i-- {
+			if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0 {
+				return j
+			}
+		}
+	}
+	return from
+}
+
+// inCommas tells whether the words at i stand between commas inside a clause ("A, for its part, signed").
+func (d *document) inCommas(i int) bool {
+	h := d.hitOver(i, cBoundary)
+	return h != nil && h.from > 0 && h.to-h.from > 1 && h.to < len(d.toks) && d.toks[h.from-1].norm == "," && d.toks[h.to].norm == ","
+}
+
+// opensClause tells whether a comma stands before the word and a particle that opens a clause is
+// joined to it.
+func (d *document) opensClause(i int) bool {
+	if i == 0 || d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" {
+		return false
+	}
+	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+		if d.hits[k].roles&roleOpen != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func endOfAct(t *tie) int {
+	if t.act == nil {
+		return 0
+	}
+	return t.act.to
+}
+
+// commas counts the commas between two tokens.
+func (d *document) commas(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" {
+			n++
+		}
+	}
+	return n
+}
+
+// commaIn tells whether a comma stands between two tokens.
+func (d *document) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" {
+			return true
+		}
+	}
+	return false
+}
+
+// announcedBy tells whether the words before a complementizer end with a person or a party who says
+// something, and not with a relative clause.
+func (d *document) announcedBy(from, i int) bool {
+	return d.personEnding(i) || d.toks[i-1].word && (d.has(i-1, cGaz) || d.has(i-1, cTail) || d.has(i-1, cNotName)) && i > from
+}

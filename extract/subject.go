@@ -1,0 +1,272 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// bothBefore tells whether "the two countries" stands before the first "with".
+func (d *document) bothBefore(from, to int, with [][2]int) bool {
+	for i := from; i < to && len(with) > 0; i++ {
+		if d.hitAt(i, cBoth) != nil {
+			return i < with[0][0] || caseless(d.toks[i].norm)
+		}
+	}
+	return true
+}
+
+// joinedToBoth tells whether an "and" joins a party to the two ("the two states and Zambia").
+func (d *document) joinedToBoth(from, to int) bool {
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cBoth)
+		if h == nil || h.e.n > 2 {
+			continue
+		}
+		if j := h.to; d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.has(j+1, cDef) && d.hitAt(j+2, cGaz) != nil) {
+			return true
+		}
+		if j := h.from - 1; j > 0 && d.has(j, cAnd) && d.has(j-1, cGaz) {
+			return true
+		}
+	}
+	return false
+}
+
+// sure tells whether the pair that the article is about is known from more than chance names: from
+// the headline, or from an accord told before.
+func (d *document) sure() bool {
+	if d.headlinePair || strings.TrimSpace(d.article.Title) != "" || len(d.support) == 2 {
+		return true // or no others are named at all
+	}
+	for _, m := range d.mentions {
+		if m.ps.explicit && m.ps.parties.Key() == d.topic.Key() {
+			return true
+		}
+	}
+	return d.pubPlace > 0 && d.toks[d.pubPlace-1].field == 1
+}
+
+// mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or
+// stand in an opening phrase, where enough others remain.
+func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
+	for i := to - 1; i > from; i-- {
+		p := &d.toks[i-1]
+		if d.hitAt(i, cRel) == nil || d.masked[i] || !p.word || p.capital || d.mask[i-1] != 0 || d.domainAt(i-1) || caseless(p.norm) {
+			continue
+		}
+		var said []kg.Party
+		for _, k := range d.atomsIn(i, to) {
+			if d.usable(k) {
+				add(&said, d.atoms[k].party)
+			}
+		}
+		if len(said) > 0 && len(said) < len(subj) {
+			subj = said // "the paper of A writes that B and C …"
+		}
+		break
+	}
+	if len(subj) < 2 {
+		return subj
+	}
+	var plain []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+			add(&plain, a.party)
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
+			add(&plain, p.party)
+		}
+	}
+	if len(plain) >= 1 && len(plain) < len(subj) {
+		subj = plain
+	}
+	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from]) {
+		// an opening phrase stands before: the shortest end of the zone that names two
+		for i := to - 1; i > from; i-- {
+			if d.toks[i].norm != "," && d.toks[i].norm != "،" {
+				continue
+			}
+			var near []kg.Party
+			for _, k := range d.atomsIn(i, to) {
+				if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+					add(&near, a.party)
+				}
+			}
+			for k := range d.people {
+				if p := &d.people[k]; p.from >= i && p.to <= to && !d.masked[p.from] {
+					add(&near, p.party)
+				}
+			}
+			if len(near) >= 2 {
+				return near
+			}
+		}
+	}
+	return subj
+}
+
+// spokenOf tells whether the party is named somewhere in the text other than as a place.
+func (d *document) spokenOf(p kg.Party) bool {
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == p && !a.loc && a.gaz != gazetteer.City {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyActs tells whether an office or a body that is named without its country stands in the clause of the
+// instrument, other than beside p: that of the country that the article is written in.
+func (d *document) bodyActs(in *instrument, p kg.Party) bool {
+	st := d.sents[in.sent]
+	for i := st.from; i < st.to; i++ {
+		if d.masked[i] || i >= in.from && i < in.npTo || !d.hasAny(i, bits(cOffice, cInstitution)) {
+			continue
+		}
+		ks := d.atomsIn(i, min(st.to, i+5))
+		if len(ks) == 0 || d.atoms[ks[0]].party != p && d.atoms[ks[0]].from-i > 3 {
+			return true
+		}
+	}
+	for k := range d.people {
+		if q := &d.people[k]; q.from >= st.from && q.to <= st.to && q.party == "" && !d.masked[q.from] {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeNextSubject takes off the end of a list of parties the subject of the auxiliary at j, which a comma
+// and an "and" join to it ("with A since May, and B has …").
+func (d *document) beforeNextSubject(i, j int) int {
+	if !d.hasAny(j, bits(cPassive, cPerfect, cPlanned)) || caseless(d.toks[j].norm) {
+		return j
+	}
+	for k := j - 1; k > i+1 && j-k <= 7; k-- {
+		if d.toks[k].norm != "," || !d.has(k+1, cAnd) {
+			continue
+		}
+		if d.count(k, j, bits(cGaz)) == 1 && d.count(i, k, bits(cGaz)) > 0 && !d.has(k-1, cGaz) {
+			return k
+		}
+	}
+	return j
+}
+
+// subjectZone gives where those stand who act: before an active verb (behind it where the verb
+// comes first), behind "by" in a passive.
+func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, int, int) {
+	byFrom, byTo := to, to
+	byEnd := to
+	if t.act != nil && (t.link == linkPart || t.link == linkPassive) {
+		byEnd = min(to, max(t.act.to, in.npTo)+16)
+	}
+	for i := from; i < byEnd; i++ {
+		if d.masked[i] {
+			continue
+		}
+		if h := d.hitAt(i, cBy); h != nil || d.hitAt(i, cSignatory) != nil {
+			byFrom, byTo = i, to
+			break
+		}
+	}
+	if t.act == nil {
+		return from, in.npFrom, byFrom, byTo
+	}
+	switch t.link {
+	case linkActive:
+		if t.act.to <= in.npFrom {
+			if lo := d.subjectBehind(t.act.to, in.npFrom); lo > 0 {
+				return lo, in.npFrom, in.npTo, to
+			}
+			if d.atomCount(from, t.act.from) == 0 || caseless(d.toks[t.act.from].norm) {
+				for i := from; i < t.act.from && caseless(d.toks[t.act.from].norm); i++ {
+					if d.hitAt(i, cRel) != nil && d.atomCount(i, in.npFrom) >= 2 && d.announcedBy(from, i) {
+						from = i // "A said that B and C signed"
+					}
+				}
+				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
+			}
+			if byFrom >= in.npTo && !d.sideFollows(byFrom) {
+				byFrom, byTo = to, to // "looted by B" is no agent of the signing
+			}
+			return from, t.act.from, byFrom, byTo
+		}
+		return from, in.npFrom, byFrom, byTo
+	case linkRelative:
+		if t.act.e.flags&flagJoins != 0 && t.act.from >= in.to && in.npFrom > from+1 && d.has(in.npFrom-1, cRel) {
+			return from, in.npFrom - 1, byFrom, byTo // "A, B and C, whom the pact binds"
+		}
+		if t.act.e.flags&flagJoins != 0 && t.act.from >= in.to {
+			return in.npTo, min(to, t.act.to+12), byFrom, byTo
+		}
+		if t.act.from >= in.npTo && d.hitAt(t.act.to, cWith) != nil && d.atomCount(from, in.npFrom) > 0 && d.atomCount(in.npTo, t.act.from) == 0 {
+			return from, in.npFrom, byFrom, byTo // "a pact that it signed with B": who stands before
+		}
+		if t.act.from > in.npTo {
+			if d.atomCount(in.npTo, t.act.from) > 0 {
+				return in.npTo, t.act.from, byFrom, byTo
+			}
+			for i := t.act.to; i < to; i++ {
+				if d.hitAt(i, cRel) != nil {
+					return in.npTo, i, byFrom, byTo // "that A and B signed and that C rejects"
+				}
+			}
+		}
+		return in.npTo, d.subjectsEnd(t.act.to, min(to, t.act.to+34)), byFrom, byTo
+	case linkPassive, linkPart:
+		if byFrom < to {
+			return to, to, byFrom, byTo
+		}
+		return from, to, to, to
+	case linkNominal:
+		if byFrom < to {
+			return from, t.act.from, byFrom, byTo
+		}
+		return from, t.act.from, to, to
+	}
+	return from, to, byFrom, byTo
+}
+
+// subjectsEnd gives where the subject of a verb that comes first ends: at the comma behind the second name
+// that no further name follows.
+func (d *document) subjectsEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," && i+2 < to && d.toks[i+1].word && !d.toks[i+1].capital && !d.hasAny(i+1, bits(cAnd, cDef, cOffice, cInstitution, cHonorific, cLoc, cFor, cOf, cPast, cTail)) && !d.has(i+2, cOffice) && !d.isDate(i+1) && !d.inOfficeOrName(i+1) && d.atomCount(from, i) >= 2 {
+			return i
+		}
+	}
+	return to
+}
+
+// subjectBehind gives where the subject of a verb that comes first begins, if one is named between
+// the verb and its object; 0 otherwise.
+func (d *document) subjectBehind(from, to int) int {
+	if from >= to || !caseless(d.toks[from].norm) {
+		return 0
+	}
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cWith) != nil {
+			to = i
+		}
+	}
+	if d.atomCount(from, to) == 0 {
+		return 0
+	}
+	return from
+}
+
+// strangerIn tells whether a body that the reader does not know by its letters is named between two
+// tokens.
+func (d *document) strangerIn(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if t := &d.toks[i]; t.word && t.allCaps && len(t.norm) >= 3 && d.mask[i] == 0 && t.number < 0 && !d.masked[i] && !d.inOfficeOrName(i) && !caseless(t.norm) {
+			return true
+		}
+	}
+	return false
+}
