@@ -6,13 +6,8 @@ import { FilterBar } from './parts/filterbar';
 import { Nothing, Frame } from './parts/frame';
 import { Search } from './parts/search';
 import { PartiesContext, useParties } from './parties';
-import { go, href, parse, useRoute, withParams, type Route } from './route';
+import { go, href, parse, useRoute, withParams, type Route, type PageProps } from './route';
 import { applyTheme, theme, themes } from './theme';
-
-/** What every page gets. */
-export interface PageProps {
-  route: Route;
-}
 
 /** The page that an address without one opens. */
 const start = 'map';

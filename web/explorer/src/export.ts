@@ -1,5 +1,5 @@
 import type { Words } from './i18n';
-import type { Accord } from './views/accord';
+import type { Accord } from './accord';
 
 /** An accord as a reference: what it is, who reports it with links, and where it was looked up. */
 export function citation(accord: Accord, words: Words, address: string): string {

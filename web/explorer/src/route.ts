@@ -6,6 +6,11 @@ export interface Route {
   params: URLSearchParams;
 }
 
+/** What every page gets. */
+export interface PageProps {
+  route: Route;
+}
+
 export function parse(hash: string): Route {
   const [where = '', query = ''] = split(hash.replace(/^#\/?/, ''));
   return { path: where.split('/').filter(Boolean).map(decode), params: new URLSearchParams(query) };

@@ -7,7 +7,7 @@ import differentQuery from '../queries/different.graphql?raw';
 import editQuery from '../queries/edit.graphql?raw';
 import rejectQuery from '../queries/reject.graphql?raw';
 import sameQuery from '../queries/same.graphql?raw';
-import type { Item } from '../views/review';
+import type { Item } from '../accord';
 import { kinds, mentionFields, statuses, type MentionField } from '../vocabulary';
 import type { AccordLine } from './accords';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../i18n';
-import type { Accord, Mention } from '../views/accord';
+import type { Accord, Mention } from '../accord';
 
 /** Values in the words of an article: they differ from language to language, and disagree only where the API says so. */
 const worded = ['title', 'place', 'signatories', 'domains'];

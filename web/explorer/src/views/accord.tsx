@@ -1,61 +1,18 @@
+import type { Accord } from '../accord';
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { citation, jsonld } from '../export';
 import { save } from '../file';
 import { useWords } from '../i18n';
-import { AccordList, type AccordLine } from '../parts/accords';
-import { ArticleCard, type Article, type Proof } from '../parts/article';
+import { AccordList } from '../parts/accords';
+import { ArticleCard } from '../parts/article';
 import { CopyButton } from '../parts/copy';
 import { Differences } from '../parts/differences';
 import { Answer, Frame, Nothing } from '../parts/frame';
 import { PartyList } from '../parts/party';
 import { Reasons } from '../parts/reasons';
 import { Confidence, Status } from '../parts/values';
-import type { Party } from '../parties';
 import query from '../queries/accord.graphql?raw';
-import { href } from '../route';
-
-export interface Values {
-  title: string | null;
-  kind: string;
-  status: string;
-  count: number;
-  date: string | null;
-  signedOn: string | null;
-  place: { name: string } | null;
-  domains: string[];
-  parties: Party[];
-}
-
-export interface Mention extends Values {
-  key: string;
-  confidence: number;
-  confirmed: boolean;
-  edited: string[];
-  version: string;
-  signatories: { name: string }[];
-  reasons: { field: string; value: string; rule: string; words: string }[];
-  evidence: Proof[];
-  article: Article;
-}
-
-export interface Accord extends Values {
-  id: string;
-  key: string;
-  title: string;
-  confidence: number;
-  sourceCount: number;
-  parties: (Party & { __typename: string })[];
-  signatories: { name: string; role: string | null; for: Party | null }[];
-  institutions: { name: string; of: Party | null }[];
-  occasions: { text: string }[];
-  provisions: { text: string }[];
-  history: { status: string; date: string | null; mentions: { key: string; article: { key: string } }[] }[];
-  relations: { type: 'PART_OF' | 'AMENDS' | 'RENEWS' | 'IMPLEMENTS' | 'ENDS'; accord: AccordLine | null }[];
-  conflicts: { field: string; kept: string; other: string; mention: { key: string } | null }[];
-  sources: { original: { key: string }; articles: { key: string }[]; outlets: string[] }[];
-  mentions: Mention[];
-}
+import { href, type PageProps } from '../route';
 
 export default function AccordPage({ route }: PageProps) {
   const words = useWords();

@@ -1,11 +1,11 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { useWords } from '../i18n';
 import { AccordList, type AccordLine } from '../parts/accords';
 import { ArticleCard, type Article, type Proof } from '../parts/article';
 import { Answer, Frame, Nothing } from '../parts/frame';
 import type { Party } from '../parties';
 import query from '../queries/article.graphql?raw';
+import type { PageProps } from '../route';
 
 interface Data {
   article:

@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { tableOf, valueName } from '../facet';
 import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
@@ -12,7 +11,7 @@ import { Stack, type Point } from '../parts/stack';
 import type { Party } from '../parties';
 import countryQuery from '../queries/country.graphql?raw';
 import organisationQuery from '../queries/organisation.graphql?raw';
-import { href } from '../route';
+import { href, type PageProps } from '../route';
 
 interface Data {
   party:

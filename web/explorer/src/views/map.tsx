@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { pageOf, tableOf } from '../facet';
 import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
@@ -10,7 +9,7 @@ import { Answer, Frame } from '../parts/frame';
 import { WorldMap } from '../parts/world';
 import type { Party } from '../parties';
 import query from '../queries/map.graphql?raw';
-import { href } from '../route';
+import { href, type PageProps } from '../route';
 
 interface Data {
   countries: { value: string; party: Party; accords: number; lastDate: string | null }[];

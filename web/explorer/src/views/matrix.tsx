@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { pageOf, tableOf, valueName } from '../facet';
 import { csv, save } from '../file';
 import { input, read } from '../filter';
@@ -9,6 +8,7 @@ import { Answer, Frame } from '../parts/frame';
 import type { Party } from '../parties';
 import query from '../queries/matrix.graphql?raw';
 import { dimensions } from '../vocabulary';
+import type { PageProps } from '../route';
 
 interface Cell {
   row: string;

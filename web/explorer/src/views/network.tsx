@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { pageOf } from '../facet';
 import { csv, save } from '../file';
 import { input, read } from '../filter';
@@ -9,7 +8,7 @@ import { Choice, choiceOf } from '../parts/choice';
 import { Answer, Frame } from '../parts/frame';
 import { Web, type WebData } from '../parts/web';
 import query from '../queries/network.graphql?raw';
-import { go } from '../route';
+import { go, type PageProps } from '../route';
 
 interface Data {
   network: WebData & { nodeCount: number; edgeCount: number; communityCount: number };

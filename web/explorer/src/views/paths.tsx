@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
 import { AccordList, type AccordLine } from '../parts/accords';
@@ -8,7 +7,7 @@ import { Answer, Frame, Nothing } from '../parts/frame';
 import { PartyLink, PartyPicker } from '../parts/party';
 import { usePartiesOf, type Party } from '../parties';
 import query from '../queries/paths.graphql?raw';
-import { go, href, withParams } from '../route';
+import { go, href, withParams, type PageProps } from '../route';
 
 interface Data {
   path: {

@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { pageOf, tableOf, valueName } from '../facet';
 import { csv, save } from '../file';
 import { input, periodBefore, read } from '../filter';
@@ -10,6 +9,7 @@ import { Answer, Frame } from '../parts/frame';
 import type { Party } from '../parties';
 import query from '../queries/ranking.graphql?raw';
 import { subjects } from '../vocabulary';
+import type { PageProps } from '../route';
 
 interface Row {
   rank: number;

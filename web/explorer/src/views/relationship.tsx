@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { tableOf, valueName } from '../facet';
 import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
@@ -12,7 +11,7 @@ import { Stack, type Point } from '../parts/stack';
 import { Status } from '../parts/values';
 import type { Party } from '../parties';
 import query from '../queries/relationship.graphql?raw';
-import { href, withParams } from '../route';
+import { href, withParams, type PageProps } from '../route';
 
 interface Contact {
   date: string;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Item } from '../accord';
 import { ask, useAsk, type Failure } from '../api';
-import type { PageProps } from '../app';
 import { useWords } from '../i18n';
 import { ArticleCard } from '../parts/article';
 import { Decision, type Action, type Made } from '../parts/decision';
@@ -9,16 +9,7 @@ import { Reasons } from '../parts/reasons';
 import { Confidence, Status } from '../parts/values';
 import query from '../queries/review.graphql?raw';
 import undoQuery from '../queries/undo.graphql?raw';
-import { href } from '../route';
-import type { Mention } from './accord';
-
-export interface Item {
-  risk: number;
-  reasons: string[];
-  mention: Mention & {
-    accord: { key: string; title: string; mentions: { key: string; article: { key: string; outlet: string | null; title: string | null } }[] } | null;
-  };
-}
+import { href, type PageProps } from '../route';
 
 const tokenName = 'entente.token';
 

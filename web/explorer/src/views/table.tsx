@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { ask, useAsk } from '../api';
-import type { PageProps } from '../app';
 import { csv, save } from '../file';
 import { input, read, write } from '../filter';
 import { useWords, type Words } from '../i18n';
@@ -10,7 +9,7 @@ import { Status, Domains, Confidence } from '../parts/values';
 import type { Party } from '../parties';
 import query from '../queries/table.graphql?raw';
 import rowsQuery from '../queries/table-rows.graphql?raw';
-import { href, withParams } from '../route';
+import { href, withParams, type PageProps } from '../route';
 
 interface Row {
   key: string;

@@ -1,5 +1,4 @@
 import { useAsk } from '../api';
-import type { PageProps } from '../app';
 import { tableOf, valueName } from '../facet';
 import { csv, save } from '../file';
 import { input, read } from '../filter';
@@ -8,6 +7,7 @@ import { Choice, choiceOf } from '../parts/choice';
 import { Answer, Frame } from '../parts/frame';
 import { Stack, largest, type Point } from '../parts/stack';
 import query from '../queries/timeline.graphql?raw';
+import type { PageProps } from '../route';
 
 interface Data {
   total: { period: string; accords: number; instruments: number }[];
