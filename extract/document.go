@@ -143,7 +143,7 @@ func (d *document) findAtoms() {
 	var groups []group
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.countsRather(h) {
+		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.namesRebels(h) || d.countsRather(h) {
 			continue
 		}
 		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
@@ -245,6 +245,22 @@ func (d *document) namesFirm(h *hit) bool {
 	}
 	t := &d.toks[i]
 	return t.word && t.capital && !t.allCaps && t.number < 0 && d.mask[i] == 0 && runeLen(t.norm) > 3 && !d.inOfficeOrName(i) && !d.isDate(i) && !d.domainAt(i)
+}
+
+// namesRebels tells whether the short name is that of a group which is no international party ("the AFC
+// rebels", "the AFC/M23 rebellion").
+func (d *document) namesRebels(h *hit) bool {
+	if h.e.gaz != gazetteer.Org || h.to-h.from != 1 || !d.toks[h.from].allCaps {
+		return false
+	}
+	if h.from > 0 && !d.sentStart[h.from] && d.hitOver(h.from-1, cDomestic) != nil {
+		return true
+	}
+	to := h.to
+	if to+1 < len(d.toks) && d.toks[to].norm == "/" {
+		to += 2
+	}
+	return to < len(d.toks) && !d.sentStart[to] && d.hitOver(to, cDomestic) != nil
 }
 
 // settleAmbiguous lets the other names of the article decide.
