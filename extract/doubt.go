@@ -167,6 +167,9 @@ func (d *document) venue(i int) bool {
 // the subject of a verb that comes first ("وقعت الحكومة والمتمردون اتفاقا").
 func (d *document) domesticSubject(m *mention) bool {
 	a := m.tie.act
+	if a != nil && d.signedByDomestic(m) {
+		return true
+	}
 	if a == nil || a.to > m.in.npFrom || a.e.forms&formNoun != 0 {
 		return false
 	}
@@ -185,6 +188,26 @@ func (d *document) domesticSubject(m *mention) bool {
 				}
 			}
 			return d.atomCount(a.to, end) <= 1
+		}
+	}
+	return false
+}
+
+// signedByDomestic tells whether "by" names one party and somebody who is no international party ("signed
+// by the government of A and the rebels").
+func (d *document) signedByDomestic(m *mention) bool {
+	from, to := d.clauseOf(&m.in, &m.tie)
+	_, _, byFrom, byTo := d.subjectZone(&m.in, &m.tie, from, to)
+	for i := byFrom; i < byTo; i++ {
+		if d.hitAt(i, cDomestic) == nil || d.masked[i] || d.venue(i) {
+			continue
+		}
+		j := i - 1
+		for j > byFrom && d.hasAny(j, bits(cDef, cInstitution)) {
+			j--
+		}
+		if d.has(j, cAnd) && d.atomCount(byFrom, i) == 1 {
+			return true
 		}
 	}
 	return false
