@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 )
 
@@ -59,7 +60,7 @@ func (c cypherCmd) Run(ctx context.Context) error {
 }
 
 func connect(address string) (neo4j.DriverWithContext, error) {
-	return neo4j.NewDriverWithContext(address, neo4j.NoAuth(), func(c *neo4j.Config) {
+	return neo4j.NewDriverWithContext(address, neo4j.NoAuth(), func(c *config.Config) {
 		c.NotificationsMinSeverity = notifications.DisabledLevel
 		c.TelemetryDisabled = true
 	})

@@ -32,10 +32,10 @@ const (
 
 // drawer draws arguments as skewed as the graph is.
 type drawer struct {
-	accords                  int
-	maker                    *sample.Maker
-	r                        *rand.Rand
-	party, domain, word, any *rand.Zipf
+	accords             int
+	maker               *sample.Maker
+	r                   *rand.Rand
+	party, domain, word *rand.Zipf
 }
 
 func newDrawer(accords int, seed uint64) *drawer {

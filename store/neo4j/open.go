@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strconv"
+	"sync"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -43,6 +44,7 @@ type Store struct {
 	observe  func(string, params)   // may be nil
 	tell     func(string)
 	outage   *outage
+	reading  sync.RWMutex // the driver must not be closed under a query
 }
 
 var _ store.Store = (*Store)(nil)
@@ -136,8 +138,10 @@ func (s *Store) Describe() string {
 	return d
 }
 
-// Close ends all connections.
+// Close waits for what is being read and ends all connections.
 func (s *Store) Close(ctx context.Context) error {
+	s.reading.Lock()
+	defer s.reading.Unlock()
 	return s.wrap("closing", s.driver.Close(ctx))
 }
 

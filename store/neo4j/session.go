@@ -92,6 +92,8 @@ func (s *Store) collect(ctx context.Context, cypher string, p params) ([]*driver
 }
 
 func (s *Store) collectOnce(ctx context.Context, cypher string, p params) ([]*driver.Record, error) {
+	s.reading.RLock()
+	defer s.reading.RUnlock()
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, cypher, p, until(ctx))

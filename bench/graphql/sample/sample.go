@@ -34,7 +34,7 @@ type Maker struct {
 	r                                      *rand.Rand
 	parties                                []kg.Party
 	words, places, people                  []string
-	partyOf, domainOf, wordOf, smallOf     *rand.Zipf
+	partyOf, domainOf, wordOf              *rand.Zipf
 	outletOf, placeOf, personOf, severalOf *rand.Zipf
 }
 
