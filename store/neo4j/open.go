@@ -44,7 +44,7 @@ type Store struct {
 	observe  func(string, params)   // may be nil
 	tell     func(string)
 	outage   *outage
-	reading  sync.RWMutex // the driver must not be closed under a query
+	reading  *sync.RWMutex // the driver must not be closed under a query
 }
 
 var _ store.Store = (*Store)(nil)
@@ -69,7 +69,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	s := &Store{
 		address: u.Scheme + "://" + u.Host, database: c.Database, readOnly: c.ReadOnly,
 		names: &derive.Names{Catalogue: c.Catalogue}, seen: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}), observe: c.Observe,
-		outage: &outage{},
+		reading: &sync.RWMutex{}, outage: &outage{},
 	}
 	s.tell = func(what string) {
 		if c.Tell != nil {
