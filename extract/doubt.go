@@ -198,19 +198,8 @@ func (d *document) domesticSubject(m *mention) bool {
 func (d *document) signedByDomestic(m *mention) bool {
 	from, to := d.clauseOf(&m.in, &m.tie)
 	_, _, byFrom, byTo := d.subjectZone(&m.in, &m.tie, from, to)
-	for i := byFrom; i < byTo; i++ {
-		if d.hitAt(i, cDomestic) == nil || d.masked[i] || d.venue(i) {
-			continue
-		}
-		j := i - 1
-		for j > byFrom && d.hasAny(j, bits(cDef, cInstitution)) {
-			j--
-		}
-		if d.has(j, cAnd) && d.atomCount(byFrom, i) == 1 {
-			return true
-		}
-	}
-	return false
+	i := d.domesticAfterAnd(byFrom, byTo)
+	return i >= 0 && d.atomCount(byFrom, i) == 1
 }
 
 // meant gives the accord that "the text" of sentence s means: m, or the article's own one where m is
@@ -231,18 +220,22 @@ func (d *document) meant(m *mention, s int) *mention {
 // international party ("the government of A and the rebels signed").
 func (d *document) joinedDomestic(in *instrument, t *tie) bool {
 	from, _ := d.clauseOf(in, t)
-	for i := from; i < t.act.from; i++ {
-		h := d.hitAt(i, cDomestic)
-		if h == nil || d.masked[i] || d.venue(i) {
+	return d.domesticAfterAnd(from, t.act.from) >= 0 && d.atomCount(from, t.act.from) <= 1
+}
+
+// domesticAfterAnd gives where an "and" brings somebody who is no international party, -1 where none does.
+func (d *document) domesticAfterAnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cDomestic) == nil || d.masked[i] || d.venue(i) {
 			continue
 		}
 		j := i - 1
 		for j > from && d.hasAny(j, bits(cDef, cInstitution)) {
 			j--
 		}
-		if d.has(j, cAnd) && d.atomCount(from, t.act.from) <= 1 {
-			return true
+		if d.has(j, cAnd) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
