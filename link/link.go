@@ -6,12 +6,18 @@ package link
 import (
 	"cmp"
 	"encoding/binary"
-	"iter"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/entente-kg/entente/kg"
 )
+
+// grain is how many mentions one more processor is worth: blocks of fewer are linked before another
+// goroutine has begun.
+const grain = 8_192
 
 // Accords partitions the mentions into instruments and derives one accord from each part, sorted
 // by id. Mentions of several blocks may be given: they are linked and related inside their block
@@ -19,50 +25,66 @@ import (
 // once, and one that a person rejected supports nothing. Every mention needs an ID (see Identify);
 // its Block is computed when it is empty.
 func Accords(mentions []kg.Mention) []kg.Accord {
-	accords := make([]kg.Accord, 0, len(mentions))
+	blocks := grouped(mentions)
+	shares := make([][]kg.Accord, max(1, min(runtime.GOMAXPROCS(0), len(mentions)/grain)))
+	var taken atomic.Int64
+	var workers sync.WaitGroup
+	for w := range shares[1:] {
+		workers.Go(func() { shares[w+1] = linked(mentions, blocks, &taken, len(mentions)/len(shares)) })
+	}
+	shares[0] = linked(mentions, blocks, &taken, len(mentions)/len(shares))
+	workers.Wait()
+	return byID(shares)
+}
+
+// linked links the blocks that no other worker has taken, about as many mentions as expected.
+func linked(mentions []kg.Mention, blocks []block, taken *atomic.Int64, expected int) []kg.Accord {
+	accords := make([]kg.Accord, 0, expected)
 	var g graph
 	var v vote
-	for key, block := range blocks(mentions) {
-		parts := g.cluster(block)
+	for {
+		n := int(taken.Add(1)) - 1
+		if n >= len(blocks) {
+			return accords
+		}
 		first := len(accords)
+		parts := g.cluster(blocks[n].among(mentions))
 		for _, part := range parts {
-			accords = append(accords, kg.Accord{Block: key})
+			accords = append(accords, kg.Accord{Block: blocks[n].key})
 			v.derive(&accords[len(accords)-1], part)
 		}
 		relate(accords[first:], parts)
 	}
-	sortByID(accords)
+}
+
+// byID is the accords of all shares, ordered by id.
+func byID(shares [][]kg.Accord) []kg.Accord {
+	var order []slot
+	at := func(i int) *kg.Accord { return &shares[i%len(shares)][i/len(shares)] }
+	for s, share := range shares {
+		order = slices.Grow(order, len(share))
+		for i := range share {
+			order = append(order, slot{begin(share[i].ID[len(accordPrefix):]), i*len(shares) + s})
+		}
+	}
+	inOrder(order, func(i int) string { return at(i).ID })
+	accords := make([]kg.Accord, len(order))
+	for i, s := range order {
+		accords[i] = *at(s.from)
+	}
 	return accords
 }
 
-// sortByID orders accords by id, and moves each once.
-func sortByID(accords []kg.Accord) {
-	order := make([]slot, len(accords))
-	for i := range accords {
-		order[i] = slot{begin(accords[i].ID[len(accordPrefix):]), i}
-	}
-	inOrder(order, func(i int) string { return accords[i].ID })
-	for i := range order {
-		if order[i].from == i {
-			continue
-		}
-		first, to := accords[i], i
-		for from := order[to].from; from != i; from = order[to].from {
-			accords[to] = accords[from]
-			order[to].from = to
-			to = from
-		}
-		accords[to] = first
-		order[to].from = to
-	}
+// block is a group of mentions that may be one instrument; see Block.
+type block struct {
+	key     string
+	members []slot
 }
 
-// blocks gives the key and the mentions of each block, ordered by id, each once, without the
-// rejected ones.
-func blocks(mentions []kg.Mention) iter.Seq2[string, []*kg.Mention] {
+// grouped gives the blocks of the mentions, without the rejected ones.
+func grouped(mentions []kg.Mention) []block {
 	number := map[string]int{}
-	var keys []string
-	var members [][]slot
+	var blocks []block
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Review != nil && m.Review.Rejected {
@@ -74,26 +96,25 @@ func blocks(mentions []kg.Mention) iter.Seq2[string, []*kg.Mention] {
 		}
 		n, ok := number[key]
 		if !ok {
-			n = len(keys)
+			n = len(blocks)
 			number[key] = n
-			keys, members = append(keys, key), append(members, nil)
+			blocks = append(blocks, block{key: key})
 		}
-		members[n] = append(members[n], slot{begin(m.ID), i})
+		blocks[n].members = append(blocks[n].members, slot{begin(m.ID), i})
 	}
-	return func(yield func(string, []*kg.Mention) bool) {
-		for n, slots := range members {
-			inOrder(slots, func(i int) string { return mentions[i].ID })
-			block := make([]*kg.Mention, 0, len(slots))
-			for _, p := range slots {
-				if m := &mentions[p.from]; len(block) == 0 || block[len(block)-1].ID != m.ID {
-					block = append(block, m)
-				}
-			}
-			if !yield(keys[n], block) {
-				return
-			}
+	return blocks
+}
+
+// among gives the block's mentions out of those it was grouped from, ordered by id, each once.
+func (b block) among(mentions []kg.Mention) []*kg.Mention {
+	inOrder(b.members, func(i int) string { return mentions[i].ID })
+	members := make([]*kg.Mention, 0, len(b.members))
+	for _, s := range b.members {
+		if m := &mentions[s.from]; len(members) == 0 || members[len(members)-1].ID != m.ID {
+			members = append(members, m)
 		}
 	}
+	return members
 }
 
 // slot is where something that has an id stands before it is put in order.

@@ -3,6 +3,7 @@ package link
 import (
 	"fmt"
 	"math/rand"
+	"runtime"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -66,6 +67,16 @@ func TestAnyOrderAndRepetition(t *testing.T) {
 		if diff := cmp.Diff(want, Accords(shuffled)); diff != "" {
 			t.Fatalf("round %d: other accords in another order (-first +now):\n%s", round, diff)
 		}
+	}
+}
+
+func TestWorkersChangeNothing(t *testing.T) {
+	mentions := invented(5, 4*grain, 1_000)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	want := Accords(mentions)
+	runtime.GOMAXPROCS(4)
+	if diff := cmp.Diff(want, Accords(mentions)); diff != "" {
+		t.Errorf("other accords with four workers than with one (-one +four):\n%s", diff)
 	}
 }
 
