@@ -69,6 +69,9 @@ func (d *document) innerDomain(h *hit) bool {
 }
 
 func pickDomains(score map[kg.Domain]float64) []kg.Domain {
+	if len(score) == 0 {
+		return nil
+	}
 	var out []kg.Domain
 	for _, x := range kg.Domains {
 		if score[x] >= 1 {

@@ -125,8 +125,14 @@ func (d *document) inPortfolio(h *hit) bool {
 	return false
 }
 
+// ellipsisBegins are the classes of the words that can stand for an instrument told before.
+var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cGaz)
+
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
 func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {
+	if !d.hasAny(i, ellipsisBegins) {
+		return instrument{}, false
+	}
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
 	}
@@ -138,7 +144,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		in.own = e.e.flags&flagBack != 0
 		return in, ok
 	}
-	if m := d.lastMade(); i == st.from && i+1 < st.to && d.hasAny(i, bits(cIndef, cNumber)) && d.toks[i+1].norm == "," && m != nil && m.count > 1 && m.sent == d.sentOf[i]-1 {
+	if i == st.from && i+1 < st.to && d.hasAny(i, bits(cIndef, cNumber)) && d.toks[i+1].norm == "," && d.lastMadeMany(d.sentOf[i]-1) {
 		return d.ellipticAt(i, i, i+1, st, out) // "three papers. One, political: …"
 	}
 	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
@@ -173,6 +179,12 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		j++
 	}
 	return d.ellipticAt(i, from, j, st, out)
+}
+
+// lastMadeMany tells whether the last mention is of several instruments told in sentence s.
+func (d *document) lastMadeMany(s int) bool {
+	m := d.lastMade()
+	return m != nil && m.count > 1 && m.sent == s
 }
 
 // listed tells whether the token at i opens the next part of a list of instruments ("an agreement on …;

@@ -214,6 +214,7 @@ type lexicon struct {
 	root     []int32 // word → node of the phrases that begin with it, 0: none
 	gate     gate
 	next     map[uint64]int32 // phrase node and word → phrase node
+	steps    sieve            // of next
 	ents     [][]ending       // entries that end at a phrase node
 	hasNext  []bool
 	actPath  []bool // the node stands on the way to an act
@@ -533,9 +534,19 @@ func (lx *lexicon) step(node, w int32) int32 {
 	if !ok {
 		nx = lx.newNode()
 		lx.next[key] = nx
+		lx.steps.add(stepHash(node, w))
 		lx.hasNext[node] = true
 	}
 	return nx
+}
+
+// after gives the node after the word, if a phrase goes on so.
+func (lx *lexicon) after(node, w int32) (int32, bool) {
+	if !lx.steps.may(stepHash(node, w)) {
+		return 0, false
+	}
+	nx, ok := lx.next[uint64(node)<<32|uint64(w)]
+	return nx, ok
 }
 
 func (lx *lexicon) newNode() int32 {

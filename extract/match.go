@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -179,7 +178,7 @@ func (d *document) extendAt(lx *lexicon, ids [][]wordID, node int32, i int, h hi
 		if w.roles&roleAnd != 0 {
 			continue
 		}
-		if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok {
+		if nx, ok := lx.after(node, w.id); ok {
 			found = d.extend(lx, ids, nx, h, found)
 		}
 	}
@@ -227,7 +226,10 @@ func (lx *lexicon) endFrom(ids [][]wordID, node int32, to, last int, classes uin
 		return end
 	}
 	for _, w := range ids[to] {
-		if nx, ok := lx.next[uint64(node)<<32|uint64(w.id)]; ok && w.roles == 0 {
+		if w.roles != 0 {
+			continue
+		}
+		if nx, ok := lx.after(node, w.id); ok {
 			end = max(end, lx.endFrom(ids, nx, to+1, last, classes))
 		}
 	}
@@ -321,7 +323,7 @@ func (lx *lexicon) unjoin(w string) []form {
 
 // longestFirst gives the indexes of the hits, long ones first, in the order of the text (found is in
 // it already).
-func longestFirst(found []hit) []int32 {
+func longestFirst(found []hit, order []int32) []int32 {
 	var count [34]int32
 	for i := range found {
 		count[min(found[i].to-found[i].from, 32)]++
@@ -332,7 +334,6 @@ func longestFirst(found []hit) []int32 {
 		at[l] = n
 		n += count[l]
 	}
-	order := make([]int32, len(found))
 	for i := range found {
 		l := min(found[i].to-found[i].from, 32)
 		order[at[l]] = int32(i)
@@ -347,31 +348,27 @@ func (d *document) settle(found []hit) {
 	d.mask = d.scratch.words.take(n)
 	d.first = make([]int, n+1)
 	owner := d.scratch.ints.take(n) // 1 + index of the longest hit over a token
-	order := longestFirst(found)
-	var noInstrument []hit
-	kept := make([]hit, 0, len(found))
-	for _, k := range order {
-		h := found[k]
+	keep := d.scratch.marks.take(len(found))
+	w := d.scratch
+	if cap(w.order) < len(found) {
+		w.order = make([]int32, 2*len(found))
+	}
+	for _, k := range longestFirst(found, w.order[:len(found)]) {
+		h := &found[k]
 		switch h.e.class {
 		case cDomain:
-			d.domains = append(d.domains, h)
 			continue
 		case cRelation:
-			d.relations = append(d.relations, h)
+			d.relations = append(d.relations, *h)
 			continue
 		case cNoInstrument:
-			noInstrument = append(noInstrument, h)
+			w.noInstrument = append(w.noInstrument, *h)
 			continue
 		}
-		a, b := owner[h.from], owner[h.to-1]
-		if a != 0 && a == b && found[a-1].to-found[a-1].from > h.to-h.from && !(found[a-1].e.class == cLeader && (h.e.class == cOffice || h.e.class == cHonorific)) {
-			continue // a title inside a leader's name stays one ("King Hussein")
+		if d.hidden(found, owner, h) {
+			continue
 		}
-		if h.e.class == cGaz && (a != 0 && found[a-1].e.class == cGaz && found[a-1].to-found[a-1].from > h.to-h.from ||
-			b != 0 && found[b-1].e.class == cGaz && found[b-1].to-found[b-1].from > h.to-h.from) {
-			continue // names that overlap: the longer one stands
-		}
-		kept = append(kept, h)
+		keep[k] = true
 		if h.to-h.from > 1 && h.e.class != cInstitution {
 			for i := h.from; i < h.to; i++ {
 				if owner[i] == 0 && !h.skips(i) {
@@ -380,35 +377,62 @@ func (d *document) settle(found []hit) {
 			}
 		}
 	}
-	d.hits = kept[:0]
-	for _, h := range kept {
-		if h.e.class == cInstrument && coveredBy(noInstrument, h) {
-			continue
-		}
-		if h.e.class == cGaz && h.e.gaz == gazetteer.Block {
-			continue
-		}
-		d.hits = append(d.hits, h)
-	}
-	slices.SortStableFunc(d.hits, func(x, y hit) int {
-		if x.from != y.from {
-			return x.from - y.from
-		}
-		return y.to - x.to
-	})
+	d.keep(found, keep)
 	for i := range d.light {
 		if owner[i] == 0 {
 			d.mask[i] = d.light[i]
 		}
 	}
 	d.fieldMask = d.scratch.marks.take(n)
-	for _, h := range d.domains {
-		for i := h.from; i < h.to; i++ {
+	for k := range d.domains {
+		for i := d.domains[k].from; i < d.domains[k].to; i++ {
 			d.fieldMask[i] = true
 		}
 	}
-	slices.SortStableFunc(d.domains, func(x, y hit) int { return x.from - y.from })
 	d.index()
+}
+
+// hidden tells whether longer hits over the ends of h leave it no place; owner holds those.
+func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
+	a, b := owner[h.from], owner[h.to-1]
+	length := h.to - h.from
+	if a != 0 && a == b && found[a-1].to-found[a-1].from > length && !(found[a-1].e.class == cLeader && (h.e.class == cOffice || h.e.class == cHonorific)) {
+		return true // a title inside a leader's name stays one ("King Hussein")
+	}
+	longerName := func(k int32) bool {
+		return k != 0 && found[k-1].e.class == cGaz && found[k-1].to-found[k-1].from > length
+	}
+	return h.e.class == cGaz && (longerName(a) || longerName(b)) // names that overlap: the longer one stands
+}
+
+// keep puts the hits that stay, and those of fields, in the order of the text, the longer first.
+func (d *document) keep(found []hit, stays []bool) {
+	noInstrument := d.scratch.noInstrument
+	d.scratch.noInstrument = noInstrument[:0]
+	d.hits = make([]hit, 0, len(found))
+	for i := 0; i < len(found); {
+		hits, domains := len(d.hits), len(d.domains)
+		from := found[i].from
+		for ; i < len(found) && found[i].from == from; i++ {
+			h := &found[i]
+			switch {
+			case h.e.class == cDomain:
+				d.domains = append(d.domains, *h)
+				longerFirst(d.domains[domains:])
+			case !stays[i] || h.e.class == cInstrument && coveredBy(noInstrument, *h) || h.e.class == cGaz && h.e.gaz == gazetteer.Block:
+			default:
+				d.hits = append(d.hits, *h)
+				longerFirst(d.hits[hits:])
+			}
+		}
+	}
+}
+
+// longerFirst moves the last of hits that begin at one word before those that are shorter.
+func longerFirst(hits []hit) {
+	for k := len(hits) - 1; k > 0 && hits[k].to > hits[k-1].to; k-- {
+		hits[k], hits[k-1] = hits[k-1], hits[k]
+	}
 }
 
 func coveredBy(outer []hit, h hit) bool {

@@ -11,6 +11,9 @@ type scratch struct {
 	words arena[uint64]
 	marks arena[bool]
 	ints  arena[int32]
+	order []int32
+
+	noInstrument []hit // of settle
 }
 
 // arena hands out cleared slices of one array.

@@ -138,10 +138,13 @@ func validDay(y, m, dd int) bool {
 func ymd(y, m, dd int) kg.Date { return kg.Date(fmt.Sprintf("%04d-%02d-%02d", y, m, dd)) }
 func ym(y, m int) kg.Date      { return kg.Date(fmt.Sprintf("%04d-%02d", y, m)) }
 
+// dateBegins are the classes of the words that a date can begin with.
+var dateBegins = bits(cSameDay, cRelTime, cAgo, cNumber, cOrdinal, cIndef, cWeekday, cDay, cMonth, cLast, cNext, cThisTime, cUnit)
+
 // dateAt reads a time expression that begins at token i.
 func (d *document) dateAt(i int) (dateHit, bool) {
 	t := &d.toks[i]
-	if !t.word {
+	if !t.word || t.number < 0 && (t.norm[0] < '0' || t.norm[0] > '9') && !d.hasAny(i, dateBegins) {
 		return dateHit{}, false
 	}
 	if h, ok := d.numericDate(i); ok {

@@ -3,6 +3,7 @@ package extract
 // wordTable numbers the words and the stems of the phrases of a language, from 1.
 type wordTable struct {
 	exacts map[string]int32
+	seen   sieve // of exacts
 	stems  []stemNode
 	count  int32
 }
@@ -25,6 +26,7 @@ func (t *wordTable) exact(w string) int32 {
 		t.count++
 		n = t.count
 		t.exacts[w] = n
+		t.seen.add(wordHash(w))
 	}
 	return n
 }
@@ -69,6 +71,9 @@ func (t *wordTable) find(w string, out []int32) []int32 {
 		if s := t.stems[n].stem; s != 0 {
 			out = append(out, s)
 		}
+	}
+	if !t.seen.may(wordHash(w)) {
+		return out
 	}
 	if e, ok := t.exacts[w]; ok {
 		out = append(out, e)

@@ -16,7 +16,7 @@ const (
 
 func checkFirst(first int) error {
 	if first < 0 || first > maxFirst {
-		return invalid("first: %d is not between 0 and %d: ask for the next page with after", first, maxFirst)
+		return invalid("first: %d is not between 0 and %d (a list with after is read page by page)", first, maxFirst)
 	}
 	return nil
 }
