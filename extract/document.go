@@ -70,7 +70,7 @@ func newDocument(a kg.Article, lx *lexicon) *document {
 
 // index of sentences per token.
 func (d *document) placeSentences() {
-	d.sentOf = make([]int, len(d.toks))
+	d.sentOf = d.scratch.wide.take(len(d.toks))
 	d.sentStart = d.scratch.marks.take(len(d.toks) + 1)
 	for k, s := range d.sents {
 		d.sentStart[s.from] = true

@@ -211,7 +211,8 @@ var flagNames = map[string]entryFlag{
 type lexicon struct {
 	lang     kg.Lang
 	words    wordTable
-	root     []int32 // word → node of the phrases that begin with it, 0: none
+	root     []int32  // word → node of the phrases that begin with it, 0: none
+	opens    []uint64 // word → classes of those phrases
 	gate     gate
 	next     map[uint64]int32 // phrase node and word → phrase node
 	steps    sieve            // of next
@@ -486,7 +487,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 		return
 	}
 	lx.gate.note(e, toks)
-	node := int32(0)
+	node, begin := int32(0), int32(0)
 	var spelt []string
 	for i := 0; i < len(toks); i++ {
 		if e.class != cGaz && e.class != cLeader || e.accents {
@@ -499,9 +500,13 @@ func (lx *lexicon) add(surface string, e *entry) {
 		} else {
 			w = lx.words.exact(toks[i].norm)
 		}
+		if node == 0 {
+			begin = w
+		}
 		node = lx.step(node, w)
 		lx.actPath[node] = lx.actPath[node] || e.class == cAct
 	}
+	lx.opens[begin] |= 1 << e.class
 	for _, x := range lx.ents[node] {
 		old := x.e
 		if !sameWords(x.spelt, spelt) {
@@ -522,7 +527,7 @@ func folded(s string) string { return s }
 func (lx *lexicon) step(node, w int32) int32 {
 	if node == 0 {
 		for int(w) >= len(lx.root) {
-			lx.root = append(lx.root, 0)
+			lx.root, lx.opens = append(lx.root, 0), append(lx.opens, 0)
 		}
 		if lx.root[w] == 0 {
 			lx.root[w] = lx.newNode()

@@ -136,7 +136,7 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 	roles, from, to := h.roles, h.from, h.to
 	for _, x := range lx.ents[node] {
 		e := x.e
-		if d.accented && !d.speltSo(x.spelt, h) {
+		if d.accented && len(x.spelt) > 0 && !d.speltSo(x.spelt, h) {
 			continue
 		}
 		if h.gap[1] > 0 && e.class != cAct {
@@ -207,7 +207,7 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
 	end := i
 	for _, w := range ids[i] {
-		if w.roles == 0 && int(w.id) < len(lx.root) && lx.root[w.id] != 0 {
+		if w.roles == 0 && int(w.id) < len(lx.root) && lx.opens[w.id]&classes != 0 {
 			end = max(end, lx.endFrom(ids, lx.root[w.id], i+1, i+4, classes))
 		}
 	}
@@ -346,7 +346,7 @@ func longestFirst(found []hit, order []int32) []int32 {
 func (d *document) settle(found []hit) {
 	n := len(d.toks)
 	d.mask = d.scratch.words.take(n)
-	d.first = make([]int, n+1)
+	d.first = d.scratch.wide.take(n + 1)
 	owner := d.scratch.ints.take(n) // 1 + index of the longest hit over a token
 	keep := d.scratch.marks.take(len(found))
 	w := d.scratch
@@ -409,7 +409,10 @@ func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 func (d *document) keep(found []hit, stays []bool) {
 	noInstrument := d.scratch.noInstrument
 	d.scratch.noInstrument = noInstrument[:0]
-	d.hits = make([]hit, 0, len(found))
+	if cap(d.scratch.hits) < len(found) {
+		d.scratch.hits, d.scratch.domains = make([]hit, 2*len(found)), make([]hit, 2*len(found))
+	}
+	d.hits, d.domains = d.scratch.hits[:0], d.scratch.domains[:0]
 	for i := 0; i < len(found); {
 		hits, domains := len(d.hits), len(d.domains)
 		from := found[i].from

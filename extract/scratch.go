@@ -11,9 +11,11 @@ type scratch struct {
 	words arena[uint64]
 	marks arena[bool]
 	ints  arena[int32]
+	wide  arena[int]
 	order []int32
 
-	noInstrument []hit // of settle
+	hits, domains []hit // of a document
+	noInstrument  []hit // of settle
 }
 
 // arena hands out cleared slices of one array.
@@ -35,6 +37,6 @@ func (a *arena[T]) take(n int) []T {
 var scratches = sync.Pool{New: func() any { return &scratch{} }}
 
 func (s *scratch) release() {
-	s.words.used, s.marks.used, s.ints.used = 0, 0, 0
+	s.words.used, s.marks.used, s.ints.used, s.wide.used = 0, 0, 0, 0
 	scratches.Put(s)
 }

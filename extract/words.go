@@ -2,10 +2,19 @@ package extract
 
 // wordTable numbers the words and the stems of the phrases of a language, from 1.
 type wordTable struct {
-	exacts map[string]int32
-	seen   sieve // of exacts
-	stems  []stemNode
-	count  int32
+	slots []wordSlot // where a word's hash leads, or the next free one; at most half of them are used
+	text  []byte     // the words
+	used  int
+	seen  sieve // of the words
+	stems []stemNode
+	count int32
+}
+
+// wordSlot is a whole word.
+type wordSlot struct {
+	hash       uint32
+	id         int32 // 0: free
+	start, end uint32
 }
 
 // stemNode is a byte of a stem; stems are few, so the children are searched one by one.
@@ -16,19 +25,46 @@ type stemNode struct {
 }
 
 func (t *wordTable) init() {
-	t.exacts = make(map[string]int32, 1<<16)
+	t.slots = make([]wordSlot, 1<<17)
 	t.stems = make([]stemNode, 1, 1<<10)
 }
 
-func (t *wordTable) exact(w string) int32 {
-	n, ok := t.exacts[w]
-	if !ok {
-		t.count++
-		n = t.count
-		t.exacts[w] = n
-		t.seen.add(wordHash(w))
+// slotOf is where the word stands, or the free slot for it.
+func (t *wordTable) slotOf(w string, hash uint32) *wordSlot {
+	for i := hash; ; i++ {
+		s := &t.slots[i&uint32(len(t.slots)-1)]
+		if s.id == 0 || s.hash == hash && string(t.text[s.start:s.end]) == w {
+			return s
+		}
 	}
-	return n
+}
+
+func (t *wordTable) exact(w string) int32 {
+	hash := wordHash(w)
+	s := t.slotOf(w, hash)
+	if s.id == 0 {
+		t.count++
+		t.used++
+		start := uint32(len(t.text))
+		t.text = append(t.text, w...)
+		*s = wordSlot{hash, t.count, start, uint32(len(t.text))}
+		t.seen.add(hash)
+		if t.used > len(t.slots)/2 {
+			t.grow()
+		}
+		return t.count
+	}
+	return s.id
+}
+
+func (t *wordTable) grow() {
+	old := t.slots
+	t.slots = make([]wordSlot, 2*len(old))
+	for _, s := range old {
+		if s.id != 0 {
+			*t.slotOf(string(t.text[s.start:s.end]), s.hash) = s
+		}
+	}
 }
 
 func (t *wordTable) stem(w string) int32 {
@@ -72,11 +108,12 @@ func (t *wordTable) find(w string, out []int32) []int32 {
 			out = append(out, s)
 		}
 	}
-	if !t.seen.may(wordHash(w)) {
+	hash := wordHash(w)
+	if !t.seen.may(hash) {
 		return out
 	}
-	if e, ok := t.exacts[w]; ok {
-		out = append(out, e)
+	if s := t.slotOf(w, hash); s.id != 0 {
+		out = append(out, s.id)
 	}
 	return out
 }
