@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -73,10 +74,13 @@ func pickDomains(score map[kg.Domain]float64) []kg.Domain {
 		return nil
 	}
 	var out []kg.Domain
-	for _, x := range kg.Domains {
-		if score[x] >= 1 {
+	for x, w := range score {
+		if w >= 1 {
 			out = append(out, x)
 		}
+	}
+	if len(out) > 1 {
+		slices.SortFunc(out, func(x, y kg.Domain) int { return slices.Index(kg.Domains, x) - slices.Index(kg.Domains, y) })
 	}
 	return out
 }

@@ -101,6 +101,11 @@ func wordEnd(s string, i int) int {
 	j := i
 	digits := s[i] >= '0' && s[i] <= '9'
 	for j < len(s) {
+		if letterByte[s[j]] && s[j] < utf8.RuneSelf {
+			digits = false
+			j++
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(s[j:])
 		switch {
 		case isWordRune(r):
@@ -202,7 +207,7 @@ func fillWord(t *token, raw string, fold func(string) string) {
 		t.low = t.norm
 	} else {
 		t.norm = fold(raw)
-		t.low = strings.ToLower(raw)
+		t.low = raw
 		up, lo := 0, 0
 		for _, r := range raw {
 			if unicode.IsUpper(r) {
@@ -210,6 +215,9 @@ func fillWord(t *token, raw string, fold func(string) string) {
 			} else if unicode.IsLower(r) {
 				lo++
 			}
+		}
+		if up > 0 {
+			t.low = strings.ToLower(raw)
 		}
 		t.allCaps = up >= 2 && lo == 0
 		digits, value = asciiNumber(t.norm)
