@@ -11,6 +11,7 @@ import (
 
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/loader"
+	"github.com/entente-kg/entente/store"
 	"github.com/entente-kg/entente/store/registry"
 	"github.com/entente-kg/entente/web"
 )
@@ -112,6 +113,7 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 		defer func() { err = errors.Join(err, traces.Shutdown(context.WithoutCancel(ctx))) }()
 		config.Tracing, config.Database = traces, registry.Kind(c.Store)
 	}
+	go st.Tally(ctx, store.Filter{}, store.ByYear, "", 1) // what a store counts in memory is there before anybody asks
 	fmt.Fprintf(os.Stderr, "serving on http://%s/\n", listener.Addr())
 	return web.ServeListener(ctx, listener, web.New(config))
 }

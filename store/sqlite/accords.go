@@ -25,6 +25,13 @@ func check(f store.Filter, o store.Order, p store.Page) error {
 }
 
 func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, p store.Page) ([]kg.Accord, error) {
+	if !plain(f) {
+		if chosen, x, err := s.recall(ctx, f, parties); err != nil {
+			return nil, err
+		} else if x != nil {
+			return s.pageOf(ctx, chosen, o, p)
+		}
+	}
 	limit := p.First
 	if limit == 0 {
 		limit = -1
@@ -40,6 +47,29 @@ func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o 
 		out = append(out, a)
 		return err
 	})
+	return out, err
+}
+
+// pageOf reads a page of the chosen accords in order.
+func (s *Store) pageOf(ctx context.Context, chosen []*fact, o store.Order, p store.Page) ([]kg.Accord, error) {
+	ids, err := pageOf(chosen, o, p)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[string]kg.Accord, len(ids))
+	err = s.each(ctx, "SELECT id, data FROM accords WHERE id"+inList, []any{array(ids)}, func(scan func(...any) error) error {
+		var id string
+		var a kg.Accord
+		err := scan(&id, decode{&a})
+		found[id] = a
+		return err
+	})
+	var out []kg.Accord
+	for _, id := range ids {
+		if a, there := found[id]; there { // gone since it was chosen
+			out = append(out, a)
+		}
+	}
 	return out, err
 }
 
@@ -111,6 +141,11 @@ func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 	if a, b, ok := f.Pair(); ok {
 		sum, err := s.pairSummary(ctx, a, b)
 		return sum.Accords, err
+	}
+	if !plain(f) {
+		if chosen, x, err := s.recall(ctx, f, f.AllOf); x != nil || err != nil {
+			return len(chosen), err
+		}
 	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {

@@ -34,6 +34,7 @@ type Store struct {
 	names    *derive.Names
 	write    *statements // one connection; nil when the file cannot be written to
 	read     *statements
+	memory   memory
 }
 
 var _ store.Store = (*Store)(nil)
@@ -52,6 +53,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 		return nil, fmt.Errorf("SQLite store %s: %w: it is a folder; name a file in it", path, store.ErrUnavailable)
 	}
 	s := &Store{path: path, readOnly: c.ReadOnly, names: &derive.Names{Catalogue: c.Catalogue}}
+	s.memory = memory{turn: make(chan struct{}, 1), most: mostFacts}
 	if !s.readOnly {
 		if s.readOnly, err = s.probe(); err != nil {
 			return nil, err

@@ -130,9 +130,9 @@ func (x *tx) cut(ctx context.Context, old, drop []string) error {
 }
 
 var (
-	intoAccords = newInsert("INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data)", 14,
-		`ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, disputed, data) =
-		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.disputed, excluded.data)`)
+	intoAccords = newInsert("INSERT INTO accords (id, block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, spelling, disputed, data)", 15,
+		`ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, spelling, disputed, data) =
+		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.spelling, excluded.disputed, excluded.data)`)
 	intoSigns            = newInsert("INSERT INTO signs (party, newest, accord, oldest, partner)", 5, "")
 	intoCovers           = newInsert("INSERT OR IGNORE INTO covers (accord, domain)", 2, "")
 	intoSignedFor        = newInsert("INSERT INTO signed_for (accord, person, party, office, name)", 5, "")
@@ -143,7 +143,7 @@ var (
 func (x *tx) putAccords(ctx context.Context, accords []derive.Accord) error {
 	var rows, covers, people, institutions, states []any
 	for _, a := range accords {
-		rows = append(rows, a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.Disputed, a.JSON)
+		rows = append(rows, a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.Place, a.Disputed, a.JSON)
 		states = appendStates(states, a.ID, a.States)
 		for _, d := range a.Domains {
 			covers = append(covers, a.ID, string(d))

@@ -164,15 +164,18 @@ func (s *selection) byEdges(f store.Filter) {
 		s.and(s.id()+" IN (SELECT accord FROM institution_signs WHERE institution = ?)", store.Fold(f.Institution))
 	}
 	if f.Outlet != "" {
-		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = "+s.id()+" AND t.outlet = ?)", f.Outlet)
+		s.and(s.id()+" IN (SELECT r.accord FROM articles t INDEXED BY articles_told CROSS JOIN reports r ON r.article = t.id WHERE t.outlet = ?)", f.Outlet)
 	}
 	if f.Lang != "" {
-		s.and("EXISTS (SELECT 1 FROM reports r JOIN articles t ON t.id = r.article WHERE r.accord = "+s.id()+" AND t.lang = ?)", string(f.Lang))
+		s.and(s.id()+" IN (SELECT r.accord FROM articles t INDEXED BY articles_told CROSS JOIN reports r ON r.article = t.id WHERE t.lang = ?)", string(f.Lang))
 	}
 	if f.Text != "" {
-		s.and(s.id()+" IN (SELECT d.id FROM search JOIN documents d ON d.seq = search.rowid WHERE search MATCH ? AND d.type = '"+string(store.HitAccord)+"')", match("body", f.Text))
+		s.and(s.id()+" IN ("+wordsOf+")", match("body", f.Text))
 	}
 }
+
+// wordsOf are the accords with the words.
+const wordsOf = "SELECT d.id FROM search JOIN documents d ON d.seq = search.rowid WHERE search MATCH ? AND d.type = '" + string(store.HitAccord) + "'"
 
 // match writes a query of FTS5 for one of its columns.
 func match(column, text string) string {

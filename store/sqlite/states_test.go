@@ -45,7 +45,11 @@ func TestStatesOfAnOlderFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return append(out, []string{fmt.Sprint(partners)}, []string{fmt.Sprint(pairs)})
+		places, err := s.Tally(t.Context(), store.Filter{}, store.ByPlace, "", 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return append(out, []string{fmt.Sprint(partners)}, []string{fmt.Sprint(pairs)}, []string{fmt.Sprint(places)})
 	}
 	s := open()
 	if err := storetest.Load(t.Context(), s, storetest.Generate(60, 5)); err != nil {
@@ -59,7 +63,8 @@ func TestStatesOfAnOlderFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, statement := range []string{"DROP TABLE states", "DROP TABLE partners", "DROP INDEX accords_disputed", "ALTER TABLE accords DROP COLUMN disputed", "PRAGMA user_version = 5"} {
+	for _, statement := range []string{"DROP TABLE states", "DROP TABLE partners", "DROP INDEX accords_disputed", "ALTER TABLE accords DROP COLUMN disputed",
+		"DROP INDEX articles_told", "DROP INDEX accords_place", "ALTER TABLE accords DROP COLUMN spelling", "CREATE INDEX accords_place ON accords (place) WHERE place <> ''", "PRAGMA user_version = 5"} {
 		if _, err := db.ExecContext(t.Context(), statement); err != nil {
 			t.Fatal(err)
 		}

@@ -45,7 +45,17 @@ func (s *Store) Partners(ctx context.Context, codes []kg.Party, f store.Filter, 
 		return s.allPartners(ctx, codes, first)
 	}
 	out := make([][]store.Partner, len(codes))
+	x, err := s.remembered(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for i, code := range codes {
+		if x != nil {
+			if out[i], err = s.partnersIn(ctx, x, code, f, first); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		sel, err := s.selecting(ctx, f, append([]kg.Party{code}, f.AllOf...))
 		if err != nil {
 			return nil, err
@@ -70,11 +80,21 @@ func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.Domain
 	if err := f.Check(); err != nil {
 		return nil, err
 	}
+	found := map[kg.Domain]int{}
+	if chosen, x, err := s.recall(ctx, f, f.AllOf); err != nil {
+		return nil, err
+	} else if x != nil {
+		for _, r := range chosen {
+			for _, d := range r.domains {
+				found[kg.Domain(x.domains.names[d])]++
+			}
+		}
+		return domainsFound(found), nil
+	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {
 		return nil, err
 	}
-	found := map[kg.Domain]int{}
 	query := "SELECT domain, count(*) FROM covers GROUP BY domain"
 	if sel.edges || len(sel.where) > 0 {
 		query = fmt.Sprintf("SELECT c.domain, count(*) FROM (%s) f JOIN covers c ON c.accord = f.id GROUP BY c.domain", sel.query(sel.id()+" AS id"))
@@ -85,13 +105,17 @@ func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.Domain
 		found[d.Domain] = d.Accords
 		return err
 	})
+	return domainsFound(found), err
+}
+
+func domainsFound(found map[kg.Domain]int) []store.DomainStat {
 	var out []store.DomainStat
 	for _, d := range kg.Domains {
 		if found[d] > 0 {
 			out = append(out, store.DomainStat{Domain: d, Accords: found[d]})
 		}
 	}
-	return out, err
+	return out
 }
 
 // Summary sums up a selection.
@@ -102,11 +126,19 @@ func (s *Store) Summary(ctx context.Context, f store.Filter) (store.Summary, err
 	if a, b, ok := f.Pair(); ok {
 		return s.pairSummary(ctx, a, b)
 	}
+	var sum store.Summary
+	if chosen, x, err := s.recall(ctx, f, f.AllOf); x != nil || err != nil {
+		for _, r := range chosen {
+			sum.Accords++
+			sum.Instruments += r.instruments
+			widen(&sum.First, &sum.Last, kg.Date(r.date))
+		}
+		return sum, err
+	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {
 		return store.Summary{}, err
 	}
-	var sum store.Summary
 	newest := sel.column(store.NewestFirst)
 	err = s.each(ctx, sel.query("count(*), coalesce(sum(a.count), 0), coalesce(min(nullif("+newest+", '')), ''), coalesce(max("+newest+"), '')"), sel.args,
 		func(scan func(...any) error) error {

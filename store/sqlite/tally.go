@@ -19,7 +19,7 @@ var facets = map[store.Dimension]facet{
 	store.ByStatus: {"", "f.status", "%[1]s"},
 	store.ByYear:   {"", "nullif(substr(f.newest, 1, 4), '')", "%[1]s"},
 	store.ByMonth:  {"", "CASE WHEN length(f.newest) >= 7 THEN substr(f.newest, 1, 7) END", "%[1]s"},
-	store.ByPlace:  {"", "nullif(f.place, '')", "(SELECT min(data ->> '$.place') FROM accords WHERE place = %[1]s)"},
+	store.ByPlace:  {"", "nullif(f.place, '')", "(SELECT min(spelling) FROM accords WHERE place = %[1]s AND place <> '')"},
 	store.ByPerson: distinct("SELECT person AS v FROM signed_for WHERE accord = f.id",
 		"(SELECT min(name) FROM signed_for WHERE person = %[1]s)"),
 	store.ByInstitution: distinct("SELECT institution AS v FROM institution_signs WHERE accord = f.id",
@@ -51,6 +51,13 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 	}
 	if f.Empty() && rows == store.ByParty && columns == store.ByParty {
 		return s.allPairs(ctx, limit)
+	}
+	if remembers(rows) && remembers(columns) {
+		if chosen, x, err := s.recall(ctx, f, f.AllOf); err != nil {
+			return nil, err
+		} else if x != nil {
+			return s.tally(ctx, x, chosen, rows, columns, first)
+		}
 	}
 	sel, err := s.selecting(ctx, f, f.AllOf)
 	if err != nil {
