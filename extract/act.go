@@ -212,7 +212,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 			return tie{act: a, link: linkNominal, cost: cost + 0.2}
 		}
 	}
-	if f&(formPast|formPres|formFut|formCond|formInf|formGer) != 0 || f&formPart != 0 && (d.auxBefore(a, cPerfect) || d.auxBefore(a, cPassive) || a.e.flags&flagReflexive != 0 || caseless(d.toks[a.from].norm)) {
+	if f&(formPast|formPres|formFut|formCond|formInf|formGer) != 0 || f&formPart != 0 && (d.auxBefore(a, cPerfect) || d.auxBefore(a, cPassive) || a.e.flags&flagReflexive != 0 || d.goesOnPerfect(a) || caseless(d.toks[a.from].norm)) {
 		if in.def && !in.counted && gap > 12 {
 			cost += 0.8
 		}
@@ -231,6 +231,25 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		return tie{act: a, link: linkPassive, cost: cost + 2}
 	}
 	return tie{}
+}
+
+// goesOnPerfect tells whether the participle shares the auxiliary of one before it and has a partner of its own
+// ("has signed one with A and, last year, concluded with B a treaty").
+func (d *document) goesOnPerfect(a *hit) bool {
+	if d.hitAt(a.to, cWith) == nil || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	and := false
+	for i := a.from - 1; i >= 0 && a.from-i <= 24 && !d.sentStart[i+1]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return and && x.e.forms&formPart != 0 && d.auxBefore(x, cPerfect)
+		}
+		if d.has(i, cBoundary) || d.toks[i].norm == ";" {
+			return false
+		}
+		and = and || d.has(i, cAnd)
+	}
+	return false
 }
 
 // possessiveRel tells whether a relative that says whose stands before the noun of the act ("cuya firma",
@@ -470,6 +489,20 @@ func (d *document) talkedOf(a *hit) bool {
 	return false
 }
 
+// talksFor tells whether the verbal noun, to which "for" is joined, is what talks told before it in the clause
+// are held for ("talks between A and B for the conclusion of …").
+func (d *document) talksFor(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 20 && !d.sentStart[i+1]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0
+		}
+		if d.hasAny(i, bits(cInstrument, cBoundary)) || d.toks[i].norm == ";" {
+			return false
+		}
+	}
+	return false
+}
+
 // ofOtherNoun tells whether the participle goes on another noun of the instrument's complement, which has
 // an article of its own right before it.
 func (d *document) ofOtherNoun(in *instrument, a *hit) bool {
@@ -673,7 +706,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			}
 		}
 	}
-	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && a.e.act != actSign && d.talkedOf(a) {
+	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && a.roles&roleFor != 0 && d.talksFor(a)) {
 		t.status = kg.Negotiating // "talks on the renewal of the pact"
 		return
 	}

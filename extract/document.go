@@ -179,7 +179,7 @@ func (d *document) findAtoms() {
 				continue
 			}
 		}
-		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) || h.e.gaz == gazetteer.Org && d.seated(h)
+		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || h.e.gaz == gazetteer.Org && d.seated(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
 			a.loc = true // "the Treaty of London"
@@ -303,6 +303,11 @@ func (d *document) locative(h *hit) bool {
 		return true
 	}
 	i := h.from - 1
+	if (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && caseless(d.toks[h.from].norm) && i > 0 && !d.sentStart[h.from] {
+		if g := d.hitAt(i, cGaz); g != nil && g.to == h.from && g.e.gaz == gazetteer.Demonym && g.e.party == h.e.party && g.roles&roleDef != 0 {
+			i-- // "in the capital of A, B"
+		}
+	}
 	for k := 0; k < 2 && i >= 0 && !d.sentStart[i+1] && (d.has(i, cDef) || d.has(i, cInstitution)) && !d.has(i, cLoc); k++ {
 		i--
 	}
@@ -336,6 +341,24 @@ func (d *document) ofOffice(h *hit) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// bodyIn tells whether a country that stands like a place says whose a body is ("the Ministry of Health in A and
+// that in B").
+func (d *document) bodyIn(h *hit) bool {
+	i := h.from - 1
+	if h.e.gaz != gazetteer.Name || i < 2 || d.sentStart[h.from] || d.hitOver(i, cLoc) == nil || d.hitOver(i, cOn) != nil {
+		return false
+	}
+	for i--; i > 0 && h.from-i <= 6 && !d.sentStart[i]; i-- {
+		if d.has(i, cInstitution) {
+			return !d.has(i-1, cLoc) && d.hitOver(i, cLoc) == nil
+		}
+		if !d.toks[i].word || !d.hasAny(i, bits(cTail, cOf, cDef, cAnd, cOffice)) && !d.domainAt(i) {
+			return false
+		}
 	}
 	return false
 }

@@ -507,13 +507,17 @@ func (lx *lexicon) add(surface string, e *entry) {
 		lx.actPath[node] = lx.actPath[node] || e.class == cAct
 	}
 	lx.opens[begin] |= 1 << e.class
-	for _, x := range lx.ents[node] {
+	for k, x := range lx.ents[node] {
 		old := x.e
 		if !sameWords(x.spelt, spelt) {
 			continue
 		}
 		if old.class == e.class && old.party == e.party && old.gaz == e.gaz && old.domain == e.domain && old.act == e.act && old.kind == e.kind && old.n == e.n {
-			old.forms |= e.forms
+			if old.forms|e.forms != old.forms {
+				own := *old // the other words of its line keep their forms
+				own.forms |= e.forms
+				lx.ents[node][k].e = &own
+			}
 			return
 		}
 	}

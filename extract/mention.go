@@ -79,7 +79,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			continue
 		}
 		if t.status != kg.Planned && t.status != kg.Negotiating && d.ahead(h) {
-			if h.back == "" {
+			if h.back == "" || t.act != nil && t.act.e.forms == formPres {
 				continue // what is to come is not the date of what was done
 			}
 			h.value, h.back = h.back, ""

@@ -95,39 +95,42 @@ func (d *document) year(i int) (int, bool) {
 	return 0, false
 }
 
-// dayNumber reads "8", "1er", "3rd" or an ordinal as the day of a month.
-func (d *document) dayNumber(i int) (int, bool) {
+// dayNumber reads "8", "1er", "3rd" or an ordinal as the day of a month, with how many tokens it takes (0: none).
+func (d *document) dayNumber(i int) (n, w int) {
 	if i < 0 || i >= len(d.toks) {
-		return 0, false
+		return 0, 0
 	}
 	t := &d.toks[i]
 	if t.number >= 1 && t.number <= 31 && len(t.norm) <= 2 {
-		return int(t.number), true
+		return int(t.number), 1
 	}
-	if n := len(t.norm); n >= 3 && n <= 4 && t.norm[0] >= '1' && t.norm[0] <= '9' {
+	if k := len(t.norm); k >= 3 && k <= 4 && t.norm[0] >= '1' && t.norm[0] <= '9' {
 		switch t.norm {
 		case "1er", "1st", "1ro", "1o", "1º", "2nd", "3rd", "21st", "22nd", "23rd", "31st":
 			v := int(t.norm[0] - '0')
 			if t.norm[1] >= '0' && t.norm[1] <= '9' {
 				v = v*10 + int(t.norm[1]-'0')
 			}
-			return v, true
+			return v, 1
 		}
-		if n >= 3 && t.norm[n-2:] == "th" {
+		if k >= 3 && t.norm[k-2:] == "th" {
 			v := 0
-			for _, c := range t.norm[:n-2] {
+			for _, c := range t.norm[:k-2] {
 				v = v*10 + int(c-'0')
 			}
-			return v, v >= 1 && v <= 31
+			if v < 1 || v > 31 {
+				return 0, 0
+			}
+			return v, 1
 		}
 	}
-	if h := d.hitAt(i, cOrdinal); h != nil && h.to == i+1 && h.e.n <= 31 {
-		return h.e.n, true
+	if h := d.hitAt(i, cOrdinal); h != nil && h.e.n <= 31 {
+		return h.e.n, h.to - i
 	}
-	if h := d.hitAt(i, cNumber); h != nil && h.to == i+1 && h.e.n >= 1 && h.e.n <= 31 {
-		return h.e.n, true
+	if h := d.hitAt(i, cNumber); h != nil && h.e.n >= 1 && h.e.n <= 31 {
+		return h.e.n, h.to - i
 	}
-	return 0, false
+	return 0, 0
 }
 
 func validDay(y, m, dd int) bool {
@@ -172,8 +175,8 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 	if h, ok := d.dayRange(i); ok {
 		return h, true
 	}
-	if n, ok := d.dayNumber(i); ok {
-		if j := d.skipDatePrep(i + 1); j < len(d.toks) {
+	if n, w := d.dayNumber(i); w > 0 {
+		if j := d.skipDatePrep(i + w); j < len(d.toks) {
 			if m := d.hitAt(j, cMonth); m != nil {
 				return d.dayMonth(i, n, m)
 			}
@@ -208,8 +211,8 @@ func (d *document) dayAlone(i int) (dateHit, bool) {
 	if !d.cal.known || i == 0 || t.norm[0] < '0' || t.norm[0] > '9' || t.number >= 0 || !d.has(i-1, cDef) || i+1 < len(d.toks) && !d.sentStart[i+1] && d.toks[i+1].word && !d.hasAny(i+1, bits(cBy, cLoc, cWith, cAnd)) {
 		return dateHit{}, false
 	}
-	n, ok := d.dayNumber(i)
-	if !ok || i >= 2 && !d.hasAny(i-2, bits(cTimePrep, cOn, cDatePrep)) {
+	n, w := d.dayNumber(i)
+	if w == 0 || i >= 2 && !d.hasAny(i-2, bits(cTimePrep, cOn, cDatePrep)) {
 		return dateHit{}, false
 	}
 	first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
@@ -231,16 +234,16 @@ func (d *document) dayAlone(i int) (dateHit, bool) {
 
 // dayRange reads "from 5 to 8 December" as the month.
 func (d *document) dayRange(i int) (dateHit, bool) {
-	a, ok := d.dayNumber(i)
-	if !ok || d.toks[i].number < 0 || i+2 >= len(d.toks) {
+	a, w := d.dayNumber(i)
+	if w == 0 || d.toks[i].number < 0 || i+2 >= len(d.toks) {
 		return dateHit{}, false
 	}
 	j := i + 1
 	if t := d.toks[j].norm; t != "-" && t != "–" && !d.hasAny(j, bits(cLoc, cDatePrep, cAnd, cTimePrep, cOf)) || d.toks[j].number >= 0 {
 		return dateHit{}, false
 	}
-	b, ok := d.dayNumber(j + 1)
-	if !ok || d.toks[j+1].number < 0 || b <= a {
+	b, w := d.dayNumber(j + 1)
+	if w == 0 || d.toks[j+1].number < 0 || b <= a {
 		return dateHit{}, false
 	}
 	k := d.skipDatePrep(j + 2)
@@ -430,8 +433,8 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 		j++
 	}
 	if j < len(d.toks) {
-		if n, ok := d.dayNumber(j); ok {
-			k := d.skipDatePrep(j + 1)
+		if n, wide := d.dayNumber(j); wide > 0 {
+			k := d.skipDatePrep(j + wide)
 			if m := d.hitAt(k, cMonth); m != nil {
 				h, ok := d.dayMonth(j, n, m)
 				h.from = i
@@ -634,7 +637,7 @@ func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bo
 // monthTime reads "July 8[, 2024]", "July 2024", "last July", "in July".
 func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	to, mon := d.doubleMonth(m)
-	if n, ok := d.dayNumber(to); ok && d.toks[to].number >= 0 || ok && len(d.toks[to].norm) <= 4 && to < len(d.toks) && d.toks[to].norm[0] >= '0' && d.toks[to].norm[0] <= '9' {
+	if n, w := d.dayNumber(to); w > 0 && d.toks[to].number >= 0 || w > 0 && len(d.toks[to].norm) <= 4 && to < len(d.toks) && d.toks[to].norm[0] >= '0' && d.toks[to].norm[0] <= '9' {
 		if !d.has(to+1, cUnit) {
 			j := to + 1
 			for k := 0; k < 2 && j < len(d.toks) && (d.toks[j].norm == "," || d.has(j, cDatePrep)); k++ {
