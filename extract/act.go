@@ -655,6 +655,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			break // what stands before belongs to the main clause
 		}
 		n := d.toks[lo-1].norm
+		if j := d.parenthesis(lo - 1); j >= 0 {
+			lo = j + 1 // "there was no signing, however, of …"
+			continue
+		}
 		if n == ";" || n == ":" || n == "؛" || d.has(lo-1, cBoundary) || d.has(lo-1, cInstrument) && lo-1 < in.from && k > 2 {
 			break
 		}
@@ -734,6 +738,19 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// parenthesis gives the comma that opens a word of contrast between commas which ends at comma i, -1 where none
+// does.
+func (d *document) parenthesis(i int) int {
+	if i < 2 || d.toks[i].norm != "," {
+		return -1
+	}
+	h := d.hitOver(i-1, cBoundary)
+	if h == nil || h.to != i || h.from < 1 || d.toks[h.from-1].norm != "," || d.sentStart[h.from] {
+		return -1
+	}
+	return h.from - 1
 }
 
 // asWitness tells whether words right behind the instrument and its act say that who signs takes no part

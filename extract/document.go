@@ -190,7 +190,7 @@ func (d *document) findAtoms() {
 				a.loc = true
 			}
 		}
-		a.masked = d.masked[h.from]
+		a.masked = d.masked[h.from] || d.ofCompany(&a)
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1
 			d.atoms[n-1].pair = n
@@ -202,6 +202,25 @@ func (d *document) findAtoms() {
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
+}
+
+// ofCompany tells whether the demonym only says where somebody is from who is no international party ("the
+// Spanish company X", "la española X y la brasileña Y").
+func (d *document) ofCompany(a *atom) bool {
+	if a.gaz != gazetteer.Demonym || caseless(d.toks[a.from].norm) || d.toks[a.from].capital && !d.has(a.to, cDomestic) {
+		return false
+	}
+	if i := a.from - 1; i >= 0 && !d.sentStart[a.from] && d.has(i, cDomestic) && d.hitOver(i, cDomestic) != nil {
+		return true
+	}
+	if a.to < len(d.toks) && !d.sentStart[a.to] && d.hitAt(a.to, cDomestic) != nil {
+		return true
+	}
+	n := len(d.atoms)
+	if n == 0 || !d.atoms[n-1].masked || d.atoms[n-1].gaz != gazetteer.Demonym || a.from-d.atoms[n-1].to > 8 || !d.has(a.from-1, cDef) || a.to >= len(d.toks) || d.sentStart[a.to] {
+		return false
+	}
+	return d.toks[a.to].capital && !d.has(a.to, cGaz) && !d.inOfficeOrName(a.to) // "and the Brazilian Y"
 }
 
 // countsRather tells whether the name of a town or region is a word for a number too.

@@ -23,8 +23,11 @@ func (d *document) put(m *mention) {
 	if !m.ps.explicit && (!d.supported(m) || d.unknownPartner(m)) {
 		return
 	}
-	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def) {
+	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
 		return
+	}
+	if !m.ps.explicit && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
+		return // "the country respects the accords signed"
 	}
 	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m)) {
 		return
@@ -145,7 +148,7 @@ func (d *document) domesticClause(m *mention) bool {
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
 	for i := from; i < to; i++ {
-		if d.has(i, cDomestic) && !d.masked[i] && !d.venue(i) {
+		if d.has(i, cDomestic) && !d.masked[i] && !d.venue(i) && !d.concerned(&m.in, i) {
 			return true
 		}
 		if o := d.hitAt(i, cOffice); o != nil && o.e.flags&flagCorporate != 0 && !d.masked[i] {
@@ -153,6 +156,11 @@ func (d *document) domesticClause(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// concerned tells whether token i only names whom the instrument is about ("a treaty on the taxes of companies").
+func (d *document) concerned(in *instrument, i int) bool {
+	return i >= in.to && i < in.npTo && d.count(in.to, i, bits(cOn)) > 0 && d.count(in.to, i, bits(cWith, cBetween)) == 0
 }
 
 // venue tells whether the word says where it was signed ("at the club").

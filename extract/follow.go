@@ -375,6 +375,9 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate {
 			continue
 		}
+		if a.e.act != actSign && a.e.flags&flagBack == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
+			continue // it was done to something else
+		}
 		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from && a.e.flags&flagBack == 0 {
 			t.link = linkPassive
 		}

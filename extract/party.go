@@ -222,6 +222,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	for _, p := range with {
 		add(&main, p)
 	}
+	if len(subj) == 0 && len(with) > 1 && both == 0 && in.weak && d.count(in.to, withSpans[0][0], bits(cOn)) > 0 && withSpans[0][0] < in.npTo && withSpans[0][0] >= in.to {
+		return partySet{rule: "what it is about"} // "a pledge on the relations with A and B"
+	}
 	if lo > hi {
 		lo, hi = in.npFrom, in.npTo
 	}

@@ -63,13 +63,16 @@ func (d *document) readSentence(s int, list *listContext) {
 				made++
 			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
-			} else if !in.def && !in.weak && !in.generic && !d.sents[s].item {
+			} else if !in.def && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
 				d.pending, d.pendingNext = *in, next
 			}
 			continue
 		}
 		n := len(d.mentions)
 		d.readTied(in, ties, next)
+		if len(d.mentions) == n && ties[0].status == kg.Negotiating && !in.weak && !in.generic && !in.plural {
+			d.pending, d.pendingNext = *in, next // whose is still to be told
+		}
 		made++
 		d.joinBundle(n, in, ins[:k])
 	}
@@ -181,6 +184,20 @@ func nearest(acts []*hit, in *instrument) []*hit {
 func (d *document) denied(in *instrument) bool {
 	h := d.hitOver(in.npFrom-1, cNeg)
 	return h != nil && h.to == in.npFrom && !d.sentStart[in.npFrom] && !in.def
+}
+
+// deniedBefore tells whether a denial and its verb stand right before the noun ("there is no accord", "no hay
+// acuerdo").
+func (d *document) deniedBefore(in *instrument) bool {
+	for i := in.npFrom - 1; i >= in.npFrom-4 && i >= d.sents[in.sent].from; i-- {
+		if d.has(i, cNeg) {
+			return true
+		}
+		if !d.toks[i].word || d.hasAny(i, bits(cAct, cRel)) {
+			return false
+		}
+	}
+	return false
 }
 
 // droppedTie tells whether the instrument's nearest act is negated or wished.

@@ -12,6 +12,10 @@ func (d *document) laterState(s int, acts []*hit) bool {
 	for _, a := range acts {
 		switch a.e.act {
 		case actRatify, actForce, actRenew, actSuspend, actEnd:
+		case actSign:
+			if b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack {
+				continue // "They signed it yesterday", of what was in talks
+			}
 		default:
 			continue
 		}
@@ -26,7 +30,9 @@ func (d *document) laterState(s int, acts []*hit) bool {
 			continue
 		}
 		m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, "", ""}, -1)
-		m.signers = nil
+		if m.status != kg.Signed {
+			m.signers = nil
+		}
 		m.domains = map[kg.Domain]float64{}
 		if m.status != kg.Signed {
 			m.place = ""
