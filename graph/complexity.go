@@ -107,7 +107,7 @@ func prices() generated.ComplexityRoot {
 		}
 		return rows(filtered(priceGraph, f), n, child)
 	}
-	c.Query.Timeline = func(child int, f *store.Filter, _ model.TimelineUnit, _ *model.TimelineSplit) int {
+	c.Query.Timeline = func(child int, f *store.Filter, _ model.TimelineUnit, _ *model.TimelineSplit, _ *int) int {
 		return rows(filtered(priceTally, f), manyRows, child)
 	}
 	c.Query.Path = func(child int, _, _ kg.Party, _ []kg.Party, _, first int, f *store.Filter) int {

@@ -74,6 +74,6 @@ func (r *Resolver) peopleOfRelationships(ctx context.Context, relationships []*m
 
 func (r *Resolver) timelineOfRelationships(ctx context.Context, relationships []*model.Relationship, by model.TimelineUnit, split *model.TimelineSplit) ([][]*model.TimelinePoint, error) {
 	return perObject(relationships, func(x *model.Relationship) ([]*model.TimelinePoint, error) {
-		return r.timeline(ctx, &x.Filter, by, split)
+		return r.timeline(ctx, &x.Filter, by, split, nil)
 	})
 }

@@ -130,11 +130,7 @@ func measuring(pairs []store.Cell, ids map[string]int64) model.Measures {
 		return model.Measures{Communities: func() model.Communities { return model.Communities{} }}
 	}
 	return model.Measures{
-		Betweenness: sync.OnceValue(func() []float64 {
-			// It counts every two other parties in both directions.
-			others := max(1, float64(len(ids)-1)*float64(len(ids)-2))
-			return byNumber(network.Betweenness(matrix()), len(ids), 1/others)
-		}),
+		Betweenness: sync.OnceValue(func() []float64 { return betweenness(pairs, ids) }),
 		PageRank: sync.OnceValue(func() []float64 {
 			arrows := simple.NewWeightedDirectedGraph(0, 0)
 			for _, p := range pairs {

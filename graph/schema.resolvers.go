@@ -223,8 +223,8 @@ func (r *queryResolver) Network(ctx context.Context, filter *store.Filter, first
 	return r.network(ctx, filter, first, edges)
 }
 
-func (r *queryResolver) Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error) {
-	return r.timeline(ctx, filter, by, split)
+func (r *queryResolver) Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit, largest *int) ([]*model.TimelinePoint, error) {
+	return r.timeline(ctx, filter, by, split, largest)
 }
 
 func (r *queryResolver) Path(ctx context.Context, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) ([]*model.Path, error) {

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/entente-kg/entente/graph/model"
@@ -12,15 +13,28 @@ import (
 
 // What a flat list of counts holds at most.
 const (
-	maxPoints = 5000
+	maxPoints = 10_000
 	maxCells  = 2000
 )
 
+// maxLargest is how many values a timeline counts apart where not all of them are.
+const maxLargest = 100
+
 // timeline counts accords by period.
-func (r *Resolver) timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error) {
+func (r *Resolver) timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit, largest *int) ([]*model.TimelinePoint, error) {
 	f, err := checkFilter(filter)
 	if err != nil {
 		return nil, err
+	}
+	limit := maxPoints + 1
+	switch {
+	case largest == nil:
+	case split == nil:
+		return nil, invalid("largest: there is no split whose values it could count")
+	case *largest < 1 || *largest > maxLargest:
+		return nil, invalid("largest: %d is not between 1 and %d", *largest, maxLargest)
+	default:
+		limit = 0
 	}
 	var columns store.Dimension
 	if split != nil {
@@ -29,20 +43,50 @@ func (r *Resolver) timeline(ctx context.Context, filter *store.Filter, by model.
 			columns = store.ByParty
 		}
 	}
-	cells, err := r.store.Tally(ctx, f, store.Dimension(by), columns, maxPoints+1)
+	cells, err := r.store.Tally(ctx, f, store.Dimension(by), columns, limit)
 	if err != nil {
 		return nil, err
+	}
+	named := kg.NewParties(slices.Concat(f.AllOf, f.AnyOf)...)
+	cells = slices.DeleteFunc(cells, func(c store.Cell) bool { return columns == store.ByParty && named.Has(kg.Party(c.Column)) })
+	if largest != nil {
+		cells = summed(cells, *largest)
 	}
 	if len(cells) > maxPoints {
 		return nil, invalid("the timeline has more than %d points: narrow the filter, or split by less", maxPoints)
 	}
-	named := kg.NewParties(slices.Concat(f.AllOf, f.AnyOf)...)
-	cells = slices.DeleteFunc(cells, func(c store.Cell) bool { return columns == store.ByParty && named.Has(kg.Party(c.Column)) })
 	slices.SortFunc(cells, func(a, b store.Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column)) })
 	party := partiesOfCells(columns, cells, func(c store.Cell) string { return c.Column })
 	return each(cells, func(c store.Cell) *model.TimelinePoint {
 		return &model.TimelinePoint{Period: kg.Date(c.Row), Value: optional(c.Column), Party: party(c), Accords: c.Accords, Instruments: c.Instruments}
 	}), nil
+}
+
+// summed keeps the columns of most accords, and sums up the others row by row, in a column without a name.
+func summed(cells []store.Cell, largest int) []store.Cell {
+	totals := map[string]int{}
+	for _, c := range cells {
+		totals[c.Column] += c.Accords
+	}
+	columns := slices.SortedFunc(maps.Keys(totals), func(a, b string) int { return cmp.Or(cmp.Compare(totals[b], totals[a]), cmp.Compare(a, b)) })
+	kept := columns[:min(largest, len(columns))]
+	var out []store.Cell
+	others := map[string]int{} // where the sum of a row stands
+	for _, c := range cells {
+		if slices.Contains(kept, c.Column) {
+			out = append(out, c)
+			continue
+		}
+		at, there := others[c.Row]
+		if !there {
+			at = len(out)
+			others[c.Row] = at
+			out = append(out, store.Cell{Row: c.Row})
+		}
+		out[at].Accords += c.Accords
+		out[at].Instruments += c.Instruments
+	}
+	return out
 }
 
 // partiesOfCells finds the party of each cell, nil where the dimension holds no parties.

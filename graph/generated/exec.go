@@ -416,7 +416,7 @@ type ComplexityRoot struct {
 		ReviewQueue        func(childComplexity int, first int) int
 		Search             func(childComplexity int, text string, first int) int
 		Similar            func(childComplexity int, country kg.Party, filter *store.Filter, first int) int
-		Timeline           func(childComplexity int, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) int
+		Timeline           func(childComplexity int, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit, largest *int) int
 		__resolve__service func(childComplexity int) int
 		__resolve_entities func(childComplexity int, representations []map[string]any) int
 	}
@@ -621,7 +621,7 @@ type QueryResolver interface {
 	Articles(ctx context.Context, first int, after *string) (*model.ArticleConnection, error)
 	Domains(ctx context.Context, filter *store.Filter) ([]*store.DomainStat, error)
 	Network(ctx context.Context, filter *store.Filter, first int, edges *int) (*model.Network, error)
-	Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit) ([]*model.TimelinePoint, error)
+	Timeline(ctx context.Context, filter *store.Filter, by model.TimelineUnit, split *model.TimelineSplit, largest *int) ([]*model.TimelinePoint, error)
 	Path(ctx context.Context, from kg.Party, to kg.Party, via []kg.Party, maxLength int, first int, filter *store.Filter) ([]*model.Path, error)
 	Rankings(ctx context.Context, of model.RankingSubject, filter *store.Filter, first int) ([]*model.Ranking, error)
 	Matrix(ctx context.Context, rows store.Dimension, columns store.Dimension, filter *store.Filter, first int) ([]*model.MatrixCell, error)
@@ -2385,7 +2385,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Timeline(childComplexity, args["filter"].(*store.Filter), args["by"].(model.TimelineUnit), args["split"].(*model.TimelineSplit)), true
+		return e.ComplexityRoot.Query.Timeline(childComplexity, args["filter"].(*store.Filter), args["by"].(model.TimelineUnit), args["split"].(*model.TimelineSplit), args["largest"].(*int)), true
 	case "Query._service":
 		if e.ComplexityRoot.Query.__resolve__service == nil {
 			break
@@ -3042,7 +3042,7 @@ type Query {
 
   """
   Accords by year or month, oldest first, in one flat list. Accords whose date is not known that
-  precisely are left out. More than 5,000 points are refused: narrow the filter then.
+  precisely are left out. More than 10,000 points are refused: narrow the filter then, or give ` + "`" + `largest` + "`" + `.
   """
   timeline(
     "Which accords to count; all of them when left out."
@@ -3051,6 +3051,8 @@ type Query {
     by: TimelineUnit! = YEAR
     "Count each of these apart."
     split: TimelineSplit
+    "Count apart only the values of most accords, this many, 1 to 100; all others are summed up, under a null value."
+    largest: Int
   ): [TimelinePoint!]!
 
   """
@@ -3619,7 +3621,7 @@ type NetworkEdge {
 type TimelinePoint {
   "The year or month."
   period: PartialDate!
-  "What the timeline is split by: a domain, kind, status or the code of a party; null without a split."
+  "What the timeline is split by: a domain, kind, status or the code of a party; null without a split, and for the sum of what is not among the ` + "`" + `largest` + "`" + `."
   value: String
   "The party, where the timeline is split by partner."
   party: Party
@@ -6653,6 +6655,14 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["split"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "largest",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["largest"] = arg3
 	return args, nil
 }
 
@@ -14143,7 +14153,7 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Timeline(ctx, fc.Args["filter"].(*store.Filter), fc.Args["by"].(model.TimelineUnit), fc.Args["split"].(*model.TimelineSplit))
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["filter"].(*store.Filter), fc.Args["by"].(model.TimelineUnit), fc.Args["split"].(*model.TimelineSplit), fc.Args["largest"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*model.TimelinePoint) graphql.Marshaler {

@@ -241,7 +241,7 @@ type Subscription struct {
 type TimelinePoint struct {
 	// The year or month.
 	Period kg.Date `json:"period"`
-	// What the timeline is split by: a domain, kind, status or the code of a party; null without a split.
+	// What the timeline is split by: a domain, kind, status or the code of a party; null without a split, and for the sum of what is not among the `largest`.
 	Value *string `json:"value,omitempty"`
 	// The party, where the timeline is split by partner.
 	Party Party `json:"party,omitempty"`
