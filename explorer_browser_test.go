@@ -10,7 +10,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -649,55 +648,6 @@ func TestExplorerHostileArticle(t *testing.T) {
 		if policy := resp.Header.Get("Content-Security-Policy"); !strings.Contains(policy, header) || strings.Contains(policy, "unsafe") {
 			t.Errorf("policy %s", policy)
 		}
-	}
-}
-
-// A reviewer decides with the keyboard, and takes it back.
-func TestExplorerReviewDesk(t *testing.T) {
-	s := newSite(t, true)
-	p := s.tab(t)
-	p.open("#/review")
-	p.press("c")
-	p.until(`document.querySelector(".said").innerText !== ""`)
-	decisions := func() []any {
-		return p.ask(`{ corrections(first: 10) { nodes { action why value } } }`)["corrections"].(map[string]any)["nodes"].([]any)
-	}
-	if n := len(decisions()); n != 0 {
-		t.Fatalf("%d decisions without a token", n)
-	}
-	p.run(chromedp.SendKeys(".token input", "wrong-token-of-nobody-at-all"+kb.Enter))
-	p.until(`!document.querySelector(".token")`)
-	p.press("c")
-	p.until(`document.querySelector(".said").innerText.includes("not valid")`)
-	p.run(chromedp.Click(`//button[text()="Forget the token"]`), chromedp.SendKeys(".token input", testToken+kb.Enter))
-	p.until(`!document.querySelector(".token")`)
-
-	p.press("c")
-	p.until(`document.querySelector(".said").innerText.includes("Confirm")`)
-	p.press("n")
-	p.press("r")
-	p.until(`document.activeElement.tagName === "INPUT" && !!document.activeElement.closest(".decision")`)
-	p.run(chromedp.KeyEvent("only a wish" + kb.Enter))
-	p.until(`document.querySelector(".said").innerText.includes("Reject")`)
-	p.press("n")
-	p.press("e")
-	p.until(`!!document.querySelector(".decision select")`)
-	p.set(".decision select", "PLACE")
-	p.set(".decision .long input", "Genève")
-	p.run(chromedp.SendKeys(`.decision label:last-of-type input`, "second paragraph"+kb.Enter))
-	p.until(`document.querySelector(".said").innerText.includes("Correct")`)
-	got := decisions()
-	var actions []string
-	for _, d := range got {
-		actions = append(actions, d.(map[string]any)["action"].(string))
-	}
-	if !slices.Equal(actions, []string{"EDIT", "REJECT", "CONFIRM"}) {
-		t.Errorf("decisions %v", got)
-	}
-	p.press("u")
-	p.until(`document.querySelector(".said").innerText === "Taken back"`)
-	if n := len(decisions()); n != 2 {
-		t.Errorf("%d decisions are left", n)
 	}
 }
 

@@ -44,10 +44,17 @@ export interface Accord extends Values {
   mentions: Mention[];
 }
 
+/** What a decision may change of a mention. */
+export interface Decided extends Values {
+  key: string;
+  confirmed: boolean;
+  rejected: boolean;
+  edited: string[];
+  accord: { key: string; title: string; mentions: { key: string; article: { key: string; outlet: string | null; title: string | null } }[] } | null;
+}
+
 export interface Item {
   risk: number;
   reasons: string[];
-  mention: Mention & {
-    accord: { key: string; title: string; mentions: { key: string; article: { key: string; outlet: string | null; title: string | null } }[] } | null;
-  };
+  mention: Mention & Decided;
 }

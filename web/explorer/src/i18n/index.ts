@@ -27,6 +27,8 @@ export interface Words {
   label: (kind: 'domain' | 'kind' | 'status' | 'region' | 'bloc', value: string) => string;
   count: (key: Counted, n: number) => string;
   number: (n: number) => string;
+  /** Names behind one another. */
+  list: (names: string[]) => string;
   percent: (n: number, signed?: boolean) => string;
   /** A share with one decimal. */
   share: (n: number) => string;
@@ -62,6 +64,7 @@ export async function load(lang: Lang): Promise<Words> {
       return fill(forms[plural.select(n)] ?? forms.other!, { n });
     },
     number: (n) => number.format(n),
+    list: (names) => names.join(lang === 'ar' ? '، ' : ', '),
     share: (n) => fine.format(n),
     percent: (n, sign) => (sign ? signed : percent).format(n),
     date: (date) => {

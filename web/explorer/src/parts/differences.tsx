@@ -7,19 +7,19 @@ const worded = ['title', 'place', 'signatories', 'domains'];
 
 /** What each article says, value by value; what differs from the accord is marked. */
 export function Differences({ accord }: { accord: Accord }) {
-  const { t, label, date, number } = useWords();
+  const { t, label, date, number, list } = useWords();
   const disagree = new Set(accord.conflicts.map((c) => `${c.mention?.key} ${c.field}`));
   const rows: [name: string, field: string, of: (m: Pick<Mention, keyof Accord & keyof Mention>) => string, show: (value: string) => ComponentChildren][] = [
     [t('title'), 'title', (m) => m.title ?? '', (v) => v],
-    [t('parties'), 'parties', (m) => m.parties.map((p) => p.name).join(', '), (v) => v],
+    [t('parties'), 'parties', (m) => list(m.parties.map((p) => p.name)), (v) => v],
     [t('kind'), 'kind', (m) => m.kind, (v) => label('kind', v)],
     [t('status'), 'status', (m) => m.status, (v) => label('status', v)],
     [t('instrumentsHead'), 'count', (m) => String(m.count), (v) => number(Number(v))],
     [t('date'), 'date', (m) => m.date ?? '', date],
     [t('signedOn'), 'signedOn', (m) => m.signedOn ?? '', date],
     [t('place'), 'place', (m) => m.place?.name ?? '', (v) => v],
-    [t('domains'), 'domains', (m) => m.domains.join(' '), (v) => v.split(' ').map((d) => label('domain', d)).join(', ')],
-    [t('signatories'), 'signatories', (m) => m.signatories.map((s) => s.name).join(', '), (v) => v],
+    [t('domains'), 'domains', (m) => m.domains.join(' '), (v) => list(v.split(' ').map((d) => label('domain', d)))],
+    [t('signatories'), 'signatories', (m) => list(m.signatories.map((s) => s.name)), (v) => v],
   ];
   const told = rows.filter(([, , of]) => accord.mentions.some((m) => of(m)));
   return (

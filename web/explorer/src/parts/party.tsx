@@ -15,7 +15,7 @@ export function PartyLink({ party, params }: { party: Party; params?: URLSearchP
 
 /** Parties behind one another; of very many only the first. */
 export function PartyList({ parties, most = 4, params }: { parties: Party[]; most?: number; params?: URLSearchParams | undefined }) {
-  const { number } = useWords();
+  const { number, list } = useWords();
   const shown = parties.length > most + 1 ? parties.slice(0, most) : parties;
   return (
     <span class="parties">
@@ -26,7 +26,7 @@ export function PartyList({ parties, most = 4, params }: { parties: Party[]; mos
         </span>
       ))}
       {shown.length < parties.length && (
-        <span class="more" title={parties.slice(most).map((p) => p.name).join(', ')}>
+        <span class="more" title={list(parties.slice(most).map((p) => p.name))}>
           {' '}
           +{number(parties.length - most)}
         </span>

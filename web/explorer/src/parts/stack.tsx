@@ -3,7 +3,7 @@ import { useWords } from '../i18n';
 import { go } from '../route';
 import { useWidth } from './size';
 
-/** The accords of a period under one value. */
+/** The accords of a period under one value; "" stands for all others. */
 export interface Point {
   period: string;
   value: string;
@@ -16,7 +16,7 @@ export const coloured = 7;
 /** The values of most accords, most first, that have a colour of their own. */
 export function largest(points: Point[]): string[] {
   const sums = new Map<string, number>();
-  for (const p of points) sums.set(p.value, (sums.get(p.value) ?? 0) + p.accords);
+  for (const p of points) if (p.value) sums.set(p.value, (sums.get(p.value) ?? 0) + p.accords);
   return [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, coloured).map(([value]) => value);
 }
 

@@ -7,11 +7,11 @@ export function Status({ value }: { value: string }) {
 }
 
 export function Domains({ values, most = 3 }: { values: string[]; most?: number }) {
-  const { label, number } = useWords();
+  const { label, number, list } = useWords();
   const names = values.map((v) => label('domain', v));
   return (
-    <span title={names.length > most ? names.join(', ') : undefined}>
-      {names.slice(0, most).join(', ')}
+    <span title={names.length > most ? list(names) : undefined}>
+      {list(names.slice(0, most))}
       {names.length > most && <span class="more"> +{number(names.length - most)}</span>}
     </span>
   );

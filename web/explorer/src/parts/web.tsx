@@ -137,7 +137,7 @@ function layout(data: WebData, links: number): { dots: Dot[]; lines: Line[] } {
 
 /** The width of a line in pixels, one of a few, so that lines of one width are painted together. */
 function widthOf(accords: number, heaviest: number): number {
-  return Math.max(0.5, Math.round(12 * Math.sqrt(accords / heaviest)) / 2);
+  return Math.max(0.5, Math.round(14 * (accords / heaviest)) / 2);
 }
 
 const angle = (d: Dot) => (d.community * 2 * Math.PI) / 5;

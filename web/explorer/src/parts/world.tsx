@@ -38,7 +38,7 @@ const mostArcs = 4.5; // width in pixels of the strongest
 
 /** The world, or the part of it that the filter is about: countries shaded by their accords, or arcs between them. */
 export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
-  const { t, number, count } = useWords();
+  const { t, number, count, list } = useWords();
   const parties = usePartiesOf();
   const [box, width] = useWidth<HTMLDivElement>();
   const [land, setLand] = useState<Land[] | null>(null);
@@ -54,7 +54,7 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
   const height = Math.round(Math.max(260, Math.min(width * 0.56, window.innerHeight * 0.72)));
   const points = useMemo(() => new Map(land?.map((l) => [String(l.id), l.properties.at])), [land]);
   const accords = new Map(counts.map((c) => [c.value, c]));
-  const top = Math.max(1, ...counts.map((c) => c.accords));
+  const classes = useMemo(() => classesOf(counts.map((c) => c.accords)), [counts]);
 
   const focus = useMemo(() => {
     const wanted = new Set<string>();
@@ -85,14 +85,14 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
                 const code = String(l.id);
                 const c = arcs ? undefined : accords.get(code);
                 const chosen = filter.parties.includes(code) ? ' chosen' : '';
-                const shape = <path class={`land${c ? ` h${shade(c.accords, top)}` : ''}${chosen}`} d={draw(l) ?? ''} />;
+                const shape = <path class={`land${c ? ` h${shade(c.accords, classes)}` : ''}${chosen}`} d={draw(l) ?? ''} />;
                 if (!c) return chosen ? <g key={i}>{shape}</g> : shape;
                 const [x, y] = projection(l.properties.at) ?? [0, 0];
                 return (
                   <g key={i} class="link" onClick={() => go(to(code))}>
                     <title>{`${c.party.name}: ${count('accords', c.accords)}`}</title>
                     {shape}
-                    {draw.area(l) < 14 && visible(projection, l.properties.at) && <circle class={`land h${shade(c.accords, top)}`} cx={x} cy={y} r={3.2} />}
+                    {draw.area(l) < 14 && visible(projection, l.properties.at) && <circle class={`land h${shade(c.accords, classes)}`} cx={x} cy={y} r={3.2} />}
                   </g>
                 );
               })}
@@ -121,9 +121,9 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
       )}
       {!arcs && (
         <figcaption class="legend">
-          {steps(top).map(([from, to], i) => (
+          {classes.map(([from, to], i) => (
             <span key={from}>
-              <span class={`swatch h${i + 1}`} />
+              <span class={`swatch h${i + 2 + cuts.length - classes.length}`} />
               {from === to ? number(from) : `${number(from)}–${number(to)}`}
             </span>
           ))}
@@ -131,29 +131,33 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
       )}
       {hidden.length > 0 && (
         <p class="faint small">
-          {t('notOnMap')} <bdi>{hidden.map((c) => `${c.party.name} (${number(c.accords)})`).join(', ')}</bdi>
+          {t('notOnMap')} <bdi>{list(hidden.map((c) => `${c.party.name} (${number(c.accords)})`))}</bdi>
         </p>
       )}
     </figure>
   );
 }
 
-const shades = 5;
+/** The shares of the countries that have a darker shade than the one before. */
+const cuts = [0.25, 0.5, 0.75, 0.95];
 
-/** The shade of a number, 1 to 5: each stands for as many times more. */
-function shade(n: number, top: number): number {
-  return steps(top).findIndex(([, to]) => n <= to) + 1;
-}
-
-/** The numbers that each shade stands for. */
-function steps(top: number): [number, number][] {
+/** The numbers that each shade stands for: as few countries are the darkest as make a difference, the others share the rest evenly. */
+function classesOf(numbers: number[]): [from: number, to: number][] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const ends = [...cuts.map((c) => sorted[Math.floor(c * (sorted.length - 1))] ?? 0), sorted.at(-1) ?? 0];
   const out: [number, number][] = [];
-  for (let i = 1, from = 1; i <= shades && from <= top; i++) {
-    const to = i === shades ? top : Math.max(from, Math.round(top ** (i / shades)));
+  let from = 1;
+  for (const to of ends) {
+    if (to < from) continue;
     out.push([from, to]);
     from = to + 1;
   }
   return out;
+}
+
+/** The shade of a number, 1 to 5; where there are few classes they are the darker ones. */
+function shade(n: number, classes: [number, number][]): number {
+  return classes.findIndex(([, to]) => n <= to) + 1 + cuts.length + 1 - classes.length;
 }
 
 function visible(projection: GeoProjection, at: [number, number]): boolean {

@@ -2,7 +2,7 @@ import type { Accord } from '../accord';
 import { useAsk } from '../api';
 import { citation, jsonld } from '../export';
 import { save } from '../file';
-import { useWords } from '../i18n';
+import { useWords, type Words } from '../i18n';
 import { AccordList } from '../parts/accords';
 import { ArticleCard } from '../parts/article';
 import { CopyButton } from '../parts/copy';
@@ -73,7 +73,7 @@ export default function AccordPage({ route }: PageProps) {
 }
 
 function Facts({ accord }: { accord: Accord }) {
-  const { t, date, label, number } = useWords();
+  const { t, date, label, number, list } = useWords();
   const dates = accord.signedOn ?? accord.date;
   return (
     <div class="accord-head">
@@ -97,7 +97,7 @@ function Facts({ accord }: { accord: Accord }) {
             <a href={href(['table'], new URLSearchParams({ place: accord.place.name }))}><bdi>{accord.place.name}</bdi></a>
           </Fact>
         )}
-        {accord.domains.length > 0 && <Fact name={t('domains')}>{accord.domains.map((d) => label('domain', d)).join(', ')}</Fact>}
+        {accord.domains.length > 0 && <Fact name={t('domains')}>{list(accord.domains.map((d) => label('domain', d)))}</Fact>}
         {accord.signatories.length > 0 && (
           <Fact name={t('signatories')}>
             <ul>
@@ -105,7 +105,7 @@ function Facts({ accord }: { accord: Accord }) {
                 <li key={s.name}>
                   <a href={href(['table'], new URLSearchParams({ person: s.name }))}><bdi>{s.name}</bdi></a>
                   <span class="faint">
-                    {s.role && <>, <bdi>{s.role}</bdi></>}
+                    {s.role && <> · <bdi>{s.role}</bdi></>}
                     {s.for && ` (${t('forParty', { name: s.for.name })})`}
                   </span>
                 </li>
@@ -136,7 +136,7 @@ function Facts({ accord }: { accord: Accord }) {
               {accord.history.map((h, i) => (
                 <li key={i}>
                   <Status value={h.status} /> <span class="date">{date(h.date) || t('undated')}</span>{' '}
-                  <span class="faint">{outlets(accord, h.mentions)}</span>
+                  <span class="faint">{outlets(accord, h.mentions, list)}</span>
                 </li>
               ))}
             </ol>
@@ -181,16 +181,16 @@ function Statements({ name, all }: { name: string; all: { text: string }[] }) {
 }
 
 /** The outlets of the articles in which mentions stand. */
-function outlets(accord: Accord, mentions: { article: { key: string } }[]): string {
+function outlets(accord: Accord, mentions: { article: { key: string } }[], list: Words['list']): string {
   const names = mentions.map((m) => accord.mentions.find((x) => x.article.key === m.article.key)?.article.outlet);
-  return [...new Set(names.filter(Boolean))].join(', ');
+  return list([...new Set(names.filter((n) => n !== null && n !== undefined))]);
 }
 
 /** Other outlets that repeat the text of an article. */
 function Copies({ accord, article }: { accord: Accord; article: string }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const source = accord.sources.find((s) => s.articles.some((a) => a.key === article));
   const own = accord.mentions.find((m) => m.article.key === article)?.article.outlet;
   const others = source?.outlets.filter((o) => o !== own) ?? [];
-  return others.length > 0 ? <p class="faint small">{t('copies', { names: others.join(', ') })}</p> : null;
+  return others.length > 0 ? <p class="faint small">{t('copies', { names: list(others) })}</p> : null;
 }

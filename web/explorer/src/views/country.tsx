@@ -4,10 +4,12 @@ import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
 import { AccordList, type AccordLine } from '../parts/accords';
 import { Bar, Growth } from '../parts/bar';
+import { Counted, Outlets, type Count } from '../parts/counted';
 import { DomainBars } from '../parts/domainbars';
 import { Answer, Frame, Nothing } from '../parts/frame';
 import { PartyLink } from '../parts/party';
 import { Stack, type Point } from '../parts/stack';
+import { Status } from '../parts/values';
 import type { Party } from '../parties';
 import countryQuery from '../queries/country.graphql?raw';
 import organisationQuery from '../queries/organisation.graphql?raw';
@@ -24,7 +26,9 @@ interface Data {
     | null;
   domains: { domain: string; accords: number }[];
   timeline: Point[];
-  people: { value: string; accords: number; lastDate: string | null }[];
+  people: Count[];
+  states: Count[];
+  places: Count[];
   similar: { party: Party; score: number; commonPartners: Party[] }[];
 }
 
@@ -100,48 +104,40 @@ export default function CountryPage({ route }: PageProps) {
                 <h2>{t('newest')}</h2>
                 <AccordList accords={accords.nodes} params={kept} />
                 <p><a href={href(['table'], here.params)}>{t('allAccords')} ({number(accords.totalCount)})</a></p>
-                <h2>{t('domains')}</h2>
-                <DomainBars domains={data.domains} link={(d) => tableOf(here, ['DOMAIN', d])} />
+                {data.similar.length > 0 && (
+                  <>
+                    <h2>{t('similar')}</h2>
+                    <table class="data compact">
+                      <thead>
+                        <tr>
+                          <th scope="col">{t('name')}</th>
+                          <th scope="col" class="number">{t('similarity')}</th>
+                          <th scope="col">{t('commonPartners')}</th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {data.similar.map((s) => (
+                          <tr key={s.party.code}>
+                            <th scope="row"><PartyLink party={s.party} params={kept} /></th>
+                            <td class="number">{percent(s.score)}</td>
+                            <td>{s.commonPartners.slice(0, 3).map((p, i) => <span key={p.code}>{i > 0 && ' · '}<bdi>{p.name}</bdi></span>)}</td>
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  </>
+                )}
               </section>
-              {data.similar.length > 0 && (
+              <div>
                 <section>
-                  <h2>{t('similar')}</h2>
-                  <table class="data compact">
-                    <thead>
-                      <tr>
-                        <th scope="col">{t('name')}</th>
-                        <th scope="col" class="number">{t('similarity')}</th>
-                        <th scope="col">{t('commonPartners')}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {data.similar.map((s) => (
-                        <tr key={s.party.code}>
-                          <th scope="row"><PartyLink party={s.party} params={kept} /></th>
-                          <td class="number">{percent(s.score)}</td>
-                          <td>{s.commonPartners.slice(0, 3).map((p, i) => <span key={p.code}>{i > 0 && ' · '}<bdi>{p.name}</bdi></span>)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
+                  <h2>{t('domains')}</h2>
+                  <DomainBars domains={data.domains} link={(d) => tableOf(here, ['DOMAIN', d])} />
                 </section>
-              )}
-              {data.people.length > 0 && (
-                <section>
-                  <h2>{t('people')}</h2>
-                  <table class="data compact">
-                    <tbody>
-                      {data.people.map((p) => (
-                        <tr key={p.value}>
-                          <th scope="row"><a href={tableOf(here, ['PERSON', p.value])!}><bdi>{p.value}</bdi></a></th>
-                          <td class="number">{number(p.accords)}</td>
-                          <td class="date">{date(p.lastDate)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </section>
-              )}
+                <Counted title={t('STATUS')} rows={data.states} name={(v) => <Status value={v} />} link={(v) => tableOf(here, ['STATUS', v])} />
+                <Counted title={t('PLACE')} rows={data.places} link={(v) => tableOf(here, ['PLACE', v])} />
+                <Counted title={t('people')} rows={data.people} link={(v) => tableOf(here, ['PERSON', v])} />
+                <Outlets filter={own} link={(v) => tableOf(here, ['OUTLET', v])} />
+              </div>
             </div>
           );
         }}

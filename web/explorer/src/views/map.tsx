@@ -3,6 +3,7 @@ import { pageOf, tableOf } from '../facet';
 import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
 import { AccordList, type AccordLine } from '../parts/accords';
+import { AsTable } from '../parts/astable';
 import { Bar } from '../parts/bar';
 import { Choice, choiceOf } from '../parts/choice';
 import { Answer, Frame } from '../parts/frame';
@@ -19,7 +20,7 @@ interface Data {
 
 export default function WorldView({ route }: PageProps) {
   const words = useWords();
-  const { t, number, count, LANG } = words;
+  const { t, number, count, date, LANG } = words;
   const filter = read(route.params);
   const mode = choiceOf(route, 'show', ['shades', 'arcs'], 'shades');
   const pairs = Number(choiceOf(route, 'n', ['50', '100', '200'], '100'));
@@ -51,6 +52,30 @@ export default function WorldView({ route }: PageProps) {
               <div>
                 <WorldMap counts={partners} pairs={arcsOf(data, centre)} arcs={mode === 'arcs'} filter={filter} to={to} />
                 <p class="faint small">{t('mapHint')}</p>
+                <AsTable>
+                  {mode === 'arcs' ? (
+                    <Pairs rows={arcsOf(data, centre)} to={(value) => pageOf(route, 'PAIR', value)!} />
+                  ) : (
+                    <table class="data compact">
+                      <thead>
+                        <tr>
+                          <th scope="col">{t('COUNTRY')}</th>
+                          <th scope="col" class="number">{t('accordsHead')}</th>
+                          <th scope="col">{t('lastDate')}</th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {partners.map((c) => (
+                          <tr key={c.value}>
+                            <th scope="row"><a href={to(c.value)}><bdi>{c.party.name}</bdi></a></th>
+                            <td class="number">{number(c.accords)}</td>
+                            <td class="date">{date(c.lastDate)}</td>
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  )}
+                </AsTable>
               </div>
               <aside>
                 <h2>{centre ? t('partners') : t('mostAccords')}</h2>
@@ -68,20 +93,7 @@ export default function WorldView({ route }: PageProps) {
                   </tbody>
                 </table>
                 <h2>{t('strongest')}</h2>
-                <table class="data compact">
-                  <tbody>
-                    {data.pairs.slice(0, 6).map((p) => (
-                      <tr key={p.value}>
-                        <th scope="row">
-                          <a href={pageOf(route, 'PAIR', p.value)!}>
-                            <bdi>{p.party.name}</bdi> – <bdi>{p.other.name}</bdi>
-                          </a>
-                        </th>
-                        <td class="number">{number(p.accords)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
+                <Pairs rows={data.pairs.slice(0, 6)} to={(value) => pageOf(route, 'PAIR', value)!} />
                 <h2>{t('newest')}</h2>
                 <AccordList accords={data.accords.nodes} params={kept} />
                 <p>
@@ -93,6 +105,26 @@ export default function WorldView({ route }: PageProps) {
         }}
       </Answer>
     </Frame>
+  );
+}
+
+function Pairs({ rows, to }: { rows: Data['pairs']; to: (value: string) => string }) {
+  const { number } = useWords();
+  return (
+    <table class="data compact">
+      <tbody>
+        {rows.map((p) => (
+          <tr key={p.value}>
+            <th scope="row">
+              <a href={to(p.value)}>
+                <bdi>{p.party.name}</bdi> – <bdi>{p.other.name}</bdi>
+              </a>
+            </th>
+            <td class="number">{number(p.accords)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

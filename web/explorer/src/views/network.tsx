@@ -18,7 +18,7 @@ interface Data {
 const most = 5000;
 
 export default function Network({ route }: PageProps) {
-  const { t, number, count, share, LANG } = useWords();
+  const { t, number, count, share, list, LANG } = useWords();
   const first = Number(choiceOf(route, 'n', ['25', '50', '100', '250'], '100'));
   const edges = Number(choiceOf(route, 'links', ['250', '500', '1000', '2500', '5000'], '500'));
   const question = { query, variables: { filter: input(read(route.params)), first, edges: most, lang: LANG } };
@@ -32,7 +32,7 @@ export default function Network({ route }: PageProps) {
       note={
         shown && (
           <>
-            {count('partiesN', shown.nodeCount)}, {count('edgesN', shown.edgeCount)}, {count('communities', shown.communityCount)}. {t('networkHint')}
+            {list([count('partiesN', shown.nodeCount), count('edgesN', shown.edgeCount), count('communities', shown.communityCount)])}. {t('networkHint')}
           </>
         )
       }

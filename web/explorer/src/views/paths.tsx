@@ -25,8 +25,9 @@ export default function Paths({ route }: PageProps) {
   const code = (name: string) => (route.params.get(name) ?? '').toUpperCase();
   const [from, to, via] = [code('a'), code('b'), code('via')];
   const length = Number(choiceOf(route, 'length', ['1', '2', '3', '4', '5', '6'], '4'));
-  const question = from && to ? { query, variables: { from, to, via: via ? [via] : [], length, filter: input(filter), lang: LANG } } : null;
-  const asked = useAsk<Data>(question);
+  const question = { query, variables: { from, to, via: via ? [via] : [], length, filter: input(filter), lang: LANG } };
+  const whole = from !== '' && to !== '';
+  const asked = useAsk<Data>(whole ? question : null);
   const set = (name: string) => (picked: string) => go(withParams(route, { [name]: picked }));
   const chosen = (name: string, label: string, value: string) => (
     <div class="end">
@@ -49,7 +50,7 @@ export default function Paths({ route }: PageProps) {
         <Choice route={route} name="length" label={t('pathLength')} standard="4" options={['1', '2', '3', '4', '5', '6'].map((n) => [n, count('steps', Number(n))])} />
         {from && to && <a class="button" href={withParams(route, { a: to, b: from })}>{t('swap')}</a>}
       </div>
-      {question && (
+      {whole && (
         <Answer asked={asked}>
           {({ path }) =>
             path.length === 0 ? (

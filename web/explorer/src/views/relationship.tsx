@@ -4,6 +4,7 @@ import { input, read, write } from '../filter';
 import { useWords } from '../i18n';
 import type { AccordLine } from '../parts/accords';
 import { ArticleLine, type Article } from '../parts/article';
+import { Counted, Outlets, type Count } from '../parts/counted';
 import { DomainBars } from '../parts/domainbars';
 import { Answer, Frame, Nothing } from '../parts/frame';
 import { PartyLink, PartyList } from '../parts/party';
@@ -20,6 +21,7 @@ interface Contact {
 }
 
 interface Data {
+  places: Count[];
   relationship: {
     a: Party;
     b: Party;
@@ -41,12 +43,14 @@ interface Data {
 
 export default function RelationshipPage({ route }: PageProps) {
   const words = useWords();
-  const { t, count, date, number, LANG } = words;
+  const { t, count, date, LANG } = words;
   const [, a = '', b = ''] = route.path.map((p) => p.toUpperCase());
   const filter = read(route.params);
   const kept = write(filter);
   const after = route.params.get('after');
-  const question = { query, variables: { a, b, filter: input(filter), lang: LANG, after } };
+  const given = input(filter);
+  const own = { ...given, allOf: [...new Set([...((given.allOf as string[] | undefined) ?? []), a, b])] };
+  const question = { query, variables: { a, b, filter: given, both: own, lang: LANG, after } };
   const asked = useAsk<Data>(question);
   const both = { path: [], params: write({ ...filter, parties: [a, b], match: 'all' }) };
   const r = asked.data?.relationship;
@@ -63,7 +67,7 @@ export default function RelationshipPage({ route }: PageProps) {
       }
     >
       <Answer asked={asked}>
-        {({ relationship: r }) =>
+        {({ relationship: r, places }) =>
           r.total === 0 ? (
             <Nothing title={t('emptyTitle')} hint={t('emptyHint')} />
           ) : (
@@ -115,22 +119,9 @@ export default function RelationshipPage({ route }: PageProps) {
                 <aside>
                   <h2>{t('domains')}</h2>
                   <DomainBars domains={r.domains} link={(d) => tableOf(both, ['DOMAIN', d])} />
-                  {r.people.length > 0 && (
-                    <>
-                      <h2>{t('people')}</h2>
-                      <table class="data compact">
-                        <tbody>
-                          {r.people.map((p) => (
-                            <tr key={p.name}>
-                              <th scope="row"><a href={tableOf(both, ['PERSON', p.name])!}><bdi>{p.name}</bdi></a></th>
-                              <td class="number">{number(p.accords)}</td>
-                              <td class="date">{date(p.lastDate)}</td>
-                            </tr>
-                          ))}
-                        </tbody>
-                      </table>
-                    </>
-                  )}
+                  <Counted title={t('PLACE')} rows={places} link={(v) => tableOf(both, ['PLACE', v])} />
+                  <Counted title={t('people')} rows={r.people.map((p) => ({ ...p, value: p.name }))} link={(v) => tableOf(both, ['PERSON', v])} />
+                  <Outlets filter={own} link={(v) => tableOf(both, ['OUTLET', v])} />
                   <h2>{t('history')}</h2>
                   <ol class="history">
                     {r.history.map((h, i) => (

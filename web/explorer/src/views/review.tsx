@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Item } from '../accord';
+import type { Decided, Item } from '../accord';
 import { ask, useAsk, type Failure } from '../api';
 import { useWords } from '../i18n';
 import { ArticleCard } from '../parts/article';
 import { Decision, type Action, type Made } from '../parts/decision';
+import { Concerns } from '../parts/concern';
 import { Answer, Frame, Nothing } from '../parts/frame';
 import { Reasons } from '../parts/reasons';
 import { Confidence, Status } from '../parts/values';
+import decidedQuery from '../queries/decided.graphql?raw';
 import query from '../queries/review.graphql?raw';
 import undoQuery from '../queries/undo.graphql?raw';
 import { href, type PageProps } from '../route';
+import type { MentionField } from '../vocabulary';
 
 const tokenName = 'entente.token';
 
@@ -65,12 +68,14 @@ function Token({ token, onChange }: { token: string; onChange: (token: string) =
 
 function Desk({ items, token }: { items: Item[]; token: string }) {
   const words = useWords();
-  const { t, percent, label, date, number } = words;
+  const { t, percent, label, date, number, list, count, LANG } = words;
   const [at, setAt] = useState(0);
   const [done, setDone] = useState<Record<string, Made>>({});
   const [action, setAction] = useState<Action | null>(null);
   const [said, say] = useState<{ text: string; wrong?: boolean }>({ text: '' });
-  const item = items[at]!;
+  const [changed, change] = useState<Record<string, Decided>>({});
+  const mention = items[at]!.mention;
+  const item: Item = { ...items[at]!, mention: { ...mention, ...changed[mention.key] } };
   const m = item.mention;
   const made = done[m.key];
 
@@ -88,6 +93,14 @@ function Desk({ items, token }: { items: Item[]; token: string }) {
     setDone({ ...done, [m.key]: decision });
     setAction(null);
     say({ text: t('done', { action: t(decision.action) }) });
+    look();
+  };
+  /** Shows what has come of a decision. */
+  const look = () => {
+    ask<{ article: { mentions: Decided[] } | null }>({ query: decidedQuery, variables: { article: m.article.key, lang: LANG } }).then(({ article }) => {
+      const now = article?.mentions.find((x) => x.key === m.key);
+      if (now) change((all) => ({ ...all, [m.key]: now }));
+    }, wrong);
   };
   const undo = () => {
     if (!made) return;
@@ -95,6 +108,7 @@ function Desk({ items, token }: { items: Item[]; token: string }) {
       const { [m.key]: _, ...rest } = done;
       setDone(rest);
       say({ text: t('undone') });
+      look();
     }, wrong);
   };
   const press = (what: Action | 'next' | 'back' | 'undo') => {
@@ -124,15 +138,16 @@ function Desk({ items, token }: { items: Item[]; token: string }) {
       {t(what)} <kbd aria-hidden="true">{key}</kbd>
     </button>
   );
-  const facts: [string, string][] = [
-    [t('parties'), m.parties.map((p) => p.name).join(' · ')],
-    [t('kind'), `${label('kind', m.kind)}${m.count > 1 ? ` ×${number(m.count)}` : ''}`],
-    [t('date'), date(m.date)],
-    [t('signedOn'), date(m.signedOn)],
-    [t('place'), m.place?.name ?? ''],
-    [t('domains'), m.domains.map((d) => label('domain', d)).join(', ')],
-    [t('title'), m.title ?? ''],
-    [t('signatories'), m.signatories.map((s) => s.name).join(', ')],
+  const facts: [name: string, value: string, ...fields: MentionField[]][] = [
+    [t('status'), label('status', m.status), 'STATUS'],
+    [t('parties'), m.parties.map((p) => p.name).join(' · '), 'PARTIES'],
+    [t('kind'), `${label('kind', m.kind)}${m.count > 1 ? ` ×${number(m.count)}` : ''}`, 'KIND', 'COUNT'],
+    [t('date'), date(m.date), 'DATE'],
+    [t('signedOn'), date(m.signedOn), 'SIGNED_ON'],
+    [t('place'), m.place?.name ?? '', 'PLACE'],
+    [t('domains'), list(m.domains.map((d) => label('domain', d))), 'DOMAINS'],
+    [t('title'), m.title ?? '', 'TITLE'],
+    [t('signatories'), list(m.signatories.map((s) => s.name))],
   ];
   return (
     <div class="desk">
@@ -168,33 +183,37 @@ function Desk({ items, token }: { items: Item[]; token: string }) {
               <dt>{t('risk')}</dt>
               <dd>
                 {percent(item.risk)}
-                <ul class="small faint" lang="en">
-                  {item.reasons.map((r) => (
-                    <li key={r}>{r}</li>
-                  ))}
-                </ul>
+                <Concerns reasons={item.reasons} />
               </dd>
             </div>
             <div>
               <dt>{t('confidence')}</dt>
               <dd><Confidence value={m.confidence} /></dd>
             </div>
-            <div>
-              <dt>{t('status')}</dt>
-              <dd><Status value={m.status} /></dd>
-            </div>
-            {facts.filter(([, value]) => value).map(([name, value]) => (
+            {facts.filter(([, value]) => value).map(([name, value, ...fields]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd><bdi>{value}</bdi></dd>
+                <dd>
+                  {fields[0] === 'STATUS' ? <Status value={m.status} /> : <bdi>{value}</bdi>}
+                  {fields.some((f) => m.edited.includes(f)) && <span class="up small"> {t('editedByPerson')}</span>}
+                </dd>
               </div>
             ))}
-            {m.accord && (
-              <div>
-                <dt>{t('Accord')}</dt>
-                <dd><a href={href(['accord', m.accord.key])}><bdi>{m.accord.title || t('untitled')}</bdi></a></dd>
-              </div>
-            )}
+            <div>
+              <dt>{t('Accord')}</dt>
+              <dd class="outcome">
+                {m.accord ? (
+                  <>
+                    <a href={href(['accord', m.accord.key])}><bdi>{m.accord.title || t('untitled')}</bdi></a>
+                    <span class="faint small"> {count('mentionsN', m.accord.mentions.length)}</span>
+                  </>
+                ) : (
+                  <span class="faint">{t('noAccord')}</span>
+                )}
+                {m.confirmed && <span class="up small"> {t('confirmedByPerson')}</span>}
+                {m.rejected && <span class="down small"> {t('rejectedByPerson')}</span>}
+              </dd>
+            </div>
           </dl>
           <Reasons reasons={m.reasons} />
         </aside>
