@@ -464,6 +464,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 	case f&formNoun != 0 && a.e.act != actSign && a.e.act != actNegotiate && a.e.act != actPlan && rel > 0 && between == 0 && d.count(in.to, a.from, bits(cPerfect)) > 0 && gap <= 20:
 		return tie{act: a, link: linkRelative, cost: cost + 0.5} // "whose ratification parliament has allowed"
+	case f&formNoun != 0 && (a.roles&roleHas != 0 || a.e.flags&flagBack != 0) && a.e.act != actNegotiate && between == 0 && gap <= 14 && (d.auxBefore(a, cPassive) || d.auxBefore(a, cPerfect)) && caseless(d.toks[a.from].norm):
+		return tie{act: a, link: linkRelative, cost: min(cost, 0.8) + 0.4} // "accords whose signing took place"
 	case f&formNoun != 0 && a.e.act == actForce && gap <= 12:
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
 	case f&formNoun != 0 && between == 0 && gap <= 12 && d.possessiveRel(a):
@@ -487,6 +489,23 @@ func (d *document) talkedOf(a *hit) bool {
 		}
 	}
 	return false
+}
+
+// verbOfForce reads the verb that stands before its subject, the instrument, and whose other words stand behind
+// it ("ستدخل الاتفاقية حيز التنفيذ"): whether it tells of what is to come, and whether it is denied.
+func (d *document) verbOfForce(in *instrument, a *hit) (planned, neg bool) {
+	for i := in.npFrom - 1; i >= 0 && in.npFrom-i <= 3 && !d.sentStart[i+1] && d.toks[i].word; i-- {
+		if h := d.hitAt(i, cPassive); h != nil && h.to == i+1 {
+			neg = i > 0 && !d.sentStart[i] && d.has(i-1, cNeg)
+			return h.e.forms&formFut != 0 && h.e.forms&formPast == 0 && !d.has(i-1, cNeg), neg
+		}
+	}
+	return false, false
+}
+
+// purposeAct tells whether words of purpose stand before the verbal noun or are joined to it.
+func (d *document) purposeAct(a *hit) bool {
+	return a.roles&roleFor != 0 || caseless(d.toks[a.from].norm) && a.from > 0 && !d.sentStart[a.from] && d.hasAny(a.from-1, bits(cPlanned, cOn))
 }
 
 // talksFor tells whether the verbal noun, to which "for" is joined, is what talks told before it in the clause
@@ -710,7 +729,11 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			}
 		}
 	}
-	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && a.roles&roleFor != 0 && d.talksFor(a)) {
+	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
+		p, n := d.verbOfForce(in, a)
+		planned, neg = planned || p, neg || n
+	}
+	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && d.purposeAct(a) && d.talksFor(a)) {
 		t.status = kg.Negotiating // "talks on the renewal of the pact"
 		return
 	}

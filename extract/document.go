@@ -143,7 +143,7 @@ func (d *document) findAtoms() {
 	var groups []group
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.namesRebels(h) || d.countsRather(h) {
+		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.ownedByFirm(h) || d.namesRebels(h) || d.countsRather(h) {
 			continue
 		}
 		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
@@ -264,6 +264,21 @@ func (d *document) namesFirm(h *hit) bool {
 	}
 	t := &d.toks[i]
 	return t.word && t.capital && !t.allCaps && t.number < 0 && d.mask[i] == 0 && runeLen(t.norm) > 3 && !d.inOfficeOrName(i) && !d.isDate(i) && !d.domainAt(i)
+}
+
+// ownedByFirm tells whether the adjective of a country goes on a name that the reader does not know, where only
+// names stand without an article before an adjective that has one ("توتال الفرنسية").
+func (d *document) ownedByFirm(h *hit) bool {
+	i := h.from - 1
+	if h.e.gaz != gazetteer.Demonym || h.roles&roleDef == 0 || i < 1 || d.sentStart[h.from] || h.roles&^roleDef != 0 {
+		return false
+	}
+	t := &d.toks[i]
+	if !t.word || t.number >= 0 || d.mask[i] != 0 || d.definite(i) || d.purposeForm(i) || d.inOfficeOrName(i) || d.isDate(i) || d.domainAt(i) || d.light[i] != 0 || runeLen(t.norm) < 3 {
+		return false
+	}
+	p := i - 1
+	return !d.sentStart[i] && d.hasAny(p, bits(cAct, cWith, cAnd, cBetween)) && !d.hasAny(p, bits(cInstitution, cOffice, cTail))
 }
 
 // namesRebels tells whether the short name is that of a group which is no international party ("the AFC

@@ -220,7 +220,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.weak && !bundle {
 		return false
 	}
-	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other) && (opens || made > 0) && b.status == kg.Signed {
+	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other || d.bareNoun(in)) && (opens || made > 0) && b.status == kg.Signed {
 		d.putBeside(in, b, next, !listed)
 		return true
 	}

@@ -50,6 +50,10 @@ func (d *document) findInstruments(s int) []instrument {
 		}
 		d.readDeterminer(&in, st)
 		d.readComplement(&in, st)
+		if in.weak && in.npFrom < in.from && d.definite(in.npFrom) && d.ordinal(in.npFrom) > 1 {
+			_, of := d.toldInTurn(out)
+			in.weak = of < d.ordinal(in.npFrom) // "as for the second one, a programme"
+		}
 		if in.weak && in.kind == kg.Declaration && h.to-h.from == 1 && d.announces(&in) {
 			continue
 		}
@@ -126,12 +130,15 @@ func (d *document) inPortfolio(h *hit) bool {
 }
 
 // ellipsisBegins are the classes of the words that can stand for an instrument told before.
-var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cGaz)
+var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz)
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
 func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {
 	if !d.hasAny(i, ellipsisBegins) {
 		return instrument{}, false
+	}
+	if d.ordinalInTurn(i, st, out) {
+		return d.inTurn(i, st, out)
 	}
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
@@ -554,7 +561,7 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if depth == 0 && d.joinedAnd(i) && d.definite(i) && d.ordinal(i) > 0 && d.hasAny(i+1, bits(cWith, cBetween)) {
 			break // "the first with A and the second with B"
 		}
-		if depth == 0 && d.subjectBehindObject(i) {
+		if depth == 0 && d.subjectBehindObject(i) || depth == 0 && i > in.to && d.turnFollows(i, st) {
 			break
 		}
 		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween)) == 0 {
@@ -651,7 +658,7 @@ func (d *document) complementGoesOn(i int, st sentence) bool {
 	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
 		return false
 	}
-	if d.has(j, cWith) && d.verbFollows(j, st) || d.instrumentAt(j, st) {
+	if d.has(j, cWith) && d.verbFollows(j, st) || d.instrumentAt(j, st) || d.turnFollows(j, st) {
 		return false
 	}
 	if d.has(j, cOn) || d.has(j, cWith) || d.has(j, cBetween) {
