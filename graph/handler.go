@@ -77,7 +77,9 @@ func New(c Config) http.Handler {
 	if c.Corrector != nil {
 		c.Corrector = forgetting{c.Corrector, now}
 	}
-	srv := handler.New(schema(&Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch}))
+	resolver := &Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch}
+	executable := schema(resolver)
+	srv := handler.New(executable)
 	payload := limits.Body
 	srv.AddTransport(transport.Websocket{
 		Implementation:        transport.CoderWebsocketImplementation{AcceptOptions: c.Origins.sockets()},
@@ -113,6 +115,7 @@ func New(c Config) http.Handler {
 		}
 	}
 	srv.AroundOperations(absentEntities)
+	srv.AroundFields(resolver.plainRows(executable.Schema()))
 	if c.Tracing != nil {
 		traced(srv, c.Tracing)
 	}
