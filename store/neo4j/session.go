@@ -2,13 +2,14 @@ package neo4j
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 type params = map[string]any
@@ -171,7 +172,7 @@ func decode(value, into any) error {
 	if !ok {
 		return fmt.Errorf("reading JSON out of a %T", value)
 	}
-	return json.Unmarshal([]byte(text), into)
+	return derive.Read(text, into)
 }
 
 // text is a value of a record that is a string, or "".

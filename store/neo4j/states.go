@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"encoding/json"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -30,7 +29,7 @@ func (s *Store) deriveStates(ctx context.Context) error {
 		err := s.each(ctx, "MATCH (a:Accord) WHERE a.id > $after RETURN a.id, a.data ORDER BY a.id LIMIT $first", params{"after": after, "first": statesBatch}, func(r *driver.Record) error {
 			var a kg.Accord
 			after = text(r.Values[0])
-			err := json.Unmarshal([]byte(text(r.Values[1])), &a)
+			err := decode(r.Values[1], &a)
 			rows = append(rows, params{"id": after, "states": stateRows(store.StatesOf(a)), "disputed": len(a.Conflicts) > 0})
 			return err
 		})

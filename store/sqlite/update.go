@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -138,5 +137,5 @@ func (d decode) Scan(column any) error {
 	if !ok {
 		return fmt.Errorf("reading JSON out of a %T", column)
 	}
-	return json.Unmarshal([]byte(text), d.into)
+	return derive.Read(text, d.into)
 }

@@ -1,7 +1,6 @@
 package derive
 
 import (
-	"encoding/json"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -24,7 +23,7 @@ func sideBySide[T any](n int, value func(i int) (T, error)) ([]T, error) {
 func Decode(n int, of func(i int) (text string, into any)) error {
 	return inShares(n, func(i int) error {
 		text, into := of(i)
-		return json.Unmarshal([]byte(text), into)
+		return Read(text, into)
 	})
 }
 
