@@ -25,7 +25,7 @@ func check(f store.Filter, o store.Order, p store.Page) error {
 }
 
 func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, p store.Page) ([]kg.Accord, error) {
-	if !plain(f) {
+	if !plain(f) && !byDomain(f, parties, o) {
 		if chosen, x, err := s.recall(ctx, f, parties); err != nil {
 			return nil, err
 		} else if x != nil {
@@ -72,10 +72,20 @@ func (s *Store) pageOf(ctx context.Context, chosen []*fact, o store.Order, p sto
 	}
 	return out, err
 }
+// fewDomains is up to how many domains each is read in its order.
+const fewDomains = 4
+
+// byDomain tells whether the order of the accords of a few domains answers: nothing else is asked.
+func byDomain(f store.Filter, parties []kg.Party, o store.Order) bool {
+	few := len(f.Domains) > 0 && len(f.Domains) <= fewDomains && len(parties) == 0 && o == store.NewestFirst
+	f.Domains = nil
+	return few && f.Empty()
+}
 
 // listing is the query for the accords in order, up to a limit. Only the keys are sorted; the accords
 // themselves are read once it is known which ones they are. What two parties share lies in two places
-// of an index: each is read in order, and no further than the limit.
+// of an index, and what several domains have in several: each is read in order, and no further than
+// the limit.
 func (s *Store) listing(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, after *store.Cursor, limit int) (string, []any, error) {
 	parties, err := s.rarestFirst(ctx, parties)
 	if err != nil {
@@ -84,6 +94,14 @@ func (s *Store) listing(ctx context.Context, f store.Filter, parties []kg.Party,
 	selections := []*selection{selecting(f, parties)}
 	if len(parties) == 2 && o == store.NewestFirst {
 		selections = []*selection{selectingShared(f, parties, true), selectingShared(f, parties, false)}
+	}
+	join := " UNION ALL "
+	if len(f.Domains) > 1 && byDomain(f, parties, o) {
+		join = " UNION " // an accord may have several of them
+		selections = nil
+		for _, d := range f.Domains {
+			selections = append(selections, selectingDomain(f, d))
+		}
 	}
 	var keys []string
 	var args []any
@@ -99,7 +117,7 @@ func (s *Store) listing(ctx context.Context, f store.Filter, parties []kg.Party,
 		direction = " DESC"
 	}
 	query := fmt.Sprintf("SELECT d.data FROM (SELECT key, id FROM (%s) ORDER BY key%s, id%s LIMIT ?) k CROSS JOIN accords d ON d.id = k.id ORDER BY k.key%s, k.id%s",
-		strings.Join(keys, " UNION ALL "), direction, direction, direction, direction)
+		strings.Join(keys, join), direction, direction, direction, direction)
 	return query, append(args, limit), nil
 }
 

@@ -134,7 +134,7 @@ var (
 		`ON CONFLICT (id) DO UPDATE SET (block, digest, title, kind, status, count, newest, oldest, confidence, sources, place, spelling, disputed, data) =
 		(excluded.block, excluded.digest, excluded.title, excluded.kind, excluded.status, excluded.count, excluded.newest, excluded.oldest, excluded.confidence, excluded.sources, excluded.place, excluded.spelling, excluded.disputed, excluded.data)`)
 	intoSigns            = newInsert("INSERT INTO signs (party, newest, accord, oldest, partner)", 5, "")
-	intoCovers           = newInsert("INSERT OR IGNORE INTO covers (accord, domain)", 2, "")
+	intoCovers           = newInsert("INSERT OR IGNORE INTO covers (domain, newest, accord)", 3, "")
 	intoSignedFor        = newInsert("INSERT INTO signed_for (accord, person, party, office, name)", 5, "")
 	intoInstitutionSigns = newInsert("INSERT INTO institution_signs (accord, institution, party, name)", 4, "")
 )
@@ -146,7 +146,7 @@ func (x *tx) putAccords(ctx context.Context, accords []derive.Accord) error {
 		rows = append(rows, a.ID, a.Block, a.Digest, a.Title, string(a.Kind), string(a.Status), a.Count, a.Newest, a.Oldest, a.Confidence, a.Sources, a.PlaceKey, a.Place, a.Disputed, a.JSON)
 		states = appendStates(states, a.ID, a.States)
 		for _, d := range a.Domains {
-			covers = append(covers, a.ID, string(d))
+			covers = append(covers, string(d), a.Newest, a.ID)
 		}
 		for _, p := range a.People {
 			people = append(people, a.ID, p.Key, string(p.Party), p.Role, p.Name)

@@ -1,39 +1,55 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
 )
 
-const reportColumns = "r.data, r.accord, t.data, t.source FROM json_each(?) k JOIN reports r"
+const (
+	reportsOf = "SELECT r.data, r.accord, t.data, t.source FROM reports r CROSS JOIN articles t ON t.id = r.article WHERE "
+
+	reportsOfAccords  = reportsOf + "r.accord" + inList
+	reportsOfArticles = reportsOf + "r.article" + inList
+	reportsByID       = reportsOf + "r.id" + inList
+)
 
 // Reports gives what articles say of each accord.
 func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
-	return s.reports(ctx, accordIDs, "SELECT DISTINCT k.value, "+reportColumns+" ON r.accord = k.value JOIN articles t ON t.id = r.article ORDER BY r.confidence DESC, r.id")
+	return s.reports(ctx, accordIDs, reportsOfAccords, func(r store.Report) string { return r.Accord }, func(r, q store.Report) int {
+		return cmp.Or(cmp.Compare(q.Mention.Confidence, r.Mention.Confidence), cmp.Compare(r.Mention.ID, q.Mention.ID))
+	})
 }
 
 // ReportsOfArticles gives the mentions of each article.
 func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
-	return s.reports(ctx, articleIDs, "SELECT DISTINCT k.value, "+reportColumns+" ON r.article = k.value JOIN articles t ON t.id = r.article ORDER BY r.position, r.id")
+	return s.reports(ctx, articleIDs, reportsOfArticles, func(r store.Report) string { return r.Mention.Article }, func(r, q store.Report) int {
+		return cmp.Or(cmp.Compare(r.Mention.Index, q.Mention.Index), cmp.Compare(r.Mention.ID, q.Mention.ID))
+	})
 }
 
-func (s *Store) reports(ctx context.Context, keys []string, query string) ([][]store.Report, error) {
+// reports reads and sorts: a few rows here cost less than a sorter of the database, which would hold
+// all of their text.
+func (s *Store) reports(ctx context.Context, keys []string, query string, keyOf func(store.Report) string, compare func(r, q store.Report) int) ([][]store.Report, error) {
 	found := map[string][]store.Report{}
 	err := s.each(ctx, query, []any{array(keys)}, func(scan func(...any) error) error {
-		var key string
 		var r store.Report
-		err := scan(&key, decode{&r.Mention}, &r.Accord, decode{&r.Article}, &r.Source)
-		found[key] = append(found[key], r)
+		err := scan(decode{&r.Mention}, &r.Accord, decode{&r.Article}, &r.Source)
+		found[keyOf(r)] = append(found[keyOf(r)], r)
 		return err
 	})
+	for _, list := range found {
+		slices.SortFunc(list, compare)
+	}
 	return inOrder(keys, found), err
 }
 
 // ReportsByID finds mentions.
 func (s *Store) ReportsByID(ctx context.Context, mentionIDs []string) ([]*store.Report, error) {
-	lists, err := s.reports(ctx, mentionIDs, "SELECT DISTINCT k.value, "+reportColumns+" ON r.id = k.value JOIN articles t ON t.id = r.article")
+	lists, err := s.reports(ctx, mentionIDs, reportsByID, func(r store.Report) string { return r.Mention.ID }, func(r, q store.Report) int { return 0 })
 	out := make([]*store.Report, len(lists))
 	for i, list := range lists {
 		if len(list) > 0 {

@@ -15,7 +15,7 @@ import (
 var schema embed.FS
 
 // migrations are run in order; the file's user_version is how many of them it has seen.
-var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql", "schema/006.sql", "schema/007.sql", "schema/008.sql", "schema/009.sql", "schema/010.sql"}
+var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql", "schema/006.sql", "schema/007.sql", "schema/008.sql", "schema/009.sql", "schema/010.sql", "schema/011.sql"}
 
 // statesSchema is the migration that brought what is derived in Go of accords that were there before.
 const statesSchema = 6

@@ -10,21 +10,24 @@ import (
 )
 
 // selection is the FROM and WHERE of a query over accords (a), which may be reached over the edges
-// (s) of one of the parties that they must have; then a is there only where something of it is
-// asked for.
+// (s) of one of the parties that they must have, or of a domain; then a is there only where something
+// of it is asked for.
 type selection struct {
 	where []string
 	args  []any
-	edges bool // s is there
+	edges string // the table that s is, "" for none
 }
 
-// columns that each order sorts by, with and without s.
-var columns = map[store.Order]struct{ accord, edge string }{
-	store.NewestFirst:   {"a.newest", "s.newest"},
-	store.OldestFirst:   {"a.oldest", "s.oldest"},
-	store.MostConfident: {"a.confidence", ""},
-	store.MostSources:   {"a.sources", ""},
-	store.ByID:          {"a.id", ""},
+// columns that each order sorts by, and those of s that are the same.
+var columns = map[store.Order]struct {
+	accord string
+	edge   map[string]string // by table
+}{
+	store.NewestFirst:   {"a.newest", map[string]string{"signs": "s.newest", "covers": "s.newest"}},
+	store.OldestFirst:   {"a.oldest", map[string]string{"signs": "s.oldest"}},
+	store.MostConfident: {"a.confidence", nil},
+	store.MostSources:   {"a.sources", nil},
+	store.ByID:          {"a.id", nil},
 }
 
 func (s *selection) and(condition string, args ...any) {
@@ -39,8 +42,11 @@ const inList = " IN (SELECT value FROM json_each(?))"
 // one with the fewest accords.
 func selecting(f store.Filter, parties []kg.Party) *selection {
 	s := &selection{}
+	if len(parties) == 0 && len(f.Domains) == 1 {
+		return selectingDomain(f, f.Domains[0])
+	}
 	if len(parties) > 0 {
-		s.edges = true
+		s.edges = "signs"
 		s.and("s.party = ?", string(parties[0]))
 		switch others := parties[1:]; len(others) {
 		case 0:
@@ -58,7 +64,7 @@ func selecting(f store.Filter, parties []kg.Party) *selection {
 // selectingShared writes the filter for the accords of two parties that are only theirs, or for those
 // that have others too.
 func selectingShared(f store.Filter, parties []kg.Party, alone bool) *selection {
-	s := &selection{edges: true}
+	s := &selection{edges: "signs"}
 	s.and("s.party = ?", string(parties[0]))
 	if alone {
 		s.and("s.partner = ?", string(parties[1]))
@@ -66,6 +72,15 @@ func selectingShared(f store.Filter, parties []kg.Party, alone bool) *selection 
 		s.and("s.partner = '" + derive.NoPartner + "'")
 		s.having(parties[1:])
 	}
+	s.rest(f)
+	return s
+}
+
+// selectingDomain writes the filter for the accords of one of its domains.
+func selectingDomain(f store.Filter, d kg.Domain) *selection {
+	s := &selection{edges: "covers"}
+	s.and("s.domain = ?", string(d))
+	f.Domains = nil
 	s.rest(f)
 	return s
 }
@@ -188,14 +203,14 @@ func match(column, text string) string {
 }
 
 func (s *selection) column(o store.Order) string {
-	if c := columns[o]; s.edges && c.edge != "" {
-		return c.edge
+	if edge := columns[o].edge[s.edges]; edge != "" {
+		return edge
 	}
 	return columns[o].accord
 }
 
 func (s *selection) id() string {
-	if s.edges {
+	if s.edges != "" {
 		return "s.accord"
 	}
 	return "a.id"
@@ -242,8 +257,8 @@ func (s *selection) query(columns string) string {
 		rest = " WHERE " + strings.Join(s.where, " AND ")
 	}
 	from := "accords a"
-	if s.edges {
-		from = "signs s"
+	if s.edges != "" {
+		from = s.edges + " s"
 		if strings.Contains(columns+rest, "a.") {
 			from += " CROSS JOIN accords a ON a.id = s.accord"
 		}

@@ -96,7 +96,7 @@ func (s *Store) DomainStats(ctx context.Context, f store.Filter) ([]store.Domain
 		return nil, err
 	}
 	query := "SELECT domain, count(*) FROM covers GROUP BY domain"
-	if sel.edges || len(sel.where) > 0 {
+	if sel.edges != "" || len(sel.where) > 0 {
 		query = fmt.Sprintf("SELECT c.domain, count(*) FROM (%s) f JOIN covers c ON c.accord = f.id GROUP BY c.domain", sel.query(sel.id()+" AS id"))
 	}
 	err = s.each(ctx, query, sel.args, func(scan func(...any) error) error {
