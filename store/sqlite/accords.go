@@ -72,6 +72,7 @@ func (s *Store) pageOf(ctx context.Context, chosen []*fact, o store.Order, p sto
 	}
 	return out, err
 }
+
 // fewDomains is up to how many domains each is read in its order.
 const fewDomains = 4
 
