@@ -91,6 +91,9 @@ const (
 	cDomain       = maskedClasses + 2
 	cPrefix       = maskedClasses + 3
 	cRelation     = maskedClasses + 4
+	cSeat         = maskedClasses + 5
+	cRemote       = maskedClasses + 6
+	cBuilding     = maskedClasses + 7
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -110,7 +113,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding,
 }
 
 // act is what was done with an instrument.
@@ -221,7 +224,8 @@ type lexicon struct {
 	actPath  []bool // the node stands on the way to an act
 	prefixes []prefix
 	abbrev   map[string]bool
-	scratch  []token // of add
+	singles  map[string]class // words of cSeat, cRemote and cBuilding
+	scratch  []token          // of add
 }
 
 // prefix is a particle that the language joins to the word after it.
@@ -246,7 +250,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -278,8 +282,12 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 	for _, l := range lines {
 		e := l.entry
 		for _, p := range expand(l.pattern) {
-			if e.class == cAbbrev {
+			switch e.class {
+			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
+				continue
+			case cSeat, cRemote, cBuilding:
+				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			}
 			lx.add(p, &e)

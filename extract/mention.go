@@ -352,6 +352,14 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		}
 		consider(a.from, a.to, cost)
 	}
+	for i := st.from; i < st.to; i++ {
+		if a, b := d.seatAt(i); a < b {
+			before := bestCost
+			if consider(i, i+1, float64(max(i-at, at-i))*0.5); bestCost < before {
+				best = d.placeText(a, b)
+			}
+		}
+	}
 	// an unknown town: a word of place and a capital
 	for i := max(st.from, from); i < min(st.to, to)-1; i++ {
 		h := d.hitAt(i, cLoc)
@@ -362,7 +370,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		for j < min(st.to, h.to+4) && (d.toks[j].capital && d.toks[j].word && d.mask[j]&^bits(cParticle, cGaz) == 0 || j > h.to && d.toks[j].norm == "-" && j+1 < len(d.toks) && d.toks[j+1].capital) {
 			j++
 		}
-		if j == h.to || d.domainAt(h.to) {
+		if j == h.to || d.domainAt(h.to) || d.single(h.to, cBuilding) {
 			continue
 		}
 		consider(h.to, j, float64(max(i-at, at-i))*0.5+6)

@@ -125,7 +125,7 @@ func (d *document) readMentions() {
 	d.bundleFields()
 	d.inheritFields()
 	d.guessFields()
-	d.signedHere()
+	d.settlePlaces()
 }
 
 // signedHere gives a fresh signing that no place is told of the town of the dateline.
@@ -135,7 +135,7 @@ func (d *document) signedHere() {
 		return
 	}
 	for _, m := range d.mentions {
-		if m.dropped || m.place != "" || m.status != kg.Signed || m.dated && !near(m.value, d.article.Published) {
+		if m.status != kg.Signed || m.place != "" || !d.fresh(m) || d.overTheWire(m.sent) {
 			continue
 		}
 		m.place = d.text(from, to)

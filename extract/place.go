@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// settlePlaces gives the mentions that no place is told of the place of the occasion that they belong to.
+func (d *document) settlePlaces() {
+	for _, m := range d.mentions {
+		if m.status == kg.Negotiating || (m.status == kg.Suspended || m.status == kg.Ended) && !d.signingIn(m.sent) {
+			m.place = "" // of something else: nothing is said to be signed
+		}
+	}
+	d.placesOfTheDay()
+	d.signedHere()
+	for _, m := range d.mentions {
+		if !d.fresh(m) || m.place != "" || d.overTheWire(m.sent) {
+			continue
+		}
+		if from, to := d.townTold(m); from < to {
+			m.place = d.placeText(from, to)
+			m.because("place", m.place, "town of the occasion", "")
+		}
+	}
+	d.placesOfTheDay()
+}
+
+// signingIn tells whether the sentence tells of a signing.
+func (d *document) signingIn(s int) bool {
+	for _, a := range d.actsIn(s) {
+		if a.e.act == actSign {
+			return true
+		}
+	}
+	return false
+}
+
+// fresh tells whether the mention is of a signing that the article reports as news, or as planned.
+func (d *document) fresh(m *mention) bool {
+	if m.dropped || m.status != kg.Signed && m.status != kg.Planned || m.in.past {
+		return false
+	}
+	return !m.dated || m.status == kg.Signed && near(m.value, d.article.Published)
+}
+
+// placesOfTheDay gives what some of the same parties signed on the same occasion its place.
+func (d *document) placesOfTheDay() {
+	for _, m := range d.mentions {
+		if m.dropped || m.place != "" || m.status != kg.Signed && m.status != kg.Planned {
+			continue
+		}
+		var best *mention
+		bestCost := 1 << 30
+		for _, o := range d.mentions {
+			if o == m || o.dropped || o.place == "" || o.status != m.status || !d.sameOccasion(m, o) {
+				continue
+			}
+			cost := max(o.sent-m.sent, m.sent-o.sent) - 10*overlap(o.ps.parties, m.ps.parties)
+			if cost < bestCost {
+				best, bestCost = o, cost
+			}
+		}
+		if best != nil {
+			m.place = best.place
+			m.because("place", m.place, "place of the occasion", "")
+		}
+	}
+}
+
+// sameOccasion tells whether two were signed on one day by some of the same parties, or are told in one
+// breath where no day is told.
+func (d *document) sameOccasion(m, o *mention) bool {
+	if overlap(o.ps.parties, m.ps.parties) == 0 || m.in.past != o.in.past {
+		return false
+	}
+	if m.dated && o.dated {
+		return m.value == o.value && len(m.value) > 4
+	}
+	return d.fresh(m) && d.fresh(o) && overlap(o.ps.parties, m.ps.parties) > 1
+}
+
+// townTold gives the tokens of the town in which the text places what it tells, up to the mention: the
+// nearest one before it in its paragraph, else the only one of the opening.
+func (d *document) townTold(m *mention) (int, int) {
+	st := d.sents[m.sent]
+	for s := m.sent; s >= 0 && d.sents[s].field == st.field && d.sents[s].para >= st.para-1; s-- {
+		if from, to := d.townIn(s, m); from < to {
+			return from, to
+		}
+	}
+	for s := range d.sents {
+		if d.sents[s].field == 0 {
+			continue
+		}
+		if d.sents[s].para > d.sents[0].para+2 {
+			break
+		}
+		if from, to := d.townIn(s, m); from < to {
+			return from, to
+		}
+	}
+	return d.townOfHeadline(m)
+}
+
+// townOfHeadline gives the only town in the headline that lies in a party of the mention.
+func (d *document) townOfHeadline(m *mention) (from, to int) {
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if d.toks[a.from].field != 0 {
+			break
+		}
+		if a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) {
+			continue
+		}
+		if from < to {
+			return 0, 0
+		}
+		from, to = a.from, a.to
+	}
+	return from, to
+}
+
+// townIn gives the first town of a sentence that stands as a place and lies in a party of the mention.
+func (d *document) townIn(s int, m *mention) (int, int) {
+	st := d.sents[s]
+	for _, k := range d.atomsIn(st.from, st.to) {
+		a := &d.atoms[k]
+		if !a.loc || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) {
+			continue
+		}
+		return a.from, a.to
+	}
+	for i := st.from; i < st.to; i++ {
+		if from, to := d.seatAt(i); from < to {
+			return from, to
+		}
+	}
+	return 0, 0
+}
+
+// overTheWire tells whether the sentence tells of a meeting that took place nowhere.
+func (d *document) overTheWire(s int) bool {
+	for i := d.sents[s].from; i < d.sents[s].to; i++ {
+		if d.single(i, cRemote) {
+			return true
+		}
+	}
+	return false
+}
+
+// single tells whether the token, or what is left of it without joined particles, is a word of a class that
+// is looked up by word alone.
+func (d *document) single(i int, c class) bool {
+	t := &d.toks[i]
+	if d.lx.singles[t.norm] == c {
+		return true
+	}
+	for _, f := range t.forms {
+		if d.lx.singles[f.norm] == c {
+			return true
+		}
+	}
+	return false
+}
+
+// seatAt reads "in the capital of Senegal", "in the Senegalese capital" at the word for capital, and gives
+// the tokens that name the town somewhere in the text.
+func (d *document) seatAt(i int) (int, int) {
+	if !d.single(i, cSeat) || !d.inPlacePhrase(i) {
+		return 0, 0
+	}
+	p := kg.Party("")
+	for _, k := range d.atomsIn(max(i-2, 0), min(i+4, len(d.toks))) {
+		a := &d.atoms[k]
+		switch {
+		case a.gaz != gazetteer.Demonym && a.gaz != gazetteer.Name:
+		case a.to == i, a.from > i && p == "":
+			p = a.party
+		}
+	}
+	if p == "" {
+		return d.datelineTown()
+	}
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.gaz == gazetteer.Capital && a.party == p {
+			return a.from, a.to
+		}
+	}
+	return 0, 0
+}
+
+// inPlacePhrase tells whether a word of place leads up to token i.
+func (d *document) inPlacePhrase(i int) bool {
+	if d.hitOver(i, cLoc) != nil {
+		return true
+	}
+	for j := i - 1; j >= max(i-3, 0); j-- {
+		if d.has(j, cLoc) {
+			return true
+		}
+		if d.toks[j].norm == "," || d.toks[j].norm == "." {
+			return false
+		}
+	}
+	return d.joinedLoc(i)
+}
+
+// joinedLoc tells whether a particle of place is joined to the word ("بالعاصمة").
+func (d *document) joinedLoc(i int) bool {
+	for _, f := range d.toks[i].forms {
+		if f.roles&roleLoc != 0 && d.lx.singles[f.norm] == cSeat {
+			return true
+		}
+	}
+	return false
+}
