@@ -500,7 +500,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	t := tie{act: sign, link: linkPassive}
 	if sign != nil {
 		d.readStatus(&t, &in)
-		if t.drop != "" || t.status == kg.Planned {
+		if t.drop != "" || t.status == kg.Planned && b.status != kg.Planned {
 			return
 		}
 		if sign.e.forms&formNoun == 0 {
@@ -526,7 +526,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			}
 		}
 	}
-	for _, g := range d.signersByFor(st, b.ps.parties) {
+	for _, g := range append(d.signersByFor(st, b.ps.parties), d.signersBeforeFor(st, b.ps.parties)...) {
 		signers = putSide(signers, g)
 	}
 	named := sign != nil && sign.e.forms&formNoun == 0

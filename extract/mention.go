@@ -445,57 +445,37 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	}
 	for i := from; i < to; i++ {
 		inZone := i >= sf && i < stt || i >= bf && i < bt
-		if inZone && !d.masked[i] && d.bothPeople(i) {
-			for _, g := range d.sameSigners(i, parties) {
-				out = appendSigner(out, g)
-			}
+		if !d.hasAny(i, bits(cBoth, cPronoun, cOffice)) || d.masked[i] && !d.officeBefore(i, t.act) || d.has(i, cOffice) && len(out) > 0 {
+			continue
 		}
-		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 0 && !d.masked[i] && h.e.flags&flagThing == 0 && (inZone || h.e.n > 1 && t.act != nil && i >= t.act.to && i-t.act.to <= 6) {
+		h := d.hitAt(i, cPronoun)
+		after := h != nil && h.e.n > 1 && t.act != nil && i >= t.act.to && i-t.act.to <= 6
+		if !inZone && !after {
+			continue
+		}
+		several := d.unnamedSigners(i, parties)
+		for _, g := range several {
+			out = appendSigner(out, g)
+		}
+		if len(several) == 0 && h != nil && h.e.n > 0 && h.e.flags&flagThing == 0 {
 			for _, p := range d.antecedents(i, h.e.n) {
 				out = d.addSigner(out, p, parties)
 			}
+		}
+	}
+	if t.link != linkRelative {
+		for _, g := range d.signersBeforeFor(d.sents[in.sent], parties) {
+			out = putSide(out, g)
 		}
 	}
 	d.otherSide(out, parties)
 	return out
 }
 
-// bothPeople tells whether those who stand for both parties are named at token i ("the two presidents").
-func (d *document) bothPeople(i int) bool {
-	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
-		if h := &d.hits[k]; h.e.class == cBoth && h.e.flags&flagPeople != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// sameSigners gives those who signed for the parties before, one for each, else the people of the sentence
-// before who stand for them.
-func (d *document) sameSigners(i int, parties kg.Parties) []kg.Signatory {
-	for k := len(d.mentions) - 1; k >= 0; k-- {
-		m := d.mentions[k]
-		if m.title || m.ps.parties.Key() != parties.Key() || len(m.signers) != len(parties) {
-			continue
-		}
-		told := map[kg.Party]bool{}
-		for _, s := range m.signers {
-			told[s.For] = s.For != ""
-		}
-		if len(told) == len(parties) {
-			return append([]kg.Signatory(nil), m.signers...)
-		}
-	}
-	var out []kg.Signatory
-	for _, p := range d.antecedents(i, 2) {
-		if parties.Has(p.party) {
-			out = d.addSigner(out, p, parties)
-		}
-	}
-	if len(out) != len(parties) {
-		return nil
-	}
-	return out
+// officeBefore tells whether an office stands right before the act.
+func (d *document) officeBefore(i int, act *hit) bool {
+	o := d.hitAt(i, cOffice)
+	return o != nil && act != nil && i < act.from && act.from-d.officeEnd(o) <= 1
 }
 
 // listThrough gives the end of a list of people whose parts semicolons divide.

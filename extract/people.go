@@ -271,7 +271,11 @@ func (d *document) nameAt(i, least int) int {
 	case caseless(d.toks[i].norm):
 		return d.caselessName(i)
 	case l != nil:
-		return max(l.to, d.capitalName(i, least))
+		to := max(l.to, d.capitalName(i, least))
+		if to == l.to && to < len(d.toks) && d.toks[to].field == 1 && !d.sentStart[to] {
+			to = max(to, d.capitalName(to, 1)) // the name of another that begins like a leader's
+		}
+		return to
 	}
 	return d.capitalName(i, least)
 }
@@ -295,6 +299,12 @@ func (d *document) capitalName(i, least int) int {
 			block := d.mask[j] & notInName
 			if words > 0 && !d.sentStart[j] && !t.allCaps {
 				block &^= bits(cAct, cUnit) // "Cancela" in the middle of a sentence is a name
+				if t.field == 1 && !d.isDate(j) {
+					block &^= bits(cPerfect, cPassive, cPlanned, cMonth) // "Lim Wei Han", "Theresa May"
+				}
+			}
+			if words == 0 && d.has(j, cMonth) && block&^bits(cMonth, cNotName) == 0 && !d.isDate(j) && d.nameRuns(j+1) {
+				block = 0 // "Julio Paz"
 			}
 			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1 && j+1 < len(d.toks) && d.toks[j+1].norm == ".") {
 				break
@@ -658,6 +668,9 @@ func (d *document) possessor(from int) int {
 				if h := d.hitAt(j, cGaz); h != nil && h.to == i-1 {
 					return j
 				}
+				if d.hasAny(j, bits(cEpithet, cInstitution)) && !d.sentStart[j+1] {
+					return j // "the bank's director"
+				}
 			}
 			return from
 		}
@@ -1010,11 +1023,22 @@ func (d *document) personStarting(i int) int {
 	return int(d.nameFrom[i]) - 1
 }
 
+// genitiveEnd gives the end of the "'s" or "'" at token i, -1 where there is none.
+func (d *document) genitiveEnd(i int) int {
+	switch {
+	case i >= len(d.toks) || d.toks[i].norm != "'" && d.toks[i].norm != "’" || d.toks[i].space:
+		return -1
+	case i+1 < len(d.toks) && d.toks[i+1].norm == "s" && !d.toks[i+1].space:
+		return i + 2
+	}
+	return i + 1
+}
+
 // partyBeside reads "the Maltese Robert Abela", "India's Modi".
 func (d *document) partyBeside(p *person) kg.Party {
-	for _, k := range d.atomsIn(max(0, p.from-2), p.from) {
+	for _, k := range d.atomsIn(max(0, p.from-3), p.from) {
 		a := &d.atoms[k]
-		if a.to == p.from && a.gaz == gazetteer.Demonym || a.to == p.from-1 && (d.toks[a.to].norm == "'s" || a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !d.hasAny(a.from-1, bits(cFor, cBy))) {
+		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !d.hasAny(a.from-1, bits(cFor, cBy))) {
 			return a.party
 		}
 		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && a.from > 1 && d.has(a.from-1, cOf) && d.hasAny(a.from-2, bits(cDef, cAnd)) {

@@ -422,9 +422,12 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 				d.setDate(m, h)
 			}
 		}
-		if x.status == m.status && x.act.e.act == actSign && len(m.signers) == 0 {
+		if x.status == m.status && x.act.e.act == actSign && len(m.signers) < len(ps.parties) {
+			none := len(m.signers) == 0
 			for _, s := range d.signersOf(in, &x, ps.parties) {
-				m.signers = appendSigner(m.signers, s)
+				if none || s.For != "" && !sideTaken(m.signers, s.For) {
+					m.signers = appendSigner(m.signers, s)
+				}
 			}
 		}
 		if x.status == kg.Signed && m.status != kg.Signed {

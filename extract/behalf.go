@@ -1,0 +1,60 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// signersBeforeFor reads "X signed for A and Y for B": who stands before "for" and a party, where two sides
+// are told so.
+func (d *document) signersBeforeFor(st sentence, parties kg.Parties) []kg.Signatory {
+	if len(parties) < 2 || d.forLeads(st) {
+		return nil
+	}
+	var out []kg.Signatory
+	for i := st.from; i < st.to; i++ {
+		h := d.hitAt(i, cFor)
+		if h == nil || d.masked[i] || d.inOfficeOrName(i) {
+			continue
+		}
+		side := d.sideBehind(h, st.to, parties)
+		p := d.personBefore(i, st.from)
+		if side == "" || p == nil || p.party != "" && p.party != side && parties.Has(p.party) {
+			continue
+		}
+		if q := &d.people[p.same]; q.name != "" && !sideTaken(out, side) {
+			out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// sideBehind gives the party right behind "for" that is not part of an office, with no person before it.
+func (d *document) sideBehind(h *hit, end int, parties kg.Parties) kg.Party {
+	const near = 6 // "for the Government of the Republic of A"
+	for _, k := range d.atomsIn(h.from, min(end, h.to+near)) {
+		a := &d.atoms[k]
+		if d.inOfficeOrName(a.from) || d.personBetween(h.from, a.from) >= 0 || !parties.Has(a.party) {
+			return ""
+		}
+		return a.party
+	}
+	return ""
+}
+
+// personBefore gives the person named last before token i, with no other "for" in between; nil if none is near.
+func (d *document) personBefore(i, from int) *person {
+	const near = 14 // an office and a verb stand between
+	for j := i - 1; j >= from && i-j <= near; j-- {
+		if k := d.personStarting(j); k >= 0 {
+			if d.masked[j] {
+				return nil
+			}
+			return &d.people[k]
+		}
+		if d.hitAt(j, cFor) != nil && !d.inOfficeOrName(j) || d.toks[j].norm == ";" {
+			return nil
+		}
+	}
+	return nil
+}
