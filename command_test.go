@@ -66,6 +66,10 @@ const sound = `{"id":"a","lang":"fr","published":"2024-05-14","text":"Le Gabon e
 func TestExitStatusAndMessages(t *testing.T) {
 	dir := t.TempDir()
 	blocked := filepath.Join(dir, "missing", "x.db")
+	wrong := filepath.Join(dir, "wrong.txt")
+	if err := os.WriteFile(wrong, []byte("== none\nlang: fr\ntext:\nLe Gabon et le Togo ont signé à Lomé un protocole.\n=> none\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		name   string
 		args   []string
@@ -91,6 +95,9 @@ func TestExitStatusAndMessages(t *testing.T) {
 		{name: "store of an unknown kind", args: []string{"load", "-"}, stdin: sound, store: "neo5://x", status: exitUsage, stderr: `neo4j:`},
 		{name: "retract what is not there", args: []string{"retract", "nothing"}, status: exitFailed, stderr: `"nothing": not found`},
 		{name: "eval without its file", args: []string{"eval", "nowhere.jsonl"}, status: exitFailed, stderr: `nowhere\.jsonl`},
+		{name: "eval of cases", args: []string{"eval", filepath.Join("extract", "cases", "places.txt")}, stdout: `: (\d+) of \d+ cases as expected\n$`},
+		{name: "eval of cases that fail", args: []string{"eval", wrong}, status: exitFailed, stdout: `:1: none: too much: GA\+TG`, stderr: `1 of 1 cases fail`},
+		{name: "eval of cases beside another file", args: []string{"eval", wrong, "nowhere.jsonl"}, status: exitFailed, stderr: `is run alone`},
 		{name: "dry run of articles", args: []string{"load", "--dry-run", "-"}, status: exitUsage, stderr: `entente extract`},
 		{
 			name: "dry run of a register", args: []string{"load", "--dry-run", "--register", "-"}, status: exitArticles,

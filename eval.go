@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/eval"
@@ -16,14 +17,21 @@ import (
 )
 
 type evalCmd struct {
-	Gold    []string `arg:"" name:"gold" help:"Annotated articles, JSON Lines."`
+	Gold    []string `arg:"" name:"gold" help:"Annotated articles, JSON Lines; or reading cases, .txt."`
 	Errors  bool     `help:"List everything that was missed, wrong or too much, with its text."`
 	Link    bool     `help:"Link what is read, and score which mentions share a node (B3)."`
 	Workers int      `help:"Articles read at once; 0: one a processor." default:"0"`
 }
 
-// Run reads the annotated articles, compares and prints the tables.
+// Run reads the annotated articles, compares and prints the tables; of files of cases it prints what fails.
 func (c evalCmd) Run(ctx context.Context) error {
+	cases := slices.IndexFunc(c.Gold, isCases)
+	if cases >= 0 && len(c.Gold) > 1 {
+		return fmt.Errorf("%s: a file of cases is run alone", c.Gold[cases])
+	}
+	if cases >= 0 {
+		return runCases(c.Gold[cases])
+	}
 	sets, gold, err := c.sets()
 	if err != nil {
 		return err
