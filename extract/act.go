@@ -405,6 +405,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if between > 0 && d.reportedSubject(in, ins, a) {
 			return tie{} // "called the accord a gift and added that a memorandum was being drafted"
 		}
+		if between > 0 && rel > 0 && !d.closedClause(a) && d.relOfLast(in, ins, a) {
+			return tie{} // "the protocol gives effect to the agreement, which was signed in May"
+		}
 		l := linkPassive
 		if rel > 0 && !d.closedClause(a) {
 			l = linkRelative
@@ -585,6 +588,23 @@ func (d *document) ofLast(in *instrument, ins []instrument, a *hit) bool {
 	return last != in && last.sent == in.sent && !last.def && d.count(last.npTo, a.from, bits(cRel)) > 0 && d.has(last.npTo, cRel) && !d.coordinated(in, ins, a.from)
 }
 
+// relOfLast tells whether the relative clause of the act opens behind another instrument that in, which a
+// verb parts from it, only says something of.
+func (d *document) relOfLast(in *instrument, ins []instrument, a *hit) bool {
+	for k := len(ins) - 1; k >= 0; k-- {
+		x := &ins[k]
+		if x.from <= in.from || x.to > a.from {
+			continue
+		}
+		i := x.npTo
+		if i < a.from && d.toks[i].norm == "," {
+			i++
+		}
+		return d.has(i, cRel) && d.count(in.npTo, x.npFrom, bits(cAnd)) == 0 && d.count(in.npTo, x.from, bits(cProvision, cPerfect, cPassive)) > 0
+	}
+	return false
+}
+
 // reportedSubject tells whether the last instrument before the act is an indefinite one that opens a clause of
 // what was said.
 func (d *document) reportedSubject(in *instrument, ins []instrument, a *hit) bool {
@@ -705,7 +725,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
-		if p := d.hitOver(i, cPlanned); p != nil {
+		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) {
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
@@ -774,6 +794,21 @@ func (d *document) parenthesis(i int) int {
 		return -1
 	}
 	return h.from - 1
+}
+
+// wishedFor tells whether a verb of wishing with a clause of its own stands between two tokens ("hoped that they
+// would sign").
+func (d *document) wishedFor(from, to int) bool {
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cHoped)
+		if h == nil || h.to > to {
+			continue
+		}
+		if h.to-h.from > 1 && d.has(h.to-1, cRel) || d.has(h.to, cRel) {
+			return true
+		}
+	}
+	return false
 }
 
 // asWitness tells whether words right behind the instrument and its act say that who signs takes no part

@@ -343,6 +343,9 @@ func (d *document) splitBy(m *mention, i, end int) {
 		return
 	}
 	segs := d.fieldList(i, end, false)
+	if again := d.repeated(segs, d.toks[i-1].norm); len(again) == m.count {
+		segs = again
+	}
 	if len(segs) != m.count {
 		segs = d.fieldList(i, end, true)
 	}
@@ -463,9 +466,9 @@ func (d *document) splitLater(m *mention, in *instrument, st sentence) bool {
 // repeated joins the parts that lack the preposition which the others repeat ("to A, to B and C, to D").
 func (d *document) repeated(segs [][2]int, prep string) [][2]int {
 	n := 0
-	for _, sg := range segs {
-		if d.toks[sg[0]].norm == prep {
-			n++
+	for k, sg := range segs {
+		if k == 0 || d.toks[sg[0]].norm == prep {
+			n++ // it stands before the first one
 		}
 	}
 	if n < 2 {

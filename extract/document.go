@@ -199,6 +199,10 @@ func (d *document) findAtoms() {
 			}
 			a.loc = false
 		}
+		if n := len(d.atoms); n > 0 && a.gaz == gazetteer.Org && d.atoms[n-1].party == "ORG:UN" && a.party != "ORG:UN" && d.atoms[n-1].to == a.from {
+			d.atoms[n-1] = a // "the U.N. World Food Programme"
+			continue
+		}
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
@@ -304,6 +308,9 @@ func (d *document) settleAmbiguous(h *hit, counts map[kg.Party]int) kg.Party {
 		if counts[h.e.party] == 0 && counts[alt] > 0 {
 			return alt
 		}
+	}
+	if h.e.party == "CG" && counts["CG"] == 0 && counts["RW"]+counts["UG"]+counts["BI"]+counts["ZM"] > 0 {
+		return "CD" // the one that borders on them
 	}
 	return h.e.party
 }
@@ -474,6 +481,7 @@ func (d *document) maskAsides() {
 			d.masked[j] = true
 		}
 	}
+	d.maskReports()
 }
 
 // byAgain tells whether behind the comma at i an aside that ends in "by" goes on with "and by"; the word

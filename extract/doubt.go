@@ -14,6 +14,9 @@ func (d *document) put(m *mention) {
 	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
 		return
 	}
+	if m.in.generic && !m.in.def && !m.in.counted && m.tie.cost > 2.5 {
+		return // "the visit ended with a tour …, where … forged documents"
+	}
 	if d.domesticClause(m) {
 		if len(d.mentions) == 0 {
 			d.domestic = true
@@ -104,7 +107,7 @@ func (d *document) unknownPartner(m *mention) bool {
 // toldBefore tells whether another accord, be it the headline's, names the same parties.
 func (d *document) toldBefore(m *mention) bool {
 	for _, x := range d.mentions {
-		if x.ps.explicit && x.ps.parties.Key() == m.ps.parties.Key() {
+		if (x.ps.explicit || x.para == m.para && !x.title) && x.ps.parties.Key() == m.ps.parties.Key() {
 			return true
 		}
 	}

@@ -291,7 +291,11 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		return
 	}
 	m.spoken = s
+	if in.def && !in.plural {
+		m.again = append(m.again, in.from)
+	}
 	st := d.sents[s]
+	st.to = d.beforeOther(in, st.to)
 	if in.def && in.plural && d.splitLater(m, in, st) {
 		return
 	}
@@ -303,6 +307,17 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		d.addFields(m, s, st.from, st.to) // "Under the treaty, …"
 	}
 	d.tellFields(m, s, from, st.to)
+}
+
+// beforeOther gives where the phrase of the next instrument with words of its own begins, at most to: what it
+// says is no field of in.
+func (d *document) beforeOther(in *instrument, to int) int {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom >= in.npTo && x.npFrom < to && !x.generic && !x.weak && !x.ellipsis && !x.bare() {
+			return x.npFrom
+		}
+	}
+	return to
 }
 
 // countOr gives the number told, else n.

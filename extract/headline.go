@@ -46,7 +46,12 @@ func (d *document) readHeadline(s int) {
 		if len(ps.parties) < 2 {
 			continue
 		}
-		d.mentions = append(d.mentions, d.build(*in, ties[0], ps, -1))
+		m := d.build(*in, ties[0], ps, -1)
+		if d.domesticClause(m) {
+			d.domestic = d.domestic || len(d.mentions) == 0
+			continue
+		}
+		d.mentions = append(d.mentions, m)
 	}
 }
 

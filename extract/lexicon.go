@@ -82,6 +82,8 @@ const (
 	cDoes
 	cEpithet
 	cAdds
+	cPrivate
+	cSays
 	maskedClasses
 
 	// these are never asked for by token
@@ -114,6 +116,7 @@ var classNames = map[string]class{
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding,
+	"private": cPrivate, "says": cSays,
 }
 
 // act is what was done with an instrument.

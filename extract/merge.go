@@ -50,7 +50,10 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
 		return false
 	}
-	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted) {
+	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted) && !d.secondChamber(o, m) {
+		return false
+	}
+	if d.besideItself(o, m) {
 		return false
 	}
 	if m.in.def || m.in.generic {
@@ -61,6 +64,25 @@ func (d *document) same(o, m *mention) bool {
 		return false
 	}
 	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated)
+}
+
+// besideItself tells whether the sentence of m speaks of o too, by another phrase before it ("the protocol gives
+// effect to the agreement between …").
+func (d *document) besideItself(o, m *mention) bool {
+	if m.in.generic || m.in.bare() || m.kind == o.kind {
+		return false
+	}
+	for _, i := range o.again {
+		if d.sentOf[i] == m.sent && i < m.in.npFrom && m.in.from-i > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// secondChamber tells whether m only tells that one more party approved the text that o tells the ratification of.
+func (d *document) secondChamber(o, m *mention) bool {
+	return m.in.generic && m.in.def && !m.in.plural && m.status == kg.Ratified && o.status == kg.Ratified && m.ps.named != "" && m.dated && !near(m.value, d.article.Published)
 }
 
 func (d *document) countOf(ms []*mention) int {
@@ -265,7 +287,7 @@ func (d *document) mergeInto(o, m *mention) {
 		if m.status == kg.Signed && m.dated {
 			o.signedOn = m.value
 		}
-	case m.dated && m.value != "" && (!o.dated || len(m.value) > len(o.value) && m.value.Within(o.value)):
+	case m.dated && m.value != "" && !d.secondChamber(o, m) && (!o.dated || len(m.value) > len(o.value) && m.value.Within(o.value)):
 		o.date, o.dated, o.value = m.date, true, m.value
 	}
 	if o.place == "" {

@@ -132,6 +132,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 	}
 	events := d.eventSpans(withSpans)
+	private := false
 	owned := in.def && d.ownerBefore(in.from) && d.count(in.to, in.npTo, bits(cWith)) > 0
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
@@ -144,13 +145,26 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		case own && d.elsewhere(in, a.from), inSpans(talks, a.from):
 			// the partner of another instrument in the list
 		case inSpans(withSpans, a.from):
+			if d.private(a) {
+				private = true
+				continue
+			}
+			if len(with) > 0 && d.qualifies(a) {
+				continue // "with A in answer to the shelling of B"
+			}
 			add(&with, a.party)
 			note(a)
 		case t.link == linkPassive && byFrom >= to && len(withSpans) > 0 && t.act.from >= in.to && a.from > t.act.to && d.commaIn(t.act.to, a.from):
 			// "the pact with A will be signed in May, if B …"
 		case a.from >= subjFrom && a.to <= subjTo || a.from >= byFrom && a.to <= byTo:
+			if !(t.link == linkRelative && a.to <= in.npFrom) && d.private(a) {
+				private = true
+				continue
+			}
 			add(&subj, a.party)
 			note(a)
+		case in.weak && d.private(a):
+			private = true
 		case a.from >= in.npFrom && a.to <= in.npTo:
 			add(&comp, a.party)
 		case a.from < max(in.npTo, endOfAct(t))+24:
@@ -225,6 +239,10 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if len(subj) == 0 && len(with) > 1 && both == 0 && in.weak && d.count(in.to, withSpans[0][0], bits(cOn)) > 0 && withSpans[0][0] < in.npTo && withSpans[0][0] >= in.to {
 		return partySet{rule: "what it is about"} // "a pledge on the relations with A and B"
 	}
+	if private && len(main) < 2 {
+		d.domestic = d.domestic || len(d.mentions) == 0
+		return partySet{rule: "with one that is no party"}
+	}
 	if lo > hi {
 		lo, hi = in.npFrom, in.npTo
 	}
@@ -279,6 +297,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if len(main) == 1 {
 		if p := d.antecedentParty(in.from); owned && len(with) == 1 && len(subj) == 0 && p != "" && p != main[0] {
 			return partySet{kg.NewParties(main[0], p), "owner named before", true, lo, hi, false, p, ""}
+		}
+		if p := d.teller(in.sent, main[0]); p != "" && len(subj) == 0 {
+			return partySet{kg.NewParties(main[0], p), "told by the other side", true, d.sents[in.sent].from, d.sents[in.sent].to, false, p, ""}
 		}
 		if p := d.toldTo(in, t, main[0], subjFrom, subjTo); p != "" && len(with) == 0 {
 			return partySet{kg.NewParties(main[0], p), "told to the other side", true, d.sents[in.sent].from, hi, false, main[0], ""}

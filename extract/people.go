@@ -430,7 +430,7 @@ func (d *document) nameLike(i, j int, block uint64) bool {
 	if d.onlyJoined(j) {
 		block &^= bits(cNotName, cAct, cRel) // "بان" is a name, not "that" with a particle
 	}
-	if block&^bits(cOrdinal, cHoped, cMonth, cDomestic) != 0 {
+	if block&^bits(cOrdinal, cHoped, cMonth, cDomestic, cPrivate) != 0 {
 		return false
 	}
 	next := j+1 < len(d.toks) && !d.sentStart[j+1] && d.toks[j+1].word && d.toks[j+1].number < 0 && (d.mask[j+1]&^bits(cLeader) == 0 || d.has(j+1, cParticle))

@@ -110,7 +110,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
 		with and by for of on boundary counterpart aside occasion provision domestic last next
 		this-time ago sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building`) {
+		abbrev notname similar does seat remote building private says`) {
 		shapes[c] = bare
 	}
 	return shapes

@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// maskReports marks the end of a sentence that only says who told what stands before it ("…, Russia's Interfax
+// reported on Friday", "…, said the minister"): who tells takes no part.
+func (d *document) maskReports() {
+	for k := range d.hits {
+		h := &d.hits[k]
+		if h.e.class != cSays || d.toks[h.from].field == 0 {
+			continue
+		}
+		st := d.sents[d.sentOf[h.from]]
+		if d.count(h.to, st.to, bits(cAct, cInstrument, cRel)) > 0 {
+			continue
+		}
+		comma := d.commaAhead(h.from, st.from)
+		if comma < 0 || d.count(st.from, comma, bits(cInstrument)) == 0 || d.count(comma, h.from, bits(cAct, cInstrument, cRel, cAnd)) > 0 {
+			continue
+		}
+		for i := comma; i < st.to; i++ {
+			d.masked[i] = true
+		}
+	}
+}
+
+// commaAhead gives the comma, or the quotation mark that closes, within a dozen words before token i; -1 where
+// there is none.
+func (d *document) commaAhead(i, from int) int {
+	for j := i - 1; j > from && i-j <= 12; j-- {
+		switch d.toks[j].norm {
+		case ",", "،", "\"", "”", "»":
+			return j
+		}
+		if !d.toks[j].word && d.toks[j].norm != "-" && d.toks[j].norm != "'" && d.toks[j].norm != "'s" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// teller gives the party whose office or body the end of sentence s says to have told it, p left out.
+func (d *document) teller(s int, p kg.Party) kg.Party {
+	st := d.sents[s]
+	at := -1
+	for i := st.to - 1; i > st.from && at < 0; i-- {
+		if d.hitAt(i, cSays) != nil && d.masked[i] {
+			at = i
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	from := d.commaAhead(at, st.from)
+	if from < 0 || d.count(from, st.to, bits(cInstitution, cOffice)) == 0 {
+		return ""
+	}
+	var who kg.Party
+	for _, k := range d.atomsIn(from, st.to) {
+		a := &d.atoms[k]
+		if a.loc || a.gaz == gazetteer.City || a.party.IsOrganisation() || d.private(a) {
+			continue
+		}
+		if who != "" && who != a.party {
+			return ""
+		}
+		who = a.party
+	}
+	for k := range d.people {
+		if q := &d.people[k]; who == "" && q.from >= from && q.to <= st.to && q.party != "" {
+			who = q.party
+		}
+	}
+	if who == p {
+		return ""
+	}
+	return who
+}
