@@ -338,6 +338,12 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			return ps
 		}
 	}
+	if p := d.teller(in.sent, ""); p != "" {
+		if len(comp)+len(rest) == 0 && len(d.topic) == 2 && d.topic.Has(p) && d.capitalNamed(from, to, d.topic, p) {
+			return partySet{d.topic, "teller and host", true, in.npFrom, d.sents[in.sent].to, false, "", p}
+		}
+		add(&rest, p)
+	}
 	all := append([]kg.Party(nil), comp...)
 	for _, p := range rest {
 		add(&all, p)

@@ -79,3 +79,13 @@ func (d *document) teller(s int, p kg.Party) kg.Party {
 	}
 	return who
 }
+
+// capitalNamed tells whether the capital of one of the pair, other than p, is named as a place between two tokens.
+func (d *document) capitalNamed(from, to int, pair kg.Parties, p kg.Party) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; a.loc && a.gaz == gazetteer.Capital && a.party != p && pair.Has(a.party) {
+			return true
+		}
+	}
+	return false
+}
