@@ -173,6 +173,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 			return tie{} // verb first: "the treaty ended negotiations"
 		}
 	}
+	if a.e.flags&flagLed != 0 && !d.ledTo(in) {
+		return tie{}
+	}
 	if (a.e.flags&flagBack != 0 || a.roles&roleHas != 0) && f&(formPast|formPres|formFut) != 0 && f&formNoun == 0 {
 		if d.count(in.npFrom, in.npTo, bits(cSimilar)) == 0 {
 			return tie{} // the verb has its object joined to it
@@ -370,7 +373,7 @@ func (d *document) auxBefore(a *hit, c class) bool {
 }
 
 func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
-	if d.withOwnObject(a, in) {
+	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 {
 		return tie{}
 	}
 	gap := a.from - in.to
@@ -427,6 +430,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if rel > 0 && between == 0 && d.toks[a.from-1].norm == "," && gap <= 20 {
 			return tie{act: a, link: linkPart, cost: min(cost, 0.6) + 0.2} // "the pact that binds them, in force since 2005"
 		}
+		if rel > 0 && between == 0 && gap <= 24 && caseless(d.toks[a.from].norm) && a.roles == 0 && (a.e.act == actForce || a.e.act == actEnd || a.e.act == actSuspend) {
+			return tie{act: a, link: linkPart, cost: min(cost, 0.8) + 0.2} // "the pact that they signed in 2010 is valid"
+		}
 		if rel == 0 && between == 0 && gap <= 30 {
 			return tie{act: a, link: linkPart, cost: cost + 0.1}
 		}
@@ -444,7 +450,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			}
 			return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)}
 		}
-		if a.e.flags&flagBack != 0 && between == 0 && !caseless(d.toks[a.from].norm) {
+		if a.e.flags&flagBack != 0 && between == 0 && (!caseless(d.toks[a.from].norm) || d.hardStops(in.to, a.from) == 1) {
 			return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.5} // "the treaty …: B denounced it in May"
 		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
@@ -494,6 +500,17 @@ func (d *document) talkedOf(a *hit) bool {
 	return false
 }
 
+// ledTo tells whether a preposition stands right before the instrument or is joined to it.
+func (d *document) ledTo(in *instrument) bool {
+	for _, f := range d.toks[in.npFrom].forms {
+		if f.roles&roleLoc != 0 {
+			return true
+		}
+	}
+	i := in.npFrom - 1
+	return i >= 0 && !d.sentStart[in.npFrom] && d.hasAny(i, bits(cFor, cTimePrep)) && !d.isDate(i)
+}
+
 // verbOfForce reads the verb that stands before its subject, the instrument, and whose other words stand behind
 // it ("ستدخل الاتفاقية حيز التنفيذ"): whether it tells of what is to come, and whether it is denied.
 func (d *document) verbOfForce(in *instrument, a *hit) (planned, neg bool) {
@@ -516,7 +533,7 @@ func (d *document) purposeAct(a *hit) bool {
 func (d *document) talksFor(a *hit) bool {
 	for i := a.from - 1; i >= 0 && a.from-i <= 20 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			return x.e.act == actNegotiate && x.e.forms&formNoun != 0
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.purposeAct(a) || x.to == a.from && x.to-x.from > 1)
 		}
 		if d.hasAny(i, bits(cInstrument, cBoundary)) || d.toks[i].norm == ";" {
 			return false
@@ -753,7 +770,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n
 	}
-	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && d.purposeAct(a) && d.talksFor(a)) {
+	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && d.talksFor(a)) {
 		t.status = kg.Negotiating // "talks on the renewal of the pact"
 		return
 	}

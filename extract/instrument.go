@@ -62,6 +62,9 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
+		if n := len(out); n > 0 && d.ofLoan(&out[n-1], &in) {
+			in.kind = kg.Financing
+		}
 		if last := d.financed(&in); last > 0 {
 			in.kind = kg.Financing
 			i = last - 1
@@ -304,6 +307,26 @@ func (d *document) financed(in *instrument) int {
 		}
 	}
 	return 0
+}
+
+// ofLoan tells whether the bare instrument in is the one under which the money of a, told before it, is given
+// ("lends 20 million … under an agreement").
+func (d *document) ofLoan(a, in *instrument) bool {
+	if a.kind != kg.Financing || !a.weak || a.plural || a.def || in.def || in.plural || in.weak || in.generic || in.to-in.from > 1 || in.kind != kg.Agreement && in.kind != kg.Convention {
+		return false
+	}
+	i := in.npFrom - 1
+	return in.npFrom-a.to <= 24 && d.toks[i].word && !d.has(i, cAnd) && !d.joinedAnd(in.npFrom) && d.count(a.to, in.npFrom, bits(cAct, cInstrument, cBoundary)) == 0 && d.fieldless(in)
+}
+
+// fieldless tells whether no field follows right behind the instrument.
+func (d *document) fieldless(in *instrument) bool {
+	for i := in.to; i < min(in.to+4, in.npTo); i++ {
+		if d.domainAt(i) {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *document) definiteHead(h *hit) bool {

@@ -205,12 +205,13 @@ const (
 	flagThing   // a pronoun that stands for no person
 	flagPeople  // both parties by those who stand for them
 	flagCapital // counts only where its last word has a capital
+	flagLed     // an act whose instrument stands behind a preposition
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

@@ -351,12 +351,31 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	switch {
 	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
 		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false, "", ""}
+	case len(all) == 0 && len(d.topic) == 2 && (t.link == linkNominal || t.link == linkPassive) && d.pairOfOccasion(in):
+		return partySet{d.topic, "both sides of the occasion", true, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
 		return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 1 && d.home != "" && d.home != all[0]:
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
+}
+
+// pairOfOccasion tells whether the occasion that opens the sentence names the pair in hand and nobody else ("at
+// the end of the talks that A's minister led and B's, five accords were signed").
+func (d *document) pairOfOccasion(in *instrument) bool {
+	st := d.sents[in.sent]
+	lead := max(st.from, d.pubPlace)
+	if d.hitAt(lead, cOccasion) == nil || d.count(st.from, in.npFrom, bits(cAside)) > 0 {
+		return false
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(lead, in.npFrom) {
+		if a := &d.atoms[k]; a.masked && !a.loc {
+			add(&set, a.party)
+		}
+	}
+	return len(set) == 2 && d.topic.Has(set[0]) && d.topic.Has(set[1])
 }
 
 // othersAct tells whether "other" and a noun of no party are the subject right before a verb ("other donors
