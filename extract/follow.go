@@ -243,6 +243,9 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 	if b.bundle != nil {
 		root = b.bundle
 	}
+	if m.kind == kg.Agreement && in.def && in.other && in.from-in.npFrom <= 2 && root.kind == kg.Financing {
+		m.kind = root.kind // "two financing agreements … The second agreement"
+	}
 	d.inherit(m, root)
 	if root.count == 1 {
 		m.bundle = nil
@@ -295,7 +298,9 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		m.again = append(m.again, in.from)
 	}
 	st := d.sents[s]
-	st.to = d.beforeOther(in, st.to)
+	if !in.plural {
+		st.to = d.beforeOther(in, st.to)
+	}
 	if in.def && in.plural && d.splitLater(m, in, st) {
 		return
 	}

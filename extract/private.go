@@ -68,7 +68,7 @@ func (d *document) loneDemonym(a *atom) bool {
 // firmOf tells whether a name that nobody knows follows the apostrophe ("Finland's Kemira").
 func (d *document) firmOf(a *atom) bool {
 	h := d.hitAt(a.to, cOf)
-	if a.gaz != gazetteer.Name || h == nil || d.toks[a.to].space || d.toks[a.from].field == 0 {
+	if a.gaz != gazetteer.Name || h == nil || d.toks[a.to].space || d.toks[a.from].field == 0 || d.inOffice(a) {
 		return false
 	}
 	i := h.to
@@ -81,7 +81,12 @@ func (d *document) firmOf(a *atom) bool {
 			return false
 		}
 	}
-	return i > h.to && (i >= len(d.toks) || d.sentStart[i] || !d.hasAny(i, bits(cOf, cInstitution)))
+	for j := i; j < min(i+5, len(d.toks)) && j > h.to && !d.sentStart[j] && d.toks[j].norm != "," && d.hitAt(j, cGaz) == nil && !d.has(j, cFor); j++ {
+		if d.hasAny(j, bits(cInstitution, cOf)) {
+			return false // "China's National Development and Reform Commission"
+		}
+	}
+	return i > h.to
 }
 
 // privateAt gives the words at token i for somebody who is no international party, or nil.
