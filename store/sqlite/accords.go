@@ -25,6 +25,9 @@ func check(f store.Filter, o store.Order, p store.Page) error {
 }
 
 func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o store.Order, p store.Page) ([]kg.Accord, error) {
+	if f.Text != "" && o == store.NewestFirst {
+		return s.listText(ctx, f, parties, p)
+	}
 	if !plain(f) && !byDomain(f, parties, o) {
 		if chosen, x, err := s.recall(ctx, f, parties); err != nil {
 			return nil, err
@@ -56,8 +59,13 @@ func (s *Store) pageOf(ctx context.Context, chosen []*fact, o store.Order, p sto
 	if err != nil {
 		return nil, err
 	}
+	return s.accordsOf(ctx, ids)
+}
+
+// accordsOf gives the accords of present ids, in their order.
+func (s *Store) accordsOf(ctx context.Context, ids []string) ([]kg.Accord, error) {
 	found := make(map[string]kg.Accord, len(ids))
-	err = s.each(ctx, "SELECT id, data FROM accords WHERE id"+inList, []any{array(ids)}, func(scan func(...any) error) error {
+	err := s.each(ctx, "SELECT id, data FROM accords WHERE id"+inList, []any{array(ids)}, func(scan func(...any) error) error {
 		var id string
 		var a kg.Accord
 		err := scan(&id, decode{&a})
@@ -160,6 +168,9 @@ func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 	if a, b, ok := f.Pair(); ok {
 		sum, err := s.pairSummary(ctx, a, b)
 		return sum.Accords, err
+	}
+	if onlyText(f) {
+		return s.countText(ctx, f.Text)
 	}
 	if !plain(f) {
 		if chosen, x, err := s.recall(ctx, f, f.AllOf); x != nil || err != nil {

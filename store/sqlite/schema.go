@@ -15,13 +15,16 @@ import (
 var schema embed.FS
 
 // migrations are run in order; the file's user_version is how many of them it has seen.
-var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql", "schema/006.sql", "schema/007.sql", "schema/008.sql", "schema/009.sql", "schema/010.sql", "schema/011.sql"}
+var migrations = []string{"schema/001.sql", "schema/002.sql", "schema/003.sql", "schema/004.sql", "schema/005.sql", "schema/006.sql", "schema/007.sql", "schema/008.sql", "schema/009.sql", "schema/010.sql", "schema/011.sql", "schema/012.sql"}
 
 // statesSchema is the migration that brought what is derived in Go of accords that were there before.
 const statesSchema = 6
 
 // partnersSchema brought partnerships.
 const partnersSchema = 9
+
+// documentsSchema brought documents whose numbers are in order.
+const documentsSchema = 12
 
 // applicationID marks the file as one of Entente's ("ENTE").
 const applicationID = 0x454e5445
@@ -58,6 +61,11 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 		if have > 0 && have < partnersSchema {
 			if err := s.fillPartners(ctx, inside(tx)); err != nil {
+				return s.wrap("bringing up to date", err)
+			}
+		}
+		if have > 0 && have < documentsSchema {
+			if err := s.fillDocuments(ctx, inside(tx)); err != nil {
 				return s.wrap("bringing up to date", err)
 			}
 		}

@@ -190,16 +190,18 @@ func (s *selection) byEdges(f store.Filter) {
 }
 
 // wordsOf are the accords with the words.
-const wordsOf = "SELECT d.id FROM search JOIN documents d ON d.seq = search.rowid WHERE search MATCH ? AND d.type = '" + string(store.HitAccord) + "'"
+var wordsOf = "SELECT d.id FROM search CROSS JOIN documents d ON d.seq = search.rowid WHERE search MATCH ?" + accordNumbers
 
 // match writes a query of FTS5 for one of its columns.
 func match(column, text string) string {
-	return derive.Query(text, func(word string, prefix bool) string {
-		if prefix {
-			return column + `:"` + word + `"*`
-		}
-		return column + `:"` + word + `"`
-	})
+	return derive.Query(text, func(word string, prefix bool) string { return term(column, word, prefix) })
+}
+
+func term(column, word string, prefix bool) string {
+	if prefix {
+		return column + `:"` + word + `"*`
+	}
+	return column + `:"` + word + `"`
 }
 
 func (s *selection) column(o store.Order) string {

@@ -49,6 +49,13 @@ func TestStatesOfAnOlderFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for _, text := range []string{"accord", "maroc", "al"} {
+			hits, err := s.Search(t.Context(), text, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, []string{fmt.Sprint(hits)})
+		}
 		return append(out, []string{fmt.Sprint(partners)}, []string{fmt.Sprint(pairs)}, []string{fmt.Sprint(places)})
 	}
 	s := open()

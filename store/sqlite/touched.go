@@ -73,10 +73,7 @@ func (x *tx) refresh(ctx context.Context, t touched) error {
 }
 
 func (x *tx) refreshParty(ctx context.Context, p derive.Party, gained int) error {
-	hit, code := store.HitCountry, string(p.Code)
-	if p.Code.IsOrganisation() {
-		hit = store.HitOrganisation
-	}
+	hit, code := partyHit(p.Code), string(p.Code)
 	names, err := json.Marshal(p.Names)
 	if err != nil {
 		return err

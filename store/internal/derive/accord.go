@@ -52,7 +52,7 @@ func AccordOf(a kg.Accord, mentions map[string]kg.Mention, names *Names) (Accord
 		Newest:   store.CursorOf(a, store.NewestFirst).Key,
 		Oldest:   store.CursorOf(a, store.OldestFirst).Key,
 		PlaceKey: store.Fold(a.Place),
-		Document: accordDocument(a, mentions, names),
+		Document: AccordDocument(a, mentions, names),
 		States:   store.StatesOf(a),
 		Disputed: len(a.Conflicts) > 0,
 	}

@@ -18,7 +18,8 @@ type Document struct {
 	Rank  string   // among equally good hits of one type, larger ones come first
 }
 
-func accordDocument(a kg.Accord, mentions map[string]kg.Mention, names *Names) Document {
+// AccordDocument is what search knows of an accord with its mentions, by id.
+func AccordDocument(a kg.Accord, mentions map[string]kg.Mention, names *Names) Document {
 	title := store.Fold(a.Title)
 	body := []string{a.Title, a.Place}
 	for _, s := range a.Signatories {
