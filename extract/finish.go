@@ -70,6 +70,11 @@ func (d *document) defaultDate(m *mention) {
 			return
 		}
 	}
+	if h, ok := d.storyDate(m); ok {
+		m.value = h.value
+		m.because("date", string(m.value), "day of the story", d.text(h.from, h.to))
+		return
+	}
 	for _, x := range d.mentions {
 		if x != m && !x.dropped && x.dated && x.status == m.status && overlap(x.ps.parties, m.ps.parties) >= 2 && x.date.deictic && near(x.value, d.article.Published) {
 			m.value = x.value

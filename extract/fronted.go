@@ -110,6 +110,68 @@ func (d *document) frontedPartners(s int, ins []instrument, acts []*hit) bool {
 	return made
 }
 
+// topicPartner gives the pair that the line of the instrument speaks of where an earlier sentence of it opens with a
+// partner ("With Ankara, things move fast. The convention was signed in May."): that partner and whom the article or
+// its accords have in common; nothing where the line names another party before the instrument.
+func (d *document) topicPartner(in *instrument) kg.Parties {
+	var partner kg.Party
+	for s := in.sent; s >= 0 && d.sents[s].from >= d.lineFrom(in.from) && d.sents[s].field == 1; s-- {
+		if p := d.opensWithPartner(s); p != "" && d.sents[s].from < in.npFrom {
+			partner = p
+			break
+		}
+		if s < in.sent && in.sent-s >= 3 {
+			return nil
+		}
+	}
+	if partner == "" {
+		return nil
+	}
+	for _, k := range d.atomsIn(d.lineFrom(in.from), d.sents[in.sent].to) {
+		if a := &d.atoms[k]; !a.loc && !a.masked && a.party != partner && a.party != d.home && a.gaz != gazetteer.City {
+			return nil
+		}
+	}
+	p := d.home
+	if p == partner {
+		p = d.common(in.sent, partner)
+	}
+	if p == "" || p == partner {
+		return nil
+	}
+	return kg.NewParties(p, partner)
+}
+
+// opensWithPartner gives the only party behind a "with" that opens the sentence and that a comma closes.
+func (d *document) opensWithPartner(s int) kg.Party {
+	st := d.sents[s]
+	i := max(st.from, d.pubPlace)
+	for n := 0; i < st.to && n < 3 && d.hitAt(i, cWith) == nil && d.hasAny(i, bits(cAnd, cBoundary, cOther)); n++ {
+		i++
+	}
+	h := d.hitAt(i, cWith)
+	if h == nil || d.masked[i] || caseless(d.toks[i].norm) {
+		return ""
+	}
+	end := h.to
+	for end < st.to && d.toks[end].norm != "," {
+		if end-h.to > 6 || d.hasAny(end, bits(cInstrument, cAct, cPerfect, cPassive)) {
+			return ""
+		}
+		end++
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(h.to, end) {
+		if a := &d.atoms[k]; !a.loc {
+			add(&set, a.party)
+		}
+	}
+	if len(set) != 1 || end == st.to {
+		return ""
+	}
+	return set[0]
+}
+
 func (d *document) frontedPartner(s, from, to int, ins []instrument, acts []*hit, b *mention) bool {
 	i := from
 	for i < to && d.hitAt(i, cWith) == nil {

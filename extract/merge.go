@@ -50,7 +50,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
 		return false
 	}
-	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted) && !d.secondChamber(o, m) {
+	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
 	if d.besideItself(o, m) {
@@ -83,6 +83,11 @@ func (d *document) besideItself(o, m *mention) bool {
 // secondChamber tells whether m only tells that one more party approved the text that o tells the ratification of.
 func (d *document) secondChamber(o, m *mention) bool {
 	return m.in.generic && m.in.def && !m.in.plural && m.status == kg.Ratified && o.status == kg.Ratified && m.ps.named != "" && m.dated && !near(m.value, d.article.Published)
+}
+
+// bothOld tells whether both were signed long ago, on days that are told.
+func (d *document) bothOld(o, m *mention) bool {
+	return m.status == kg.Signed && o.status == kg.Signed && m.dated && o.dated && m.value != "" && o.value != "" && !near(m.value, d.article.Published) && !near(o.value, d.article.Published)
 }
 
 func (d *document) countOf(ms []*mention) int {

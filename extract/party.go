@@ -333,6 +333,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 		return partySet{kg.NewParties(main[0]), "one named", false, lo, hi, false, "", main[0]}
 	}
+	if both == 0 && len(comp) == 0 {
+		if ps := d.topicPartner(in); len(ps) == 2 {
+			return partySet{ps, "partner of the paragraph", true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
 	if len(comp)+len(rest) == 0 {
 		if ps, ok := d.pairBefore(in); ok {
 			return ps

@@ -57,7 +57,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			if d.droppedTie(in, acts, ins) {
 				continue
 			}
-			if d.readDated(in, next) {
+			if d.readDated(in, next) || d.readVerbless(in, acts, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
@@ -294,6 +294,8 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if t.after && m.status == kg.Planned && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
+		d.setDate(m, h)
+	} else if h, ok := d.headingDate(in.npFrom); ok && m.status != kg.Planned && m.status != kg.Negotiating {
 		d.setDate(m, h)
 	}
 	m.place = d.placeOf(&in, &t)

@@ -156,6 +156,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 	if h := d.hitAt(i, cSameDay); h != nil {
 		return dateHit{from: i, to: h.to, same: true, shift: h.e.n}, true
 	}
+	if h := d.hitAt(i, cRelTime); h != nil && h.e.flags&flagBack != 0 {
+		return d.spanFromTold(i, h.to, h.e.unit, h.e.n)
+	}
 	if h := d.hitAt(i, cRelTime); h != nil {
 		return d.relativeTime(i, h.to, h.e.unit, h.e.n)
 	}
@@ -199,7 +202,7 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 	if h, ok := d.dayAlone(i); ok {
 		return h, true
 	}
-	if y, ok := d.year(i); ok && d.yearStands(i) {
+	if y, ok := d.year(i); ok && (d.yearStands(i) || d.closesHeading(i+1) && i == d.lineFrom(i)) {
 		return dateHit{from: i, to: i + 1, value: kg.Date(fmt.Sprintf("%04d", y)), weak: !d.has(i-1, cTimePrep)}, true
 	}
 	return dateHit{}, false
@@ -388,10 +391,15 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 	}
 	to := u.to
 	if !before {
-		if !d.has(to, cAgo) {
+		a := d.hitAt(to, cAgo)
+		if a == nil {
 			return dateHit{}, false
 		}
-		to++
+		if to = a.to; a.e.flags&flagBack != 0 {
+			return d.spanFromTold(i, to, u.e.unit, n*a.e.n)
+		}
+	} else if a := d.hitAt(i, cAgo); a.e.flags&flagBack != 0 {
+		return dateHit{}, false // "later two years"
 	}
 	h := dateHit{from: i, to: to, deictic: true}
 	if !d.cal.known {
@@ -409,6 +417,50 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		h.value = kg.Date(fmt.Sprintf("%04d", d.cal.pub.Year()-n))
 	}
 	return h, true
+}
+
+// spanFromTold resolves "two years later", "the following month": counted from the date that the text told
+// last before, as fine as both are.
+func (d *document) spanFromTold(from, to int, unit string, n int) (dateHit, bool) {
+	if to < len(d.toks) && !d.sentStart[to] && (d.has(to, cOf) || d.has(to, cDef) && !d.sentStart[from]) {
+		return dateHit{}, false // "two years after the crisis"
+	}
+	h := dateHit{from: from, to: to}
+	ref := d.article.Published
+	for k := len(d.dates) - 1; k >= 0 && d.sentOf[from]-d.sentOf[d.dates[k].from] <= 3; k-- {
+		if x := &d.dates[k]; d.toks[x.from].field == d.toks[from].field && x.from >= d.pubPlace && len(x.value) >= 4 && x.from < from {
+			ref = x.value
+			break
+		}
+	}
+	t, ok := startOf(ref)
+	if !ok {
+		return h, true
+	}
+	switch {
+	case unit == "year":
+		h.value = kg.Date(fmt.Sprintf("%04d", t.Year()+n))
+	case unit == "month" && len(ref) >= 7:
+		h.value = month(time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0))
+	case unit == "day" && len(ref) == 10:
+		h.value = day(t.AddDate(0, 0, n))
+	case unit == "week" && len(ref) == 10:
+		h.value, h.weak = month(t.AddDate(0, 0, 7*n)), true
+	default:
+		return h, true
+	}
+	h.next = h.value
+	return h, true
+}
+
+// startOf gives the first day of a date of any length.
+func startOf(v kg.Date) (time.Time, bool) {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(layout, string(v)); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
 }
 
 // numberAt reads a number in digits or words at i, with how many tokens it takes (0: none).
@@ -577,20 +629,6 @@ func (d *document) doubleMonth(m *hit) (to, mon int) {
 	return to, mon
 }
 
-// headingYear gives the year that opens the paragraph as a heading ("1959. On 8 November …").
-func (d *document) headingYear(i int) (int, bool) {
-	s := d.sentOf[i]
-	para := d.sents[s].para
-	for s > 0 && d.sents[s-1].para == para && d.sents[s-1].field == d.sents[s].field {
-		s--
-	}
-	head := d.sents[s].from
-	if head+1 >= i || d.toks[head+1].norm != "." && d.toks[head+1].norm != ":" {
-		return 0, false
-	}
-	return d.year(head)
-}
-
 // nearestDay gives a day without a year the year that brings it nearest to publication.
 func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bool) {
 	if n < 1 || n > 31 {
@@ -679,10 +717,15 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		}
 		return h, true
 	}
-	if !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
+	_, headed := d.headingYear(i)
+	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
 		return dateHit{}, false
 	}
 	if y, ok := d.headingYear(i); ok {
+		v := ym(y, mon)
+		return dateHit{from: i, to: to, value: v, next: v}, true
+	}
+	if y, ok := d.yearOfSentence(i); ok {
 		v := ym(y, mon)
 		return dateHit{from: i, to: to, value: v, next: v}, true
 	}
@@ -699,6 +742,20 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		h.value, h.next = ym(past, mon), ym(ahead, mon)
 	}
 	return h, true
+}
+
+// yearOfSentence gives the year that the sentence opens with before token i ("In 1998 they met in March and …").
+func (d *document) yearOfSentence(i int) (int, bool) {
+	s := d.sentOf[i]
+	for k := len(d.dates) - 1; k >= 0 && d.sentOf[d.dates[k].from] == s; k-- {
+		h := &d.dates[k]
+		if len(h.value) != 4 || h.weak || h.from-d.sents[s].from > 3 || d.article.Published.Within(h.value) || h.value > d.article.Published {
+			continue
+		}
+		t, ok := startOf(h.value)
+		return t.Year(), ok
+	}
+	return 0, false
 }
 
 // plannedFor tells whether words that end in a preposition say of something that it is planned, right before

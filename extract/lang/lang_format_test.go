@@ -84,7 +84,8 @@ func classShapes() map[string]shape {
 		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
-			"unit": oneOf("day", "week", "month", "year"), "offset": wholeBetween(-10, 10)}},
+			"unit": oneOf("day", "week", "month", "year"), "offset": wholeBetween(-10, 10)}, may: map[string]attribute{"back": flag}},
+		"ago":      {may: map[string]attribute{"back": flag, "n": oneOf("1", "-1")}},
 		"unit":     {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
@@ -109,7 +110,7 @@ func classShapes() map[string]shape {
 	}
 	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
 		with and by for of on boundary counterpart aside occasion provision domestic last next
-		this-time ago sameyear each date-prep time-prep several tail honorific particle signatory institution
+		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building private says`) {
 		shapes[c] = bare
 	}
