@@ -742,7 +742,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
-		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) {
+		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) {
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
@@ -828,6 +828,12 @@ func (d *document) wishedFor(from, to int) bool {
 	return false
 }
 
+// plansAct tells whether the words plan the act: an auxiliary that takes an infinitive does not plan another form ("va a
+// Lima y firma").
+func (d *document) plansAct(p, a *hit) bool {
+	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive)
+}
+
 // asWitness tells whether words right behind the instrument and its act say that who signs takes no part
 // ("initialled the text as a witness").
 func (d *document) asWitness(i int) bool {
@@ -873,6 +879,9 @@ func (d *document) denialBefore(lo int, act *hit) int {
 func (d *document) doneToday(a *hit) bool {
 	st := d.sents[d.sentOf[a.from]]
 	if st.field == 0 {
+		return true
+	}
+	if h, ok := d.heading(d.sentOf[a.from]); ok && !d.ahead(&h) {
 		return true
 	}
 	for k := range d.dates {

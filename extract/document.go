@@ -28,6 +28,8 @@ type document struct {
 	domains      []hit
 	relations    []hit // the longest first
 	dates        []dateHit
+	headings     []dateHit // of the entries of a chronology
+	headingOf    []int     // sentence → 1 + index in headings; nil where the text is none
 	atoms        []atom
 	people       []person
 	offices      [][2]int     // from the head of an office to the end of its complement
@@ -555,6 +557,11 @@ func (d *document) dateline() int {
 	start := 0
 	for start < len(d.toks) && d.toks[start].field == 0 {
 		start++
+	}
+	if start < len(d.toks) {
+		if _, ok := d.heading(d.sentOf[start]); ok {
+			return start
+		}
 	}
 	for i := start; i < len(d.toks) && i < start+22; i++ {
 		t := &d.toks[i]

@@ -163,7 +163,10 @@ func (d *document) domesticClause(m *mention) bool {
 
 // concerned tells whether token i only names whom the instrument is about ("a treaty on the taxes of companies").
 func (d *document) concerned(in *instrument, i int) bool {
-	return i >= in.to && i < in.npTo && d.count(in.to, i, bits(cOn)) > 0 && d.count(in.to, i, bits(cWith, cBetween)) == 0
+	if i < in.to || i >= in.npTo || d.count(in.to, i, bits(cWith, cBetween)) > 0 {
+		return false
+	}
+	return d.count(in.to, i, bits(cOn)) > 0 || !d.hasAny(i-1, bits(cDef, cOf, cIndef)) // or an adjective: "mining integration"
 }
 
 // venue tells whether the word says where it was signed ("at the club").

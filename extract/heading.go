@@ -29,6 +29,10 @@ func (d *document) closesHeading(i int) bool {
 
 // headingYear gives the year that opens the line as a heading ("1959. On 8 November …").
 func (d *document) headingYear(i int) (int, bool) {
+	if h, ok := d.heading(d.sentOf[i]); ok {
+		t, ok := startOf(h.value)
+		return t.Year(), ok
+	}
 	head := d.lineFrom(i)
 	for k := 0; k < 2 && head < i && (!d.toks[head].word || d.has(head, cTimePrep)); k++ {
 		head++ // a bullet

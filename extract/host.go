@@ -37,6 +37,78 @@ func (d *document) subjectOfParagraph(s int) kg.Party {
 	return ""
 }
 
+// partnerBefore gives the party, none of the pair in hand, that the paragraph has turned to before the instrument
+// ("With B things go worse. The convention signed in 1998 …"): the only one besides the article's own that the
+// nearest sentence before names; fronted where that sentence opens with it.
+func (d *document) partnerBefore(in *instrument) (partner, hub kg.Party, fronted bool) {
+	if hub = d.hub(); hub == "" || len(d.topic) == 2 && !d.topic.Has(hub) {
+		return "", "", false
+	}
+	st := d.sents[in.sent]
+	last := d.lastMade()
+	for s := in.sent - 1; s >= 0 && in.sent-s <= 3 && d.sents[s].field == st.field && d.sents[s].para == st.para; s-- {
+		if last != nil && last.sent >= s {
+			return "", "", false
+		}
+		for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
+			a := &d.atoms[k]
+			if a.party == hub || a.masked || a.loc && a.gaz != gazetteer.Name {
+				continue
+			}
+			if partner != "" && partner != a.party {
+				return "", "", false
+			}
+			if partner == "" {
+				fronted = d.frontedAt(d.sents[s].from, a)
+			}
+			partner = a.party
+		}
+		if partner != "" {
+			break
+		}
+	}
+	if d.topic.Has(partner) || !fronted && last != nil && last.para == st.para {
+		return "", "", false
+	}
+	return partner, hub, fronted
+}
+
+// hub gives the party that the article is about: the only one of its headline, else the one it speaks of most.
+func (d *document) hub() kg.Party {
+	var one kg.Party
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if d.toks[a.from].field != 0 {
+			break
+		}
+		if a.loc || a.gaz == gazetteer.City || a.party == one {
+			continue
+		}
+		if one != "" {
+			return d.home
+		}
+		one = a.party
+	}
+	if one != "" && len(d.topic) == 2 && d.topic.Has(one) {
+		return one
+	}
+	return d.home
+}
+
+// frontedAt tells whether the sentence at from opens with words that make the name its topic ("With B, …", "As
+// for B, …").
+func (d *document) frontedAt(from int, a *atom) bool {
+	if a.from-from > 5 || a.from == from {
+		return false
+	}
+	for i := from; i < a.from; i++ {
+		if d.hitAt(i, cWith) != nil || d.hasAny(i, bits(cOn, cOf)) {
+			return true
+		}
+	}
+	return false
+}
+
 // opensLine tells whether the sentence is the first of a line of its own.
 func (d *document) opensLine(s int) bool {
 	return s == 0 || d.toks[d.sents[s].from].newline > 0

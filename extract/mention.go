@@ -152,7 +152,8 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		limit = farDate
 	}
 	if best < 0 || bestCost > limit {
-		return dateHit{}, false
+		h, ok := d.heading(in.sent)
+		return h, ok && (t.status == kg.Planned || !d.ahead(&h))
 	}
 	for k := range d.dates {
 		h := &d.dates[k]

@@ -343,6 +343,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			return ps
 		}
 	}
+	if len(comp) == 0 && in.def && !in.plural && !in.weak && !in.ellipsis {
+		if p, hub, fronted := d.partnerBefore(in); p != "" && (fronted || overlap(rest, d.topic) == len(rest)) {
+			return partySet{kg.NewParties(p, hub), "partner of the paragraph", fronted, in.npFrom, in.npTo, false, "", p}
+		}
+	}
 	if p := d.teller(in.sent, ""); p != "" {
 		if len(comp)+len(rest) == 0 && len(d.topic) == 2 && d.topic.Has(p) && d.capitalNamed(from, to, d.topic, p) {
 			return partySet{d.topic, "teller and host", true, in.npFrom, d.sents[in.sent].to, false, "", p}

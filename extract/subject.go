@@ -24,10 +24,14 @@ func (d *document) joinedToBoth(from, to int) bool {
 		if h == nil || h.e.n > 2 {
 			continue
 		}
-		if j := h.to; d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.has(j+1, cDef) && d.hitAt(j+2, cGaz) != nil) {
+		if j := h.to; d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.hasAny(j+1, bits(cDef, cBy, cWith)) && (d.hitAt(j+2, cGaz) != nil || d.has(j+2, cDef) && d.hitAt(j+3, cGaz) != nil)) {
 			return true
 		}
-		if j := h.from - 1; j > 0 && d.has(j, cAnd) && d.has(j-1, cGaz) {
+		j := h.from - 1
+		if j > 1 && d.hasAny(j, bits(cBy, cWith)) && !d.has(j, cAnd) {
+			j-- // "by A and by the two neighbours"
+		}
+		if j > 0 && d.has(j, cAnd) && d.has(j-1, cGaz) {
 			return true
 		}
 	}
@@ -217,10 +221,17 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 				}
 			}
 		}
-		return in.npTo, d.subjectsEnd(t.act.to, min(to, t.act.to+34)), byFrom, byTo
+		end := d.subjectsEnd(t.act.to, min(to, t.act.to+34))
+		if t.act.e.act != actSign && !caseless(d.toks[t.act.from].norm) {
+			end = d.commaFrom(t.act.to, end) // "… ran out in May, when A turned to B"
+		}
+		return in.npTo, end, byFrom, byTo
 	case linkPassive, linkPart:
 		if byFrom < to {
 			return to, to, byFrom, byTo
+		}
+		if t.link == linkPart && t.act.from >= in.to && in.def && !caseless(d.toks[t.act.from].norm) {
+			return from, d.relFrom(t.act.to, to), to, to // "the pact, signed in May, served to let in …"
 		}
 		return from, to, to, to
 	case linkNominal:
@@ -230,6 +241,27 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		return from, t.act.from, to, to
 	}
 	return from, to, byFrom, byTo
+}
+
+// commaFrom gives the first comma between two tokens, else to.
+func (d *document) commaFrom(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == "," {
+			return i
+		}
+	}
+	return to
+}
+
+// relFrom gives where the first relative, or what the instrument provides or is for, opens between two tokens,
+// else to.
+func (d *document) relFrom(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cRel, cPlanned, cProvision)) {
+			return i
+		}
+	}
+	return to
 }
 
 // subjectsEnd gives where the subject of a verb that comes first ends: at the comma behind the second name

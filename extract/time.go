@@ -35,8 +35,12 @@ func month(t time.Time) kg.Date { return kg.Date(t.Format("2006-01")) }
 
 // findDates fills d.dates.
 func (d *document) findDates() {
+	d.findHeadings()
 	for i := 0; i < len(d.toks); {
 		h, ok := d.dateAt(i)
+		if x, is := d.headingOn(i); is {
+			h, ok = x, true
+		}
 		if !ok {
 			i++
 			continue
@@ -627,6 +631,15 @@ func (d *document) doubleMonth(m *hit) (to, mon int) {
 		}
 	}
 	return to, mon
+}
+
+// headingOn gives the heading of a chronology that begins at token i.
+func (d *document) headingOn(i int) (dateHit, bool) {
+	if d.headings == nil {
+		return dateHit{}, false
+	}
+	h, ok := d.heading(d.sentOf[i])
+	return h, ok && h.from == i
 }
 
 // nearestDay gives a day without a year the year that brings it nearest to publication.

@@ -90,7 +90,7 @@ func classShapes() map[string]shape {
 		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "generic": flag}},
-		"planned":  {may: map[string]attribute{"tense": oneOf("past")}},
+		"planned":  {may: map[string]attribute{"tense": oneOf("past"), "form": oneOf("inf")}},
 		"rel":      {may: map[string]attribute{"back": flag}},
 		"def":      {may: map[string]attribute{"back": flag}},
 		"loc":      {may: map[string]attribute{"back": flag}},
