@@ -257,7 +257,7 @@ func (d *document) commaFrom(from, to int) int {
 // else to.
 func (d *document) relFrom(from, to int) int {
 	for i := from; i < to; i++ {
-		if d.hasAny(i, bits(cRel, cPlanned, cProvision)) {
+		if d.hasAny(i, bits(cRel, cProvision)) || d.has(i, cOn) && !d.hasAny(i, bits(cLoc, cOf, cTimePrep)) || d.hitAt(i, cPlanned) != nil && d.atomCount(from, i) == 0 {
 			return i
 		}
 	}
