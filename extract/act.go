@@ -403,6 +403,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause
 	}
+	if rel > 0 && d.endsSomething(a) {
+		return tie{} // "a treaty that puts an end to years of war"
+	}
 	switch {
 	case f&formPart != 0 && d.auxBefore(a, cPassive):
 		if between > 0 && d.reportedSubject(in, ins, a) {
@@ -590,7 +593,18 @@ func (d *document) objectFollows(i int) bool {
 	if i >= len(d.toks) || d.sentStart[i] || !d.toks[i].word || d.isDate(i) || caseless(d.toks[i].norm) {
 		return false
 	}
-	return d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber, cRel)) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
+	return (d.toks[i].number >= 0 || d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber, cRel))) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
+}
+
+// endsSomething tells whether the act stands in a relative clause whose subject is what it hangs on, and has
+// an object of its own.
+func (d *document) endsSomething(a *hit) bool {
+	rel := d.hitAt(a.from-1, cRel)
+	if rel == nil || a.e.act != actEnd {
+		return false
+	}
+	subject, transitive := rel.e.flags&flagSubject != 0, a.e.flags&flagTransitive != 0
+	return transitive && (a.to-a.from > 2 || subject && caseless(d.toks[a.from].norm)) || subject && d.objectFollows(a.to)
 }
 
 // ofLast tells whether the relative clause of a goes on with a nearer instrument than in, to which

@@ -188,7 +188,7 @@ type ending struct {
 	spelt []string
 }
 
-type entryFlag uint16
+type entryFlag uint32
 
 const (
 	flagPlural entryFlag = 1 << iota
@@ -206,12 +206,13 @@ const (
 	flagPeople  // both parties by those who stand for them
 	flagCapital // counts only where its last word has a capital
 	flagLed     // an act whose instrument stands behind a preposition
+	flagSubject // a relative pronoun that is the subject of a verb right behind it
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

@@ -1,0 +1,40 @@
+package extract
+
+// softenSemicolons makes commas of the semicolons in a list of parties or people, which stand there only
+// because the parts hold commas of their own ("the presidents of A, X; B, Y; and C, Z, signed").
+func (d *document) softenSemicolons() {
+	for s := range d.sents {
+		st := d.sents[s]
+		var at []int
+		for i := st.from; i < st.to; i++ {
+			if n := d.toks[i].norm; n == ";" || n == "؛" {
+				at = append(at, i)
+			}
+		}
+		if len(at) > 0 && d.listsParties(st, at) {
+			for _, i := range at {
+				d.toks[i].norm = ","
+			}
+		}
+	}
+}
+
+// doing are the classes of words that no part of such a list holds.
+var doing = bits(cAct, cInstrument, cPassive, cPerfect, cPlanned, cRel)
+
+// listsParties tells whether the semicolons part names of parties only: all but the first and the last part do
+// nothing and name a party, and the first or the last does nothing either.
+func (d *document) listsParties(st sentence, at []int) bool {
+	last := at[len(at)-1]
+	if last+1 >= st.to || !d.has(last+1, cAnd) && !d.joinedAnd(last+1) {
+		return false
+	}
+	for k := 1; k < len(at); k++ {
+		if d.count(at[k-1], at[k], doing) > 0 || d.count(at[k-1], at[k], bits(cGaz)) == 0 {
+			return false
+		}
+	}
+	opens := d.count(st.from, at[0], doing) == 0 && d.count(st.from, at[0], bits(cGaz)) > 0
+	closes := d.count(last, st.to, doing) == 0 && d.count(last, st.to, bits(cGaz)) > 0
+	return opens && d.count(last, st.to, bits(cGaz)) > 0 || closes && d.count(st.from, at[0], bits(cGaz)) > 0
+}
