@@ -294,6 +294,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if len(main) == 1 && len(with) == 0 && d.sameCountry(subjFrom, subjTo, main[0]) {
 		return partySet{rule: "two of one country"}
 	}
+	if len(main) == 1 && len(with) == 0 && len(subj) == 1 && d.strangerBeside(subjFrom, subjTo) {
+		return partySet{rule: "with somebody unknown"}
+	}
 	if len(main) == 1 {
 		if p := d.antecedentParty(in.from); owned && len(with) == 1 && len(subj) == 0 && p != "" && p != main[0] {
 			return partySet{kg.NewParties(main[0], p), "owner named before", true, lo, hi, false, p, ""}

@@ -1038,6 +1038,9 @@ func (d *document) genitiveEnd(i int) int {
 func (d *document) partyBeside(p *person) kg.Party {
 	for _, k := range d.atomsIn(max(0, p.from-3), p.from) {
 		a := &d.atoms[k]
+		if a.masked && a.to < p.from {
+			continue // "after the release of A's nurses, Jane Doe …"
+		}
 		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !d.hasAny(a.from-1, bits(cFor, cBy))) {
 			return a.party
 		}

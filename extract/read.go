@@ -78,6 +78,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 func (d *document) analyse() {
 	d.segment(d.lx)
 	d.placeSentences()
+	d.softenSemicolons()
 	d.findDates()
 	d.findPeople()
 	d.markPeople()

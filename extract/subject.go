@@ -302,3 +302,31 @@ func (d *document) strangerIn(from, to int) bool {
 	}
 	return false
 }
+
+// strangerBeside tells whether the subject between two tokens joins a named group that is no party we know to
+// the one party in it ("the government and the Liberation Tigers").
+func (d *document) strangerBeside(lo, hi int) bool {
+	last := -1
+	for _, k := range d.atomsIn(lo, hi) {
+		last = max(last, d.atoms[k].to)
+	}
+	if last < 0 {
+		return false
+	}
+	for i := last; i < hi; i++ {
+		if !d.has(i, cAnd) || !d.has(i+1, cDef) || i+3 > hi {
+			continue
+		}
+		head := i + 2
+		if !d.toks[head].capital || caseless(d.toks[head].norm) || d.mask[head]&^bits(cParticle) != 0 || d.fieldMask[head] {
+			return false
+		}
+		for k := range d.people {
+			if p := &d.people[k]; p.from > head && p.to <= hi {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
