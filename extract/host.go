@@ -75,6 +75,14 @@ func (d *document) partnerBefore(in *instrument) (partner, hub kg.Party, fronted
 
 // hub gives the party that the article is about: the only one of its headline, else the one it speaks of most.
 func (d *document) hub() kg.Party {
+	if one := d.soleInTitle(); one != "" && len(d.topic) == 2 && d.topic.Has(one) {
+		return one
+	}
+	return d.home
+}
+
+// soleInTitle gives the only party that the headline names, other than as a place.
+func (d *document) soleInTitle() kg.Party {
 	var one kg.Party
 	for k := range d.atoms {
 		a := &d.atoms[k]
@@ -85,14 +93,11 @@ func (d *document) hub() kg.Party {
 			continue
 		}
 		if one != "" {
-			return d.home
+			return ""
 		}
 		one = a.party
 	}
-	if one != "" && len(d.topic) == 2 && d.topic.Has(one) {
-		return one
-	}
-	return d.home
+	return one
 }
 
 // frontedAt tells whether the sentence at from opens with words that make the name its topic ("With B, …", "As
@@ -142,6 +147,9 @@ func (d *document) headingOnly(s int) bool {
 // ownCountry gives the party of the person who speaks of "his country" at token i: the one named last
 // before in the sentence, else the first of the sentence before.
 func (d *document) ownCountry(i int) kg.Party {
+	if h := d.hitAt(i, cPronoun); h != nil && h.e.flags&flagWe != 0 {
+		return d.speakers(i)
+	}
 	if d.definite(i) {
 		if p := d.reporter(); p != "" {
 			return p // "the country": where it is reported from
@@ -170,6 +178,50 @@ func (d *document) ownCountry(i int) kg.Party {
 		return ps[0].party
 	}
 	return d.antecedentParty(i)
+}
+
+// speakers gives the party of those who say "we" at token i: that of the person named nearest in the sentence who
+// is no partner, in the sentences before or in the one behind it, else where it is reported from or the article's.
+func (d *document) speakers(i int) kg.Party {
+	s := d.sentOf[i]
+	for _, x := range []int{s, s - 1, s + 1, s - 2} {
+		if x < 0 || x >= len(d.sents) || d.sents[x].field != d.sents[s].field || x != s && d.sents[x].para != d.sents[s].para {
+			continue
+		}
+		var found *person
+		for k := range d.people {
+			p := &d.people[k]
+			if p.from < d.sents[x].from || p.to > d.sents[x].to || p.party == "" || d.masked[p.from] || d.partnered(p) {
+				continue
+			}
+			if found == nil || p.from > i && found.to <= i || p.from <= i && found.to <= i {
+				found = p // the first behind the words, else the last before them
+			}
+		}
+		if found != nil {
+			return found.party
+		}
+	}
+	if p := d.reporter(); p != "" {
+		return p
+	}
+	if p := d.soleInTitle(); p != "" {
+		return p
+	}
+	return d.home
+}
+
+// partnered tells whether a "with" stands right before the person.
+func (d *document) partnered(p *person) bool {
+	for i := p.from0() - 1; i >= 0 && i >= p.from0()-3; i-- {
+		if d.hitOver(i, cWith) != nil {
+			return true
+		}
+		if !d.toks[i].word || d.sentStart[i+1] {
+			return false
+		}
+	}
+	return false
 }
 
 // openSide gives the party that acted in the accord told right before, where somebody whose side is not told

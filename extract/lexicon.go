@@ -207,12 +207,13 @@ const (
 	flagCapital // counts only where its last word has a capital
 	flagLed     // an act whose instrument stands behind a preposition
 	flagSubject // a relative pronoun that is the subject of a verb right behind it
+	flagWe      // a pronoun or a verb of those who speak
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

@@ -192,6 +192,15 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			add(&subj, d.ownCountry(i))
 		}
 	}
+	if t.act != nil && len(subj) == 0 && d.bothIn(from, to) == 0 {
+		if h := d.hitAt(t.act.from, cPronoun); h != nil && h.e.flags&flagWe != 0 {
+			p := d.ownCountry(t.act.from) // "we signed with B"
+			if len(with) == 1 && with[0] == p {
+				p = d.home
+			}
+			add(&subj, p)
+		}
+	}
 	for i := subjFrom; i < subjTo; i++ {
 		if h := d.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !d.masked[i] {
 			n := len(subj)

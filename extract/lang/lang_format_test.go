@@ -89,7 +89,7 @@ func classShapes() map[string]shape {
 		"unit":     {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
-		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "generic": flag}},
+		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag}},
 		"planned":  {may: map[string]attribute{"tense": oneOf("past"), "form": oneOf("inf")}},
 		"rel":      {may: map[string]attribute{"back": flag, "subject": flag}},
 		"def":      {may: map[string]attribute{"back": flag}},
