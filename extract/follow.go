@@ -139,7 +139,7 @@ func (d *document) guessFields() {
 		}
 	}
 	for _, m := range d.mentions {
-		if m.dropped || m.count > 1 || m.member || len(pickDomains(m.domains)) > 0 || d.fieldsBeside(m, told, title) {
+		if m.dropped || m.count > 1 || m.member || len(pickDomains(m.domains)) > 0 || d.fieldsBeside(m, told, title) || d.ofThePast(m) && d.laterOf(m) {
 			continue
 		}
 		for _, x := range kg.Domains {
@@ -149,6 +149,22 @@ func (d *document) guessFields() {
 			}
 		}
 	}
+}
+
+// ofThePast tells whether the accord is older news.
+func (d *document) ofThePast(m *mention) bool {
+	return m.in.past || m.dated && !near(m.value, d.article.Published)
+}
+
+// laterOf tells whether the article tells of a newer accord of the same parties, to which an older one is
+// only the background.
+func (d *document) laterOf(m *mention) bool {
+	for _, x := range d.mentions {
+		if x != m && !x.dropped && x.ps.parties.Key() == m.ps.parties.Key() && !d.ofThePast(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldsBeside gives m the fields of its sentence, or one beside it, that the article tells elsewhere;
@@ -298,6 +314,9 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		m.again = append(m.again, in.from)
 	}
 	st := d.sents[s]
+	if d.ofAnother(in, m, st) {
+		return
+	}
 	if !in.plural {
 		st.to = d.beforeOther(in, st.to)
 	}
@@ -323,6 +342,25 @@ func (d *document) beforeOther(in *instrument, to int) int {
 		}
 	}
 	return to
+}
+
+// ofAnother tells whether the sentence is rather about another instrument than m, whose own words name its
+// fields: it brings in a new one, or comes back to m only to tell what is not in it or who else is concerned.
+func (d *document) ofAnother(in *instrument, m *mention, st sentence) bool {
+	if len(m.named) == 0 || m.count > 1 {
+		return false
+	}
+	return !in.def && !in.generic && !d.predicate(in) || d.ofThePast(m) && st.para > m.para
+}
+
+// elsewhereIn tells whether a party that takes no part in m is named between two tokens.
+func (d *document) elsewhereIn(m *mention, from, to int) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if d.usable(k) && !m.ps.parties.Has(d.atoms[k].party) {
+			return true
+		}
+	}
+	return false
 }
 
 // countOr gives the number told, else n.
@@ -353,10 +391,13 @@ func (d *document) tellFields(m *mention, s, from, to int) {
 	d.splitTold(m, from, to)
 }
 
-// addFields adds the fields that a later sentence s names for m; vague words count only where m has
-// no field of its own.
+// addFields adds the fields that a later sentence s names for m; vague words, and what a sentence says is not
+// so, count only where m has no field of its own, and a sentence on somebody else never.
 func (d *document) addFields(m *mention, s, from, to int) {
 	if m.told == s && s > 0 {
+		return
+	}
+	if len(m.named) > 0 && d.count(from, to, bits(cNeg)) > 0 || d.elsewhereIn(m, from, to) {
 		return
 	}
 	m.told = s

@@ -799,14 +799,16 @@ func (m *mention) kindFields() []kg.Domain {
 }
 
 // domainsOf scores the fields that the words of the instrument name.
-func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]float64 {
+func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]float64, string) {
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(d.compoundFrom(in), in.npTo, score)
+	rule := "named by its words"
 	if len(pickDomains(score)) == 0 && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.lastMade(); m != nil {
 			for _, x := range m.kindFields() {
 				score[x]++
 			}
+			rule = "of the accord that it is likened to"
 		}
 	}
 	if len(pickDomains(score)) == 0 && !(in.generic && in.def) {
@@ -814,9 +816,10 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) map[kg.Domain]flo
 		if next > 0 && next < to {
 			to = next
 		}
+		rule = "named in its clause"
 		d.scoreDomains(in.npFrom, to, score)
 	}
-	return score
+	return score, rule
 }
 
 // compoundFrom gives where the word of a field begins that the noun ends ("stand-by loan"), else where its

@@ -299,8 +299,12 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		d.setDate(m, h)
 	}
 	m.place = d.placeOf(&in, &t)
-	m.domains = d.domainsOf(&in, &t, next)
+	var rule string
+	m.domains, rule = d.domainsOf(&in, &t, next)
 	m.named = pickDomains(m.domains)
+	for _, x := range m.named {
+		m.because("domains", string(x), rule, d.text(in.npFrom, in.npTo))
+	}
 	if !m.dated && m.status == kg.Signed && t.act != nil && t.act.e.forms == formPres {
 		d.signsLater(m)
 	}
