@@ -546,14 +546,8 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	if sign == nil && !signatory {
-		if s-max(b.sent, b.spoken) <= 3 && (d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || d.bothOpen(st) && d.provisionIn(st.from, st.to) || d.hasAny(st.from, bits(cProvision))) {
-			if b.bundle != nil && !b.bundle.dropped && d.has(st.from, cThis) {
-				b = b.bundle // "The rest cover …"
-			}
-			if d.provisionIn(st.from, min(st.to, st.from+5)) || d.bothOpen(st) {
-				d.addFields(b, s, st.from, st.to)
-			}
-			d.tellFields(b, s, st.from, st.to)
+		if s-max(b.sent, b.spoken) <= 3 {
+			d.tellOf(b, s)
 		}
 		return
 	}
@@ -616,6 +610,52 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 }
 
+// tellOf adds the fields of a sentence without an instrument or an act that speaks of accord b.
+func (d *document) tellOf(b *mention, s int) {
+	st := d.sents[s]
+	provides := d.hasAny(st.from, bits(cProvision))
+	both := d.bothOpen(st)
+	switch {
+	case d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || both || provides:
+		if b.bundle != nil && !b.bundle.dropped && d.has(st.from, cThis) {
+			b = b.bundle // "The rest cover …"
+		}
+		if both || d.provisionIn(st.from, min(st.to, st.from+5)) {
+			d.addFields(b, s, st.from, st.to)
+		}
+		d.tellFields(b, s, st.from, st.to)
+	case d.lists(st) || d.ofText(st):
+		d.addFields(b, s, st.from, st.to)
+	}
+}
+
+// lists tells whether the sentence enumerates four fields or more.
+func (d *document) lists(st sentence) bool {
+	commas := 0
+	for i := st.from; i < st.to; i++ {
+		if d.toks[i].norm == "," || d.toks[i].norm == "،" || d.has(i, cAnd) || d.joinedAnd(i) {
+			commas++
+		}
+	}
+	if commas < 2 {
+		return false
+	}
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(st.from, st.to, score)
+	return len(pickDomains(score)) >= 4
+}
+
+// ofText tells whether the sentence tells what stands in a text by words that need no noun for it ("there are
+// chapters on …", "… are among the areas covered").
+func (d *document) ofText(st sentence) bool {
+	for i := st.from; i < st.to; i++ {
+		if h := d.hitAt(i, cProvision); h != nil && h.e.flags&flagBack != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // bothOpen tells whether the sentence opens with both parties, who undertake something ("The two states
 // undertake to …").
 func (d *document) bothOpen(st sentence) bool {
@@ -631,7 +671,7 @@ func (d *document) bothOpen(st sentence) bool {
 // followed by what instruments provide.
 func (d *document) pointsBack(st sentence) bool {
 	h := d.hitAt(st.from, cPronoun)
-	return h != nil && h.e.n > 0 && d.provisionIn(h.to, min(st.to, h.to+5))
+	return h != nil && h.e.n > 0 && (d.provisionIn(h.to, min(st.to, h.to+5)) || d.has(h.to, cOn))
 }
 
 // signersByFor reads "for A signed X and Y, for B Z": every person signs for the party named last
