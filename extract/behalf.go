@@ -2,10 +2,28 @@ package extract
 
 import "github.com/entente-kg/entente/kg"
 
+// signersForSides lists who signs for whom in a sentence that tells so of two sides ("for A, X, and for B, Y",
+// "X for A and Y for B").
+func (d *document) signersForSides(st sentence, parties kg.Parties) []kg.Signatory {
+	if len(parties) < 2 || d.count(st.from, st.to, bits(cFor)) < 2 {
+		return nil
+	}
+	if out := d.signersBeforeFor(st, parties); out != nil {
+		return out
+	}
+	out := d.signersByFor(st, parties)
+	for _, s := range out {
+		if s.For != out[0].For {
+			return out
+		}
+	}
+	return nil
+}
+
 // signersBeforeFor reads "X signed for A and Y for B": who stands before "for" and a party, where two sides
 // are told so.
 func (d *document) signersBeforeFor(st sentence, parties kg.Parties) []kg.Signatory {
-	if len(parties) < 2 || d.forLeads(st) {
+	if d.forLeads(st) {
 		return nil
 	}
 	var out []kg.Signatory

@@ -537,8 +537,12 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 	}
 	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0
-	if sign == nil && !signatory && s-b.sent <= 2 && len(b.signers) > 0 && d.hitAt(st.from, cFor) != nil {
-		for _, g := range d.signersByFor(st, b.ps.parties) {
+	if sign == nil && !signatory && s-b.sent <= 2 && d.hitAt(st.from, cFor) != nil {
+		gs := d.signersByFor(st, b.ps.parties)
+		if len(b.signers) == 0 && len(gs) < 2 {
+			return
+		}
+		for _, g := range gs {
 			for _, m := range d.groupOf(b) {
 				m.signers = appendSigner(m.signers, g) // "For B, Y": the verb stands in the sentence before
 			}
@@ -581,7 +585,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			}
 		}
 	}
-	for _, g := range append(d.signersByFor(st, b.ps.parties), d.signersBeforeFor(st, b.ps.parties)...) {
+	for _, g := range append(d.signersByFor(st, b.ps.parties), d.signersForSides(st, b.ps.parties)...) {
 		signers = putSide(signers, g)
 	}
 	named := sign != nil && sign.e.forms&formNoun == 0

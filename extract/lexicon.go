@@ -96,6 +96,7 @@ const (
 	cSeat         = maskedClasses + 5
 	cRemote       = maskedClasses + 6
 	cBuilding     = maskedClasses + 7
+	cNamed        = maskedClasses + 8
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -117,6 +118,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding,
 	"private": cPrivate, "says": cSays,
+	"named": cNamed,
 }
 
 // act is what was done with an instrument.
@@ -231,6 +233,7 @@ type lexicon struct {
 	prefixes []prefix
 	abbrev   map[string]bool
 	singles  map[string]class // words of cSeat, cRemote and cBuilding
+	named    map[string]bool  // words of cNamed, true for those that count only with a capital
 	scratch  []token          // of add
 }
 
@@ -256,7 +259,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}, named: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -294,6 +297,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cSeat, cRemote, cBuilding:
 				lx.singles[gazetteer.Fold(p)] = e.class
+				continue
+			case cNamed:
+				lx.named[gazetteer.Fold(p)] = e.flags&flagCapital != 0
 				continue
 			}
 			lx.add(p, &e)

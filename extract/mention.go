@@ -465,7 +465,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 	}
 	if t.link != linkRelative {
-		for _, g := range d.signersBeforeFor(d.sents[in.sent], parties) {
+		for _, g := range d.signersForSides(d.sents[in.sent], parties) {
 			out = putSide(out, g)
 		}
 	}
@@ -717,59 +717,30 @@ func (d *document) addSigner(out []kg.Signatory, p *person, parties kg.Parties) 
 	return append(out, kg.Signatory{Name: name, Role: q.office, For: side})
 }
 
-// settleSigners gives signers without a side the side that nobody else takes.
-func (d *document) settleSigners(m *mention) {
-	parties := d.orderHere(m)
-	taken := map[kg.Party]bool{}
-	open := 0
-	for _, s := range m.signers {
-		if s.For != "" {
-			taken[s.For] = true
-		} else {
-			open++
+// inLead gives the parties in the order of the first sentence of the text that names them all, other than
+// as places; nil where none of the first does.
+func (d *document) inLead(ps kg.Parties) []kg.Party {
+	const lead = 4
+	first := d.firstText()
+	for s := max(first, 0); s < min(len(d.sents), first+lead); s++ {
+		var out []kg.Party
+		for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
+			if a := &d.atoms[k]; !a.loc && d.usable(k) && a.gaz != gazetteer.City && ps.Has(a.party) {
+				add(&out, a.party)
+			}
+		}
+		if len(out) == len(ps) {
+			return out
 		}
 	}
-	var free []kg.Party
-	for _, p := range parties {
-		if !taken[p] {
-			free = append(free, p)
-		}
-	}
-	out := m.signers[:0]
-	inTurn := open == len(free)
-	for _, s := range m.signers {
-		switch {
-		case s.For != "":
-		case len(free) == 1:
-			s.For = free[0]
-		case inTurn:
-			// "the presidents of A and B … X and Y": the names follow in the same order
-			s.For, free = free[0], free[1:]
-		}
-		if s.For != "" {
-			out = appendSigner(out, s)
-		}
-	}
-	m.signers = out
-}
-
-// orderHere gives the parties in the order of the mention's own sentence where it names them all, else in
-// that of the article.
-func (d *document) orderHere(m *mention) []kg.Party {
-	var out []kg.Party
-	for _, k := range d.atomsIn(d.sents[m.sent].from, d.sents[m.sent].to) {
-		if a := &d.atoms[k]; d.usable(k) && m.ps.parties.Has(a.party) {
-			add(&out, a.party)
-		}
-	}
-	if len(out) == len(m.ps.parties) {
-		return out
-	}
-	return d.inOrder(m.ps.parties)
+	return nil
 }
 
 // inOrder gives the parties in the order in which the text first names them.
 func (d *document) inOrder(ps kg.Parties) []kg.Party {
+	if out := d.inLead(ps); out != nil {
+		return out
+	}
 	var out []kg.Party
 	for k := range d.atoms {
 		// the side where it is signed or reported from comes first, without a word of where it is from

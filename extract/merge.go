@@ -38,7 +38,7 @@ func (d *document) same(o, m *mention) bool {
 			return false
 		}
 	}
-	if m.sent == o.sent && !m.in.def {
+	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) {
 		return false
 	}
 	if m.in.counted && o.count > 1 && m.count != o.count || m.in.counted && o.count == 1 && m.count > 1 && !m.in.def {
@@ -88,6 +88,19 @@ func (d *document) secondChamber(o, m *mention) bool {
 // bothOld tells whether both were signed long ago, on days that are told.
 func (d *document) bothOld(o, m *mention) bool {
 	return m.status == kg.Signed && o.status == kg.Signed && m.dated && o.dated && m.value != "" && o.value != "" && !near(m.value, d.article.Published) && !near(o.value, d.article.Published)
+}
+
+// otherSigners tells whether two mentions name other people for every party: two instruments.
+func (d *document) otherSigners(o, m *mention) bool {
+	if len(m.ps.parties) != 2 || len(o.signers) != 2 || len(m.signers) != 2 || o.title || m.status != kg.Signed || o.status != kg.Signed {
+		return false
+	}
+	for _, s := range m.signers {
+		if signs(o.signers, s.Name) {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *document) countOf(ms []*mention) int {

@@ -24,6 +24,10 @@ type person struct {
 func (d *document) findPeople() {
 	for i := 0; i < len(d.toks); {
 		if o := d.hitAt(i, cOffice); o != nil {
+			if n := d.bodyOfTitle(i); n > i {
+				i = n
+				continue
+			}
 			if n := d.officeThenName(o); n > i {
 				i = n
 				continue
@@ -68,7 +72,7 @@ func (d *document) findPeople() {
 			i = n
 			continue
 		}
-		if to := d.leaderAt(i); to > i && !d.namesake(i) {
+		if to := d.leaderAt(i); to > i && !d.namesake(i) && d.bodyAround(i, to) == i {
 			i = d.officeAfter(d.addPerson(i, to, 0, 0))
 			continue
 		}
@@ -79,6 +83,9 @@ func (d *document) findPeople() {
 		if d.toks[i].capital && !d.gazStarts(i) {
 			if to := d.nameAt(i, 2); to > i && d.placeLike(i, to) {
 				i = to
+				continue
+			} else if b := d.bodyAround(i, to); to > i && b > i {
+				i = b
 				continue
 			} else if to > i {
 				k := d.addPerson(i, to, 0, 0)
@@ -434,6 +441,10 @@ func (d *document) nameLike(i, j int, block uint64) bool {
 		return false
 	}
 	next := j+1 < len(d.toks) && !d.sentStart[j+1] && d.toks[j+1].word && d.toks[j+1].number < 0 && (d.mask[j+1]&^bits(cLeader) == 0 || d.has(j+1, cParticle))
+	if d.has(j, cParticle) && block&^bits(cOffice, cHonorific) == 0 {
+		// a title that is a name too ("سلطان", "والي")
+		return j == i && next && d.has(j-1, cHonorific) || j > i && !next
+	}
 	if block == bits(cOrdinal) && j > i {
 		return d.definite(j) || d.has(j-1, cParticle)
 	}
@@ -597,7 +608,7 @@ func (d *document) isDate(j int) bool {
 // officeThenName reads "the minister of X, Jane Doe" and gives where it ends; o.from when there is
 // no name.
 func (d *document) officeThenName(o *hit) int {
-	end := d.officeEnd(o)
+	end := d.throughBody(d.officeEnd(o))
 	d.offices = append(d.offices, [2]int{o.to, end})
 	from := o.from
 	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) && !d.townBefore(from) {
@@ -608,13 +619,14 @@ func (d *document) officeThenName(o *hit) int {
 	if j < len(d.toks) && (d.toks[j].norm == "," || d.toks[j].norm == "،") {
 		j++
 	}
-	if h := d.hitAt(j, cHonorific); h != nil && !(j > end && h.roles&roleAnd != 0) {
+	before := d.nameBefore(from)
+	if h := d.hitAt(j, cHonorific); h != nil && h.roles&roleAnd == 0 && before == nil {
 		j = h.to
 		if j < len(d.toks) && d.toks[j].norm == "." {
 			j++
 		}
 	}
-	if j < len(d.toks) && !d.sentStart[j] {
+	if j < len(d.toks) && !d.sentStart[j] && before == nil {
 		least := 1
 		if j > end {
 			least = 2
@@ -642,6 +654,18 @@ func (d *document) officeThenName(o *hit) int {
 		return o.to
 	}
 	return o.from
+}
+
+// nameBefore gives the person whom an office at token i belongs to in a script without capitals: whose name,
+// behind a title and without an office so far, ends there; nil otherwise.
+func (d *document) nameBefore(i int) *person {
+	if len(d.people) == 0 || !caseless(d.toks[i].norm) {
+		return nil
+	}
+	if p := &d.people[len(d.people)-1]; p.to == i && p.oTo == p.oFrom && p.from > 0 && d.has(p.from-1, cHonorific) && !d.joinedAnd(i) {
+		return p
+	}
+	return nil
 }
 
 // townBefore tells whether the name that ends before from stands as a place ("in Jeddah the minister …").
@@ -816,6 +840,7 @@ func (d *document) settlePeople() {
 			q.party = p.party
 		}
 	}
+	d.settlePairs()
 	d.settleLeaders()
 	for k := range d.people {
 		p := &d.people[k]
@@ -1041,7 +1066,7 @@ func (d *document) partyBeside(p *person) kg.Party {
 		if a.masked && a.to < p.from {
 			continue // "after the release of A's nurses, Jane Doe …"
 		}
-		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !d.hasAny(a.from-1, bits(cFor, cBy))) {
+		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !a.loc && !d.hasAny(a.from-1, bits(cFor, cBy))) {
 			return a.party
 		}
 		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && a.from > 1 && d.has(a.from-1, cOf) && d.hasAny(a.from-2, bits(cDef, cAnd)) {

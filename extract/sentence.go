@@ -212,23 +212,27 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	if d.denied(in) {
 		return nil
 	}
-	var all []tie
+	var all, out []tie
 	best := 1e9
 	for _, a := range acts {
 		if a.from >= in.from && a.to <= in.to {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
-		if t.link == linkNone || t.cost > 5 {
+		fronted := d.frontedPart(a, in, ins)
+		if t.link == linkNone || t.cost > 5 && !fronted {
 			continue
 		}
 		d.readStatus(&t, in)
+		if fronted && t.drop == "" {
+			out = append(out, t)
+			continue
+		}
 		if !(a.e.act == actNegotiate && t.link == linkPart) && !(t.drop == "negated" && a.e.act != actSign) {
 			best = min(best, t.cost) // that it was negotiated goes without saying
 		}
 		all = append(all, t)
 	}
-	var out []tie
 	for _, t := range all {
 		if t.cost <= best+1.3 || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
 			out = append(out, t)
@@ -252,6 +256,19 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 	}
 	return kept
+}
+
+// frontedPart tells whether the sentence opens with the act as a participle, whose clause a comma closes
+// right before the instrument ("Signed in May by X and Y, the treaty …").
+func (d *document) frontedPart(a *hit, in *instrument, ins []instrument) bool {
+	if a.e.act != actSign || a.e.forms&formPart == 0 || a.from != d.sents[in.sent].from || in.npFrom == 0 || in.npFrom != ins[0].npFrom || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	i := in.npFrom
+	for i > a.to && d.hasAny(i-1, bits(cDef, cThis)) {
+		i--
+	}
+	return i > a.to && d.toks[i-1].norm == ","
 }
 
 // mainEnd tells whether one of the ties ends the instrument ("having run out, it was not prolonged").
@@ -431,7 +448,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		if x.status == m.status && x.act.e.act == actSign && len(m.signers) < len(ps.parties) {
 			none := len(m.signers) == 0
 			for _, s := range d.signersOf(in, &x, ps.parties) {
-				if none || s.For != "" && !sideTaken(m.signers, s.For) {
+				if none || s.For == "" && len(ps.parties) == 2 || s.For != "" && !sideTaken(m.signers, s.For) {
 					m.signers = appendSigner(m.signers, s)
 				}
 			}

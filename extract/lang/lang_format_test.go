@@ -97,6 +97,7 @@ func classShapes() map[string]shape {
 		"ellipsis": {may: map[string]attribute{"back": flag}},
 		"epithet":  {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
 		"adds":     bare,
+		"named":    {may: map[string]attribute{"capital": flag}},
 		"sameday":  {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":   {may: map[string]attribute{"corporate": flag}},
 		"domain": {
