@@ -349,6 +349,11 @@ func (d *document) splitBy(m *mention, i, end int) {
 	if len(segs) != m.count {
 		segs = d.fieldList(i, end, true)
 	}
+	if n := len(segs); n > 1 && n == m.count-1 {
+		if last := d.fieldList(segs[n-1][0], segs[n-1][1], false); len(last) == 2 {
+			segs = append(segs[:n-1:n-1], last...) // "arts and culture, transport and mining"
+		}
+	}
 	if len(segs) == m.count {
 		d.splitInto(m, segs)
 	}

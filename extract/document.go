@@ -192,7 +192,7 @@ func (d *document) findAtoms() {
 				a.loc = true
 			}
 		}
-		a.masked = d.masked[h.from] || d.ofCompany(&a)
+		a.masked = d.masked[h.from] || d.ofCompany(&a) || d.inCompound(&a)
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1
 			d.atoms[n-1].pair = n
@@ -208,6 +208,16 @@ func (d *document) findAtoms() {
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
+}
+
+// inCompound tells whether the name only begins an adjective ("the U.N.-brokered truce", "a Texas-based firm").
+func (d *document) inCompound(a *atom) bool {
+	i := a.to
+	if i+1 >= len(d.toks) || d.toks[i].norm != "-" || d.toks[i].space || d.toks[i+1].space || d.sentStart[i+1] {
+		return false
+	}
+	t := &d.toks[i+1]
+	return t.word && !t.capital && t.number < 0 && !caseless(t.norm) && d.hitAt(i+1, cGaz) == nil
 }
 
 // ofCompany tells whether the demonym only says where somebody is from who is no international party ("the

@@ -11,7 +11,7 @@ func (d *document) put(m *mention) {
 	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
 		return
 	}
-	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
+	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 && !(m.ps.rule == "between" && m.tie.cost < 3) || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
 		return
 	}
 	if m.in.generic && !m.in.def && !m.in.counted && m.tie.cost > 2.5 {
@@ -23,7 +23,7 @@ func (d *document) put(m *mention) {
 		}
 		return
 	}
-	if !m.ps.explicit && (!d.supported(m) || d.unknownPartner(m)) {
+	if !m.ps.explicit && (!d.supported(m) || d.unknownPartner(m) || d.saidByThird(m)) {
 		return
 	}
 	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
@@ -53,6 +53,16 @@ func (d *document) setTopic(m *mention) {
 	case !m.title && !d.mainTold:
 		d.mainTopic, d.mainTold = m.ps.parties, true
 	}
+}
+
+// saidByThird tells whether a party that has no part in the accord told right before only says something of it
+// ("A and B signed …. C said the deal was void").
+func (d *document) saidByThird(m *mention) bool {
+	if !m.in.def || m.in.plural || m.in.to-m.in.npFrom > 2 || !m.in.bare() || m.ps.named == "" || m.ps.with {
+		return false
+	}
+	x := d.lastMade()
+	return x != nil && !x.title && m.para-x.para <= 1 && x.ps.explicit && !x.ps.parties.Has(m.ps.named)
 }
 
 // goesOn tells whether the sentence names a party of the background accord told last that has no part

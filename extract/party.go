@@ -101,7 +101,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{rule: "others act"}
 	}
 	var aside partySet
-	if ps, ok := d.betweenList(in, t, from, to); ok {
+	if ps, ok := d.betweenList(in, t, from, to); ok && !(ps.from > in.npTo && d.firmSigns(t, from)) {
 		if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
 			return ps
 		}
@@ -109,6 +109,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	}
 	if len(aside.parties) == 0 && d.betweenBodies(in, to) {
 		return partySet{rule: "between bodies of one country"}
+	}
+	if d.firmSigns(t, from) {
+		return partySet{rule: "a firm signs"}
 	}
 	var subj, with, comp, rest []kg.Party
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
@@ -124,6 +127,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	for n, sp := range d.spansAfter(cWith, from, to) {
 		if n := len(withSpans); n > 0 && t.link == linkActive && d.count(withSpans[n-1][0], sp[0], bits(cRel)) > 0 {
 			break // "with A an accord like the one that it has with B"
+		}
+		if own && len(withSpans) > 0 && d.onlyQualities(sp) {
+			continue // "with A, for boats built with British technology"
 		}
 		if own && (d.withOfTalks(in, sp[0]) || n > 0 && sp[0] > in.to && d.afterNounOf(sp[0], t.act)) {
 			talks = append(talks, sp)

@@ -96,3 +96,38 @@ func (d *document) privateAt(i int) *hit {
 	}
 	return d.hitAt(i, cPrivate)
 }
+
+// firmSigns tells whether the subject of a verb, from token from on, is somebody who is no international party
+// and nobody else ("the oil giant X signed").
+func (d *document) firmSigns(t *tie, from int) bool {
+	if t.act == nil || t.link != linkActive || t.act.e.act != actSign || caseless(d.toks[t.act.from].norm) || t.act.from-from > 20 {
+		return false
+	}
+	to := t.act.from
+	at := -1
+	for i := max(from, d.pubPlace); i < to && at < 0; i++ {
+		if h := d.privateAt(i); h != nil && !d.masked[i] {
+			at = h.to
+		}
+	}
+	if at < 0 || at >= to || !d.toks[at].capital || d.mask[at]&^bits(cPrivate, cDomestic, cNotName) != 0 {
+		return false // a name stands right behind the noun
+	}
+	return d.atomCount(from, to) == 0 && d.count(from, to, bits(cBoth, cPronoun, cInstitution, cOffice, cCounterpart)) == 0
+}
+
+// onlyQualities tells whether the stretch names nobody but by adjectives that go on a common noun ("British
+// technology").
+func (d *document) onlyQualities(sp [2]int) bool {
+	ks := d.atomsIn(sp[0], sp[1])
+	for _, k := range ks {
+		if d.atoms[k].gaz != gazetteer.Demonym {
+			return false
+		}
+	}
+	if len(ks) == 0 {
+		return false
+	}
+	i := d.atoms[ks[len(ks)-1]].to
+	return i < len(d.toks) && !d.sentStart[i] && d.toks[i].word && !d.toks[i].capital && d.mask[i] == 0 && !caseless(d.toks[i].norm)
+}
