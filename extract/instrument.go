@@ -488,7 +488,7 @@ func (d *document) determinerAfter(in *instrument, st sentence) {
 }
 
 var stopWords = bits(cBetween, cWith, cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cBoth, cCounterpart, cAside,
-	cOccasion, cPerfect, cPassive, cPlanned, cHoped, cNeg, cInstrument, cOffice, cHonorific, cTimePrep)
+	cOccasion, cPerfect, cPassive, cPlanned, cHoped, cNeg, cInstrument, cOffice, cHonorific, cTimePrep, cSays)
 
 // endsInS tells whether a word of the phrase looks like a plural: a number before it then counts it.
 func (d *document) endsInS(in *instrument) bool {
