@@ -311,8 +311,27 @@ func (d *document) sameCountry(from, to int, p kg.Party) bool {
 		}
 		last = name
 	}
+	return d.sameBodies(from, to)
+}
+
+// sameBodies tells whether an "and" joins two bodies of one kind, one of which stands without a country ("the
+// University of A and the Technical University").
+func (d *document) sameBodies(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !d.has(i, cInstitution) || d.masked[i] {
+			continue
+		}
+		for j := i + 1; j < min(to, i+9); j++ {
+			if d.toks[j].norm == d.toks[i].norm && d.has(j, cInstitution) {
+				return d.count(i, j, bits(cAnd)) == 1 && d.bare(i, j) != d.bare(j, min(to, j+8))
+			}
+		}
+	}
 	return false
 }
+
+// bare tells whether nobody's party is named between two tokens.
+func (d *document) bare(from, to int) bool { return len(d.atomsIn(from, to)) == 0 }
 
 // locatedAt tells whether the token is part of a name that stands as a place.
 func (d *document) locatedAt(i int) bool {

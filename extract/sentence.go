@@ -54,7 +54,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
-			if d.droppedTie(in, acts, ins) {
+			if d.retracts(in) || d.droppedTie(in, acts, ins) {
 				continue
 			}
 			if d.readDated(in, next) || d.readVerbless(in, acts, next) {
@@ -198,6 +198,17 @@ func (d *document) deniedBefore(in *instrument) bool {
 		}
 	}
 	return false
+}
+
+// retracts drops the accord told last where the text says that there is no such accord ("No hay tal convenio").
+func (d *document) retracts(in *instrument) bool {
+	if !d.deniedBefore(in) || d.count(max(in.npFrom-1, d.sents[in.sent].from), in.from, bits(cThis, cSame, cSimilar)) == 0 {
+		return false
+	}
+	if m := d.lastMade(); m != nil && in.sent-m.sent <= 2 && in.sent > m.sent && (m.kind == in.kind || in.generic) && m.status == kg.Signed {
+		m.dropped = true
+	}
+	return true
 }
 
 // droppedTie tells whether the instrument's nearest act is negated or wished.
@@ -415,6 +426,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		return
 	}
 	ps := d.partiesOf(in, &t)
+	if told := d.bearer(in, &t); told != nil {
+		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}
+	}
 	for k := 1; k < len(ties) && !ps.explicit; k++ {
 		if ties[k].act.e.flags&flagJoins != 0 && ties[k].status != t.status {
 			if other := d.partiesOf(in, &ties[k]); other.explicit {
@@ -478,6 +492,18 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		d.takeOver(old, m)
 	}
 	d.put(m)
+}
+
+// bearer gives the accord told last where the sentence only says whose signatures "the text" bears.
+func (d *document) bearer(in *instrument, t *tie) *mention {
+	if !in.generic || !in.def || in.plural || t.act == nil || t.act.to-t.act.from < 3 || d.hitOver(t.act.from, cSignatory) == nil {
+		return nil
+	}
+	m := d.lastMade()
+	if m == nil || m.title || in.sent-m.sent > 2 || in.sent == m.sent {
+		return nil
+	}
+	return m
 }
 
 // toCome puts the signing that is still to come first where the other acts only say that the text is agreed
