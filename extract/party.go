@@ -275,6 +275,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			return ps
 		}
 	}
+	if both == 2 && len(with) == 0 && len(main) < 2 && d.bothOfOne(from, to) {
+		return partySet{rule: "two of one country"}
+	}
 	switch {
 	case named == 2 && len(subj) == 0 && len(with) >= 1 && d.bothBefore(from, to, withSpans) && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
@@ -345,6 +348,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 		if len(rest) == 1 && rest[0] != main[0] {
 			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false, "", ""}
+		}
+		if len(subj) == 1 && len(with) == 0 && d.count(from, to, bits(cAside)) > 0 {
+			return partySet{kg.NewParties(main[0]), "one named, and a mediator", false, lo, hi, false, "", main[0]}
 		}
 		if c := d.counterpart(in, main[0]); c != "" && c != main[0] {
 			return partySet{kg.NewParties(main[0], c), "one named, other from the article", false, lo, hi, len(with) == 1 && c == d.home, "", main[0]}

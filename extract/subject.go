@@ -330,3 +330,22 @@ func (d *document) strangerBeside(lo, hi int) bool {
 	}
 	return false
 }
+
+// bothOfOne tells whether the two who are spoken of between two tokens are both of one country ("the two
+// Libyan parliaments").
+func (d *document) bothOfOne(from, to int) bool {
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cBoth)
+		if h == nil || h.e.n > 2 {
+			continue
+		}
+		ks := d.atomsIn(h.to, min(h.to+1, to))
+		if len(ks) == 0 || d.atoms[ks[0]].gaz != gazetteer.Demonym {
+			continue
+		}
+		if next := d.atoms[ks[0]].to; next >= to || !d.has(next, cAnd) && !d.joinedAnd(next) {
+			return true
+		}
+	}
+	return false
+}
