@@ -57,6 +57,9 @@ func (d *document) findInstruments(s int) []instrument {
 		if in.weak && in.kind == kg.Declaration && h.to-h.from == 1 && d.announces(&in) {
 			continue
 		}
+		if n := len(out); n > 0 && d.consentOn(&out[n-1], &in) {
+			out = out[:n-1]
+		}
 		if n := len(out); n > 0 && in.kind == kg.Financing && in.weak && !in.counted && out[n-1].kind == kg.Financing && d.purposeOf(&out[n-1], &in) {
 			out[n-1].npTo = max(out[n-1].npTo, in.npTo)
 			i = h.to - 1
@@ -134,6 +137,13 @@ func (d *document) inPortfolio(h *hit) bool {
 
 // ellipsisBegins are the classes of the words that can stand for an instrument told before.
 var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz)
+
+// consentOn tells whether the instrument before is no more than consent on this one ("reached agreement on a
+// treaty").
+func (d *document) consentOn(x, in *instrument) bool {
+	return x.kind == kg.Agreement && x.to-x.from == 1 && !x.def && !x.indef && !x.counted && !x.plural && !in.def &&
+		d.has(x.to, cOn) && in.npFrom-x.to <= 2 && x.from > 0 && !caseless(d.toks[x.from].norm) && !d.hasAny(x.from-1, bits(cNumber, cThis, cOther, cSeveral))
+}
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
 func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {

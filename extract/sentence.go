@@ -239,6 +239,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			out = append(out, t)
 			continue
 		}
+		if t.drop == "" && d.aboutDenied(a, acts, ins) {
+			t.drop = "negated" // "has not reached agreement on the renewal of the loans"
+		}
 		if !(a.e.act == actNegotiate && t.link == linkPart) && !(t.drop == "negated" && a.e.act != actSign) {
 			best = min(best, t.cost) // that it was negotiated goes without saying
 		}
@@ -280,6 +283,34 @@ func (d *document) frontedPart(a *hit, in *instrument, ins []instrument) bool {
 		i--
 	}
 	return i > a.to && d.toks[i-1].norm == ","
+}
+
+// aboutDenied tells whether the act is what an accord is about that is denied.
+func (d *document) aboutDenied(a *hit, acts []*hit, ins []instrument) bool {
+	i := a.from - 1
+	if d.has(i, cDef) {
+		i--
+	}
+	if a.e.act == actSign || a.e.act == actNegotiate || a.e.act == actPlan || !d.has(i, cOn) {
+		return false
+	}
+	for k := range ins {
+		x := &ins[k]
+		if x.to > i {
+			break
+		}
+		for _, b := range acts {
+			if b.to <= x.from && b.e.act == actSign {
+				if t := d.tieWith(x, b, ins, acts); t.link != linkNone && t.cost < 2 {
+					d.readStatus(&t, x)
+					if t.drop == "negated" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // mainEnd tells whether one of the ties ends the instrument ("having run out, it was not prolonged").
@@ -510,7 +541,7 @@ func (d *document) bearer(in *instrument, t *tie) *mention {
 // ("settled the text of an accord that will be signed in May").
 func (d *document) toCome(in *instrument, ties []tie) []tie {
 	for k := 1; k < len(ties); k++ {
-		if ties[0].status == kg.Signed && ties[0].link == linkActive && ties[k].status == kg.Planned && ties[k].link == linkRelative && ties[k].act.from > ties[0].act.to && d.relFollows(in) {
+		if ties[0].status == kg.Signed && (ties[0].link == linkActive || ties[0].act.e.flags&flagWeak != 0) && ties[k].status == kg.Planned && ties[k].link == linkRelative && ties[k].act.from > ties[0].act.to && d.relFollows(in) {
 			ties[0], ties[k] = ties[k], ties[0]
 		}
 	}

@@ -13,7 +13,8 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		switch a.e.act {
 		case actRatify, actForce, actRenew, actSuspend, actEnd:
 		case actSign:
-			if b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack {
+			agreed := b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0
+			if !agreed && (b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack) {
 				continue // "They signed it yesterday", of what was in talks
 			}
 		default:
@@ -26,6 +27,10 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
 		t := tie{act: a, link: linkPassive}
 		d.readStatus(&t, &in)
+		if t.status == kg.Planned && t.drop == "" && b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0 && !d.strangers(s, b.ps.parties) {
+			d.onlyAgreed(b, &in, &t)
+			return true
+		}
 		if t.drop != "" || rank(t.status) <= rank(b.status) || d.strangers(s, b.ps.parties) {
 			continue
 		}
@@ -44,6 +49,19 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		return true
 	}
 	return false
+}
+
+// onlyAgreed makes a mention one of an accord that is agreed on and still to be signed.
+func (d *document) onlyAgreed(b *mention, in *instrument, t *tie) {
+	b.status, b.tie = kg.Planned, *t
+	b.date, b.dated, b.value, b.place = dateHit{}, false, "", ""
+	if h, ok := d.dateOf(in, t); ok {
+		b.date, b.dated, b.value = h, true, h.next
+	}
+	b.place = d.placeOf(in, t)
+	b.spoken = in.sent
+	b.addSpan([2]int{d.sents[in.sent].from, d.sents[in.sent].to})
+	b.because("status", string(kg.Planned), "agreed, to be signed", d.text(t.act.from, t.act.to))
 }
 
 // ofInstrument tells whether the act has the instrument of the sentence before as its object, joined to
