@@ -57,6 +57,7 @@ func (n *naming) copy() *naming { return &naming{maps.Clone(n.numbers), n.names}
 // memory holds the newest facts of a store.
 type memory struct {
 	facts atomic.Pointer[facts]
+	last  atomic.Pointer[answer]
 	turn  chan struct{} // one makes them, others wait
 	most  int           // larger graphs are counted by the database
 }

@@ -14,7 +14,7 @@ import (
 // choose gives the accords under the filter that have all of the parties, in no order.
 func (s *Store) choose(ctx context.Context, x *facts, f store.Filter, parties []kg.Party) ([]*fact, error) {
 	conditions := x.conditions(f, parties)
-	elsewhere, narrowed, err := s.elsewhere(ctx, f)
+	elsewhere, narrowed, err := s.elsewhere(ctx, x, f)
 	if err != nil {
 		return nil, err
 	}
@@ -42,8 +42,8 @@ func (s *Store) choose(ctx context.Context, x *facts, f store.Filter, parties []
 }
 
 // elsewhere asks the database for what of the filter facts do not hold: words, states on a day, and
-// what concerns articles.
-func (s *Store) elsewhere(ctx context.Context, f store.Filter) (ids []string, narrowed bool, err error) {
+// what concerns articles. The last answer is kept: a view asks for a page, its count and sums at once.
+func (s *Store) elsewhere(ctx context.Context, x *facts, f store.Filter) (ids []string, narrowed bool, err error) {
 	rest := store.Filter{IDs: f.IDs, AsOf: f.AsOf, Outlet: f.Outlet, Lang: f.Lang}
 	if f.AsOf != "" {
 		rest.Statuses = f.Statuses
@@ -59,13 +59,27 @@ func (s *Store) elsewhere(ctx context.Context, f store.Filter) (ids []string, na
 		sel.byEdges(rest)
 		query, args = sel.query("a.id"), sel.args
 	}
+	asked := fmt.Sprint(query, args)
+	if last := s.memory.last.Load(); last != nil && last.facts == x && last.asked == asked {
+		return last.ids, true, nil
+	}
 	err = s.each(ctx, query, args, func(scan func(...any) error) error {
 		var id string
 		err := scan(&id)
 		ids = append(ids, id)
 		return err
 	})
+	if err == nil {
+		s.memory.last.Store(&answer{x, asked, ids})
+	}
 	return ids, true, err
+}
+
+// answer is what the database said to a question that came with these facts.
+type answer struct {
+	facts *facts
+	asked string
+	ids   []string
 }
 
 // conditions are what the filter asks of an accord, what is quick to see first.

@@ -21,7 +21,9 @@ func remembers(d store.Dimension) bool { return d != store.ByOutlet && d != stor
 
 // measured gives the numbers of a dimension that facts hold.
 func (x *facts) measured(d store.Dimension) measure {
-	named := func(n *naming, of func(*fact) []int32) measure { return measure{of, func() []string { return n.names }} }
+	named := func(n *naming, of func(*fact) []int32) measure {
+		return measure{of, func() []string { return n.names }}
+	}
 	switch d {
 	case store.ByParty:
 		return named(x.parties, partiesOf)
