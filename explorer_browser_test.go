@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -86,12 +87,18 @@ func corpus(t *testing.T) []byte {
 // newSite serves the example corpus; only the explorer's operations are run, unless all are wanted.
 func newSite(t *testing.T, all bool) *site {
 	t.Helper()
+	return serving(t, all, func() []byte { return corpus(t) })
+}
+
+// serving serves a store file; an empty one is a graph without anything.
+func serving(t *testing.T, all bool, graphOf func() []byte) *site {
+	t.Helper()
 	path := os.Getenv("ENTENTE_TEST_BROWSER")
 	if path == "" {
 		t.Skip("set ENTENTE_TEST_BROWSER to the path of Chromium or Chrome to run this test")
 	}
 	file := filepath.Join(t.TempDir(), "graph.db")
-	if err := os.WriteFile(file, corpus(t), 0o644); err != nil {
+	if err := os.WriteFile(file, graphOf(), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	st, err := registry.Open(t.Context(), registry.Config{Address: file})
@@ -142,7 +149,8 @@ type tab struct {
 	t        *testing.T
 	site     *site
 	mu       sync.Mutex
-	received int64 // bytes over the wire
+	received int64    // bytes over the wire
+	sent     [][]byte // questions to the API
 }
 
 func (s *site) tab(t *testing.T) *tab {
@@ -164,6 +172,13 @@ func (s *site) tab(t *testing.T) *tab {
 		case *network.EventRequestWillBeSent:
 			if u, err := url.Parse(e.Request.URL); err != nil || u.Host != host && u.Scheme != "data" && u.Scheme != "blob" {
 				complain("request to %s", e.Request.URL)
+			}
+			for _, part := range e.Request.PostDataEntries {
+				if body, err := base64.StdEncoding.DecodeString(part.Bytes); err == nil {
+					p.mu.Lock()
+					p.sent = append(p.sent, body)
+					p.mu.Unlock()
+				}
 			}
 		case *network.EventLoadingFinished:
 			p.mu.Lock()
@@ -191,7 +206,8 @@ func (s *site) tab(t *testing.T) *tab {
 
 // settled is true once the page shows an answer, or why there is none, and asks for nothing more.
 const settled = `!!document.querySelector("main h1") && !!document.querySelector("main .answer, main .state") &&
-	!document.querySelector(".state.loading, [aria-busy=true]") && document.fonts.status === "loaded"`
+	!document.querySelector(".state.loading, [aria-busy=true]") && document.fonts.status === "loaded" &&
+	[...document.querySelectorAll("main figure")].every((f) => f.querySelector("svg, canvas"))`
 
 // open goes to a page of the explorer and waits for what it shows.
 func (p *tab) open(path string) {
@@ -278,7 +294,7 @@ var explorerPages = []struct {
 	{"matrix", "#/matrix", `document.querySelectorAll("main .heat").length > 50`},
 	{"square", "#/matrix?columns=PARTY", `document.querySelectorAll("main .heat").length > 50`},
 	{"table", "#/table", `document.querySelectorAll("main tbody tr").length === 50`},
-	{"country", "#/country/MA", `document.querySelectorAll("main section").length > 2 && document.querySelector("h1").innerText === "Morocco"`},
+	{"country", "#/country/MA", `document.querySelectorAll("main section").length > 4 && ["Morocco", "المغرب"].includes(document.querySelector("h1").innerText)`},
 	{"organisation", "#/country/ORG:EU", `document.querySelectorAll("main section").length > 2`},
 	{"relationship", "#/relationship/MA/NE", `document.querySelectorAll("main blockquote").length > 1`},
 	{"paths", "#/paths?a=NE&b=BR", `document.querySelectorAll("main .paths > li").length > 0`},
@@ -327,8 +343,8 @@ func (p *tab) accord(table string) string {
 
 const disputed = "#/table?order=MOST_SOURCES"
 
-// Every page shows its data, in the light and in the dark, and has no serious fault that a check of
-// accessibility finds.
+// Every page shows its data, in the light and in the dark, from left to right and from right to left, and
+// has no serious fault that a check of accessibility finds.
 func TestExplorerPages(t *testing.T) {
 	s := newSite(t, false)
 	axe, err := os.ReadFile("web/explorer/node_modules/axe-core/axe.min.js")
@@ -339,24 +355,37 @@ func TestExplorerPages(t *testing.T) {
 		}
 	}
 	accord := s.tab(t).accord(disputed)
-	for i, c := range explorerPages {
+	for _, c := range explorerPages {
 		t.Run(c.name, func(t *testing.T) {
 			p := s.tab(t)
-			scheme := []string{"light", "dark"}[i%2]
-			p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
-			p.open(strings.ReplaceAll(c.path, "{accord}", accord))
-			p.run(chromedp.Evaluate(painted, nil))
-			p.until(c.shows)
-			if title := p.text(`document.title`); !strings.HasSuffix(title, "Entente") || len(title) < 12 {
-				t.Errorf("title %q", title)
-			}
-			if len(axe) > 0 {
+			for _, look := range []struct{ scheme, lang string }{{"light", "en"}, {"dark", "ar"}} {
+				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: look.scheme}}))
+				p.open(inLanguage(strings.ReplaceAll(c.path, "{accord}", accord), look.lang))
+				p.run(chromedp.Evaluate(painted, nil))
+				p.until(c.shows)
+				if title := p.text(`document.title`); !strings.HasSuffix(title, "Entente") || len(title) < 12 {
+					t.Errorf("title %q", title)
+				}
+				if len(axe) == 0 {
+					continue
+				}
 				for _, fault := range p.faults(string(axe)) {
-					t.Errorf("%s: %s", scheme, fault)
+					t.Errorf("%s, %s: %s", look.scheme, look.lang, fault)
 				}
 			}
 		})
 	}
+}
+
+// inLanguage is an address with a language of the interface.
+func inLanguage(path, lang string) string {
+	if path == "" {
+		path = "#/"
+	}
+	if strings.Contains(path, "?") {
+		return path + "&ui=" + lang
+	}
+	return path + "?ui=" + lang
 }
 
 // faults gives the serious and critical findings of axe-core.
@@ -386,10 +415,20 @@ func TestExplorerEmptyPages(t *testing.T) {
 	}
 }
 
+// A graph without anything is what a newcomer may see first.
+func TestExplorerEmptyGraph(t *testing.T) {
+	s := serving(t, false, func() []byte { return nil })
+	p := s.tab(t)
+	for _, path := range []string{"", "#/map", "#/network", "#/timeline", "#/ranking", "#/matrix", "#/table", "#/country/MA", "#/relationship/MA/NE", "#/paths?a=MA&b=NE", "#/accord/x", "#/article/x", "#/review"} {
+		p.open(path)
+		p.until(`!!document.querySelector("main .state.empty")`)
+	}
+}
+
 // Where the server fails the page says so, and asks again when it is told to.
 func TestExplorerFailingServer(t *testing.T) {
 	s := newSite(t, false)
-	for _, path := range []string{"map", "network", "timeline", "ranking", "matrix", "table", "country/MA", "relationship/MA/NE", "paths?a=MA&b=NE", "accord/x", "review"} {
+	for _, path := range []string{"map", "network", "timeline", "ranking", "matrix", "table", "country/MA", "relationship/MA/NE", "country/ORG:EU", "paths?a=MA&b=NE", "accord/x", "article/fr-01", "review"} {
 		t.Run(path, func(t *testing.T) {
 			p := s.tab(t)
 			s.broken.Store(true)
@@ -598,18 +637,21 @@ func TestExplorerLanguages(t *testing.T) {
 	p.run(chromedp.Evaluate(`localStorage.clear()`, nil))
 }
 
-// From a phone to a wide screen nothing sticks out of the page.
+// From a phone to a wide screen nothing sticks out of the page, whichever way it is read.
 func TestExplorerWidths(t *testing.T) {
 	s := newSite(t, false)
 	accord := s.tab(t).accord(disputed)
-	for _, width := range []int64{360, 2200} {
-		t.Run(fmt.Sprint(width), func(t *testing.T) {
+	for _, c := range []struct {
+		width int64
+		lang  string
+	}{{360, "fr"}, {360, "ar"}, {820, "en"}, {2200, "en"}} {
+		t.Run(fmt.Sprint(c.width, c.lang), func(t *testing.T) {
 			p := s.tab(t)
-			p.run(chromedp.EmulateViewport(width, 900))
-			for _, c := range explorerPages {
-				p.open(strings.ReplaceAll(c.path, "{accord}", accord))
-				if wide := p.number(`document.documentElement.scrollWidth`); int64(wide) > width {
-					t.Errorf("%s is %d pixels wide", c.name, wide)
+			p.run(chromedp.EmulateViewport(c.width, 900))
+			for _, view := range explorerPages {
+				p.open(inLanguage(strings.ReplaceAll(view.path, "{accord}", accord), c.lang))
+				if wide := p.number(`document.documentElement.scrollWidth`); int64(wide) > c.width {
+					t.Errorf("%s is %d pixels wide", view.name, wide)
 				}
 			}
 		})
@@ -625,6 +667,8 @@ func TestExplorerHostileArticle(t *testing.T) {
 		p.open(path)
 		p.until(untouched)
 	}
+	p.run(chromedp.SendKeys(".search input", "Tokyo et Paris"), chromedp.WaitVisible(`.search li[role=option] .hit`))
+	p.until(untouched + ` && document.querySelector(".search .hit").innerText.includes("<img") && !document.querySelector(".search img")`)
 	p.open("#/article/hostile")
 	shown := p.text(`document.querySelector(".article-text").textContent`)
 	for _, want := range []string{"<script>window.hacked=1</script>", `<a href="javascript:window.hacked=1">`, "{{7*7}}"} {
@@ -647,23 +691,6 @@ func TestExplorerHostileArticle(t *testing.T) {
 		resp.Body.Close()
 		if policy := resp.Header.Get("Content-Security-Policy"); !strings.Contains(policy, header) || strings.Contains(policy, "unsafe") {
 			t.Errorf("policy %s", policy)
-		}
-	}
-}
-
-// The playground opens with the query behind a view, and answers it.
-func TestExplorerPlayground(t *testing.T) {
-	s := newSite(t, true)
-	p := s.tab(t)
-	for path, want := range map[string]string{"#/ranking?domain=FISHERIES": "rankings", "#/country/MA": "partners", "#/network": "betweenness", "#/table?text=traite": "totalCount"} {
-		p.open(path)
-		link := p.text(`document.querySelector('.tools a[href^="playground#"]').href`)
-		p.run(
-			chromedp.Navigate("about:blank"), chromedp.Navigate(link), chromedp.WaitVisible(".graphiql-execute-button"), chromedp.Click(".graphiql-execute-button"),
-		)
-		p.until(`!!document.querySelector(".result-window .CodeMirror")?.CodeMirror.getValue().includes('"data"')`)
-		if answer := p.text(`document.querySelector(".result-window .CodeMirror").CodeMirror.getValue()`); !strings.Contains(answer, want) || strings.Contains(answer, `"errors"`) {
-			t.Errorf("%s: %.500s", path, answer)
 		}
 	}
 }

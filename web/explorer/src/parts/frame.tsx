@@ -48,6 +48,7 @@ export function Frame({ title, note, question, tools, children }: FrameProps) {
         </div>
       </header>
       {children}
+      <p class="only-print small faint" dir="ltr">{location.href}</p>
     </>
   );
 }

@@ -61,6 +61,14 @@ export class Painter {
     this.settle();
   }
 
+  /** Paints a view on paper, or on the screen again, at once: a page that is printed gets no further frame. */
+  print(view: ZoomTransform) {
+    this.view = view;
+    this.palette = colours();
+    this.layered = null;
+    this.draw();
+  }
+
   /** Nothing moves any more: all lines are painted. */
   settle() {
     this.moving = false;

@@ -22,7 +22,6 @@ export function largest(points: Point[]): string[] {
 
 interface Props {
   points: Point[];
-  by: 'YEAR' | 'MONTH';
   name: (value: string) => string;
   label: string;
   /** Where a column leads. */
@@ -33,9 +32,10 @@ interface Props {
 const margin = { top: 8, right: 18, bottom: 24, left: 40 };
 
 /** Columns by year or month, stacked by value. For those who see or point it is a picture with short cuts: the tables have the same. */
-export function Stack({ points, by, name, label, link, height = 320 }: Props) {
+export function Stack({ points, name, label, link, height = 320 }: Props) {
   const { number, date, t } = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
+  const by = points[0]?.period.length === 4 ? 'YEAR' : 'MONTH';
   const own = largest(points);
   const values = [...own, ...(points.some((p) => !own.includes(p.value)) ? [''] : [])];
   const periods = run(points.map((p) => p.period), by);
@@ -54,7 +54,7 @@ export function Stack({ points, by, name, label, link, height = 320 }: Props) {
   return (
     <figure class="stack" ref={ref}>
       {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={`${label}: ${date(periods[0])} – ${date(periods.at(-1))}`} direction="ltr">
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${label}: ${date(periods[0])} – ${date(periods.at(-1))}`} direction="ltr">
           <g class="axis">
             {y.ticks(5).filter(Number.isInteger).map((n) => (
               <g key={n} transform={`translate(0 ${y(n)})`}>

@@ -66,11 +66,20 @@ export function Web({ data, links, marked, onMark, onOpen }: Props) {
     }
     const recolour = () => paint.recolour();
     const system = matchMedia('(prefers-color-scheme: dark)');
+    const printed = matchMedia('print');
+    let screen = zoomIdentity;
+    const repaint = () => {
+      const { clientWidth, clientHeight } = canvas.current!;
+      if (printed.matches) screen = paint.view;
+      paint.print(printed.matches ? fitting(dots, clientWidth, clientHeight) : screen);
+    };
+    printed.addEventListener('change', repaint);
     window.addEventListener('themechange', recolour);
     system.addEventListener('change', recolour);
     return () => {
       simulation.stop();
       paint.stop();
+      printed.removeEventListener('change', repaint);
       window.removeEventListener('themechange', recolour);
       system.removeEventListener('change', recolour);
     };

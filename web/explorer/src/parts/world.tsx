@@ -77,7 +77,7 @@ export function WorldMap({ counts, pairs, arcs, filter, to }: Props) {
       {failed && <p role="alert">{t('failed')}</p>}
       {width > 0 && land && (
         <>
-          <svg ref={svg} width={width} height={height} role="img" aria-label={t('mapLabel')} direction="ltr">
+          <svg ref={svg} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('mapLabel')} direction="ltr">
             <g ref={world}>
               <path class="sphere" d={draw({ type: 'Sphere' }) ?? ''} />
               <path class="graticule" d={draw(geoGraticule10()) ?? ''} />

@@ -67,7 +67,7 @@ export default function CountryPage({ route }: PageProps) {
             <div class="columns">
               <section class="broad">
                 <h2>{t('timeline')}</h2>
-                <Stack points={data.timeline} by="YEAR" name={(v) => valueName(words, 'DOMAIN', v)} label={t('timeline')} link={(p) => tableOf(here, ['YEAR', p])} height={220} />
+                <Stack points={data.timeline} name={(v) => valueName(words, 'DOMAIN', v)} label={t('timeline')} link={(p) => tableOf(here, ['YEAR', p])} height={220} />
               </section>
               <section>
                 <h2>{t('partners')}</h2>

@@ -87,7 +87,7 @@ export default function RelationshipPage({ route }: PageProps) {
                   </div>
                 )}
               </dl>
-              <Stack points={r.timeline} by="YEAR" name={(v) => valueName(words, 'DOMAIN', v)} label={t('timeline')} link={(p) => tableOf(both, ['YEAR', p])} height={200} />
+              <Stack points={r.timeline} name={(v) => valueName(words, 'DOMAIN', v)} label={t('timeline')} link={(p) => tableOf(both, ['YEAR', p])} height={200} />
               <div class="with-side">
                 <section>
                   <h2>{t('accordsHead')}</h2>

@@ -61,7 +61,7 @@ export default function Timeline({ route }: PageProps) {
           const at = new Map(points(data).map((p) => [`${p.period} ${p.value}`, p.accords]));
           return (
             <>
-              <Stack points={points(data)} by={by} name={name} label={t('timeline')} link={(p) => tableOf(route, [by, p])} height={380} />
+              <Stack points={points(data)} name={name} label={t('timeline')} link={(p) => tableOf(route, [by, p])} height={380} />
               <AsTable>
                 <table class="data">
                   <thead>

@@ -1,4 +1,4 @@
-import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-CvcugHZb.js";import{t as s}from"./accords-ZwhTaKSE.js";import{t as c}from"./article-C1ZsgxVv.js";var l=`# An article and the accords that it tells of.
+import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-Dw1kIuSa.js";import{t as s}from"./accords-Dt1Gbapy.js";import{t as c}from"./article-xTttRdY8.js";var l=`# An article and the accords that it tells of.
 query ArticlePage($id: ID!, $lang: Lang!) {
   article(id: $id) {
     key

@@ -1,4 +1,4 @@
-import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-CvcugHZb.js";import{n as u,r as d,t as f}from"./facet-leqf7dJn.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-8JRmzPG4.js";import{n as _,t as v}from"./choice-CVZ8bqvW.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
+import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-Dw1kIuSa.js";import{n as u,r as d,t as f}from"./facet-3DoGcd-k.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-DSJAZZ9f.js";import{n as _,t as v}from"./choice-CESJ3DBO.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
 query Ranking($of: RankingSubject!, $filter: AccordFilter, $first: Int!, $compare: Boolean!, $before: AccordFilter, $lang: Lang!) {
   rankings(of: $of, filter: $filter, first: $first) {
     rank

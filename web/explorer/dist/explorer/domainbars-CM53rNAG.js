@@ -1,4 +1,4 @@
-import{c as e,h as t,m as n}from"./index-CvcugHZb.js";import{t as r}from"./bar-8JRmzPG4.js";var i=`# Who reports the accords under the filter.
+import{c as e,h as t,m as n}from"./index-Dw1kIuSa.js";import{t as r}from"./bar-DSJAZZ9f.js";var i=`# Who reports the accords under the filter.
 query Outlets($filter: AccordFilter) {
   outlets: rankings(of: OUTLET, filter: $filter, first: 8) {
     value

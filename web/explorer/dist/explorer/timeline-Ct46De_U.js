@@ -1,0 +1,14 @@
+import{_ as e,c as t,h as n,j as r,m as i,n as a,r as o,y as s}from"./index-Dw1kIuSa.js";import{n as c,r as l}from"./facet-3DoGcd-k.js";import{n as u,t as d}from"./file-T7rlPHxN.js";import{t as f}from"./astable-sGbf-Glw.js";import{n as p,t as m}from"./choice-CESJ3DBO.js";import{n as h,t as g}from"./stack-DPQUiQiK.js";var _=`# Accords by year or month: all of them, and split, the largest values apart.
+query Timeline($filter: AccordFilter, $by: TimelineUnit!, $split: TimelineSplit!, $parted: Boolean!, $largest: Int!) {
+  total: timeline(filter: $filter, by: $by) {
+    period
+    accords
+    instruments
+  }
+  parts: timeline(filter: $filter, by: $by, split: $split, largest: $largest) @include(if: $parted) {
+    period
+    value
+    accords
+  }
+}
+`,v=[`DOMAIN`,`KIND`,`STATUS`,`NONE`];function y({route:y}){let b=n(),{t:x,number:S,date:C}=b,w=p(y,`by`,[`YEAR`,`MONTH`],`YEAR`),T=p(y,`split`,v,`DOMAIN`),E={query:_,variables:{filter:e(s(y.params)),by:w,split:T===`NONE`?`KIND`:T,parted:T!==`NONE`,largest:7}},D=i(E),O=e=>l(b,T,e),k=e=>(e.parts??e.total.map(e=>({...e,value:null}))).map(e=>({...e,value:e.value??``}));return t(o,{title:x(`timeline`),note:T===`DOMAIN`?`${x(`timelineHint`)} ${x(`timelineDomains`)}`:x(`timelineHint`),question:E,tools:t(r,{children:[t(m,{route:y,name:`by`,label:x(`by`),standard:`YEAR`,options:[[`YEAR`,x(`year`)],[`MONTH`,x(`month`)]]}),t(m,{route:y,name:`split`,label:x(`splitBy`),standard:`DOMAIN`,options:[[`DOMAIN`,x(`domain`)],[`KIND`,x(`kind`)],[`STATUS`,x(`status`)],[`NONE`,x(`noSplit`)]]}),t(`button`,{type:`button`,disabled:!D.data,onClick:()=>D.data&&u(`entente-timeline.csv`,`text/csv`,d([[x(`period`),`value`,x(`accordsHead`)],...k(D.data).map(e=>[e.period,e.value,String(e.accords)])])),children:x(`csv`)})]}),children:t(a,{asked:D,empty:e=>e.total.length===0,children:e=>{let n=h(k(e)),i=n.length>0&&k(e).some(e=>!e.value),a=new Map(k(e).map(e=>[`${e.period} ${e.value}`,e.accords]));return t(r,{children:[t(g,{points:k(e),name:O,label:x(`timeline`),link:e=>c(y,[w,e]),height:380}),t(f,{children:t(`table`,{class:`data`,children:[t(`thead`,{children:t(`tr`,{children:[t(`th`,{scope:`col`,children:x(`period`)}),t(`th`,{scope:`col`,class:`number`,children:x(`accordsHead`)}),n.map(e=>t(`th`,{scope:`col`,class:`number`,children:O(e)},e)),i&&t(`th`,{scope:`col`,class:`number`,children:x(`other`)})]})}),t(`tbody`,{children:e.total.toReversed().map(e=>t(`tr`,{children:[t(`th`,{scope:`row`,children:C(e.period)}),t(`td`,{class:`number`,children:t(`a`,{href:c(y,[w,e.period]),children:S(e.accords)})}),n.map(n=>t(`td`,{class:`number`,children:S(a.get(`${e.period} ${n}`)??0)},n)),i&&t(`td`,{class:`number`,children:S(a.get(`${e.period} `)??0)})]},e.period))})]})})]})}})})}export{y as default};
