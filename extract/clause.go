@@ -14,6 +14,10 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			from = i + 1
 			break
 		}
+		if d.andThat(i) {
+			from = i
+			break
+		}
 		if d.opensClause(i) {
 			from = i
 			if d.hitAt(st.from, cBoundary) != nil && d.commas(st.from, i) == 1 {
@@ -28,7 +32,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	to := st.to
 	for i := hi; i < st.to; i++ {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) || d.opensClause(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) || d.opensClause(i) || d.andThat(i) {
 			to = i
 			break
 		}
@@ -47,6 +51,11 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// andThat tells whether an "and" is joined to the word that opens what is said ("قال إن … وإن …").
+func (d *document) andThat(i int) bool {
+	return d.has(i, cRel) && caseless(d.toks[i].norm) && d.joinedAnd(i) && i+1 < len(d.toks) && !d.hasAny(i+1, bits(cAct)) && runeLen(d.toks[i].norm) <= 5
 }
 
 // ownSubject gives where the clause of a verb begins that follows another one and has a subject of its own

@@ -166,8 +166,11 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 		if len(m.ps.parties) == 2 && m.ps.parties.Has(x) && in.of != "" {
 			return partySet{m.ps.parties, "the one of", true, in.from, in.npTo, false, "", ""}, true
 		}
+		if m.ps.subject != x && m.ps.parties.Has(m.ps.subject) {
+			shared = m.ps.subject // who acts with each of them
+		}
 		for _, p := range m.ps.parties {
-			if p != x && (shared == "" || p.IsOrganisation()) {
+			if p != x && (shared == "" || p.IsOrganisation() && shared != m.ps.subject) {
 				shared = p
 			}
 		}
@@ -179,5 +182,6 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if in.own {
 		actor = x
 	}
-	return partySet{kg.NewParties(x, shared), "the one of", in.of != "" || in.own, in.from, in.npTo, false, actor, ""}, true
+	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent
+	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
 }

@@ -232,6 +232,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			add(&subj, p)
 		}
 	}
+	if len(subj) == 0 && len(with) == 1 && d.ownBodyRatifies(in, t) {
+		if p := d.townOf(); p != "" && p != with[0] {
+			add(&subj, p)
+		}
+	}
 	both := d.bothIn(from, to)
 	if len(aside.parties) > 0 && len(subj) == 0 && len(with) == 1 && !aside.parties.Has(with[0]) {
 		both = 0 // it stands in the phrase that may belong to what the instrument provides
@@ -578,6 +583,15 @@ func (d *document) parliamentOf(t *tie, from, to int) kg.Party {
 		}
 	}
 	return ""
+}
+
+// ownBodyRatifies tells whether a body named without a country is the subject of a verb of ratifying that comes
+// first ("وافق مجلس النواب على اتفاقية مع فرنسا").
+func (d *document) ownBodyRatifies(in *instrument, t *tie) bool {
+	if t.act == nil || t.act.e.act != actRatify || t.link != linkActive || t.act.to > in.npFrom || !caseless(d.toks[t.act.from].norm) {
+		return false
+	}
+	return d.count(max(d.sents[in.sent].from, t.act.from-4), in.npFrom, bits(cInstitution)) > 0 && d.atomCount(t.act.to, in.npFrom) == 0
 }
 
 // pairBeside gives the pair of the accord told last in the same paragraph, one or two sentences before.

@@ -154,7 +154,7 @@ func (d *document) datelineTown() (int, int) {
 		return 0, 0
 	}
 	if ks := d.atomsIn(from, min(d.pubPlace, from+1)); len(ks) > 0 {
-		if a := &d.atoms[ks[0]]; a.gaz == gazetteer.City || a.gaz == gazetteer.Capital {
+		if a := &d.atoms[ks[0]]; a.gaz == gazetteer.City || a.gaz == gazetteer.Capital || a.gaz == gazetteer.Name && caseless(d.toks[a.from].norm) && a.to-a.from == 1 {
 			return a.from, a.to
 		}
 		return 0, 0

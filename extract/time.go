@@ -128,13 +128,22 @@ func (d *document) dayNumber(i int) (n, w int) {
 			return v, 1
 		}
 	}
-	if h := d.hitAt(i, cOrdinal); h != nil && h.e.n <= 31 {
+	if h := d.hitAt(i, cOrdinal); h != nil && h.e.n <= 31 && !d.ordinalOfNoun(i) {
 		return h.e.n, h.to - i
 	}
 	if h := d.hitAt(i, cNumber); h != nil && h.e.n >= 1 && h.e.n <= 31 {
 		return h.e.n, h.to - i
 	}
 	return 0, 0
+}
+
+// ordinalOfNoun tells whether the ordinal goes on a noun with an article before it ("the first week of May").
+func (d *document) ordinalOfNoun(i int) bool {
+	if i == 0 || d.sentStart[i] || !caseless(d.toks[i].norm) || !d.definite(i-1) || d.hasAny(i-1, bits(cWeekday, cDay)) {
+		return false
+	}
+	u := d.hitAt(i-1, cUnit)
+	return u == nil || u.e.unit != "day"
 }
 
 func validDay(y, m, dd int) bool {
