@@ -43,11 +43,12 @@ type document struct {
 	masked       []bool // token lies in an aside or an occasion
 	fieldMask    []bool // token lies in a word of a field
 	dateMask     []bool
-	personal     []bool  // token lies in a name or an office
-	nameFrom     []int32 // 1 + index of the person whose name begins at the token
-	nameTo       []bool  // a name ends before the token
-	runeStart    []int32 // code points of the field before each token, made when needed
-	pubPlace     int     // tokens of the dateline at the start of the text, end
+	personal     []bool   // token lies in a name or an office
+	nameFrom     []int32  // 1 + index of the person whose name begins at the token
+	nameTo       []bool   // a name ends before the token
+	runeStart    []int32  // code points of the field before each token, made when needed
+	pubPlace     int      // tokens of the dateline at the start of the text, end
+	agency       kg.Party // the country of the agency that the dateline names
 	topic        kg.Parties
 	mainTopic    kg.Parties // of the article's own accord, else its topic
 	mainTold     bool
@@ -580,6 +581,9 @@ func (d *document) dateline() int {
 		}
 		switch t.norm {
 		case "–", "—", "-", "/", ".-", "--":
+			if t.norm == "/" && i+2 < len(d.toks) && d.toks[i+2].norm == "/" && d.toks[i+1].word {
+				continue // "ABU DHABI, 5 May / WAM / …"
+			}
 			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-" || d.toks[i+1].norm == "-") || t.norm == "/" {
 				if i > start {
 					for i+1 < len(d.toks) && (d.toks[i+1].norm == "-" || d.toks[i+1].norm == "–") {

@@ -364,6 +364,9 @@ func (d *document) capitalOf(in *instrument, p kg.Party) kg.Party {
 
 // reporter gives the country of the town in the dateline, where the article speaks of it besides.
 func (d *document) reporter() kg.Party {
+	if d.agency != "" {
+		return d.agency
+	}
 	from, to := d.datelineTown()
 	if from == to {
 		return ""

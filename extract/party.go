@@ -330,6 +330,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if p := d.toldTo(in, t, main[0], subjFrom, subjTo); p != "" && len(with) == 0 {
 			return partySet{kg.NewParties(main[0], p), "told to the other side", true, d.sents[in.sent].from, hi, false, main[0], ""}
 		}
+		if p := d.homeSide(in, t, main[0]); p != "" {
+			return partySet{kg.NewParties(main[0], p), "office at home of the dateline", true, lo, hi, false, "", ""}
+		}
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
 		}
@@ -415,6 +418,45 @@ func (d *document) pairOfOccasion(in *instrument) bool {
 		}
 	}
 	return len(set) == 2 && d.topic.Has(set[0]) && d.topic.Has(set[1])
+}
+
+// homeSide gives the country of the dateline where an office or a body named without its country acts with p ("the
+// minister of health signed with his Indian counterpart").
+func (d *document) homeSide(in *instrument, t *tie, p kg.Party) kg.Party {
+	home := d.townOf()
+	if home == "" || home == p || t.act == nil || t.act.e.act == actNegotiate || home.IsOrganisation() || len(d.topic) == 2 && d.topic.Has(p) && !d.topic.Has(home) && d.headlinePair {
+		return ""
+	}
+	st := d.sents[in.sent]
+	if in.sent > d.firstText()+1 || st.field == 0 || d.count(st.from, st.to, bits(cDomestic)) > 0 || !d.bodyActs(in, p) && !d.besideCounterpart(st) {
+		return "" // further down others act
+	}
+	for _, k := range d.atomsIn(max(st.from, d.pubPlace), st.to) {
+		if a := &d.atoms[k]; !a.loc && !a.masked && a.party != p && a.party != home {
+			return ""
+		}
+	}
+	return home
+}
+
+// besideCounterpart tells whether an office or a body named without its country acts with "his counterpart" in the
+// sentence.
+func (d *document) besideCounterpart(st sentence) bool {
+	for i := max(st.from, d.pubPlace); i < st.to; i++ {
+		if d.hitAt(i, cCounterpart) == nil || d.masked[i] {
+			continue
+		}
+		for j := i - 1; j >= max(st.from, d.pubPlace) && i-j <= 14; j-- {
+			if d.has(j, cGaz) {
+				return false
+			}
+			if d.hasAny(j, bits(cOffice, cInstitution)) && !d.masked[j] {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // othersAct tells whether "other" and a noun of no party are the subject right before a verb ("other donors
@@ -752,8 +794,11 @@ func (d *document) itinerary() bool {
 	return a.from <= 1 && a.gaz == gazetteer.Capital && b.gaz == gazetteer.Capital && b.from-a.to == 1 && !d.has(a.to, cAnd)
 }
 
-// townOf gives the country of the dateline's town.
+// townOf gives the country of the dateline's agency, else of its town.
 func (d *document) townOf() kg.Party {
+	if d.agency != "" {
+		return d.agency
+	}
 	from, to := d.datelineTown()
 	for _, k := range d.atomsIn(from, to) {
 		return d.atoms[k].party

@@ -84,6 +84,7 @@ func (d *document) analyse() {
 	d.markPeople()
 	d.maskAsides()
 	d.pubPlace = d.dateline()
+	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
 	d.settlePeople()

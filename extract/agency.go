@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// agencies are the countries of the news agencies of lang/agencies.tsv, by the letters of their names.
+var agencies = sync.OnceValues(func() (map[string]kg.Party, error) {
+	b, err := languageFiles.ReadFile("lang/agencies.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("reading lang/agencies.tsv: %w", err)
+	}
+	out := map[string]kg.Party{}
+	for n, line := range strings.Split(string(b), "\n") {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, code, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("lang/agencies.tsv:%d: want a name and a code with a tab between them", n+1)
+		}
+		out[gazetteer.Fold(name)] = kg.Party(code)
+	}
+	return out, nil
+})
+
+// agencyOf gives the country of the agency that the dateline names ("MUSCAT, 3 May (ONA) –"), whose
+// ministers and bodies the article names without it.
+func (d *document) agencyOf() kg.Party {
+	i := 0
+	for i < len(d.toks) && d.toks[i].field == 0 {
+		i++
+	}
+	all, err := agencies()
+	if err != nil {
+		return ""
+	}
+	run := ""
+	for ; i < min(d.pubPlace+6, len(d.toks)); i++ {
+		t := &d.toks[i]
+		switch {
+		case t.word && t.number < 0:
+			if !caseless(t.norm) && !t.capital && !t.allCaps {
+				run += "?" // no name
+			}
+			run += strings.ReplaceAll(t.norm, ".", "")
+		case t.norm != ".":
+			if p := all[run]; p != "" {
+				return p
+			}
+			run = ""
+		}
+	}
+	return ""
+}
