@@ -85,21 +85,22 @@ func classShapes() map[string]shape {
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
 			"unit": oneOf("day", "week", "month", "year"), "offset": wholeBetween(-10, 10)}, may: map[string]attribute{"back": flag}},
-		"ago":      {may: map[string]attribute{"back": flag, "n": oneOf("1", "-1")}},
-		"unit":     {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
-		"number":   {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
-		"ordinal":  {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
-		"pronoun":  {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag}},
-		"planned":  {may: map[string]attribute{"tense": oneOf("past"), "form": oneOf("inf")}},
-		"rel":      {may: map[string]attribute{"back": flag, "subject": flag}},
-		"def":      {may: map[string]attribute{"back": flag}},
-		"loc":      {may: map[string]attribute{"back": flag}},
-		"ellipsis": {may: map[string]attribute{"back": flag}},
-		"epithet":  {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
-		"adds":     bare,
-		"named":    {may: map[string]attribute{"capital": flag}},
-		"sameday":  {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
-		"office":   {may: map[string]attribute{"corporate": flag}},
+		"ago":       {may: map[string]attribute{"back": flag, "n": oneOf("1", "-1")}},
+		"unit":      {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
+		"number":    {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
+		"ordinal":   {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
+		"pronoun":   {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag}},
+		"planned":   {may: map[string]attribute{"tense": oneOf("past"), "form": oneOf("inf")}},
+		"rel":       {may: map[string]attribute{"back": flag, "subject": flag}},
+		"provision": {may: map[string]attribute{"back": flag}},
+		"def":       {may: map[string]attribute{"back": flag}},
+		"loc":       {may: map[string]attribute{"back": flag}},
+		"ellipsis":  {may: map[string]attribute{"back": flag}},
+		"epithet":   {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
+		"adds":      bare,
+		"named":     {may: map[string]attribute{"capital": flag}},
+		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
+		"office":    {may: map[string]attribute{"corporate": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
 			may:   map[string]attribute{"w": between(0, 3)},
@@ -110,7 +111,7 @@ func classShapes() map[string]shape {
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
-		with and by for of on boundary counterpart aside occasion provision domestic last next
+		with and by for of on boundary counterpart aside occasion domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building private says`) {
 		shapes[c] = bare
