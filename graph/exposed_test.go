@@ -186,7 +186,7 @@ func TestCache(t *testing.T) {
 		}
 		first := get("")
 		etag := first.Header().Get("ETag")
-		if first.Code != http.StatusOK || etag == "" || counted.Calls()["Accords"] != 1 {
+		if first.Code != http.StatusOK || etag == "" || counted.Calls()["List"] != 1 {
 			t.Fatalf("first: %d, %v, %v", first.Code, first.Header(), counted.Calls())
 		}
 		second := get("")

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/99designs/gqlgen/graphql"
 	gonum "gonum.org/v1/gonum/graph"
 	"gonum.org/v1/gonum/graph/community"
 	"gonum.org/v1/gonum/graph/network"
@@ -42,6 +43,10 @@ func (r *Resolver) network(ctx context.Context, filter *store.Filter, first int,
 		return nil, invalid("first: %d is not between 0 and %d", first, maxNodes)
 	case edges != nil && (*edges < 0 || *edges > maxEdges):
 		return nil, invalid("edges: %d is not between 0 and %d", *edges, maxEdges)
+	}
+	if f.Empty() && asksForCore(ctx) {
+		core, err := r.store.Core(ctx, first)
+		return coreOf(core, edges), err
 	}
 	pairs, err := r.store.Tally(ctx, f, store.ByParty, store.ByParty, 0)
 	if err != nil {
@@ -103,18 +108,50 @@ func networkOf(pairs, counts []store.Cell, first int, edges *int) *model.Network
 			Party: shown[kg.Party(c.Row)], Accords: c.Accords, Degree: degree[n], Strength: strength[n], Number: n, Measures: out.Measures,
 		}
 	})
+	out.Edges = edgesOf(pairs, shown, edges)
+	return out
+}
+
+// edgesOf gives the edges between the parties that are shown, at most so many.
+func edgesOf(pairs []store.Cell, shown map[kg.Party]model.Party, most *int) (out []*model.NetworkEdge) {
 	for _, p := range pairs { // most accords first
-		if edges != nil && len(out.Edges) == *edges {
+		if most != nil && len(out) == *most {
 			break
 		}
 		a, b := shown[kg.Party(p.Row)], shown[kg.Party(p.Column)]
 		if a != nil && b != nil {
-			out.Edges = append(out.Edges, &model.NetworkEdge{
+			out = append(out, &model.NetworkEdge{
 				A: a, B: b, Accords: p.Accords, Instruments: p.Instruments, FirstDate: optional(p.First), LastDate: optional(p.Last),
 			})
 		}
 	}
 	return out
+}
+
+// asksForCore tells whether a network is asked for nothing that hangs on parties that are not shown.
+func asksForCore(ctx context.Context) bool {
+	fields := below(ctx)
+	if len(fields) == 0 || len(named(fields, "edges", "nodes", "__typename")) < len(fields) {
+		return false
+	}
+	for _, nodes := range named(fields, "nodes") {
+		asked := graphql.CollectFields(graphql.GetOperationContext(ctx), nodes.Selections, nil)
+		if len(named(asked, "party", "accords", "__typename")) < len(asked) {
+			return false
+		}
+	}
+	return true
+}
+
+// coreOf is a network of which only parties and edges are shown.
+func coreOf(core store.Core, edges *int) *model.Network {
+	shown := model.SeatParties(each(core.Parties, func(p store.PartyStat) kg.Party { return p.Party }))
+	return &model.Network{
+		Nodes: each(core.Parties, func(p store.PartyStat) *model.NetworkNode {
+			return &model.NetworkNode{Party: shown[p.Party], Accords: p.Accords}
+		}),
+		Edges: edgesOf(core.Pairs, shown, edges),
+	}
 }
 
 // measuring prepares the measures of the network.

@@ -66,13 +66,19 @@ func (r *Resolver) listAccords(ctx context.Context, filter *store.Filter, list l
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.store.Accords(ctx, f, list.Order, page)
+	rows, err := r.store.List(ctx, f, list.Order, page, extraOfRows(ctx))
 	if err != nil {
 		return nil, err
 	}
-	conn := list.connections([][]kg.Accord{rows})[0]
+	return r.pageOf(rows, f, list), nil
+}
+
+// pageOf makes a page of what the store gave for the filter.
+func (r *Resolver) pageOf(rows store.Listing, f store.Filter, list listing) *model.AccordConnection {
+	conn := list.connections([][]kg.Accord{rows.Accords})[0]
+	answerMentions(conn, rows.Reports)
 	conn.Count = func(ctx context.Context) (int, error) { return r.store.CountAccords(ctx, f) }
-	return conn, nil
+	return conn
 }
 
 // disputed lists the accords on which articles disagree.

@@ -8,7 +8,7 @@ import (
 	"github.com/entente-kg/entente/store"
 )
 
-func (r *Resolver) relationshipOf(a, b kg.Party, filter *store.Filter) (*model.Relationship, error) {
+func (r *Resolver) relationshipOf(ctx context.Context, a, b kg.Party, filter *store.Filter) (*model.Relationship, error) {
 	if a == b {
 		return nil, invalid("a relationship needs two different parties, both are %s", a)
 	}
@@ -23,12 +23,18 @@ func (r *Resolver) relationshipOf(a, b kg.Party, filter *store.Filter) (*model.R
 		return nil, err
 	}
 	parties := model.SeatParties([]kg.Party{a, b})
-	return model.SeatRelationship(&model.Relationship{A: parties[a], B: parties[b], Filter: f}), nil
+	return model.SeatRelationship(&model.Relationship{A: parties[a], B: parties[b], Filter: f, Together: r.together(ctx, f)}), nil
 }
 
 func (r *Resolver) summaries(ctx context.Context, relationships []*model.Relationship) ([]store.Summary, error) {
 	return ask(ctx, relationships, "summary", func(ctx context.Context, level []*model.Relationship) ([]store.Summary, error) {
-		return perObject(level, func(x *model.Relationship) (store.Summary, error) { return r.store.Summary(ctx, x.Filter) })
+		return perObject(level, func(x *model.Relationship) (store.Summary, error) {
+			if x.Together == nil {
+				return r.store.Summary(ctx, x.Filter)
+			}
+			both, err := x.Together()
+			return both.Summary, err
+		})
 	})
 }
 
@@ -40,7 +46,14 @@ func (r *Resolver) domainsOfRelationships(ctx context.Context, relationships []*
 
 func (r *Resolver) accordsOfRelationships(ctx context.Context, relationships []*model.Relationship, list listing) ([]*model.AccordConnection, error) {
 	return perObject(relationships, func(x *model.Relationship) (*model.AccordConnection, error) {
-		return r.listAccords(ctx, &x.Filter, list)
+		if x.Together == nil {
+			return r.listAccords(ctx, &x.Filter, list)
+		}
+		both, err := x.Together()
+		if err != nil {
+			return nil, err
+		}
+		return r.pageOf(both, x.Filter, list), nil
 	})
 }
 

@@ -34,12 +34,12 @@ func TestStoreCallsDoNotGrowWithRows(t *testing.T) {
 		{
 			"accords, their evidence and its articles",
 			`{ accords(first: %[1]d) { edges { node { title parties { name } evidence(first: %[1]d) { quote article { title text } } } } } }`,
-			map[string]int{"Accords": 1, "Reports": 1, "Articles": 1},
+			map[string]int{"List": 1, "Articles": 1},
 		},
 		{
 			"accords, their parties and the partners of those",
 			`{ accords(first: %[1]d) { nodes { parties { code accordCount partners(first: 3) { party { name accordCount } } } } } }`,
-			map[string]int{"Accords": 1, "PartyStats": 2, "Partners": 1},
+			map[string]int{"List": 1, "PartyStats": 2, "Partners": 1},
 		},
 		{
 			"countries, their accords and what articles say of them",
@@ -50,7 +50,7 @@ func TestStoreCallsDoNotGrowWithRows(t *testing.T) {
 		{
 			"countries and organisations side by side",
 			`{ accords(first: %[1]d) { nodes { parties { ... on Country { accords(first: 2) { nodes { title } } } ... on Organisation { accords(first: 2) { nodes { title } } } } } } }`,
-			map[string]int{"Accords": 1, "AccordsOfParties": 1},
+			map[string]int{"List": 1, "AccordsOfParties": 1},
 		},
 		{
 			"articles, their mentions and the accords of those",
@@ -60,7 +60,7 @@ func TestStoreCallsDoNotGrowWithRows(t *testing.T) {
 		{
 			"a relationship",
 			`{ relationship(a: "MA", b: "NE") { total instruments firstDate lastDate domains { accords } accords(first: %[1]d) { totalCount nodes { evidence { quote } } } } }`,
-			map[string]int{"Summary": 1, "DomainStats": 1, "Accords": 1, "CountAccords": 1, "Reports": 1},
+			map[string]int{"List": 1, "DomainStats": 1, "CountAccords": 1},
 		},
 		{
 			"partners, their growth and the accords that they share",
@@ -79,8 +79,13 @@ func TestStoreCallsDoNotGrowWithRows(t *testing.T) {
 		},
 		{
 			"a network",
-			`{ network(first: %[1]d) { nodes { party { accordCount } } edges { a { name } b { name } } } }`,
+			`{ network(first: %[1]d) { nodeCount nodes { party { accordCount } } edges { a { name } b { name } } } }`,
 			map[string]int{"Tally": 1, "PartyStats": 2},
+		},
+		{
+			"the edges of a network",
+			`{ network(first: %[1]d) { nodes { party { name } accords } edges { a { name } b { name } accords } } }`,
+			map[string]int{"Core": 1},
 		},
 		{
 			"a search",

@@ -204,7 +204,7 @@ func (r *queryResolver) Accords(ctx context.Context, filter *store.Filter, order
 }
 
 func (r *queryResolver) Relationship(ctx context.Context, a kg.Party, b kg.Party, filter *store.Filter) (*model.Relationship, error) {
-	return r.relationshipOf(a, b, filter)
+	return r.relationshipOf(ctx, a, b, filter)
 }
 
 func (r *queryResolver) Article(ctx context.Context, id string) (*model.Article, error) {

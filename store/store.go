@@ -95,6 +95,8 @@ type ArticleRecord struct {
 type Reader interface {
 	// Accords lists accords by filter, in order, from a page on.
 	Accords(ctx context.Context, f Filter, o Order, p Page) ([]kg.Accord, error)
+	// List is Accords, Reports of them and Summary in one round trip, as far as they are asked for.
+	List(ctx context.Context, f Filter, o Order, p Page, e Extra) (Listing, error)
 	// CountAccords counts without reading the rows.
 	CountAccords(ctx context.Context, f Filter) (int, error)
 	// AccordsByID answers former ids too; an unknown id gives nil.
@@ -143,6 +145,9 @@ type Reader interface {
 	// accords first, then by row, then by column, at most first cells (0: all). Where both
 	// dimensions are the same, it counts each two different values once, the smaller one as Row.
 	Tally(ctx context.Context, f Filter, rows, columns Dimension, first int) ([]Cell, error)
+	// Core gives the parties that share accords with others, most accords first, then by code, at most
+	// first of them, and what every two of these share: most accords first, then by row, then by column.
+	Core(ctx context.Context, first int) (Core, error)
 	// Summary gives count, first and last date of the accords under the filter.
 	Summary(ctx context.Context, f Filter) (Summary, error)
 	// Search finds accords, articles, parties, people (signatories) and institutions that have all

@@ -9,6 +9,9 @@ import (
 type Relationship struct {
 	A, B   Party
 	Filter store.Filter // selects the accords that they share
+	// Together asks the store for the sums and for the list of accords, once; nil where not both are
+	// asked for.
+	Together func() (store.Listing, error)
 	Seat[*Relationship]
 }
 

@@ -56,6 +56,16 @@ func (s *Store) count(method string) store.Reader {
 
 // The methods of store.Reader, each counted under its name.
 
+// List counts and passes on.
+func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store.Page, e store.Extra) (store.Listing, error) {
+	return s.count("List").List(ctx, f, o, p, e)
+}
+
+// Core counts and passes on.
+func (s *Store) Core(ctx context.Context, first int) (store.Core, error) {
+	return s.count("Core").Core(ctx, first)
+}
+
 // Accords counts and passes on.
 func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p store.Page) ([]kg.Accord, error) {
 	return s.count("Accords").Accords(ctx, f, o, p)

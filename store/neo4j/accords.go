@@ -20,19 +20,8 @@ func check(f store.Filter, o store.Order, p store.Page) error {
 
 // Accords lists accords.
 func (s *Store) Accords(ctx context.Context, f store.Filter, o store.Order, p store.Page) ([]kg.Accord, error) {
-	if err := check(f, o, p); err != nil {
-		return nil, err
-	}
-	cypher, parameters, err := listQuery(f, o, p)
-	if err != nil {
-		return nil, err
-	}
-	var out []kg.Accord
-	err = s.each(ctx, cypher, parameters, func(r *driver.Record) error {
-		out, err = accordList(r.Values[0])
-		return err
-	})
-	return out, err
+	list, err := s.List(ctx, f, o, p, store.Extra{})
+	return list.Accords, err
 }
 
 // accordList reads a list of accords out of a value of a record.
@@ -47,21 +36,29 @@ func accordList(value any) ([]kg.Accord, error) {
 	return out, nil
 }
 
-func listQuery(f store.Filter, o store.Order, p store.Page) (string, params, error) {
+// listQuery ends with the list that it returns, of accords or of accords with their reports.
+func listQuery(f store.Filter, o store.Order, p store.Page, reports bool) (string, params, error) {
 	if len(kg.NewParties(f.AllOf...)) == 2 && o == store.NewestFirst && !new(selection).byStart(f) {
-		return sharedQuery(f, p)
+		return sharedQuery(f, p, reports)
 	}
 	sel := selecting(f, "")
 	if err := sel.ordered(o, p.After); err != nil {
 		return "", nil, err
 	}
 	// The accords themselves are read once it is known which ones they are.
-	return sel.query("WITH a" + sel.with(o) + sel.orderBy(o) + sel.limit(p.First) + " RETURN collect(a.data)"), sel.params, nil
+	return sel.query("WITH a" + sel.with(o) + sel.orderBy(o) + sel.limit(p.First) + collected(reports)), sel.params, nil
+}
+
+func collected(reports bool) string {
+	if reports {
+		return " RETURN collect(" + reported + ")"
+	}
+	return " RETURN collect(a.data)"
 }
 
 // sharedQuery lists what two parties share, newest first. It lies in two places of an index, accords of
 // theirs alone and of theirs with others: each is read in order, and no further than the page.
-func sharedQuery(f store.Filter, p store.Page) (string, params, error) {
+func sharedQuery(f store.Filter, p store.Page, reports bool) (string, params, error) {
 	sel := &selection{params: params{"allOf": strs(kg.NewParties(f.AllOf...))}}
 	sel.over("rarest")
 	sel.index = partnerIndex
@@ -75,7 +72,7 @@ func sharedQuery(f store.Filter, p store.Page) (string, params, error) {
 	alone.where = append(slices.Clip(sel.where), "s.partner = other")
 	others.where = append(slices.Clip(sel.where), "s.partner = '"+derive.NoPartner+"'", "other IN a.parties")
 	return rarestOf + " WITH rarest, [p IN $allOf WHERE p <> rarest][0] AS other CALL (rarest, other) { " + alone.query(end) + " UNION ALL " + others.query(end) +
-		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + " RETURN collect(a.data)", sel.params, nil
+		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + collected(reports), sel.params, nil
 }
 
 // CountAccords counts.

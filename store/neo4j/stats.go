@@ -13,7 +13,13 @@ import (
 // PartyStats counts the accords of parties: the server keeps the number of a node's edges.
 func (s *Store) PartyStats(ctx context.Context, codes []kg.Party) ([]store.PartyStat, error) {
 	cypher, p := "MATCH (c:Country|Organisation) RETURN c.code AS code, COUNT { (c)-[:SIGNS]->() } ORDER BY code", params(nil)
-	if codes != nil {
+	if len(codes) == 1 {
+		label := "Country"
+		if codes[0].IsOrganisation() {
+			label = "Organisation"
+		}
+		cypher, p = "MATCH (c:"+label+" {code: $code}) RETURN $code, COUNT { (c)-[:SIGNS]->() }", params{"code": string(codes[0])}
+	} else if codes != nil {
 		cypher, p = "UNWIND $codes AS code MATCH (c:Country|Organisation {code: code}) RETURN code, COUNT { (c)-[:SIGNS]->() }", params{"codes": strs(kg.NewParties(codes...))}
 	}
 	var all []store.PartyStat

@@ -37,6 +37,9 @@ var facets = map[store.Dimension]facet{
 	store.ByLang:        {values: "COLLECT { MATCH (a)<-[:REPORTS]-(x:Article) WHERE x.lang <> '' RETURN DISTINCT x.lang }", label: "%[1]s"},
 }
 
+// periodLengths is how much of a date names a period.
+var periodLengths = map[store.Dimension]int{store.ByYear: len("2006"), store.ByMonth: len("2006-01")}
+
 // smallest is the name of the nodes that share a key; institutions of several parties do.
 func smallest(label string) string {
 	return "reduce(least = null, name IN COLLECT { MATCH (x:" + label + " {key: %[1]s}) RETURN x.name } | " +
@@ -55,6 +58,25 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 	if rows == store.ByParty && columns == store.ByParty {
 		return s.pairs(ctx, sel, first)
 	}
+	cypher := tallying(sel, rows, columns, first)
+	var out []store.Cell
+	err := s.each(ctx, cypher, sel.params, func(r *driver.Record) error {
+		out = append(out, store.Cell{
+			Row: text(r.Values[0]), Column: text(r.Values[1]), Accords: number(r.Values[2]), Instruments: number(r.Values[3]),
+			First: kg.Date(text(r.Values[4])), Last: kg.Date(text(r.Values[5])),
+		})
+		return nil
+	})
+	return out, err
+}
+
+func tallying(sel *selection, rows, columns store.Dimension, first int) string {
+	const cells = "count(*) AS accords, sum(a.count) AS instruments, "
+	if length := periodLengths[rows]; length > 0 && columns == "" { // every accord is looked at: each property once
+		sel.where = append(sel.where, fmt.Sprintf("size(a.newest) >= %d", length))
+		return sel.query(fmt.Sprintf("WITH left(a.newest, %d) AS row, ", length) + cells + "min(a.newest) AS first, max(a.newest) AS last " +
+			"ORDER BY accords DESC, row" + sel.limit(first) + " RETURN row, '', accords, instruments, first, last")
+	}
 	across, label := "''", "''"
 	unwind, where := "WITH a"+facets[rows].unwind("r"), " WHERE r IS NOT NULL"
 	if columns != "" {
@@ -66,19 +88,10 @@ func (s *Store) Tally(ctx context.Context, f store.Filter, rows, columns store.D
 		where += " AND r < c"
 	}
 	unwind += " WITH *" + where
-	cypher := sel.query(unwind + " WITH r, " + across + " AS c, count(*) AS accords, sum(a.count) AS instruments, " +
+	return sel.query(unwind + " WITH r, " + across + " AS c, " + cells +
 		"coalesce(min(CASE a.newest WHEN '' THEN null ELSE a.newest END), '') AS first, max(a.newest) AS last " +
 		"WITH " + fmt.Sprintf(facets[rows].label, "r") + " AS row, " + label + " AS column, accords, instruments, first, last " +
 		"ORDER BY accords DESC, row, column" + sel.limit(first) + " RETURN row, column, accords, instruments, first, last")
-	var out []store.Cell
-	err := s.each(ctx, cypher, sel.params, func(r *driver.Record) error {
-		out = append(out, store.Cell{
-			Row: text(r.Values[0]), Column: text(r.Values[1]), Accords: number(r.Values[2]), Instruments: number(r.Values[3]),
-			First: kg.Date(text(r.Values[4])), Last: kg.Date(text(r.Values[5])),
-		})
-		return nil
-	})
-	return out, err
 }
 
 // pairs reads the parties of each accord; counting them is not for the database.

@@ -19,6 +19,8 @@ func Run(t *testing.T, open Open) {
 	t.Run("Mentions", func(t *testing.T) { mentions(t, fill(t, open, Generate(40, 3)), Generate(40, 3)) })
 	t.Run("Corrections", func(t *testing.T) { corrections(t, opened(t, open)) })
 	t.Run("Partnerships", func(t *testing.T) { partnerships(t, opened(t, open)) })
+	t.Run("Lists", func(t *testing.T) { listings(t, fill(t, open, Generate(150, 1)), Generate(150, 1)) })
+	t.Run("CommonWords", func(t *testing.T) { commonWords(t, opened(t, open)) })
 	t.Run("Search", func(t *testing.T) { search(t, fill(t, open, Sample())) })
 	t.Run("Empty", func(t *testing.T) { empty(t, opened(t, open)) })
 	t.Run("Writing", func(t *testing.T) { writing(t, open) })

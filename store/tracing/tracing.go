@@ -45,6 +45,16 @@ func call[T any](ctx context.Context, r *Reader, method string, keys int, f func
 
 // The methods of store.Reader, each a span of its name.
 
+// List makes a span and passes on.
+func (r *Reader) List(ctx context.Context, f store.Filter, o store.Order, p store.Page, e store.Extra) (store.Listing, error) {
+	return call(ctx, r, "List", -1, func(ctx context.Context) (store.Listing, error) { return r.inner.List(ctx, f, o, p, e) })
+}
+
+// Core makes a span and passes on.
+func (r *Reader) Core(ctx context.Context, first int) (store.Core, error) {
+	return call(ctx, r, "Core", -1, func(ctx context.Context) (store.Core, error) { return r.inner.Core(ctx, first) })
+}
+
 // Accords makes a span and passes on.
 func (r *Reader) Accords(ctx context.Context, f store.Filter, o store.Order, p store.Page) ([]kg.Accord, error) {
 	return call(ctx, r, "Accords", -1, func(ctx context.Context) ([]kg.Accord, error) { return r.inner.Accords(ctx, f, o, p) })

@@ -1,0 +1,55 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/entente-kg/entente/kg"
+	"github.com/entente-kg/entente/store"
+)
+
+// List asks for one after the other: there is no way to go.
+func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store.Page, e store.Extra) (out store.Listing, err error) {
+	if out.Accords, err = s.Accords(ctx, f, o, p); err != nil {
+		return out, err
+	}
+	if e.Reports {
+		ids := make([]string, len(out.Accords))
+		for i, a := range out.Accords {
+			ids[i] = a.ID
+		}
+		if out.Reports, err = s.Reports(ctx, ids); err != nil {
+			return out, err
+		}
+	}
+	if e.Summary {
+		out.Summary, err = s.Summary(ctx, f)
+	}
+	return out, err
+}
+
+// Core looks up every two of the parties: few of all pairs.
+func (s *Store) Core(ctx context.Context, first int) (out store.Core, err error) {
+	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
+		return out, err
+	}
+	var codes []kg.Party
+	err = s.each(ctx, `SELECT code, accords FROM parties x WHERE EXISTS (SELECT 1 FROM partners WHERE party = x.code)
+		ORDER BY accords DESC, code LIMIT ?`, []any{first}, func(scan func(...any) error) error {
+		var p store.PartyStat
+		err := scan(&p.Party, &p.Accords)
+		codes, out.Parties = append(codes, p.Party), append(out.Parties, p)
+		return err
+	})
+	if err != nil {
+		return out, err
+	}
+	err = s.each(ctx, `SELECT party, partner, accords, instruments, first, last FROM json_each(?1) x CROSS JOIN json_each(?1) y
+		CROSS JOIN partners ON party = x.value AND partner = y.value WHERE x.value < y.value ORDER BY accords DESC, party, partner`, []any{array(codes)},
+		func(scan func(...any) error) error {
+			var c store.Cell
+			err := scan(&c.Row, &c.Column, &c.Accords, &c.Instruments, &c.First, &c.Last)
+			out.Pairs = append(out.Pairs, c)
+			return err
+		})
+	return out, err
+}
