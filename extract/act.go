@@ -758,7 +758,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
-		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) {
+		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) {
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
@@ -848,6 +848,20 @@ func (d *document) wishedFor(from, to int) bool {
 // Lima y firma").
 func (d *document) plansAct(p, a *hit) bool {
 	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive)
+}
+
+// closedAside tells whether the participle stands between commas that leave the verb out ("the accord, awaited for
+// years, was signed").
+func (d *document) closedAside(p, a *hit) bool {
+	if caseless(d.toks[p.from].norm) || p.from == 0 || d.sentStart[p.from] || d.toks[p.from-1].norm != "," {
+		return false
+	}
+	for i := p.to; i < a.from; i++ {
+		if d.toks[i].norm == "," {
+			return d.count(p.to, i, bits(cAct, cPerfect, cPassive)) == 0
+		}
+	}
+	return false
 }
 
 // asWitness tells whether words right behind the instrument and its act say that who signs takes no part

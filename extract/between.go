@@ -71,6 +71,11 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		if len(set) == 1 && set[0].IsOrganisation() && t.act != nil && d.atomCount(from, t.act.from) >= 2 {
 			continue // "A, B and C signed … between the members of the organisation"
 		}
+		if len(set) == 1 && d.count(i, end, bits(cInstitution)) > 1 {
+			if p := d.hostHere(from, i, to, set[0]); p != "" && p != set[0] && !set[0].IsOrganisation() {
+				return partySet{kg.NewParties(set[0], p), "between a body of the host and another", true, i, last, false, "", ""}, true
+			}
+		}
 		if len(set) == 1 && d.strangerIn(i, end) {
 			return partySet{kg.NewParties(set...), "between, one unknown", false, i, last, false, "", ""}, true
 		}
@@ -87,6 +92,31 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 	}
 	return partySet{}, false
+}
+
+// hostHere gives the only other party that the clause names before the "between" at i, else the country of the
+// dateline's town, else that of the only town that the clause names as a place.
+func (d *document) hostHere(from, i, to int, other kg.Party) kg.Party {
+	var named, host []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		switch {
+		case a.from < i && d.usable(k) && a.party != other:
+			add(&named, a.party)
+		case a.loc && !a.masked && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City):
+			add(&host, a.party)
+		}
+	}
+	if p := d.townOf(); p != "" {
+		host = []kg.Party{p}
+	}
+	if len(named) > 0 {
+		host = named
+	}
+	if len(host) != 1 {
+		return ""
+	}
+	return host[0]
 }
 
 // listEnd gives the end of a list of parties.

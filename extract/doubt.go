@@ -161,6 +161,9 @@ func (d *document) domesticClause(m *mention) bool {
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
 	for i := from; i < to; i++ {
+		if m.ps.named != "" && i >= max(m.in.npTo, endOfAct(&m.tie)) && d.has(i, cRel) {
+			break // what the instrument does is another matter
+		}
 		if d.has(i, cDomestic) && !d.masked[i] && !d.venue(i) && !d.concerned(&m.in, i) {
 			return true
 		}

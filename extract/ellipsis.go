@@ -185,3 +185,38 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
 }
+
+// cliticObject reads the number or article that stands alone behind a verb whose auxiliary has a pronoun for the
+// instrument joined to it ("elle en avait conclu un avec B", "ils n'en ont signé que seize").
+func (d *document) cliticObject(i int, st sentence, out []instrument) (instrument, bool) {
+	n, w := d.numberAt(i)
+	if w == 0 || n < 1 || n > 100 || i+w >= st.to || d.isDate(i) || !d.hasAny(i, bits(cIndef, cNumber)) && d.toks[i].number < 0 {
+		return instrument{}, false
+	}
+	at := i
+	if at-1 > st.from && d.has(at-1, cRel) {
+		at-- // "que seize"
+	}
+	a := d.hitOver(at-1, cAct)
+	if a == nil || a.to != at || a.e.forms&formPart == 0 {
+		return instrument{}, false
+	}
+	p := d.hitOver(a.from-1, cPerfect)
+	if p == nil || p.to != a.from || p.e.flags&flagAgain == 0 {
+		return instrument{}, false
+	}
+	to := i + w
+	if d.has(to, cOther) {
+		to++
+	}
+	if to < st.to && d.toks[to].word && !d.hasAny(to, bits(cWith, cOn, cLoc, cTimePrep, cAnd, cDef, cOccasion, cBetween, cOther, cFor, cDay)) && !d.isDate(to) {
+		return instrument{}, false // it has a noun
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: n, counted: n > 1, plural: n > 1, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
+	d.readComplement(&in, st)
+	return in, true
+}

@@ -519,6 +519,9 @@ func (d *document) giveEarly() {
 // attachSentence takes date, place and signers from a sentence about the signing that names no
 // instrument ("The signing took place in Rabat on Friday").
 func (d *document) attachSentence(s int, acts []*hit) {
+	if d.asks(s) {
+		return
+	}
 	if d.readPending(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
 		return
 	}

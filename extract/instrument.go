@@ -159,6 +159,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.theOneOfParty(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.cliticObject(i, st, out); ok {
+		return in, true
+	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
 		in.own = e.e.flags&flagBack != 0
@@ -406,6 +409,9 @@ func (d *document) signedAt(i int) bool {
 func (d *document) readDeterminer(in *instrument, st sentence) {
 	i := in.from - 1
 	for k := 0; k < 10 && i >= st.from && !(i < d.pubPlace && d.toks[i].field == 1); k++ {
+		if in.counted && d.isDate(i) {
+			break // "on 3 August 2023 five accords"
+		}
 		if d.ofCompound(i) {
 			in.npFrom = i
 			i--

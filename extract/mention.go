@@ -277,10 +277,23 @@ func (d *document) antecedentParty(i int) kg.Party {
 		if d.sents[s].field != d.sents[d.sentOf[i]].field || back > 0 && d.sents[s].para != d.sents[d.sentOf[i]].para {
 			return ""
 		}
+		if p := d.actorOf(s); p != "" && d.hitAt(d.sents[s].from, cPronoun) != nil {
+			return p // "It signed with B. It had …"
+		}
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
 			if d.usable(k) {
 				return d.atoms[k].party
 			}
+		}
+	}
+	return ""
+}
+
+// actorOf gives who acts in the accord that sentence s tells, where it is known.
+func (d *document) actorOf(s int) kg.Party {
+	for k := len(d.mentions) - 1; k >= 0 && d.mentions[k].sent >= s; k-- {
+		if m := d.mentions[k]; m.sent == s && !m.dropped && !m.title {
+			return m.ps.subject
 		}
 	}
 	return ""

@@ -351,6 +351,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if len(comp) == 1 && comp[0] != main[0] {
 			return partySet{kg.NewParties(main[0], comp[0]), "clause and complement", true, lo, hi, false, "", ""}
 		}
+		if len(with) == 1 && len(rest) == 1 && rest[0] != main[0] && withSpans[0][0] < in.npFrom && d.subjectAhead(from, withSpans[0][0], rest[0]) {
+			return partySet{kg.NewParties(main[0], rest[0]), "subject tied to a partner", true, lo, hi, false, rest[0], ""}
+		}
 		if d.topic.Has(main[0]) && len(d.topic) == 2 {
 			return partySet{d.topic, "one named, other from the article", false, lo, hi, false, "", main[0]}
 		}
@@ -455,6 +458,16 @@ func (d *document) besideCounterpart(st sentence) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// subjectAhead tells whether the party is named between two tokens, before a "with" ("A is tied to B by a pact").
+func (d *document) subjectAhead(from, to int, p kg.Party) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if d.atoms[k].party == p && d.usable(k) {
+			return true
+		}
 	}
 	return false
 }

@@ -52,6 +52,9 @@ func (d *document) readSentence(s int, list *listContext) {
 			made++
 			continue
 		}
+		if in.indef && d.asks(s) {
+			continue // "A new convention for the veterans?"
+		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
 			if d.retracts(in) || d.droppedTie(in, acts, ins) {
@@ -80,6 +83,15 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.frontedPartners(s, ins, acts)
 		d.talksBeside(s, ins, acts)
 	}
+}
+
+// asks tells whether the sentence is a question.
+func (d *document) asks(s int) bool {
+	switch d.toks[d.sents[s].to-1].norm {
+	case "?", "؟":
+		return true
+	}
+	return false
 }
 
 // talksBeside reads talks that the last clause of a sentence about an accord tells of ("…, and its negotiations
@@ -403,11 +415,15 @@ func (d *document) signsLater(m *mention) {
 // tells of it.
 func (d *document) dateOfOccasion(m *mention) {
 	st := d.sents[m.sent]
-	if d.count(st.from, st.to, bits(cOccasion)) == 0 || m.sent == 0 || d.sents[m.sent-1].field != st.field {
+	if m.sent == 0 || d.sents[m.sent-1].field != st.field {
 		return
 	}
+	occasion := d.count(st.from, st.to, bits(cOccasion)) > 0
 	for k := range d.dates {
 		h := &d.dates[k]
+		if !occasion && (len(h.next) < 10 || d.sents[m.sent-1].para != st.para) {
+			continue
+		}
 		if d.sentOf[h.from] == m.sent-1 && len(h.next) >= 7 && h.next > d.article.Published && h.from >= d.pubPlace {
 			m.date, m.dated, m.value = *h, true, h.next
 			m.because("date", string(m.value), "day of the occasion", d.text(h.from, h.to))
@@ -501,7 +517,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		if x.status == kg.Signed && m.status != kg.Signed {
 			if h, ok := d.dateOf(in, &x); ok && (!m.dated || h.from != m.date.from) {
 				m.signedOn = h.value
-			} else if ok && m.dated && h.from == m.date.from && x.link == linkPart {
+			} else if ok && m.dated && h.from == m.date.from && x.link == linkPart && !(t.act.from > x.act.to && h.from > t.act.from) {
 				m.signedOn = h.value
 			}
 			if p := d.placeOf(in, &x); p != "" && m.place == "" {

@@ -77,7 +77,7 @@ func classShapes() map[string]shape {
 			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
 			may:   map[string]attribute{"inverse": flag},
 		},
-		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}},
+		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}, may: map[string]attribute{"again": flag}},
 		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}},
 		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20), "people": flag, "generic": flag}},
 		"month":   {needs: map[string]attribute{"n": wholeBetween(1, 12)}},
