@@ -317,7 +317,7 @@ func (d *document) partOfOther(in *instrument, a *hit, ins []instrument) bool {
 
 func (d *document) wordsOnly(from, to int) bool {
 	for ; from < to; from++ {
-		if !d.toks[from].word && d.toks[from].norm != "-" {
+		if !d.toks[from].word && d.toks[from].norm != "-" && d.toks[from].norm != "'" {
 			return false
 		}
 	}
@@ -723,7 +723,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	t.status = statusOfAct[a.e.act]
 	lo := a.from
 	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
-		if t.link == linkRelative && caseless(d.toks[a.from].norm) && lo <= in.from {
+		if t.link == linkRelative && lo <= in.from && (caseless(d.toks[a.from].norm) || in.indef && a.from >= in.npTo) {
 			break // what stands before belongs to the main clause
 		}
 		n := d.toks[lo-1].norm

@@ -294,6 +294,10 @@ func (d *document) withBetween(from, to int) bool {
 
 // split makes one mention each where a counted bundle is followed by just as many fields.
 func (d *document) split(m *mention) {
+	if m.count < 2 && m.in.plural && !m.in.counted && !m.in.def && !m.in.generic {
+		d.splitRepeated(m)
+		return
+	}
 	if m.count < 2 || m.count > 12 {
 		return
 	}
@@ -308,6 +312,32 @@ func (d *document) split(m *mention) {
 		}
 	}
 	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
+}
+
+// splitRepeated makes one mention each of a bundle without a number where its preposition stands before every
+// field ("agreements on trade and on visas").
+func (d *document) splitRepeated(m *mention) {
+	end := d.sents[m.sent].to
+	i := d.fieldOpens(m.in.to, end)
+	if i < 1 || i-m.in.to > 2 {
+		return
+	}
+	for k := i; k < end; k++ {
+		if d.has(k, cInstrument) {
+			return // they are named one by one
+		}
+	}
+	prep := d.toks[i-1].norm
+	segs := d.repeated(d.fieldList(i, end, false), prep)
+	if len(segs) < 2 || len(segs) > 9 {
+		return
+	}
+	for _, sg := range segs[1:] {
+		if d.toks[sg[0]].norm != prep {
+			return
+		}
+	}
+	d.splitInto(m, segs)
 }
 
 // splitTold is split for a bundle told before, by a sentence that lists what its instruments are on

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"time"
 	"unicode/utf8"
@@ -317,6 +318,13 @@ func (d *document) namesRebels(h *hit) bool {
 // settleAmbiguous lets the other names of the article decide.
 func (d *document) settleAmbiguous(h *hit, counts map[kg.Party]int) kg.Party {
 	alternatives := map[kg.Party][]kg.Party{"CG": {"CD"}, "GN": {"GW", "GQ"}, "KR": {"KP"}, "SD": {"SS"}, "DO": {"DM"}}
+	for i := h.to; i < min(h.to+6, len(d.toks)) && !d.sentStart[i]; i++ {
+		if l := d.hitAt(i, cLeader); l != nil {
+			if p := partyInOffice(l.e.leaders, d.cal); slices.Contains(alternatives[h.e.party], p) {
+				return p // "Congolese President Joseph Kabila"
+			}
+		}
+	}
 	for _, alt := range alternatives[h.e.party] {
 		if counts[h.e.party] == 0 && counts[alt] > 0 {
 			return alt

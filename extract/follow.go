@@ -433,7 +433,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 	}
 	for _, a := range acts {
 		t := tie{act: a, link: linkActive}
-		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate {
+		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnIt(a) {
 			continue
 		}
 		if a.e.act != actSign && a.e.flags&flagBack == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
@@ -473,6 +473,15 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		return len(d.mentions) > n
 	}
 	return false
+}
+
+// actsOnIt tells whether the object of the act is a pronoun that stands for a thing ("signed it").
+func (d *document) actsOnIt(a *hit) bool {
+	if a.e.flags&flagBack != 0 {
+		return true
+	}
+	h := d.hitAt(a.to, cPronoun)
+	return h != nil && h.e.flags&flagThing != 0
 }
 
 // signBefore keeps who signs for whom in a lead that names no instrument yet ("For A signed X; for B, Y. The

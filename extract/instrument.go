@@ -83,6 +83,11 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
+		if n := len(out); n > 0 && in.weak && in.kind == kg.Programme && d.insideField(&out[n-1], &in) {
+			out[n-1].npTo = max(out[n-1].npTo, in.npTo)
+			i = h.to - 1
+			continue
+		}
 		if n := len(out); n > 0 && d.textOf(&out[n-1], &in) {
 			in.npFrom = out[n-1].npFrom
 			out[n-1] = in
@@ -106,6 +111,14 @@ func (d *document) findInstruments(s int) []instrument {
 		i = h.to - 1
 	}
 	return out
+}
+
+// insideField tells whether b stands in what a is said to be on ("a memorandum on the port's building plan").
+func (d *document) insideField(a, b *instrument) bool {
+	if a.weak || a.generic || b.counted || b.indef || b.from-a.to > 9 || b.from <= a.to || !d.has(a.to, cOn) {
+		return false
+	}
+	return d.wordsOnly(a.to, b.from-1) && d.count(a.to, b.from, bits(cAct, cRel, cWith, cBetween, cBoundary)) == 0
 }
 
 // purposeOf tells whether b only says what the money of a is for ("a credit intended for the

@@ -165,6 +165,11 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 			return kg.NewParties(named...) // a sentence before names just as many
 		}
 	}
+	if n > 2 {
+		if ps := d.headlineParties(); len(ps) == n {
+			return ps
+		}
+	}
 	set := append([]kg.Party(nil), d.topic...)
 	for s := in.sent; s >= 0 && s >= in.sent-1 && len(set) < n; s-- {
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
@@ -174,6 +179,17 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 		}
 	}
 	return kg.NewParties(set...)
+}
+
+// headlineParties gives all whom the headline names other than as places.
+func (d *document) headlineParties() kg.Parties {
+	var named []kg.Party
+	for k := range d.atoms {
+		if d.toks[d.atoms[k].from].field == 0 && d.usable(k) {
+			add(&named, d.atoms[k].party)
+		}
+	}
+	return kg.NewParties(named...)
 }
 
 // hyphenPair reads "accord maroco-nigérien", "US-Ukraine deal".

@@ -682,6 +682,16 @@ func (d *document) otherOffice(k int) bool {
 	return k > 0 && !d.atoms[k-1].party.IsOrganisation() && d.atoms[k].from-d.atoms[k-1].to <= 8 && d.sentOf[d.atoms[k].from] == d.sentOf[d.atoms[k-1].from]
 }
 
+// pastOffice tells whether the office that the name belongs to is one that somebody held before.
+func (d *document) pastOffice(a *atom) bool {
+	for _, o := range d.offices {
+		if a.from >= o[0] && a.to <= o[1] {
+			return d.count(max(0, o[0]-1), a.from, bits(cPast)) > 0
+		}
+	}
+	return false
+}
+
 func (d *document) inOffice(a *atom) bool {
 	for _, o := range d.offices {
 		if a.from >= o[0] && a.to <= o[1] {
@@ -843,6 +853,9 @@ func (d *document) findTopic() {
 		}
 		if a.epithet {
 			w *= 0.5
+		}
+		if !a.party.IsOrganisation() && d.inOffice(a) && d.pastOffice(a) {
+			w *= 0.2 // "the former governor of A"
 		}
 		if a.party.IsOrganisation() && d.inOffice(a) {
 			w *= 0.4 // whom a person heads is spoken of less than who is named itself

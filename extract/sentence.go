@@ -66,7 +66,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				made++
 			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
-			} else if !in.def && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
+			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
 				d.pending, d.pendingNext = *in, next
 			}
 			continue
