@@ -183,7 +183,7 @@ func (d *document) findAtoms() {
 				continue
 			}
 		}
-		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || h.e.gaz == gazetteer.Org && d.seated(h)
+		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || h.e.gaz == gazetteer.Org && d.seated(h) || d.ofBuilding(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
 			a.loc = true // "the Treaty of London"
@@ -374,6 +374,27 @@ func (d *document) locative(h *hit) bool {
 		i--
 	}
 	return i >= 0 && !d.sentStart[i+1] && d.has(i, cLoc) && d.hitOver(i, cLoc) != nil
+}
+
+// ofBuilding tells whether the town only says where a building is that stands as a place ("at the People's Palace of
+// Malabo").
+func (d *document) ofBuilding(h *hit) bool {
+	if h.e.gaz != gazetteer.City && h.e.gaz != gazetteer.Capital || h.from < 3 || !d.has(h.from-1, cOf) || d.sentStart[h.from] {
+		return false
+	}
+	for i := h.from - 2; i > 0 && h.from-i <= 8 && !d.sentStart[i+1] && d.toks[i].word; i-- {
+		if d.single(i, cBuilding) {
+			j := i - 1
+			if d.has(j, cDef) && !d.has(j, cLoc) {
+				j--
+			}
+			return j >= 0 && d.has(j, cLoc) && !d.has(j, cOf)
+		}
+		if !d.toks[i].capital && !d.hasAny(i, bits(cOf, cDef)) || d.hasAny(i, bits(cAct, cInstrument)) {
+			return false
+		}
+	}
+	return false
 }
 
 // seated tells whether words for the seat of an organisation stand before its name ("at the headquarters of
@@ -603,6 +624,10 @@ func (d *document) dateline() int {
 			if i > start && !t.space && d.toks[i-1].norm == "." {
 				return i + 1
 			}
+		case ")":
+			if d.agencyCloses(start, i) {
+				return i + 1
+			}
 		case ".":
 			if i-start <= 5 && d.toks[start].allCaps && d.allCapsUpTo(start, i) || i-start <= 8 && d.toks[i-1].norm == ")" {
 				return i + 1
@@ -613,6 +638,20 @@ func (d *document) dateline() int {
 		}
 	}
 	return start
+}
+
+// agencyCloses tells whether the mark at i closes the name of an agency behind town and day, and a sentence begins
+// right behind it ("Luanda, 18 Sep (PL) Two memoranda …").
+func (d *document) agencyCloses(start, i int) bool {
+	if i-start < 4 || i-start > 11 || i+1 >= len(d.toks) || !d.toks[i+1].capital || !d.toks[i-1].capital || d.toks[i-2].norm != "(" && d.toks[i-3].norm != "(" {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if d.toks[k].number >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tellDays counts "today" and "yesterday" from the day of the dateline, where it names one of the

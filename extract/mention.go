@@ -109,6 +109,12 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
+		if t.status == kg.Planned && d.bygone(h) {
+			cost += 12 // "due yesterday, was put off to the 15th"
+		}
+		if t.link == linkPart && t.act != nil && h.from >= atEnd && d.ofMainVerb(atEnd, h) {
+			cost += 15 // "signed in May, was made public yesterday"
+		}
 		if t.act != nil && atEnd <= in.from && h.from >= in.to && d.count(in.to, h.from, bits(cProvision)) > 0 && d.count(in.to, h.from, bits(cRel)) > 0 {
 			cost += 15 // when something that it provides for is to be
 		}
@@ -263,6 +269,19 @@ func (d *document) inClosedRelative(h *dateHit, a *hit) bool {
 		}
 	}
 	return false
+}
+
+// bygone tells whether the date lies before publication, however it is read.
+func (d *document) bygone(h *dateHit) bool {
+	pub := d.article.Published
+	return pub != "" && h.value < pub && h.next < pub && !pub.Within(h.value) && len(h.value) > 4
+}
+
+// ofMainVerb tells whether a comma closes the clause of a participle that ends at token i before the date, and an
+// auxiliary stands beside the date.
+func (d *document) ofMainVerb(i int, h *dateHit) bool {
+	c := d.commaFrom(i, h.from)
+	return c < h.from && !caseless(d.toks[h.from].norm) && d.count(c, min(h.to+2, len(d.toks)), bits(cPassive, cPerfect)) > 0 && d.dateBetween(i, c)
 }
 
 // ahead tells whether the date lies after publication.

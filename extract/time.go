@@ -335,6 +335,9 @@ func (d *document) modifierFirst(i int) (dateHit, bool) {
 		h, ok := d.weekdayTime(i+1, w)
 		h.from = i
 		if sign > 0 {
+			if h.next == d.article.Published {
+				h.next = day(d.cal.pub.AddDate(0, 0, 7))
+			}
 			h.value = h.next
 		}
 		return h, ok
