@@ -186,6 +186,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
 		return instrument{}, false
 	}
+	if d.otherOfVerb(i, st) {
+		return d.inTurn(i, st, out)
+	}
 	h := d.hitAt(i, cOrdinal)
 	if h == nil {
 		h = d.hitAt(i, cOther)

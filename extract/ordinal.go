@@ -109,6 +109,23 @@ func (d *document) inTurn(i int, st sentence, out []instrument) (instrument, boo
 	return in, true
 }
 
+// otherOfVerb tells whether "another" at i is what a verb shortly before it acts on, where a language writes no
+// article ("تتفاوض معها على أخرى للصيد").
+func (d *document) otherOfVerb(i int, st sentence) bool {
+	if !caseless(d.toks[i].norm) || d.hitAt(i, cOther) == nil || d.definite(i) || d.joinedAnd(i) || i+1 >= st.to || d.toks[i-1].norm == "," || !d.purposeForm(i+1) && !d.hasAny(i+1, bits(cOn, cWith, cBetween)) {
+		return false
+	}
+	for j := i - 1; j >= st.from && i-j <= 5; j-- {
+		if a := d.hitAt(j, cAct); a != nil {
+			return a.e.forms&formNoun == 0 && a.e.forms&(formPast|formPres|formFut) != 0
+		}
+		if !d.toks[j].word || d.hasAny(j, bits(cInstrument, cGaz)) {
+			return false
+		}
+	}
+	return false
+}
+
 // turnFollows tells whether a number that stands for one of several instruments begins the next part at i: the
 // number itself or the verb before it.
 func (d *document) turnFollows(i int, st sentence) bool {

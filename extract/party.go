@@ -396,6 +396,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	switch {
 	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
 		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false, "", ""}
+	case len(all) == 0 && t.act != nil && t.act.e.flags&flagLed != 0 && in.sent > 0 && d.sents[in.sent-1].para == d.sents[in.sent].para && len(d.twoOf(in.sent-1)) == 2:
+		return partySet{d.twoOf(in.sent - 1), "pair of the meeting before", true, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 0 && len(d.topic) == 2 && (t.link == linkNominal || t.link == linkPassive) && d.pairOfOccasion(in):
 		return partySet{d.topic, "both sides of the occasion", true, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 1 && d.topic.Has(all[0]) || len(all) == 0 || len(d.topic) >= 2 && len(all) > 2:
@@ -404,6 +406,20 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(all[0], d.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
 	}
 	return partySet{d.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
+}
+
+// twoOf gives the parties that sentence s names, where they are two.
+func (d *document) twoOf(s int) kg.Parties {
+	var set []kg.Party
+	for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
+		if d.usable(k) {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	if len(set) != 2 {
+		return nil
+	}
+	return kg.NewParties(set...)
 }
 
 // pairOfOccasion tells whether the occasion that opens the sentence names the pair in hand and nobody else ("at
