@@ -85,7 +85,7 @@ export default function Matrix({ route }: PageProps) {
                         const n = table.at(r.value, c.value);
                         if (!n) return <td key={c.value} />;
                         const to = tableOf(route, [rows, r.value], [columns, c.value]);
-                        const said = `${name(rows, r.value, r.party)}, ${name(columns, c.value, c.party)}: ${words.count('accords', n)}`;
+                        const said = `${words.list([name(rows, r.value, r.party), name(columns, c.value, c.party)])}: ${number(n)} (${t('accordsHead')})`; // with the number itself, whatever the form of the word
                         return (
                           <td key={c.value} class={`heat h${shade(n, top)}`} title={said}>
                             {to ? <a href={to} aria-label={said}>{number(n)}</a> : number(n)}

@@ -1,4 +1,4 @@
-import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-Dw1kIuSa.js";import{n as u,r as d,t as f}from"./facet-3DoGcd-k.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-DSJAZZ9f.js";import{n as _,t as v}from"./choice-CESJ3DBO.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
+import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-BqIgbUn6.js";import{n as u,r as d,t as f}from"./facet-BEHAZkTb.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-BbkVEZrt.js";import{n as _,t as v}from"./choice-aB_aOuzC.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
 query Ranking($of: RankingSubject!, $filter: AccordFilter, $first: Int!, $compare: Boolean!, $before: AccordFilter, $lang: Lang!) {
   rankings(of: $of, filter: $filter, first: $first) {
     rank

@@ -1,4 +1,4 @@
-import{c as e,h as t,m as n}from"./index-Dw1kIuSa.js";import{t as r}from"./bar-DSJAZZ9f.js";var i=`# Who reports the accords under the filter.
+import{c as e,h as t,m as n}from"./index-BqIgbUn6.js";import{t as r}from"./bar-BbkVEZrt.js";var i=`# Who reports the accords under the filter.
 query Outlets($filter: AccordFilter) {
   outlets: rankings(of: OUTLET, filter: $filter, first: 8) {
     value
