@@ -8,8 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/goccy/go-yaml"
 
@@ -18,6 +20,16 @@ import (
 	"github.com/entente-kg/entente/store/registry"
 	"github.com/entente-kg/entente/web"
 )
+
+// column is a field of what a panel shows. The plugin takes it by its selector, gives it the type, and
+// calls it by its text.
+type column struct {
+	Selector, Text, Type string
+	TimestampFormat      string
+}
+
+// nodeGraph are the fields that Grafana's node graph cannot do without, by the plugin's format.
+var nodeGraph = map[string][]string{"node-graph-nodes": {"id"}, "node-graph-edges": {"id", "source", "target"}}
 
 // dashboard is what the test reads of a dashboard of Grafana.
 type dashboard struct {
@@ -29,8 +41,12 @@ type dashboard struct {
 				Query string `json:"body_graphql_query"`
 			} `json:"url_options"`
 			Root     string `json:"root_selector"`
-			Columns  []struct{ Selector string }
-			Computed []struct{ Selector string } `json:"computed_columns"`
+			Format   string
+			Columns  []column
+			Computed []column `json:"computed_columns"`
+		}
+		Transformations []struct {
+			Options struct{ Fields []string }
 		}
 	}
 	Templating struct {
@@ -79,9 +95,36 @@ func TestGrafanaDashboardAsksWhatIsThere(t *testing.T) {
 				if len(rows) == 0 {
 					t.Fatalf("no rows at %s", target.Root)
 				}
+				names := map[string]bool{}
 				for _, column := range target.Columns {
 					if !anyHas(rows, column.Selector) {
 						t.Errorf("no row has %s", column.Selector)
+					}
+					if names[column.Text] {
+						t.Errorf("two columns are called %s", column.Text)
+					}
+					names[column.Text] = true
+					for _, row := range rows {
+						if v := at(row, column.Selector); !column.takes(v) {
+							t.Errorf("%s is no %s: %v", column.Selector, column.Type, v)
+						}
+					}
+				}
+				for _, column := range target.Computed {
+					for _, name := range regexp.MustCompile(`[a-z]\w*`).FindAllString(column.Selector, -1) {
+						if !names[name] {
+							t.Errorf("%s is computed of %s, which no column is called", column.Text, name)
+						}
+					}
+					names[column.Text] = true
+				}
+				wanted := nodeGraph[target.Format]
+				for _, change := range panel.Transformations {
+					wanted = append(slices.Clone(wanted), change.Options.Fields...)
+				}
+				for _, name := range wanted {
+					if !names[name] {
+						t.Errorf("no column is called %s", name)
 					}
 				}
 			})
@@ -89,6 +132,24 @@ func TestGrafanaDashboardAsksWhatIsThere(t *testing.T) {
 	}
 	if len(d.Panels) < 8 {
 		t.Errorf("%d panels", len(d.Panels))
+	}
+}
+
+// takes tells whether the plugin can give a value the column's type; null it leaves out.
+func (c column) takes(v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return true
+	case float64:
+		return c.Type == "number"
+	case string:
+		if c.Type == "timestamp" {
+			_, err := time.Parse(c.TimestampFormat, v)
+			return err == nil
+		}
+		return c.Type == "string"
+	default:
+		return false
 	}
 }
 
