@@ -188,6 +188,10 @@ func (d *document) findAtoms() {
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
 			a.loc = true // "the Treaty of London"
 		}
+		if in := d.hitAt(h.to, cInstrument); in != nil && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 1 && !caseless(d.toks[h.from].norm) &&
+			(d.has(h.from-1, cDef) || h.from >= 2 && d.has(h.from-2, cDef) && d.toks[h.from-1].number > 999) {
+			a.loc = true // "the Algiers treaty", "the 1975 Algiers treaty"
+		}
 		if n := len(d.atoms); n > 0 {
 			// "in Vienna, Austria"
 			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) {

@@ -580,6 +580,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 	}
 	h, dated := d.dateOf(&in, &t)
+	if dated && b.status == kg.Planned && t.status == kg.Signed && h.value < d.article.Published && !near(h.value, d.article.Published) {
+		return // signed long ago is another one
+	}
 	place := d.placeOf(&in, &t)
 	signers := d.signersOf(&in, &t, b.ps.parties)
 	for _, a := range acts {

@@ -205,6 +205,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if d.definite(i) && i > st.from && d.toks[i-1].word && d.mask[i-1] == 0 {
 		return instrument{}, false // an adjective of another noun
 	}
+	if i > st.from+1 && d.has(i-1, cIndef) && d.has(i-2, cBy) && d.hitAt(i, cOrdinal) != nil && !d.ofAct(i) {
+		return instrument{}, false // "up by a fifth"
+	}
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1

@@ -101,7 +101,7 @@ func (d *document) leaderParty(p *person) kg.Party {
 	}
 	for i := max(0, p.from-2); i < p.to; i++ {
 		l := d.hitAt(i, cLeader)
-		if l == nil || l.to > p.to || l.to <= p.from || i < p.from && !d.hasAny(i, bits(cOffice, cHonorific)) || l.from > p.from && !caseless(d.toks[i].norm) || l.e.surname && l.to < p.to {
+		if l == nil || l.to > p.to || l.to <= p.from || i < p.from && !d.hasAny(i, bits(cOffice, cHonorific)) || l.from > p.from && !caseless(d.toks[i].norm) || l.to < p.to && !caseless(d.toks[i].norm) || l.e.surname && l.to < p.to {
 			continue
 		}
 		return partyInOffice(l.e.leaders, d.cal)

@@ -465,6 +465,20 @@ func (d *document) trim(from, to int, in *instrument, t *tie) (int, int) {
 	return from, to
 }
 
+// criticised tells whether the accord is denounced by somebody who is no party to it and cannot end it ("the
+// unions denounced the deal").
+func (d *document) criticised(in *instrument, t *tie, ps *partySet) bool {
+	if t.status != kg.Ended || t.act.e.flags&flagWeak == 0 || t.link != linkActive || ps.explicit || ps.named != "" || t.act.from >= in.from {
+		return false
+	}
+	from, to := d.clauseOf(in, t)
+	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
+	if byFrom < byTo && d.atomCount(byFrom, byTo) > 0 || subjTo <= subjFrom {
+		return false
+	}
+	return d.atomCount(subjFrom, subjTo) == 0 && d.count(subjFrom, subjTo, bits(cPronoun, cBoth, cInstitution, cOffice, cEpithet, cCounterpart)) == 0
+}
+
 // readTied makes or completes the mention of an instrument that has an act.
 func (d *document) readTied(in *instrument, ties []tie, next int) {
 	ties = d.toCome(in, ties)
@@ -475,6 +489,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	ps := d.partiesOf(in, &t)
 	if told := d.bearer(in, &t); told != nil {
 		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}
+	}
+	if d.criticised(in, &t, &ps) {
+		return
 	}
 	for k := 1; k < len(ties) && !ps.explicit; k++ {
 		if ties[k].act.e.flags&flagJoins != 0 && ties[k].status != t.status {
