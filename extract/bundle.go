@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -78,7 +80,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		switch {
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && in.kind == kg.Convention)) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && d.oneSubject(from, lo, ps)))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, to, p})
@@ -149,6 +151,18 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			return false
 		}
 	}
+	var told []map[kg.Domain]float64 // "with A on trade and with B on visas"
+	for k, a := range arms {
+		end := a.to
+		if k+1 < len(arms) {
+			end = arms[k+1].from
+		}
+		score := map[kg.Domain]float64{}
+		d.scoreDomains(a.from, min(end, max(in.npTo, a.from)), score)
+		if len(pickDomains(score)) > 0 && end > a.from {
+			told = append(told, score)
+		}
+	}
 	for k, a := range arms {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject, ""}
 		m := d.build(each, t, ps, next)
@@ -161,11 +175,24 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		m.signers = nil
 		if x := d.armFields(in, k, arms[max(0, k-1)].from, a.from); len(x) > 0 {
 			m.domains = x
+		} else if len(told) == len(arms) && !in.counted {
+			m.domains = told[k]
 		}
 		d.put(m)
 	}
 	d.distributed = arms[len(arms)-1].from
 	return true
+}
+
+// oneSubject tells whether the names between two tokens are those of one party, none of ps.
+func (d *document) oneSubject(from, to int, ps []kg.Party) bool {
+	var who []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+			add(&who, a.party)
+		}
+	}
+	return len(who) == 1 && !slices.Contains(ps, who[0])
 }
 
 // ofOtherVerb tells whether the "with" at i belongs to a verb behind in that has an object of its own ("signed

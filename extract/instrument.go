@@ -211,7 +211,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.ofAct(i) || d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
 		from = i
 	} else {
 		return instrument{}, false
