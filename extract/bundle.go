@@ -172,7 +172,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 				break
 			}
 		}
-		m.signers = nil
+		m.signers = toldSides(m.signers)
 		if x := d.armFields(in, k, arms[max(0, k-1)].from, a.from); len(x) > 0 {
 			m.domains = x
 		} else if len(told) == len(arms) && !in.counted {

@@ -10,7 +10,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	from := st.from
 	for i := lo - 1; i >= st.from; i-- {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == ",") && !d.inCommas(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == "," || d.longHit(i, cBoundary)) && !d.inCommas(i) {
 			from = i + 1
 			break
 		}
@@ -56,6 +56,12 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 // andThat tells whether an "and" is joined to the word that opens what is said ("قال إن … وإن …").
 func (d *document) andThat(i int) bool {
 	return d.has(i, cRel) && caseless(d.toks[i].norm) && d.joinedAnd(i) && i+1 < len(d.toks) && !d.hasAny(i+1, bits(cAct)) && runeLen(d.toks[i].norm) <= 5
+}
+
+// longHit tells whether words of the class begin at token i that are three or more ("looked on as").
+func (d *document) longHit(i int, c class) bool {
+	h := d.hitAt(i, c)
+	return h != nil && h.to-h.from >= 3
 }
 
 // ownSubject gives where the clause of a verb begins that follows another one and has a subject of its own

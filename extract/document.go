@@ -511,8 +511,8 @@ func (d *document) maskAsides() {
 				break
 			}
 			if i > h.to && d.has(i, cAct) {
-				if a := d.hitOver(i, cAct); a != nil && a.e.forms&(formPast|formFut|formPres) != 0 {
-					break
+				if a := d.hitOver(i, cAct); a != nil && (a.e.forms&(formPast|formFut|formPres) != 0 || d.has(i-1, cAnd) && a.e.act == actSign && a.e.forms&formPart != 0 && d.has(a.to, cBy)) {
+					break // or "after talks and initialled by X"
 				}
 			}
 		}

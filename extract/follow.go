@@ -495,7 +495,11 @@ func (d *document) signBefore(s int, acts []*hit) {
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
 			add(&sides, d.atoms[k].party)
 		}
-		if gs := d.signersByFor(d.sents[s], kg.NewParties(sides...)); len(gs) > 1 && len(d.early) == 0 {
+		gs := d.signersByFor(d.sents[s], kg.NewParties(sides...))
+		if len(gs) < 2 {
+			gs = d.signersForSides(d.sents[s], kg.NewParties(sides...))
+		}
+		if len(gs) > 1 && len(d.early) == 0 {
 			d.early, d.earlySent = gs, s
 		}
 		return

@@ -448,6 +448,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if d.agentless(in, t, bf, to) || t.link == linkPassive && bf >= to && t.act != nil && !caseless(d.toks[t.act.from].norm) && t.act.from >= in.to && d.count(t.act.to, to, bits(cBy, cSignatory)) == 0 {
 		sf, stt = to, to
 	}
+	if t.act != nil && bf < t.act.from && bf < bt && (t.link == linkNominal || t.link == linkPart) {
+		bf, bt = d.agentBehind(t.act, to) // "chaired by X, ended with the signing of …"
+	}
 	sf = d.afterComplementizer(sf, stt)
 	if t.link == linkActive && d.theirOfficers(t.act) {
 		sf = stt
@@ -568,6 +571,16 @@ func (d *document) giveSide(s *kg.Signatory, party kg.Party) {
 			p.party, d.people[p.same].party = party, party
 		}
 	}
+}
+
+// agentBehind gives where those stand whom "by" names behind the act.
+func (d *document) agentBehind(a *hit, to int) (int, int) {
+	for i := a.to; i < to; i++ {
+		if !d.masked[i] && (d.hitAt(i, cBy) != nil || d.hitAt(i, cSignatory) != nil) {
+			return i, to
+		}
+	}
+	return to, to
 }
 
 // purpose gives where those stand who came to sign, before a verbal noun that "for" is joined to;

@@ -50,7 +50,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
 		return false
 	}
-	if !d.datesAgree(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
+	if !d.datesAgree(o, m) && !signedAhead(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
 	if d.besideItself(o, m) {
@@ -88,6 +88,12 @@ func (d *document) secondChamber(o, m *mention) bool {
 // bothOld tells whether both were signed long ago, on days that are told.
 func (d *document) bothOld(o, m *mention) bool {
 	return m.status == kg.Signed && o.status == kg.Signed && m.dated && o.dated && m.value != "" && o.value != "" && !near(m.value, d.article.Published) && !near(o.value, d.article.Published)
+}
+
+// signedAhead tells whether m says when and by whom the text was signed of which the sentences right before tell
+// a newer state ("… is in force. Signed in 2007 by X and Y, this text …").
+func signedAhead(o, m *mention) bool {
+	return m.in.def && m.in.generic && !m.in.plural && m.status == kg.Signed && rank(o.status) > rank(kg.Signed) && m.sent-o.sent <= 2 && (m.value == "" || o.value == "" || m.value < o.value)
 }
 
 // otherSigners tells whether two mentions name other people for every party: two instruments.

@@ -84,6 +84,9 @@ func (d *document) findPeople() {
 			if to := d.nameAt(i, 2); to > i && d.placeLike(i, to) {
 				i = to
 				continue
+			} else if to > i && d.bearsName(i) {
+				i = to // "Centro de Conferencias"
+				continue
 			} else if b := d.bodyAround(i, to); to > i && b > i {
 				i = b
 				continue
@@ -377,7 +380,7 @@ func (d *document) nameRuns(j int) bool {
 
 // namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").
 func (d *document) namePart(h *hit, words int) bool {
-	if words == 0 && h.to-h.from == 1 && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && d.nameRuns(h.to) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == ",") {
+	if words == 0 && h.to-h.from == 1 && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && d.nameRuns(h.to) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == "," || d.domainAt(h.from-1) && d.toks[h.from-1].capital) {
 		return true
 	}
 	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name

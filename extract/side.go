@@ -170,3 +170,14 @@ func (d *document) partiesIn(from, to int) []kg.Party {
 	}
 	return out
 }
+
+// toldSides leaves those whose side is told.
+func toldSides(signers []kg.Signatory) []kg.Signatory {
+	out := signers[:0]
+	for _, s := range signers {
+		if s.For != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
