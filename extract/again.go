@@ -192,3 +192,39 @@ func (d *document) colonOf(s int) int {
 	}
 	return -1
 }
+
+// talksGoOn makes one that is being negotiated of an instrument that was said not to be signed where the next
+// sentences say that talks go on ("The convention was not signed. Negotiations will resume in June.").
+func (d *document) talksGoOn(s int, acts []*hit) bool {
+	in := d.unsigned
+	if in.e == nil || s-in.sent > 2 || d.sents[s].para != d.sents[in.sent].para {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.act != actNegotiate {
+			continue
+		}
+		t := tie{act: a, link: linkActive}
+		proxy := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: in.e, kind: in.kind, count: 1, def: true}
+		d.readStatus(&t, &proxy)
+		if t.drop == "negated" || d.strangers(s, d.topic) {
+			continue
+		}
+		t.status = kg.Negotiating
+		d.ins = nil
+		ps := d.partiesOf(&in, &tie{})
+		if len(ps.parties) < 2 {
+			return false
+		}
+		ps.explicit = ps.explicit || d.toldBefore(&mention{ps: ps})
+		m := d.build(in, tie{}, ps, -1)
+		m.tie, m.status, m.date, m.dated, m.value, m.signers, m.place = t, kg.Negotiating, dateHit{}, false, "", nil, ""
+		m.because("status", string(m.status), "not signed, and talks go on", d.text(a.from, a.to))
+		m.addSpan([2]int{d.sents[s].from, d.sents[s].to})
+		d.unsigned.e = nil
+		n := len(d.mentions)
+		d.put(m)
+		return len(d.mentions) > n
+	}
+	return false
+}

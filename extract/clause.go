@@ -32,7 +32,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	to := st.to
 	for i := hi; i < st.to; i++ {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) || d.opensClause(i) || d.andThat(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && d.hitAt(i+1, cWith) == nil || d.opensClause(i) || d.andThat(i) {
 			to = i
 			break
 		}

@@ -36,6 +36,7 @@ type document struct {
 	offices      [][2]int     // from the head of an office to the end of its complement
 	ins          []instrument // of the sentence that is being read
 	pending      instrument   // named without an act, the latest
+	unsigned     instrument   // said not to be signed, the latest
 	reads        int          // instrument phrases read so far
 	pendingNext  int
 	early        []kg.Signatory // who is told to sign before any accord is named
@@ -56,6 +57,7 @@ type document struct {
 	topicOld     int  // paragraph whose background accord set the topic, 0: none did
 	headlinePair bool // the headline names just two
 	home         kg.Party
+	voice        kg.Party // who is interviewed, "" where nobody is
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
 	twinning     bool // a twinning is being read: towns are parties

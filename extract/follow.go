@@ -535,7 +535,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	if d.asks(s) {
 		return
 	}
-	if d.readPending(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
+	if d.talksGoOn(s, acts) || d.readPending(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
 		return
 	}
 	b := d.recent(s)

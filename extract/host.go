@@ -183,6 +183,9 @@ func (d *document) ownCountry(i int) kg.Party {
 // speakers gives the party of those who say "we" at token i: that of the person named nearest in the sentence who
 // is no partner, in the sentences before or in the one behind it, else where it is reported from or the article's.
 func (d *document) speakers(i int) kg.Party {
+	if d.voice != "" {
+		return d.voice
+	}
 	s := d.sentOf[i]
 	for _, x := range []int{s, s - 1, s + 1, s - 2} {
 		if x < 0 || x >= len(d.sents) || d.sents[x].field != d.sents[s].field || x != s && d.sents[x].para != d.sents[s].para {

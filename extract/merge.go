@@ -300,6 +300,8 @@ func (d *document) mergeInto(o, m *mention) {
 	switch {
 	case rank(m.status) > rank(o.status) && m.dated && o.dated && len(m.value) == 10 && len(o.value) == 10 && m.value < o.value && o.status == kg.Signed:
 		// approved ahead of the signing: the signing is the newer state
+	case o.status == kg.Planned && m.status == kg.Ratified:
+		// approved, and still to be signed
 	case rank(m.status) > rank(o.status):
 		if o.status == kg.Signed {
 			o.signedOn = o.value

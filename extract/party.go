@@ -113,7 +113,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if d.firmSigns(t, from) {
 		return partySet{rule: "a firm signs"}
 	}
-	var subj, with, comp, rest []kg.Party
+	var subj, said, with, comp, rest []kg.Party
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
 	lo, hi := to, from
 	note := func(a *atom) { lo, hi = min(lo, a.from), max(hi, a.to) }
@@ -162,6 +162,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			note(a)
 		case t.link == linkPassive && byFrom >= to && len(withSpans) > 0 && t.act.from >= in.to && a.from > t.act.to && d.commaIn(t.act.to, a.from):
 			// "the pact with A will be signed in May, if B …"
+		case a.from >= subjFrom && a.to <= subjTo && d.inClosedClause(a.from, subjFrom, subjTo):
+			add(&said, a.party)
 		case a.from >= subjFrom && a.to <= subjTo || a.from >= byFrom && a.to <= byTo:
 			if !(t.link == linkRelative && a.to <= in.npFrom) && d.private(a) {
 				private = true
@@ -173,8 +175,13 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			private = true
 		case a.from >= in.npFrom && a.to <= in.npTo:
 			add(&comp, a.party)
-		case a.from < max(in.npTo, endOfAct(t))+24:
+		case a.from < max(in.npTo, endOfAct(t))+24 && (t.act == nil || d.count(max(in.npTo, t.act.to), max(a.from, in.npTo, t.act.to), bits(cProvision)) == 0):
 			add(&rest, a.party)
+		}
+	}
+	if len(subj)+len(with) < 2 {
+		for _, p := range said {
+			add(&subj, p)
 		}
 	}
 	for k := range d.people {
@@ -474,6 +481,32 @@ func (d *document) besideCounterpart(st sentence) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// inClosedClause tells whether token i stands in a relative clause between commas that goes on a name before it
+// ("London, which then held Sudan, signed …").
+func (d *document) inClosedClause(i, from, to int) bool {
+	if caseless(d.toks[i].norm) {
+		return false
+	}
+	rel := -1
+	for k := i - 1; k > from && i-k <= 14; k-- {
+		if d.toks[k].norm == "," {
+			break
+		}
+		if d.hitAt(k, cRel) != nil && d.toks[k-1].norm == "," {
+			rel = k
+		}
+	}
+	if rel < 0 || d.atomCount(from, rel) == 0 {
+		return false
+	}
+	for k := i + 1; k < min(to+1, len(d.toks)) && k-i <= 14; k++ {
+		if d.toks[k].norm == "," {
+			return true
+		}
 	}
 	return false
 }

@@ -89,6 +89,7 @@ func (d *document) analyse() {
 	d.findAtoms()
 	d.settlePeople()
 	d.findTopic()
+	d.findVoice()
 }
 
 // readMentions goes through the text, then through the headline.

@@ -58,6 +58,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
 			if d.retracts(in) || d.droppedTie(in, acts, ins) {
+				if in.def && !in.generic && !in.weak && !in.ellipsis {
+					d.unsigned = *in
+				}
 				continue
 			}
 			if d.readDated(in, next) || d.readVerbless(in, acts, next) {

@@ -743,7 +743,7 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		return h, true
 	}
 	_, headed := d.headingYear(i)
-	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) || d.toks[i].norm == "may" && !d.toks[i].capital {
+	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) && !(i > 1 && d.toks[i-1].norm == "-" && d.has(i-2, cTimePrep)) || d.toks[i].norm == "may" && !d.toks[i].capital {
 		return dateHit{}, false
 	}
 	if y, ok := d.headingYear(i); ok {

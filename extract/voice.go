@@ -1,0 +1,63 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// findVoice finds out whether the article is an interview, and if so makes the party that is spoken for the one that
+// the article is about: questions and answers follow each other, a paragraph each.
+func (d *document) findVoice() {
+	asked, answered, paras := 0, 0, 0
+	for s := range d.sents {
+		st := d.sents[s]
+		if st.field == 0 || !d.opensLine(s) || s > 0 && d.sents[s-1].para == st.para {
+			continue
+		}
+		paras++
+		last := s
+		for last+1 < len(d.sents) && d.sents[last+1].para == st.para {
+			last++
+		}
+		switch d.toks[st.from].norm {
+		case "–", "—", "-":
+			answered++
+		default:
+			if d.asks(last) {
+				asked++
+			}
+		}
+	}
+	if asked < 2 || paras > 4*asked+2 || answered == 0 && asked < 3 {
+		return
+	}
+	p := d.introduced()
+	if p == "" {
+		return
+	}
+	d.voice, d.home = p, p
+	for s := range d.sents {
+		d.sents[s].item = false // the dash opens an answer
+	}
+	other, most := kg.Party(""), 0.0
+	for q, w := range d.support {
+		if q != p && (w > most || w == most && q < other) {
+			other, most = q, w
+		}
+	}
+	if other != "" && d.topic.Has(p) == false {
+		d.topic = kg.NewParties(p, other)
+		d.mainTopic = d.topic
+	}
+}
+
+// introduced gives the party of the first person in the text, or the only one of the sentences before the first
+// question.
+func (d *document) introduced() kg.Party {
+	for k := range d.people {
+		if p := &d.people[k]; d.toks[p.from].field == 1 && p.party != "" {
+			return p.party
+		}
+		if k > 3 {
+			break
+		}
+	}
+	return ""
+}
