@@ -57,7 +57,7 @@ type document struct {
 	topicOld     int  // paragraph whose background accord set the topic, 0: none did
 	headlinePair bool // the headline names just two
 	home         kg.Party
-	voice        kg.Party // who is interviewed, "" where nobody is
+	voice        kg.Party             // who is interviewed, "" where nobody is
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
 	twinning     bool // a twinning is being read: towns are parties
