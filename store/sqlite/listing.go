@@ -43,8 +43,8 @@ func (s *Store) Core(ctx context.Context, first int) (out store.Core, err error)
 	if err != nil {
 		return out, err
 	}
-	err = s.each(ctx, `SELECT party, partner, accords, instruments, first, last FROM json_each(?1) x CROSS JOIN json_each(?1) y
-		CROSS JOIN partners ON party = x.value AND partner = y.value WHERE x.value < y.value ORDER BY accords DESC, party, partner`, []any{array(codes)},
+	err = s.each(ctx, `SELECT party, partner, accords, instruments, first, last FROM partners
+		WHERE party IN (SELECT value FROM json_each(?1)) AND partner IN (SELECT value FROM json_each(?1)) AND party < partner ORDER BY accords DESC, party, partner`, []any{array(codes)},
 		func(scan func(...any) error) error {
 			var c store.Cell
 			err := scan(&c.Row, &c.Column, &c.Accords, &c.Instruments, &c.First, &c.Last)
