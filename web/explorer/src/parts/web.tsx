@@ -52,11 +52,11 @@ export function Web({ data, links, marked, onMark, onOpen }: Props) {
     // The first steps are large: they are not shown.
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     simulation.stop().tick(still ? 300 : 40);
+    paint.moving = !still; // before the first look, which would take what is seen for the end
     fit();
     if (still) {
       paint.settle();
     } else {
-      paint.moving = true;
       simulation
         .alpha(0.7)
         .alphaDecay(0.035)

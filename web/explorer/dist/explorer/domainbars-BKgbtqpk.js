@@ -1,4 +1,4 @@
-import{c as e,h as t,m as n}from"./index-BqIgbUn6.js";import{t as r}from"./bar-BbkVEZrt.js";var i=`# Who reports the accords under the filter.
+import{c as e,h as t,m as n}from"./index-D-QChuvh.js";import{t as r}from"./bar-DIq6u5mQ.js";var i=`# Who reports the accords under the filter.
 query Outlets($filter: AccordFilter) {
   outlets: rankings(of: OUTLET, filter: $filter, first: 8) {
     value

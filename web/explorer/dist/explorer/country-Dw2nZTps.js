@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,h as r,i,j as a,m as o,n as s,r as c,u as l,x as u,y as d}from"./index-BqIgbUn6.js";import{n as f,r as p}from"./facet-BEHAZkTb.js";import{t as m}from"./accords-DxBxhhTU.js";import{n as h,t as g}from"./bar-BbkVEZrt.js";import{n as _,r as v,t as y}from"./domainbars-Buvv69bv.js";import{t as b}from"./stack-DrrUeGma.js";import{r as x}from"./values-DMHR0Di9.js";var S=`# A country: what it has signed, with whom, on what and when.
+import{_ as e,a as t,c as n,h as r,i,j as a,m as o,n as s,r as c,u as l,x as u,y as d}from"./index-D-QChuvh.js";import{n as f,r as p}from"./facet-vP6bCwmE.js";import{t as m}from"./accords-bFlFWDDM.js";import{n as h,t as g}from"./bar-DIq6u5mQ.js";import{n as _,r as v,t as y}from"./domainbars-BKgbtqpk.js";import{t as b}from"./stack-DDB6k8jM.js";import{r as x}from"./values-CkBsEZSz.js";var S=`# A country: what it has signed, with whom, on what and when.
 query CountryPage($code: PartyCode!, $filter: AccordFilter, $own: AccordFilter, $lang: Lang!) {
   party: country(code: $code) {
     code
