@@ -127,6 +127,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && t.act.e.forms&(formPast|formPart) != 0 && h.to <= min(at, in.from) && d.reported(h.to, at) {
 			cost += 8 // the day on which somebody said so
 		}
+		if t.act != nil && t.status == kg.Planned && h.to <= min(at, in.from) && !d.ahead(h) && h.deictic && near(h.value, d.article.Published) && d.reported(h.to, at) {
+			cost += farDate // "said today that they will sign"
+		}
 		if t.act != nil && h.to <= at && d.inClosedRelative(h, t.act) {
 			cost += 30 // "the pact, which they signed in 1948, has expired"
 		}

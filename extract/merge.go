@@ -23,6 +23,12 @@ func (d *document) sameInstrument(m *mention) *mention {
 	return loose
 }
 
+// constructDefinite tells whether a complement with an article makes a noun without one definite ("اتفاقية القرض").
+func (d *document) constructDefinite(in *instrument) bool {
+	i := in.from + 1
+	return caseless(d.toks[in.from].norm) && !in.counted && !in.plural && i < in.to && d.definite(i) && !d.purposeForm(i)
+}
+
 func (d *document) same(o, m *mention) bool {
 	if o.title {
 		return overlap(o.ps.parties, m.ps.parties) >= 2 && (o.kind == m.kind || m.in.generic || o.in.generic) && rank(o.status) <= rank(m.status) && (o.count == m.count || !m.in.counted)
@@ -38,6 +44,7 @@ func (d *document) same(o, m *mention) bool {
 			return false
 		}
 	}
+	def := m.in.def || !m.dated && m.sent > o.sent && d.constructDefinite(&m.in)
 	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) {
 		return false
 	}
@@ -56,7 +63,7 @@ func (d *document) same(o, m *mention) bool {
 	if d.besideItself(o, m) {
 		return false
 	}
-	if m.in.def || m.in.generic {
+	if def || m.in.generic {
 		return d.kindsAgree(o, m) && d.fieldsAgree(o, m) && !d.otherName(o, m)
 	}
 	// indefinite: the same thing told again, later in the article

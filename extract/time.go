@@ -402,8 +402,8 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		}
 	}
 	u := d.hitAt(j+w, cUnit)
-	if u == nil || n > 200 {
-		return dateHit{}, false
+	if u == nil || n > 200 || before && w == 0 && caseless(d.toks[j].norm) && (d.definite(j) || j > i && d.has(j-1, cTimePrep) && !d.has(j-1, cAgo)) {
+		return dateHit{}, false // "before the end of the year" is no year ago
 	}
 	to := u.to
 	if !before {
