@@ -796,7 +796,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actRatify && t.link == linkPart && d.forceToCome(a) {
 		planned = true
 	}
-	if a.e.act == actEnd && a.e.forms == formPres && a.e.flags&flagTransitive == 0 && (t.link == linkRelative || t.link == linkPassive) && !planned {
+	if a.e.act == actEnd && a.e.forms == formPres && a.e.flags&flagTransitive == 0 && (t.link == linkRelative || t.link == linkPassive || d.inverted(t, in)) && !planned {
 		planned = !d.doneToday(a) // "which expires this year"
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
@@ -807,7 +807,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.drop = "negated"
 	case hoped && !planned:
 		t.drop = "wished"
-	case planned || bare && a.e.act == actSign && !d.afterwards(lo, a.from):
+	case planned || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a):
 		if a.e.act == actSign || a.e.act == actPlan {
 			t.status = kg.Planned
 		} else if a.e.act != actNegotiate {
@@ -904,6 +904,13 @@ func (d *document) denialBefore(lo int, act *hit) int {
 	return lo
 }
 
+// inverted tells whether the verb stands before its subject, the instrument, with nobody before it ("On 30 June runs out
+// the pact").
+func (d *document) inverted(t *tie, in *instrument) bool {
+	from := d.sents[in.sent].from
+	return t.link == linkActive && t.act.to <= in.npFrom && in.npFrom-t.act.to <= 1 && !caseless(d.toks[in.from].norm) && d.atomCount(from, t.act.from) == 0 && d.count(from, t.act.from, bits(cOffice, cInstitution, cBoth, cPronoun)) == 0
+}
+
 // doneToday tells whether a present tense reports what happens on the day: a date near publication, and
 // none ahead, stands in the sentence, or the headline says so.
 func (d *document) doneToday(a *hit) bool {
@@ -953,6 +960,22 @@ func (d *document) forceToCome(a *hit) bool {
 		}
 	}
 	return false
+}
+
+// firstTo tells whether the infinitive says in what somebody was the first ("it was the first of the south to
+// sign", "fue el primero en firmar").
+func (d *document) firstTo(a *hit) bool {
+	was, first := false, false
+	for i := a.from - 2; i >= 0 && a.from-i <= 14 && !d.sentStart[i+1]; i-- {
+		if n := d.toks[i].norm; n == "," || n == ";" {
+			return false
+		}
+		first = first || d.ordinal(i) == 1 || d.has(i, cLast)
+		if h := d.hitAt(i, cPassive); h != nil && h.e.forms&formPast != 0 {
+			was = true
+		}
+	}
+	return was && first
 }
 
 // afterwards tells whether an infinitive reports something done ("après avoir signé", "venir de").

@@ -48,6 +48,9 @@ func (d *document) same(o, m *mention) bool {
 	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) {
 		return false
 	}
+	if m.status == kg.Planned && o.status == kg.Signed && o.kind != m.kind && !m.in.generic && !o.in.generic {
+		return false // a convention still to be signed is not the protocol that was
+	}
 	if m.in.counted && o.count > 1 && m.count != o.count || m.in.counted && o.count == 1 && m.count > 1 && !m.in.def {
 		return false
 	}

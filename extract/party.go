@@ -386,7 +386,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 	}
 	if len(comp) == 0 && in.def && !in.plural && !in.weak && !in.ellipsis {
-		if p, hub, fronted := d.partnerBefore(in); p != "" && (fronted || overlap(rest, d.topic) == len(rest)) {
+		if p, hub, fronted := d.partnerBefore(in); p != "" && d.atomCount(from, in.npFrom) == 0 && (fronted || overlap(rest, d.topic) == len(rest)) {
 			return partySet{kg.NewParties(p, hub), "partner of the paragraph", fronted, in.npFrom, in.npTo, false, "", p}
 		}
 	}

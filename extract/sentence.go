@@ -490,7 +490,8 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		return
 	}
 	ps := d.partiesOf(in, &t)
-	if told := d.bearer(in, &t); told != nil {
+	told := d.bearer(in, &t)
+	if told != nil {
 		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}
 	}
 	if d.criticised(in, &t, &ps) {
@@ -516,6 +517,11 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		}
 	}
 	m := d.build(*in, t, ps, next)
+	if told != nil {
+		m.dated, m.value = false, ""
+		d.merge(told, m)
+		return
+	}
 	d.adoptPending(m)
 	for _, x := range ties[1:] {
 		if h, ok := d.dateOf(in, &x); ok && m.dated && t.link == linkPart && x.act.from > t.act.to && !d.otherInstrument(in.to, x.act.from) && x.status == m.status && m.status == kg.Signed && h.from != m.date.from && h.from > x.act.from && h.value > m.value && !m.value.Within(h.value) && !h.weak {
@@ -563,7 +569,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 
 // bearer gives the accord told last where the sentence only says whose signatures "the text" bears.
 func (d *document) bearer(in *instrument, t *tie) *mention {
-	if !in.generic || !in.def || in.plural || t.act == nil || t.act.to-t.act.from < 3 || d.hitOver(t.act.from, cSignatory) == nil {
+	if !in.generic || !in.def || in.plural || t.act == nil || t.act.from < in.to || t.act.to-t.act.from < 3 || t.act.e.act != actSign {
 		return nil
 	}
 	m := d.lastMade()
