@@ -190,6 +190,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) {
 		return tie{}
 	}
+	if f&formNoun == 0 && in.def && d.otherObject(a, in) {
+		return tie{} // "signed a petition against the accord"
+	}
 	gap := in.npFrom - a.to
 	if gap < 0 {
 		gap = 0
@@ -253,6 +256,16 @@ func (d *document) goesOnPerfect(a *hit) bool {
 		and = and || d.has(i, cAnd)
 	}
 	return false
+}
+
+// otherObject tells whether an article and a noun of no instrument stand right behind the act, as its object.
+func (d *document) otherObject(a *hit, in *instrument) bool {
+	i := a.to
+	if i+1 >= in.npFrom || caseless(d.toks[i].norm) || !d.has(i, cIndef) || a.e.act != actSign {
+		return false
+	}
+	t := &d.toks[i+1]
+	return t.word && !t.capital && t.number < 0 && d.mask[i+1] == 0 && !d.isDate(i) && !d.isDate(i+1) && d.hasAny(i+2, bits(cOn, cFor, cOf, cLoc))
 }
 
 // possessiveRel tells whether a relative that says whose stands before the noun of the act ("cuya firma",

@@ -361,6 +361,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if len(with) == 1 && len(rest) == 1 && rest[0] != main[0] && withSpans[0][0] < in.npFrom && d.subjectAhead(from, withSpans[0][0], rest[0]) {
 			return partySet{kg.NewParties(main[0], rest[0]), "subject tied to a partner", true, lo, hi, false, rest[0], ""}
 		}
+		if d.voice != "" && d.voice != main[0] && len(subj) == 0 {
+			return partySet{kg.NewParties(main[0], d.voice), "one named by who is interviewed", true, lo, hi, false, d.voice, ""}
+		}
 		if d.topic.Has(main[0]) && len(d.topic) == 2 {
 			return partySet{d.topic, "one named, other from the article", false, lo, hi, false, "", main[0]}
 		}

@@ -178,6 +178,11 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 			break
 		}
 	}
+	for i := byFrom + 1; i < byTo; i++ {
+		if d.has(i, cProvision) && t.act != nil && i > t.act.to && t.link == linkPart {
+			byTo = i // "approved by A, provides for …"
+		}
+	}
 	if t.act == nil {
 		return from, in.npFrom, byFrom, byTo
 	}
