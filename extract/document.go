@@ -298,7 +298,7 @@ func (d *document) ownedByFirm(h *hit) bool {
 		return false
 	}
 	t := &d.toks[i]
-	if !t.word || t.number >= 0 || d.mask[i] != 0 || d.definite(i) || d.purposeForm(i) || d.inOfficeOrName(i) || d.isDate(i) || d.domainAt(i) || d.light[i] != 0 || runeLen(t.norm) < 3 {
+	if !t.word || t.number >= 0 || d.mask[i] != 0 || d.definite(i) || d.inOfficeOrName(i) || d.isDate(i) || d.domainAt(i) || d.light[i] != 0 || runeLen(t.norm) < 3 {
 		return false
 	}
 	p := i - 1
