@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -225,9 +226,12 @@ type lexicon struct {
 	root     []int32  // word → node of the phrases that begin with it, 0: none
 	opens    []uint64 // word → classes of those phrases
 	gate     gate
-	next     map[uint64]int32 // phrase node and word → phrase node
-	steps    sieve            // of next
-	ents     [][]ending       // entries that end at a phrase node
+	next     map[uint64]int32 // phrase node and word → phrase node, while the lexicon is loaded
+	kids     []kid            // the same once the lexicon is loaded: those of a node together, by word
+	kidsFrom []int32          // where those of each node begin
+	ents     [][]ending       // entries that end at a phrase node, while the lexicon is loaded
+	endings  []ending         // the same once it is loaded: those of a node together
+	endsFrom []int32
 	hasNext  []bool
 	actPath  []bool // the node stands on the way to an act
 	prefixes []prefix
@@ -331,6 +335,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 		}
 	}
 	lx.addLeaders(gazetteer.Leaders(lang))
+	lx.settle()
 	return lx, nil
 }
 
@@ -563,19 +568,65 @@ func (lx *lexicon) step(node, w int32) int32 {
 	if !ok {
 		nx = lx.newNode()
 		lx.next[key] = nx
-		lx.steps.add(stepHash(node, w))
 		lx.hasNext[node] = true
 	}
 	return nx
 }
 
+// kid is a step from a phrase node to the next one.
+type kid struct{ word, node int32 }
+
+// settle puts the steps into the order in which they are looked up.
+func (lx *lexicon) settle() {
+	lx.kidsFrom = make([]int32, len(lx.ents)+1)
+	for key := range lx.next {
+		lx.kidsFrom[key>>32+1]++
+	}
+	for n := range lx.ents {
+		lx.kidsFrom[n+1] += lx.kidsFrom[n]
+	}
+	lx.kids = make([]kid, len(lx.next))
+	at := slices.Clone(lx.kidsFrom)
+	for key, node := range lx.next {
+		n := key >> 32
+		lx.kids[at[n]] = kid{int32(uint32(key)), node}
+		at[n]++
+	}
+	for n := range lx.ents {
+		if ks := lx.kids[lx.kidsFrom[n]:lx.kidsFrom[n+1]]; len(ks) > 1 {
+			slices.SortFunc(ks, func(a, b kid) int { return int(a.word) - int(b.word) })
+		}
+	}
+	lx.next = nil
+	lx.endsFrom = make([]int32, 1, len(lx.ents)+1)
+	for _, es := range lx.ents {
+		lx.endings = append(lx.endings, es...)
+		lx.endsFrom = append(lx.endsFrom, int32(len(lx.endings)))
+	}
+	lx.ents = nil
+}
+
+// ended are the entries that end at a node.
+func (lx *lexicon) ended(node int32) []ending {
+	return lx.endings[lx.endsFrom[node]:lx.endsFrom[node+1]]
+}
+
 // after gives the node after the word, if a phrase goes on so.
 func (lx *lexicon) after(node, w int32) (int32, bool) {
-	if !lx.steps.may(stepHash(node, w)) {
-		return 0, false
+	ks := lx.kids[lx.kidsFrom[node]:lx.kidsFrom[node+1]]
+	for len(ks) > 8 {
+		if mid := len(ks) / 2; ks[mid].word <= w {
+			ks = ks[mid:]
+		} else {
+			ks = ks[:mid]
+		}
 	}
-	nx, ok := lx.next[uint64(node)<<32|uint64(w)]
-	return nx, ok
+	for _, k := range ks {
+		if k.word == w {
+			return k.node, true
+		}
+	}
+	return 0, false
 }
 
 func (lx *lexicon) newNode() int32 {

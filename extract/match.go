@@ -134,7 +134,7 @@ func worthReading(found []hit) bool {
 // have a time between its words.
 func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found []hit) []hit {
 	roles, from, to := h.roles, h.from, h.to
-	for _, x := range lx.ents[node] {
+	for _, x := range lx.ended(node) {
 		e := x.e
 		if d.accented && len(x.spelt) > 0 && !d.speltSo(x.spelt, h) {
 			continue
@@ -217,7 +217,7 @@ func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
 // endFrom is phraseEnd from a node on, whose words end at to, up to token last; 0 when no phrase ends there.
 func (lx *lexicon) endFrom(ids [][]wordID, node int32, to, last int, classes uint64) int {
 	end := 0
-	for _, x := range lx.ents[node] {
+	for _, x := range lx.ended(node) {
 		if classes&(1<<x.e.class) != 0 {
 			end = to
 		}

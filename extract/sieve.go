@@ -19,9 +19,3 @@ func wordHash(w string) uint32 {
 	}
 	return h ^ h>>15
 }
-
-// stepHash is a hash of a phrase node and the word after it.
-func stepHash(node, w int32) uint32 {
-	h := uint64(uint32(node))<<32 | uint64(uint32(w))
-	return uint32(h * 0x9E3779B97F4A7C15 >> 40)
-}
