@@ -841,6 +841,37 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 	return score, rule
 }
 
+// provided adds to the fields that its own words name those that the rest of the sentence says the instrument
+// provides for ("…, which also opens the ports", "… and creates a fund for schools").
+func (d *document) provided(m *mention, next int) {
+	to := d.sents[m.sent].to
+	if next >= m.in.npTo && next < to {
+		to = next
+	}
+	for i := m.in.npTo; i < to && len(m.named) > 0; i++ {
+		if !d.has(i, cProvision) || d.has(i-1, cProvision) || !d.goesOnAt(&m.in, i) {
+			continue
+		}
+		end := i
+		for end < to && d.toks[end].norm != ";" && d.toks[end].norm != "؛" && !d.has(end, cInstrument) {
+			end++
+		}
+		told := map[kg.Domain]float64{}
+		d.scoreDomains(i, end, told)
+		for _, x := range pickDomains(told) {
+			m.domains[x] = max(m.domains[x], told[x])
+			m.because("domains", string(x), "provided for", d.text(i, end))
+		}
+		return
+	}
+}
+
+// goesOnAt tells whether the verb at token i is one more of the instrument: behind a relative, an "and" or a comma.
+func (d *document) goesOnAt(in *instrument, i int) bool {
+	p := i - 1
+	return i == in.npTo || d.hasAny(p, bits(cRel, cAnd)) || d.joinedAnd(i) || d.toks[p].norm == "," || d.toks[p].norm == "،" || d.has(p-1, cRel)
+}
+
 // compoundFrom gives where the word of a field begins that the noun ends ("stand-by loan"), else where its
 // phrase does.
 func (d *document) compoundFrom(in *instrument) int {

@@ -379,6 +379,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	for _, x := range m.named {
 		m.because("domains", string(x), rule, d.text(in.npFrom, in.npTo))
 	}
+	d.provided(m, next)
 	if !m.dated && m.status == kg.Signed && t.act != nil && t.act.e.forms == formPres {
 		d.signsLater(m)
 	}
