@@ -838,6 +838,11 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 		rule = "named in its clause"
 		d.scoreDomains(in.npFrom, to, score)
 	}
+	if len(pickDomains(score)) == 0 && t.act != nil && (t.link == linkPart || t.link == linkRelative) && t.act.from >= in.to && in.npFrom-d.sents[in.sent].from > 5 {
+		rule = "done under it"
+		from := d.sents[in.sent].from
+		d.scoreDomains(max(from, d.pubPlace), in.npFrom, score)
+	}
 	return score, rule
 }
 
