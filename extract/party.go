@@ -128,6 +128,10 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if n := len(withSpans); n > 0 && t.link == linkActive && d.count(withSpans[n-1][0], sp[0], bits(cRel)) > 0 {
 			break // "with A an accord like the one that it has with B"
 		}
+		if t.link == linkActive && sp[0] > from+3 && sp[1] <= t.act.from && d.withFollows(t.act.to, in.npTo) && d.count(sp[1]-1, t.act.from, bits(cAnd)) > 0 {
+			talks = append(talks, sp) // "to open ties with A, and to sign with B …"
+			continue
+		}
 		if own && len(withSpans) > 0 && d.onlyQualities(sp) {
 			continue // "with A, for boats built with British technology"
 		}
@@ -661,6 +665,16 @@ func (d *document) tourStop(in *instrument) kg.Parties {
 		}
 	}
 	return nil
+}
+
+// withFollows tells whether a "with" stands between two tokens.
+func (d *document) withFollows(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hitAt(i, cWith) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // parliamentOf gives the country of a parliament that ratifies and is named without it: that of the town which

@@ -76,7 +76,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	}
 	var plain []kg.Party
 	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+		if a := &d.atoms[k]; d.usable(k) && (!d.qualifies(a) || len(plain) == 0 && !a.party.IsOrganisation() && d.listOpens(a)) {
 			add(&plain, a.party)
 		}
 	}
@@ -111,6 +111,20 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		}
 	}
 	return subj
+}
+
+// listOpens tells whether a comma or an "and" and then another state follow the name ("the leaders of A, B and C").
+func (d *document) listOpens(a *atom) bool {
+	i := a.to
+	if i+2 >= len(d.toks) || d.toks[i].norm != "," && !d.has(i, cAnd) || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if h := d.hitAt(j, cGaz); h != nil {
+			return h.e.gaz == gazetteer.Name
+		}
+	}
+	return false
 }
 
 // spokenOf tells whether the party is named somewhere in the text other than as a place.

@@ -508,7 +508,7 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 				h.from = i
 				return h, ok
 			}
-			if d.cal.known && !d.has(j, cNumber) { // "mardi un accord" names no day of the month
+			if d.cal.known && !d.has(j, cNumber) && !(d.toks[w.to].norm == "," && d.has(j, cOrdinal)) { // "mardi un accord" names no day of the month
 				if v, ok := d.weekdayNumber(w.e.n, n); ok {
 					return dateHit{from: i, to: j + 1, value: v, next: v, deictic: true}, true
 				}
