@@ -157,7 +157,7 @@ func (d *document) listEnd(i, to int) int {
 func (d *document) spansAfter(c class, from, to int) [][2]int {
 	var out [][2]int
 	for i := from; i < to; i++ {
-		if h := d.hitAt(i, c); h != nil && !d.masked[i] {
+		if h := d.hitAt(i, c); h != nil && !d.masked[i] && !(c == cWith && h.e.flags&flagBack != 0) {
 			end := d.listEnd(i, to)
 			n := 0
 			for j := i + 1; j < end; j++ {

@@ -11,7 +11,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	for i := lo - 1; i >= st.from; i-- {
 		n := d.toks[i].norm
 		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == "," || d.longHit(i, cBoundary)) && !d.inCommas(i) {
-			from = i + 1
+			from = d.afterSubordinate(i, lo)
 			break
 		}
 		if d.andThat(i) {
@@ -51,6 +51,23 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// afterSubordinate gives where the clause begins that follows one with a verb of its own, opened by the word at i
+// at the head of the sentence ("while talks with A failed, B signed with C"), else the token behind i.
+func (d *document) afterSubordinate(i, lo int) int {
+	if !caseless(d.toks[i].norm) || d.hitOver(i, cBoundary) == nil {
+		return i + 1
+	}
+	for j := i + 1; j < lo; j++ {
+		if d.toks[j].norm == "," {
+			if d.count(i, j, bits(cAct)) > 0 {
+				return j + 1
+			}
+			return i + 1
+		}
+	}
+	return i + 1
 }
 
 // andThat tells whether an "and" is joined to the word that opens what is said ("قال إن … وإن …").

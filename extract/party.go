@@ -235,6 +235,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			}
 		}
 	}
+	if len(with) == 0 && len(subj) == 1 && t.link == linkActive {
+		add(&with, d.withBefore(in, subj[0], from, to))
+	}
 	if ps, ok := d.counted(in, t, subjFrom, subjTo); ok {
 		return ps
 	}
@@ -434,6 +437,33 @@ func (d *document) twoOf(s int) kg.Parties {
 		return nil
 	}
 	return kg.NewParties(set...)
+}
+
+// withBefore gives whom "with him" in the clause stands for: the party named last before it in its sentence
+// other than the subject, else the first one of the sentence before.
+func (d *document) withBefore(in *instrument, subject kg.Party, from, to int) kg.Party {
+	at := -1
+	for i := from; i < to && at < 0; i++ {
+		if h := d.hitAt(i, cWith); h != nil && h.e.flags&flagBack != 0 && !d.masked[i] {
+			at = i
+		}
+	}
+	if at < 0 || len(d.atomsIn(at, min(at+2, to))) > 0 && d.names(&d.atoms[d.atomsIn(at, min(at+2, to))[0]]) && d.atoms[d.atomsIn(at, min(at+2, to))[0]].party != subject {
+		return ""
+	}
+	var last kg.Party
+	for _, k := range d.atomsIn(max(d.sents[in.sent].from, d.pubPlace), at) {
+		if a := &d.atoms[k]; a.party != subject && !a.masked {
+			last = a.party
+		}
+	}
+	if last == "" {
+		last = d.antecedentParty(in.from)
+	}
+	if last == subject {
+		return ""
+	}
+	return last
 }
 
 // pairOfOccasion tells whether the occasion that opens the sentence names the pair in hand and nobody else ("at

@@ -94,6 +94,7 @@ func classShapes() map[string]shape {
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag}},
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
+		"with":      {may: map[string]attribute{"back": flag}},
 		"loc":       {may: map[string]attribute{"back": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag}},
 		"epithet":   {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
@@ -111,7 +112,7 @@ func classShapes() map[string]shape {
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
-		with and by for of on boundary counterpart aside occasion domestic last next
+		and by for of on boundary counterpart aside occasion domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building private says`) {
 		shapes[c] = bare
