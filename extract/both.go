@@ -81,6 +81,11 @@ func (d *document) unnamedSigners(i int, parties kg.Parties) []kg.Signatory {
 	if reach < reachOfBoth {
 		return nil
 	}
+	if len(offices) > 0 {
+		if out := d.namedLater(i, offices, fields, parties); len(out) > 0 {
+			return out
+		}
+	}
 	return d.signedBefore(offices, fields, parties)
 }
 
@@ -118,6 +123,74 @@ func (d *document) severalOffices(i int) bool {
 		return false
 	}
 	return true
+}
+
+// namedLater gives those of the offices whom the next sentences name, one for each party ("the presidents of A
+// and B signed … President X of A said").
+func (d *document) namedLater(i int, offices, fields []string, parties kg.Parties) []kg.Signatory {
+	const ahead = 6
+	s := d.sentOf[i]
+	var found []*person
+	for k := range d.people {
+		p := &d.people[k]
+		if n := d.sentOf[p.from] - s; n > 0 && n <= ahead && d.people[p.same].office != "" && d.ofOffices(p, offices) {
+			found = append(found, p)
+		}
+	}
+	if out := d.oneEach(found, fields, parties); len(out) == len(parties) {
+		return out
+	}
+	return nil
+}
+
+// heldBefore gives the signer for the side that out leaves, where the zone names only an office and somebody who
+// holds it is named before ("The minister and the ambassador of A, X, signed").
+func (d *document) heldBefore(from, to int, out []kg.Signatory, parties kg.Parties) *kg.Signatory {
+	if len(parties) != 2 || len(out) != 1 || out[0].For == "" {
+		return nil
+	}
+	side := parties[0]
+	if side == out[0].For {
+		side = parties[1]
+	}
+	for i := from; i < to; i++ {
+		o := d.hitAt(i, cOffice)
+		if o == nil || d.masked[i] || d.inOfficeOrName(i) || o.e.flags&flagCorporate != 0 || d.severalOffices(i) {
+			continue
+		}
+		end := d.officeEnd(o)
+		if p := d.partyOfOffice(i, end); p != "" && p != side {
+			continue
+		}
+		if p := d.holderBefore(i, d.officesOf(i, end), side); p != nil {
+			q := &d.people[p.same]
+			return &kg.Signatory{Name: q.name, Role: q.office, For: side}
+		}
+	}
+	return nil
+}
+
+// officesOf gives the stems of the words of an office.
+func (d *document) officesOf(from, to int) []string {
+	offices, _ := d.officesNamed(from, to)
+	return offices
+}
+
+// holderBefore gives the person of the side who is named last before token i with one of the offices, or
+// without any.
+func (d *document) holderBefore(i int, offices []string, side kg.Party) *person {
+	const back = 3
+	for k := len(d.people) - 1; k >= 0 && len(offices) > 0; k-- {
+		p := &d.people[k]
+		if p.to > i || d.sentOf[i]-d.sentOf[p.from] > back || d.toks[p.from].field != d.toks[i].field {
+			continue
+		}
+		q := &d.people[p.same]
+		if q.party == side && (q.office == "" || d.ofOffices(p, offices) && d.count(q.oFrom, q.oTo, bits(cCounterpart)) == 0) {
+			return p
+		}
+	}
+	return nil
 }
 
 // signedBefore gives those of the offices who signed for the parties before, one for each.

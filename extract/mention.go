@@ -508,6 +508,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 	}
 	d.otherSide(out, parties)
+	if x := d.heldBefore(sf, stt, out, parties); x != nil && t.link == linkActive {
+		out = append(out, *x)
+	}
 	return out
 }
 

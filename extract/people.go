@@ -414,7 +414,7 @@ func (d *document) caselessName(i int) int {
 				j++
 				continue
 			}
-			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1]&^bits(cLeader) == 0) {
+			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 == len(d.toks) || d.sentStart[j+1] || !d.toks[j+1].word || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1]&^bits(cLeader) == 0) {
 				j++
 				continue
 			}
@@ -448,7 +448,7 @@ func (d *document) nameLike(i, j int, block uint64) bool {
 		// a title that is a name too ("سلطان", "والي")
 		return j == i && next && d.has(j-1, cHonorific) || j > i && !next
 	}
-	if block == bits(cOrdinal) && j > i {
+	if block&^bits(cOrdinal, cOther, cEllipsis) == 0 && j > i {
 		return d.definite(j) || d.has(j-1, cParticle)
 	}
 	if j == i {
