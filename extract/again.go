@@ -73,7 +73,7 @@ func (d *document) sameAgain(s int, acts []*hit) bool {
 		if a.e.flags&flagAgain == 0 {
 			continue
 		}
-		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
+		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
 		t := tie{act: a, link: linkActive}
 		d.readStatus(&t, &in)
 		if t.drop != "" {
@@ -123,7 +123,7 @@ func (d *document) talksWith(s int, acts []*hit) bool {
 		if a.e.act != actNegotiate {
 			continue
 		}
-		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
+		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
 		t := tie{act: a, link: linkActive}
 		d.readStatus(&t, &in)
 		if t.drop != "" || t.status != kg.Negotiating {
@@ -205,7 +205,7 @@ func (d *document) talksGoOn(s int, acts []*hit) bool {
 			continue
 		}
 		t := tie{act: a, link: linkActive}
-		proxy := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: in.e, kind: in.kind, count: 1, def: true}
+		proxy := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: in.e, kind: in.kind, count: 1, def: true}
 		d.readStatus(&t, &proxy)
 		if t.drop == "negated" || d.strangers(s, d.topic) {
 			continue

@@ -200,5 +200,5 @@ func (d *document) commaIn(from, to int) bool {
 // announcedBy tells whether the words before a complementizer end with a person or a party who says
 // something, and not with a relative clause.
 func (d *document) announcedBy(from, i int) bool {
-	return d.personEnding(i) || d.toks[i-1].word && (d.has(i-1, cGaz) || d.has(i-1, cTail) || d.has(i-1, cNotName)) && i > from
+	return d.personEnding(i) || i > from && d.toks[i-1].word && (d.has(i-1, cGaz) || d.has(i-1, cTail) || d.has(i-1, cNotName))
 }

@@ -442,7 +442,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from && a.e.flags&flagBack == 0 {
 			t.link = linkPassive
 		}
-		proxy := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: in.e, kind: in.kind, count: in.count}
+		proxy := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: in.e, kind: in.kind, count: in.count}
 		d.readStatus(&t, &proxy)
 		if t.drop != "" {
 			continue
@@ -580,7 +580,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 		if sign.e.forms&formNoun == 0 {
 			t.link = linkActive
-			in.from, in.to, in.npFrom, in.npTo = sign.to, sign.to, sign.to, sign.to
+			in.from, in.to, in.npFrom, in.npTo = d.behind(sign), d.behind(sign), d.behind(sign), d.behind(sign)
 		}
 	}
 	h, dated := d.dateOf(&in, &t)
@@ -591,7 +591,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	signers := d.signersOf(&in, &t, b.ps.parties)
 	for _, a := range acts {
 		if a.e.act == actSign && a != sign && a.e.forms&formNoun == 0 {
-			x := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e}
+			x := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e}
 			for _, g := range d.signersOf(&x, &tie{act: a, link: linkActive}, b.ps.parties) {
 				signers = appendSigner(signers, g)
 			}

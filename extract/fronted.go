@@ -211,7 +211,7 @@ func (d *document) frontedPartner(s, from, to int, ins []instrument, acts []*hit
 		if p == "" || p == with[0] {
 			return false
 		}
-		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
+		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
 		t := tie{act: a, link: linkActive}
 		d.readStatus(&t, &in)
 		if t.drop != "" {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/extract/casetext"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -129,4 +130,23 @@ func BenchmarkHardTexts(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestTextsCutAnywhere reads the texts of all cases without a headline, cut before each of their first and
+// behind each of their last words, so that every word stands once where nothing is beside it.
+func TestTextsCutAnywhere(t *testing.T) {
+	r, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases(t, func(_ string, c casetext.Case) {
+		front, back := c.Article, c.Article
+		front.Title, back.Title = "", ""
+		for range 12 {
+			checkReading(t, r, front)
+			checkReading(t, r, back)
+			_, front.Text, _ = strings.Cut(front.Text, " ")
+			back.Text = back.Text[:max(0, strings.LastIndex(back.Text, " "))]
+		}
+	})
 }

@@ -62,6 +62,7 @@ func (d *document) headingMonth(i int) (int, int) {
 
 // headingDate gives the date of the heading that token i stands under, for what tells no date of its own.
 func (d *document) headingDate(i int) (dateHit, bool) {
+	i = min(i, len(d.toks)-1)
 	y, ok := d.headingYear(i)
 	if !ok {
 		return dateHit{}, false

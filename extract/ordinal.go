@@ -112,7 +112,7 @@ func (d *document) inTurn(i int, st sentence, out []instrument) (instrument, boo
 // otherOfVerb tells whether "another" at i is what a verb shortly before it acts on, where a language writes no
 // article ("تتفاوض معها على أخرى للصيد").
 func (d *document) otherOfVerb(i int, st sentence) bool {
-	if !caseless(d.toks[i].norm) || d.hitAt(i, cOther) == nil || d.definite(i) || d.joinedAnd(i) || i+1 >= st.to || d.toks[i-1].norm == "," || !d.purposeForm(i+1) && !d.hasAny(i+1, bits(cOn, cWith, cBetween)) {
+	if i == st.from || !caseless(d.toks[i].norm) || d.hitAt(i, cOther) == nil || d.definite(i) || d.joinedAnd(i) || i+1 >= st.to || d.toks[i-1].norm == "," || !d.purposeForm(i+1) && !d.hasAny(i+1, bits(cOn, cWith, cBetween)) {
 		return false
 	}
 	for j := i - 1; j >= st.from && i-j <= 5; j-- {

@@ -24,7 +24,7 @@ func (d *document) laterState(s int, acts []*hit) bool {
 			continue
 		}
 		b = d.meant(b, s)
-		in := instrument{from: a.to, to: a.to, npFrom: a.to, npTo: a.to, sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
+		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
 		t := tie{act: a, link: linkPassive}
 		d.readStatus(&t, &in)
 		if t.status == kg.Planned && t.drop == "" && b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0 && !d.strangers(s, b.ps.parties) {
@@ -103,3 +103,7 @@ func (d *document) strangers(s int, parties kg.Parties) bool {
 	}
 	return false
 }
+
+// behind is the token behind a verb, where an instrument that is left out would stand; the verb's last where
+// the text ends with it.
+func (d *document) behind(a *hit) int { return min(a.to, len(d.toks)-1) }
