@@ -60,8 +60,9 @@ type document struct {
 	voice        kg.Party             // who is interviewed, "" where nobody is
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
-	twinning     bool // a twinning is being read: towns are parties
-	domestic     bool // the article is about an accord inside one country
+	briefs       []int // paragraphs with a heading of their own
+	twinning     bool  // a twinning is being read: towns are parties
+	domestic     bool  // the article is about an accord inside one country
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {

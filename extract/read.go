@@ -88,6 +88,7 @@ func (d *document) analyse() {
 	d.tellDays()
 	d.findAtoms()
 	d.settlePeople()
+	d.findBriefs()
 	d.findTopic()
 	d.findVoice()
 }

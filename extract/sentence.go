@@ -226,6 +226,19 @@ func (d *document) retracts(in *instrument) bool {
 	return true
 }
 
+// carryDenial denies a verb that shares its subject with a denied one before it ("denied that it had signed, or
+// was about to sign, any agreement").
+func (d *document) carryDenial(ties []tie) {
+	for k := range ties {
+		for _, x := range ties {
+			t := &ties[k]
+			if t.drop == "" && x.drop == "negated" && x.act.e.act == t.act.e.act && x.act.to <= t.act.from && t.act.from-x.act.to <= 8 && d.atomCount(x.act.to, t.act.from) == 0 && d.count(x.act.to, t.act.from, bits(cBoundary, cRel, cInstrument, cPronoun)) == 0 {
+				t.drop = "negated"
+			}
+		}
+	}
+}
+
 // droppedTie tells whether the instrument's nearest act is negated or wished.
 func (d *document) droppedTie(in *instrument, acts []*hit, ins []instrument) bool {
 	t := d.tieOf(in, acts, ins)
@@ -262,6 +275,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 		all = append(all, t)
 	}
+	d.carryDenial(all)
 	for _, t := range all {
 		if t.cost <= best+1.3 || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
 			out = append(out, t)

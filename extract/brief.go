@@ -1,0 +1,64 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// findBriefs notes the paragraphs that open with a heading in capitals of their own ("FISHERIES. A and B …"),
+// where a text has several: each tells another story.
+func (d *document) findBriefs() {
+	last := -1
+	for s := range d.sents {
+		st := &d.sents[s]
+		if st.field == 0 || st.para == last {
+			continue
+		}
+		last = st.para
+		i, words := st.from, 0
+		for ; i < len(d.toks) && i-st.from < 8; i++ {
+			t := &d.toks[i]
+			if t.word && t.allCaps {
+				words++
+			} else if t.word || t.norm != "," && t.norm != "'" {
+				break
+			}
+		}
+		if words > 0 && i < len(d.toks) && d.closesHeading(i) {
+			d.briefs = append(d.briefs, st.para)
+		}
+	}
+	if len(d.briefs) < 3 {
+		d.briefs = nil
+	}
+}
+
+// inBrief tells whether the sentence stands in a paragraph with a heading of its own.
+func (d *document) inBrief(s int) bool {
+	for _, p := range d.briefs {
+		if p == d.sents[s].para {
+			return true
+		}
+	}
+	return false
+}
+
+// partiesOfBrief keeps what a brief tells to the parties that it names itself.
+func (d *document) partiesOfBrief(in *instrument, ps partySet) partySet {
+	if ps.explicit && ps.rule != "both" || !d.inBrief(in.sent) {
+		return ps
+	}
+	para := d.sents[in.sent].para
+	var named []kg.Party
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if s := d.sentOf[a.from]; d.toks[a.from].field == 0 || d.sents[s].para != para {
+			continue
+		}
+		add(&named, a.party)
+	}
+	switch {
+	case len(named) == 2:
+		return partySet{kg.NewParties(named...), "named in the brief", true, in.npFrom, in.npTo, false, "", ""}
+	case overlap(kg.NewParties(named...), ps.parties) < len(ps.parties):
+		return partySet{rule: "not named in the brief"}
+	}
+	return ps
+}
