@@ -50,14 +50,15 @@ func (d *document) signersBeforeFor(st sentence, parties kg.Parties) []kg.Signat
 // sideBehind gives the party right behind "for" that is not part of an office, with no person before it.
 func (d *document) sideBehind(h *hit, end int, parties kg.Parties) kg.Party {
 	const near = 6 // "for the Government of the Republic of A"
-	for _, k := range d.atomsIn(h.from, min(end, h.to+near)) {
-		a := &d.atoms[k]
-		if d.inOfficeOrName(a.from) || d.personBetween(h.from, a.from) >= 0 || !parties.Has(a.party) {
-			return ""
-		}
-		return a.party
+	ks := d.atomsIn(h.from, min(end, h.to+near))
+	if len(ks) == 0 {
+		return ""
 	}
-	return ""
+	a := &d.atoms[ks[0]]
+	if d.inOfficeOrName(a.from) || d.personBetween(h.from, a.from) >= 0 || !parties.Has(a.party) {
+		return ""
+	}
+	return a.party
 }
 
 // personBefore gives the person named last before token i, with no other "for" in between; nil if none is near.

@@ -42,7 +42,7 @@ func (d *document) findVoice() {
 			other, most = q, w
 		}
 	}
-	if other != "" && d.topic.Has(p) == false {
+	if other != "" && !d.topic.Has(p) {
 		d.topic = kg.NewParties(p, other)
 		d.mainTopic = d.topic
 	}
