@@ -213,7 +213,7 @@ func (d *document) unknownRun(i int) int {
 		return l.to
 	}
 	j := i
-	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && !d.joinedAnd(j)) {
+	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && (!d.joinedAnd(j) || d.has(j, cParticle))) {
 		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0
 		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) || d.domainAt(j) {
 			break
