@@ -97,6 +97,7 @@ const (
 	cSeat         = maskedClasses + 5
 	cRemote       = maskedClasses + 6
 	cBuilding     = maskedClasses + 7
+	cSees         = maskedClasses + 9
 	cNamed        = maskedClasses + 8
 )
 
@@ -117,7 +118,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees,
 	"private": cPrivate, "says": cSays,
 	"named": cNamed,
 }
@@ -236,7 +237,7 @@ type lexicon struct {
 	actPath  []bool // the node stands on the way to an act
 	prefixes []prefix
 	abbrev   map[string]bool
-	singles  map[string]class // words of cSeat, cRemote and cBuilding
+	singles  map[string]class // words of cSeat, cRemote, cBuilding and cSees
 	named    map[string]bool  // words of cNamed, true for those that count only with a capital
 	scratch  []token          // of add
 }
@@ -299,7 +300,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding:
+			case cSeat, cRemote, cBuilding, cSees:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cNamed:

@@ -455,8 +455,8 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		bf, bt = d.agentBehind(t.act, to) // "chaired by X, ended with the signing of …"
 	}
 	sf = d.afterComplementizer(sf, stt)
-	if t.link == linkActive && d.theirOfficers(t.act) {
-		sf = stt
+	if t.link == linkActive && d.theirOfficers(t.act) || t.act != nil && t.act.from > 0 && d.single(t.act.from-1, cSees) {
+		sf = stt // whose officers sign, and who sees signed
 	}
 	var out []kg.Signatory
 	betweenFrom, betweenTo := -1, -1

@@ -114,7 +114,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
 		and by for of on boundary counterpart aside occasion domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building private says`) {
+		abbrev notname similar does seat remote building sees private says`) {
 		shapes[c] = bare
 	}
 	return shapes
