@@ -57,6 +57,11 @@ func (d *document) findInstruments(s int) []instrument {
 		if in.weak && in.kind == kg.Declaration && h.to-h.from == 1 && d.announces(&in) {
 			continue
 		}
+		if n := len(out); n > 0 && d.setUpBy(&out[n-1], &in) {
+			out[n-1].npTo = max(out[n-1].npTo, in.npTo)
+			i = h.to - 1
+			continue
+		}
 		if n := len(out); n > 0 && d.consentOn(&out[n-1], &in) {
 			out = out[:n-1]
 		}
@@ -150,6 +155,24 @@ func (d *document) inPortfolio(h *hit) bool {
 
 // ellipsisBegins are the classes of the words that can stand for an instrument told before.
 var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz)
+
+// setUpBy tells whether the partnership is what the instrument before it is about ("a declaration establishing a
+// partnership").
+func (d *document) setUpBy(x, in *instrument) bool {
+	if !in.weak || in.to-in.from > 1 || d.toks[in.from].capital || in.kind != kg.Agreement || in.counted || in.def || x.ellipsis || in.from-x.to > 4 || in.from == x.to {
+		return false
+	}
+	words := 0
+	for i := x.to; i < in.from; i++ {
+		if n := d.toks[i].norm; n == "," || n == ";" || n == ":" || n == "." || n == "،" || d.hasAny(i, bits(cAnd, cAct, cWith, cBetween, cBoundary)) || d.joinedAnd(i) {
+			return false
+		}
+		if d.toks[i].word {
+			words++
+		}
+	}
+	return words > 0
+}
 
 // consentOn tells whether the instrument before is no more than consent on this one ("reached agreement on a
 // treaty").
