@@ -41,6 +41,10 @@ export function Counted({ title, rows, name, link }: { title: string; rows: Coun
 /** Who reports the accords under a filter. It is asked apart: to count articles takes longer than to count accords. */
 export function Outlets({ filter, link }: { filter: Record<string, unknown>; link: (value: string) => string | null }) {
   const { t } = useWords();
-  const { data } = useAsk<{ outlets: Count[] }>({ query, variables: { filter } });
-  return <Counted title={t('OUTLET')} rows={data?.outlets ?? []} link={link} />;
+  const { data, loading } = useAsk<{ outlets: Count[] }>({ query, variables: { filter } });
+  return (
+    <div aria-busy={loading}>
+      <Counted title={t('OUTLET')} rows={data?.outlets ?? []} link={link} />
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import{S as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,y as c}from"./index-D-QChuvh.js";import{n as l,r as u,t as d}from"./facet-vP6bCwmE.js";import{n as f,t as p}from"./file-T7rlPHxN.js";import{n as m,t as h}from"./choice-R3BKyAo3.js";var g=`# Accords by two dimensions.
+import{S as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,y as c}from"./index-BR7qATjQ.js";import{n as l,r as u,t as d}from"./facet-BOw9EJYy.js";import{n as f,t as p}from"./file-T7rlPHxN.js";import{n as m,t as h}from"./choice-D4sNMBkY.js";var g=`# Accords by two dimensions.
 query Matrix($rows: Dimension!, $columns: Dimension!, $filter: AccordFilter, $lang: Lang!) {
   matrix(rows: $rows, columns: $columns, filter: $filter, first: 2000) {
     row

@@ -1,4 +1,4 @@
-import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-D-QChuvh.js";import{n as u,r as d,t as f}from"./facet-vP6bCwmE.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-DIq6u5mQ.js";import{n as _,t as v}from"./choice-R3BKyAo3.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
+import{E as e,_ as t,c as n,h as r,j as i,m as a,n as o,r as s,v as c,y as l}from"./index-BR7qATjQ.js";import{n as u,r as d,t as f}from"./facet-BOw9EJYy.js";import{n as p,t as m}from"./file-T7rlPHxN.js";import{n as h,t as g}from"./bar-rC5u6Mxf.js";import{n as _,t as v}from"./choice-D4sNMBkY.js";var y=`# What has the most accords under the filter, and how many it had in the period before.
 query Ranking($of: RankingSubject!, $filter: AccordFilter, $first: Int!, $compare: Boolean!, $before: AccordFilter, $lang: Lang!) {
   rankings(of: $of, filter: $filter, first: $first) {
     rank

@@ -1,4 +1,4 @@
-import{C as e,D as t,O as n,T as r,c as i,h as a,i as o,j as s,k as c,m as l,n as u,p as d,r as f,u as p,w as m}from"./index-D-QChuvh.js";import{t as h}from"./article-Cm7bFjru.js";import{t as g}from"./reasons-D07jG4hn.js";import{r as _,t as v}from"./values-CkBsEZSz.js";var y=`# Accords of the same parties: what a mention may speak of instead.
+import{C as e,D as t,O as n,T as r,c as i,h as a,i as o,j as s,k as c,m as l,n as u,p as d,r as f,u as p,w as m}from"./index-BR7qATjQ.js";import{t as h}from"./article-pMOxDcHT.js";import{t as g}from"./reasons-BglITgE0.js";import{r as _,t as v}from"./values-AHj5OLc1.js";var y=`# Accords of the same parties: what a mention may speak of instead.
 query Candidates($filter: AccordFilter!, $lang: Lang!) {
   accords(filter: $filter, first: 30) {
     nodes {

@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,d as r,h as i,i as a,j as o,m as s,n as c,o as l,r as u,u as d,x as f,y as p}from"./index-D-QChuvh.js";import{n as m,r as h}from"./facet-vP6bCwmE.js";import{n as g}from"./article-Cm7bFjru.js";import{n as _,r as v,t as y}from"./domainbars-BKgbtqpk.js";import{t as b}from"./stack-DDB6k8jM.js";import{r as x}from"./values-CkBsEZSz.js";var S=`# What two parties have signed with each other, and the words that prove it.
+import{_ as e,a as t,c as n,d as r,h as i,i as a,j as o,m as s,n as c,o as l,r as u,u as d,x as f,y as p}from"./index-BR7qATjQ.js";import{n as m,r as h}from"./facet-BOw9EJYy.js";import{n as g}from"./article-pMOxDcHT.js";import{n as _,r as v,t as y}from"./domainbars-DCx8dhKm.js";import{t as b}from"./stack-jdomtrdV.js";import{r as x}from"./values-AHj5OLc1.js";var S=`# What two parties have signed with each other, and the words that prove it.
 query RelationshipPage($a: PartyCode!, $b: PartyCode!, $filter: AccordFilter, $both: AccordFilter, $lang: Lang!, $after: String) {
   places: rankings(of: PLACE, filter: $both, first: 8) {
     value

@@ -1,4 +1,4 @@
-import{_ as e,c as t,h as n,j as r,m as i,n as a,r as o,y as s}from"./index-D-QChuvh.js";import{n as c,r as l}from"./facet-vP6bCwmE.js";import{n as u,t as d}from"./file-T7rlPHxN.js";import{t as f}from"./astable-BtATJgQo.js";import{n as p,t as m}from"./choice-R3BKyAo3.js";import{n as h,t as g}from"./stack-DDB6k8jM.js";var _=`# Accords by year or month: all of them, and split, the largest values apart.
+import{_ as e,c as t,h as n,j as r,m as i,n as a,r as o,y as s}from"./index-BR7qATjQ.js";import{n as c,r as l}from"./facet-BOw9EJYy.js";import{n as u,t as d}from"./file-T7rlPHxN.js";import{t as f}from"./astable-Bja_We4G.js";import{n as p,t as m}from"./choice-D4sNMBkY.js";import{n as h,t as g}from"./stack-jdomtrdV.js";var _=`# Accords by year or month: all of them, and split, the largest values apart.
 query Timeline($filter: AccordFilter, $by: TimelineUnit!, $split: TimelineSplit!, $parted: Boolean!, $largest: Int!) {
   total: timeline(filter: $filter, by: $by) {
     period

@@ -1,4 +1,4 @@
-import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-D-QChuvh.js";import{t as s}from"./accords-bFlFWDDM.js";import{t as c}from"./article-Cm7bFjru.js";var l=`# An article and the accords that it tells of.
+import{c as e,h as t,i as n,j as r,m as i,n as a,r as o}from"./index-BR7qATjQ.js";import{t as s}from"./accords-DdyXjdov.js";import{t as c}from"./article-pMOxDcHT.js";var l=`# An article and the accords that it tells of.
 query ArticlePage($id: ID!, $lang: Lang!) {
   article(id: $id) {
     key

@@ -1,4 +1,4 @@
-import{_ as e,c as t,d as n,h as r,j as i,k as a,m as o,n as s,o as c,p as l,r as u,u as d,x as f,y as p}from"./index-D-QChuvh.js";import{n as m,t as h}from"./file-T7rlPHxN.js";import{n as g,r as _,t as v}from"./values-CkBsEZSz.js";var y=`# A page of the accords under the filter.
+import{_ as e,c as t,d as n,h as r,j as i,k as a,m as o,n as s,o as c,p as l,r as u,u as d,x as f,y as p}from"./index-BR7qATjQ.js";import{n as m,t as h}from"./file-T7rlPHxN.js";import{n as g,r as _,t as v}from"./values-AHj5OLc1.js";var y=`# A page of the accords under the filter.
 query Table($filter: AccordFilter, $order: AccordOrder!, $first: Int!, $after: String, $lang: Lang!) {
   accords(filter: $filter, orderBy: $order, first: $first, after: $after) {
     totalCount

@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,h as r,i,j as a,m as o,n as s,r as c,u as l,x as u,y as d}from"./index-D-QChuvh.js";import{n as f,r as p}from"./facet-vP6bCwmE.js";import{t as m}from"./accords-bFlFWDDM.js";import{n as h,t as g}from"./bar-DIq6u5mQ.js";import{n as _,r as v,t as y}from"./domainbars-BKgbtqpk.js";import{t as b}from"./stack-DDB6k8jM.js";import{r as x}from"./values-CkBsEZSz.js";var S=`# A country: what it has signed, with whom, on what and when.
+import{_ as e,a as t,c as n,h as r,i,j as a,m as o,n as s,r as c,u as l,x as u,y as d}from"./index-BR7qATjQ.js";import{n as f,r as p}from"./facet-BOw9EJYy.js";import{t as m}from"./accords-DdyXjdov.js";import{n as h,t as g}from"./bar-rC5u6Mxf.js";import{n as _,r as v,t as y}from"./domainbars-DCx8dhKm.js";import{t as b}from"./stack-jdomtrdV.js";import{r as x}from"./values-AHj5OLc1.js";var S=`# A country: what it has signed, with whom, on what and when.
 query CountryPage($code: PartyCode!, $filter: AccordFilter, $own: AccordFilter, $lang: Lang!) {
   party: country(code: $code) {
     code
