@@ -54,8 +54,7 @@ func TestTraces(t *testing.T) {
 				client + " > POST /graphql",
 				client + " > POST /graphql > query Why",
 				client + " > POST /graphql > query Why > Query.accords",
-				client + " > POST /graphql > query Why > Query.accords > store.Accords",
-				client + " > POST /graphql > query Why > Query.accords > store.Reports",
+				client + " > POST /graphql > query Why > Query.accords > store.List",
 				client + " > POST /graphql > query Why > Query.country",
 				client + " > POST /graphql > query Why > Query.country > store.PartyStats",
 			}
