@@ -30,7 +30,7 @@ func TestPlaygroundInABrowser(t *testing.T) {
 	host := strings.TrimPrefix(srv.URL, "http://")
 
 	flags := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(browser), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
+		chromedp.ExecPath(browser), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.WindowSize(1400, 900))
 	alloc, cancel := chromedp.NewExecAllocator(t.Context(), flags...)
 	defer cancel()
