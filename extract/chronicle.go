@@ -96,7 +96,7 @@ func (d *document) datePart(i int) bool {
 // headingMark tells whether the mark sets a heading off from its entry.
 func headingMark(s string) bool {
 	switch s {
-	case ".", ":", "–", "—", "-", ")", "*", ".-", "--", "|", "→", "،", "؛":
+	case ".", ":", "：", "–", "—", "-", ")", "*", ".-", "--", "|", "→", "،", "؛":
 		return true
 	}
 	return false

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -149,8 +148,4 @@ func (d *document) peopleOut() []kg.Person {
 		out = append(out, kg.Person{Name: p.name, Office: strings.Join(strings.Fields(p.office), " "), For: p.party})
 	}
 	return out
-}
-
-func (m *mention) String() string {
-	return fmt.Sprintf("%s %s %s %d %s", m.ps.parties.Key(), m.kind, m.status, m.count, m.value)
 }

@@ -17,14 +17,7 @@ func (d *document) lineFrom(i int) int {
 
 // closesHeading tells whether the token closes a heading of one or a few words.
 func (d *document) closesHeading(i int) bool {
-	if i >= len(d.toks) {
-		return false
-	}
-	switch d.toks[i].norm {
-	case ".", ":", "–", "—", "-", "：":
-		return true
-	}
-	return false
+	return i < len(d.toks) && headingMark(d.toks[i].norm)
 }
 
 // headingYear gives the year that opens the line as a heading ("1959. On 8 November …").

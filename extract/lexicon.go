@@ -89,16 +89,16 @@ const (
 
 	// these are never asked for by token
 
-	cNoInstrument = maskedClasses
-	cAbbrev       = maskedClasses + 1
-	cDomain       = maskedClasses + 2
-	cPrefix       = maskedClasses + 3
-	cRelation     = maskedClasses + 4
-	cSeat         = maskedClasses + 5
-	cRemote       = maskedClasses + 6
-	cBuilding     = maskedClasses + 7
-	cSees         = maskedClasses + 9
-	cNamed        = maskedClasses + 8
+	cNoInstrument class = iota - 1
+	cAbbrev
+	cDomain
+	cPrefix
+	cRelation
+	cSeat
+	cRemote
+	cBuilding
+	cNamed
+	cSees
 )
 
 // a mask holds a bit for each class that is asked for by token

@@ -10,6 +10,7 @@ import (
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 // List asks once: a second question costs the server as much as some twenty rows.
@@ -19,7 +20,7 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 	}
 	if rows, found, err := s.commonWords(ctx, f, o, p); err != nil || found {
 		if err == nil {
-			out, err = s.completed(ctx, store.Listing{Accords: rows}, f, e)
+			out, err = derive.Complete(ctx, s, store.Listing{Accords: rows}, f, e)
 		}
 		return out, err
 	}
@@ -47,25 +48,7 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 	if err != nil {
 		return out, err
 	}
-	return s.completed(ctx, out, f, e)
-}
-
-// completed asks for what is still missing.
-func (s *Store) completed(ctx context.Context, out store.Listing, f store.Filter, e store.Extra) (store.Listing, error) {
-	var err error
-	if e.Reports {
-		ids := make([]string, len(out.Accords))
-		for i, a := range out.Accords {
-			ids[i] = a.ID
-		}
-		if out.Reports, err = s.Reports(ctx, ids); err != nil {
-			return out, err
-		}
-	}
-	if e.Summary {
-		out.Summary, err = s.Summary(ctx, f)
-	}
-	return out, err
+	return derive.Complete(ctx, s, out, f, e)
 }
 
 // summaryOf reads the properties of a partnership, which are null where there is none.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
+	"github.com/entente-kg/entente/store/internal/derive"
 )
 
 // List asks for one after the other: there is no way to go.
@@ -12,19 +13,7 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 	if out.Accords, err = s.Accords(ctx, f, o, p); err != nil {
 		return out, err
 	}
-	if e.Reports {
-		ids := make([]string, len(out.Accords))
-		for i, a := range out.Accords {
-			ids[i] = a.ID
-		}
-		if out.Reports, err = s.Reports(ctx, ids); err != nil {
-			return out, err
-		}
-	}
-	if e.Summary {
-		out.Summary, err = s.Summary(ctx, f)
-	}
-	return out, err
+	return derive.Complete(ctx, s, out, f, e)
 }
 
 // Core looks up every two of the parties: few of all pairs.
