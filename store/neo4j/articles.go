@@ -26,9 +26,9 @@ func (x *tx) PutArticles(ctx context.Context, records []store.ArticleRecord) err
 		cypher string
 		rows   []any
 	}{
-		{"UNWIND $rows AS row MATCH (:Article {id: row.id})-[r:REPORTS]->() DELETE r", nodes},
+		{"UNWIND $rows AS row MATCH (sought:Article {id: row.id})-[r:REPORTS]->() USING INDEX SEEK sought:Article(id) DELETE r", nodes},
 		{"UNWIND $rows AS row MERGE (t:Article {id: row.id}) SET t = row.props", nodes},
-		{"UNWIND $rows AS row MATCH (t:Article {id: row.article}) MERGE (b:Block {key: row.block}) CREATE (t)-[r:REPORTS]->(b) SET r = row.props", reports},
+		{"UNWIND $rows AS row MATCH (t:Article {id: row.article}) USING INDEX SEEK t:Article(id) MERGE (b:Block {key: row.block}) CREATE (t)-[r:REPORTS]->(b) SET r = row.props", reports},
 	} {
 		if err := x.q.unwind(ctx, step.cypher, step.rows); err != nil {
 			return x.store.wrap("writing articles to", err)
@@ -70,5 +70,5 @@ func reportProperties(m derive.Mention) params {
 // DeleteArticles removes the articles and what they report.
 func (x *tx) DeleteArticles(ctx context.Context, ids []string) error {
 	x.wrote = x.wrote || len(ids) > 0
-	return x.store.wrap("deleting articles from", x.q.exec(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) DETACH DELETE t", params{"ids": distinct(ids)}))
+	return x.store.wrap("deleting articles from", x.q.exec(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) USING INDEX SEEK t:Article(id) DETACH DELETE t", params{"ids": distinct(ids)}))
 }

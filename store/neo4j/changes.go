@@ -41,7 +41,7 @@ func (x *tx) note(ctx context.Context) error {
 			rows = append(rows, params{"accord": id, "type": string(what)})
 		}
 	}
-	return x.q.exec(ctx, `MATCH (m:Meta {key: 'entente'}) SET m.revision = m.revision + 1
+	return x.q.exec(ctx, `MATCH (m:Meta {key: 'entente'}) USING INDEX SEEK m:Meta(key) SET m.revision = m.revision + 1
 		WITH m.revision AS revision UNWIND $rows AS row MERGE (c:Change {accord: row.accord}) ON CREATE SET c.created = $now, c.made = revision
 		SET c.type = row.type, c.revision = revision, c.at = $now`, params{"rows": rows, "now": time.Now().Unix()})
 }

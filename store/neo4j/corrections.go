@@ -13,7 +13,7 @@ import (
 // Records gives whole articles.
 func (x *tx) Records(ctx context.Context, ids []string) ([]store.ArticleRecord, error) {
 	var out []store.ArticleRecord
-	err := x.q.each(ctx, `UNWIND $ids AS id MATCH (t:Article {id: id}) CALL (t) { MATCH (t)-[r:REPORTS]->(e) WITH r, e ORDER BY r.index, r.mention
+	err := x.q.each(ctx, `UNWIND $ids AS id MATCH (t:Article {id: id}) USING INDEX SEEK t:Article(id) CALL (t) { MATCH (t)-[r:REPORTS]->(e) WITH r, e ORDER BY r.index, r.mention
 		RETURN collect([r.data, CASE WHEN e:Accord THEN e.id ELSE '' END]) AS reports }
 		RETURN t.data, t.text, t.people, t.digest, t.version, t.source, reports ORDER BY t.id`, params{"ids": distinct(ids)}, func(r *driver.Record) error {
 		record, _, err := walked(r)
@@ -62,13 +62,13 @@ func (x *tx) PutCorrections(ctx context.Context, corrections []kg.Correction) er
 // DeleteCorrections removes corrections.
 func (x *tx) DeleteCorrections(ctx context.Context, ids []string) error {
 	x.wrote = x.wrote || len(ids) > 0
-	return x.store.wrap("deleting corrections from", x.q.exec(ctx, "UNWIND $ids AS id MATCH (c:Correction {id: id}) DELETE c", params{"ids": distinct(ids)}))
+	return x.store.wrap("deleting corrections from", x.q.exec(ctx, "UNWIND $ids AS id MATCH (c:Correction {id: id}) USING INDEX SEEK c:Correction(id) DELETE c", params{"ids": distinct(ids)}))
 }
 
 // CorrectionsByID finds corrections.
 func (s *Store) CorrectionsByID(ctx context.Context, ids []string) ([]*kg.Correction, error) {
 	var list []kg.Correction
-	err := s.each(ctx, "UNWIND $ids AS id MATCH (c:Correction {id: id}) RETURN c.data", params{"ids": distinct(ids)}, into(&list))
+	err := s.each(ctx, "UNWIND $ids AS id MATCH (c:Correction {id: id}) USING INDEX SEEK c:Correction(id) RETURN c.data", params{"ids": distinct(ids)}, into(&list))
 	found := map[string]*kg.Correction{}
 	for i := range list {
 		found[list[i].ID] = &list[i]

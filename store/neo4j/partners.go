@@ -29,7 +29,7 @@ func (x *tx) partnersOf(ctx context.Context, r derive.Replacement) (*derive.Part
 		}
 	}
 	had := map[string]*derive.Signed{}
-	err := x.q.each(ctx, "UNWIND $ids AS id MATCH (a:Accord {id: id}) RETURN id, a.count, a.newest, a.parties", params{"ids": old}, func(r *driver.Record) error {
+	err := x.q.each(ctx, "UNWIND $ids AS id MATCH (a:Accord {id: id}) USING INDEX SEEK a:Accord(id) RETURN id, a.count, a.newest, a.parties", params{"ids": old}, func(r *driver.Record) error {
 		had[text(r.Values[0])] = &derive.Signed{Instruments: number(r.Values[1]), Date: text(r.Values[2]), Parties: partyList(r.Values[3])}
 		return nil
 	})

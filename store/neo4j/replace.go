@@ -67,19 +67,19 @@ func (x *tx) apply(ctx context.Context, r derive.Replacement) error {
 		cypher string
 		rows   []any
 	}{
-		{"UNWIND $rows AS id MATCH (:Accord {id: id})-[r:SIGNS|COVERS|SIGNED_AT|SIGNED_FOR]-() DELETE r", anys(old)},
+		{"UNWIND $rows AS id MATCH (sought:Accord {id: id})-[r:SIGNS|COVERS|SIGNED_AT|SIGNED_FOR]-() USING INDEX SEEK sought:Accord(id) DELETE r", anys(old)},
 		{"UNWIND $rows AS row MERGE (a:Accord {id: row.id}) SET a = row.props", rows.accords},
 		{makeParties("Country"), rows.countries.rows()},
 		{makeParties("Organisation"), rows.organisations.rows()},
 		{linkParties("Country"), rows.signs},
 		{linkParties("Organisation"), rows.orgSigns},
-		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) MERGE (d:Domain {code: row.domain}) CREATE (a)-[:COVERS]->(d)`, rows.covers},
-		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) MERGE (p:Place {key: row.key}) CREATE (a)-[:SIGNED_AT {name: row.name}]->(p)`, rows.places},
-		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) MERGE (p:Person {key: row.key}) CREATE (p)-[:SIGNED_FOR {party: row.party, office: row.office, name: row.name}]->(a)`, rows.people},
-		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) MERGE (i:Institution {key: row.key, party: row.party}) CREATE (i)-[:SIGNS {name: row.name}]->(a)`, rows.institutions},
+		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) USING INDEX SEEK a:Accord(id) MERGE (d:Domain {code: row.domain}) CREATE (a)-[:COVERS]->(d)`, rows.covers},
+		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) USING INDEX SEEK a:Accord(id) MERGE (p:Place {key: row.key}) CREATE (a)-[:SIGNED_AT {name: row.name}]->(p)`, rows.places},
+		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) USING INDEX SEEK a:Accord(id) MERGE (p:Person {key: row.key}) CREATE (p)-[:SIGNED_FOR {party: row.party, office: row.office, name: row.name}]->(a)`, rows.people},
+		{`UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) USING INDEX SEEK a:Accord(id) MERGE (i:Institution {key: row.key, party: row.party}) CREATE (i)-[:SIGNS {name: row.name}]->(a)`, rows.institutions},
 		{moveToAccords, links(r.Link, true)},
 		{moveToBlocks, links(r.Link, false)},
-		{"UNWIND $rows AS id MATCH (a:Accord {id: id}) DETACH DELETE a", anys(r.Drop)},
+		{"UNWIND $rows AS id MATCH (a:Accord {id: id}) USING INDEX SEEK a:Accord(id) DETACH DELETE a", anys(r.Drop)},
 	} {
 		if err := x.q.unwind(ctx, step.cypher, step.rows); err != nil {
 			return err
@@ -102,13 +102,13 @@ func makeParties(label string) string {
 }
 
 func linkParties(label string) string {
-	return "UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) MATCH (p:" + label + " {code: row.party}) CREATE (p)-[s:SIGNS]->(a) SET s = row.props"
+	return "UNWIND $rows AS row MATCH (a:Accord {id: row.accord}) USING INDEX SEEK a:Accord(id) MATCH (p:" + label + " {code: row.party}) USING INDEX SEEK p:" + label + "(code) CREATE (p)-[s:SIGNS]->(a) SET s = row.props"
 }
 
 // Indexes are named because a plan that was made while the graph was small would otherwise stay, and
 // read all of it for every row.
 const (
-	moveToAccords = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() USING INDEX SEEK old:REPORTS(mention) WHERE old.mention = row.mention MATCH (a:Accord {id: row.accord})
+	moveToAccords = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() USING INDEX SEEK old:REPORTS(mention) WHERE old.mention = row.mention MATCH (a:Accord {id: row.accord}) USING INDEX SEEK a:Accord(id)
 		WITH t, a, old, properties(old) AS mention DELETE old CREATE (t)-[r:REPORTS]->(a) SET r = mention`
 	moveToBlocks = `UNWIND $rows AS row MATCH (t:Article)-[old:REPORTS]->() USING INDEX SEEK old:REPORTS(mention) WHERE old.mention = row.mention MERGE (b:Block {key: old.block})
 		WITH t, b, old, properties(old) AS mention DELETE old CREATE (t)-[r:REPORTS]->(b) SET r = mention`
@@ -151,7 +151,7 @@ func (x *tx) alias(ctx context.Context, r derive.Replacement, current []string) 
 		{"UNWIND $rows AS id MATCH (f:Alias {accord: id}) USING INDEX SEEK f:Alias(accord) DELETE f", anys(gone)},
 		{"UNWIND $rows AS row MATCH (f:Alias {accord: row.id}) USING INDEX SEEK f:Alias(accord) SET f.accord = row.heir", heirs},
 		{"UNWIND $rows AS row MERGE (f:Alias {id: row.id}) SET f.accord = row.heir", heirs},
-		{"UNWIND $rows AS id MATCH (f:Alias {id: id}) MATCH (:Accord {id: id}) DELETE f", anys(current)},
+		{"UNWIND $rows AS id MATCH (f:Alias {id: id}) USING INDEX SEEK f:Alias(id) MATCH (sought:Accord {id: id}) USING INDEX SEEK sought:Accord(id) DELETE f", anys(current)},
 	} {
 		if err := x.q.unwind(ctx, step.cypher, step.rows); err != nil {
 			return err

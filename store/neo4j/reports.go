@@ -11,13 +11,13 @@ import (
 
 // Reports gives what articles say of each accord.
 func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
-	return s.reports(ctx, accordIDs, `UNWIND $ids AS id MATCH (e:Accord {id: id})<-[r:REPORTS]-(t:Article)
+	return s.reports(ctx, accordIDs, `UNWIND $ids AS id MATCH (e:Accord {id: id})<-[r:REPORTS]-(t:Article) USING INDEX SEEK e:Accord(id)
 		RETURN id, r.data, e.id, t.data, t.source ORDER BY r.confidence DESC, r.mention`)
 }
 
 // ReportsOfArticles gives the mentions of each article.
 func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
-	return s.reports(ctx, articleIDs, `UNWIND $ids AS id MATCH (t:Article {id: id})-[r:REPORTS]->(e)
+	return s.reports(ctx, articleIDs, `UNWIND $ids AS id MATCH (t:Article {id: id})-[r:REPORTS]->(e) USING INDEX SEEK t:Article(id)
 		RETURN id, r.data, CASE WHEN e:Accord THEN e.id ELSE '' END, t.data, t.source ORDER BY r.index, r.mention`)
 }
 
@@ -76,7 +76,7 @@ func (s *Store) Uncertain(ctx context.Context, first int) ([]store.Report, error
 // Articles finds articles.
 func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, error) {
 	found := map[string]*kg.Article{}
-	err := s.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) RETURN t.data, t.text", params{"ids": distinct(ids)}, func(r *driver.Record) error {
+	err := s.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) USING INDEX SEEK t:Article(id) RETURN t.data, t.text", params{"ids": distinct(ids)}, func(r *driver.Record) error {
 		a := kg.Article{}
 		err := decode(r.Values[0], &a)
 		a.Text = text(r.Values[1])
@@ -86,7 +86,7 @@ func (s *Store) Articles(ctx context.Context, ids []string) ([]*kg.Article, erro
 	return inOrder(ids, found), err
 }
 
-const articlesOfURLs = "UNWIND $urls AS url MATCH (t:Article {url: url}) RETURN url, t.id ORDER BY url, t.id"
+const articlesOfURLs = "UNWIND $urls AS url MATCH (t:Article {url: url}) USING INDEX SEEK t:Article(url) RETURN url, t.id ORDER BY url, t.id"
 
 // ArticlesOfURLs finds articles by their addresses.
 func (s *Store) ArticlesOfURLs(ctx context.Context, urls []string) ([][]string, error) {
@@ -122,7 +122,7 @@ func (s *Store) ListArticles(ctx context.Context, after string, first int) ([]kg
 // PeopleOfArticles gives the people whom the articles name.
 func (s *Store) PeopleOfArticles(ctx context.Context, articleIDs []string) ([][]kg.Person, error) {
 	found := map[string][]kg.Person{}
-	err := s.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) RETURN id, t.people", params{"ids": distinct(articleIDs)}, func(r *driver.Record) error {
+	err := s.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) USING INDEX SEEK t:Article(id) RETURN id, t.people", params{"ids": distinct(articleIDs)}, func(r *driver.Record) error {
 		var people []kg.Person
 		err := decode(r.Values[1], &people)
 		found[text(r.Values[0])] = people

@@ -95,13 +95,13 @@ func (s *selection) byStart(f store.Filter) bool {
 		s.start = "CALL db.index.fulltext.queryNodes('entente_search', $text) YIELD node AS a"
 		s.and("a:Accord", "text", match("searchBody", f.Text))
 	case f.Person != "":
-		s.start = "MATCH (:Person {key: $person})-[:SIGNED_FOR]->(a:Accord) WITH DISTINCT a"
+		s.start = "MATCH (sought:Person {key: $person})-[:SIGNED_FOR]->(a:Accord) USING INDEX SEEK sought:Person(key) WITH DISTINCT a"
 		s.params["person"] = store.Fold(f.Person)
 	case f.Institution != "":
 		s.start = "MATCH (i:Institution {key: $institution})-[:SIGNS]->(a:Accord) USING INDEX SEEK i:Institution(key) WITH DISTINCT a"
 		s.params["institution"] = store.Fold(f.Institution)
 	case f.Place != "":
-		s.start = "MATCH (a:Accord)-[:SIGNED_AT]->(:Place {key: $place})"
+		s.start = "MATCH (a:Accord)-[:SIGNED_AT]->(sought:Place {key: $place}) USING INDEX SEEK sought:Place(key)"
 		s.params["place"] = store.Fold(f.Place)
 	default:
 		return false

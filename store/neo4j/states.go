@@ -37,7 +37,7 @@ func (s *Store) deriveStates(ctx context.Context) error {
 			return err
 		}
 		err = s.write(ctx, func(q querier) error {
-			return q.unwind(ctx, "UNWIND $rows AS row MATCH (a:Accord {id: row.id}) SET a.states = row.states, a.disputed = row.disputed", rows)
+			return q.unwind(ctx, "UNWIND $rows AS row MATCH (a:Accord {id: row.id}) USING INDEX SEEK a:Accord(id) SET a.states = row.states, a.disputed = row.disputed", rows)
 		})
 		if err != nil {
 			return err

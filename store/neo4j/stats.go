@@ -18,7 +18,7 @@ func (s *Store) PartyStats(ctx context.Context, codes []kg.Party) ([]store.Party
 		if codes[0].IsOrganisation() {
 			label = "Organisation"
 		}
-		cypher, p = "MATCH (c:"+label+" {code: $code}) RETURN $code, COUNT { (c)-[:SIGNS]->() }", params{"code": string(codes[0])}
+		cypher, p = "MATCH (c:"+label+" {code: $code}) USING INDEX SEEK c:"+label+"(code) RETURN $code, COUNT { (c)-[:SIGNS]->() }", params{"code": string(codes[0])}
 	} else if codes != nil {
 		cypher, p = "UNWIND $codes AS code MATCH (c:Country|Organisation {code: code}) RETURN code, COUNT { (c)-[:SIGNS]->() }", params{"codes": strs(kg.NewParties(codes...))}
 	}
@@ -119,7 +119,7 @@ func (s *Store) Totals(ctx context.Context) (store.Totals, error) {
 // Revision counts the transactions that changed the graph, behind a name that no other graph has.
 func (s *Store) Revision(ctx context.Context) (string, error) {
 	revision := ""
-	err := s.each(ctx, "MATCH (m:Meta {key: 'entente'}) RETURN m.store, m.revision", nil, func(r *driver.Record) error {
+	err := s.each(ctx, "MATCH (m:Meta {key: 'entente'}) USING INDEX SEEK m:Meta(key) RETURN m.store, m.revision", nil, func(r *driver.Record) error {
 		revision = text(r.Values[0]) + "-" + strconv.Itoa(number(r.Values[1]))
 		return nil
 	})

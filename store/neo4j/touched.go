@@ -37,7 +37,7 @@ func (t touched) add(a derive.Accord) {
 
 func (x *tx) touchedBy(ctx context.Context, accords []string) (touched, error) {
 	t := touched{}
-	err := x.q.each(ctx, `UNWIND $ids AS id MATCH (:Accord {id: id})-[:SIGNS|SIGNED_AT|SIGNED_FOR]-(n)
+	err := x.q.each(ctx, `UNWIND $ids AS id MATCH (sought:Accord {id: id})-[:SIGNS|SIGNED_AT|SIGNED_FOR]-(n) USING INDEX SEEK sought:Accord(id)
 		RETURN DISTINCT labels(n)[0], coalesce(n.code, n.key)`, params{"ids": accords}, func(r *driver.Record) error {
 		t.mark(text(r.Values[0]), text(r.Values[1]))
 		return nil
@@ -49,9 +49,9 @@ func (x *tx) touchedBy(ctx context.Context, accords []string) (touched, error) {
 // search properties follow from the key. A node is written to before it is deleted, which waits for
 // those who are giving it an edge, and looked at again.
 const (
-	renamePlaces = `UNWIND $rows AS key MATCH (n:Place {key: key})<-[r:SIGNED_AT]-() WITH n, min(r.name) AS name
+	renamePlaces = `UNWIND $rows AS key MATCH (n:Place {key: key})<-[r:SIGNED_AT]-() USING INDEX SEEK n:Place(key) WITH n, min(r.name) AS name
 		WHERE n.name IS NULL OR n.name <> name SET n.name = name`
-	renamePeople = `UNWIND $rows AS key MATCH (n:Person {key: key})-[r:SIGNED_FOR]->() WITH n, min(r.name) AS name
+	renamePeople = `UNWIND $rows AS key MATCH (n:Person {key: key})-[r:SIGNED_FOR]->() USING INDEX SEEK n:Person(key) WITH n, min(r.name) AS name
 		WHERE n.name IS NULL OR n.name <> name SET n.name = name, n.searchNames = [n.key], n.searchWords = n.key, n.searchBody = n.key`
 	renameInstitutions = `UNWIND $rows AS key MATCH (n:Institution {key: key})-[r:SIGNS]->() USING INDEX SEEK n:Institution(key) WITH n, min(r.name) AS name
 		WHERE n.name IS NULL OR n.name <> name SET n.name = name, n.searchNames = [n.key], n.searchWords = n.key, n.searchBody = n.key`
@@ -64,7 +64,7 @@ const (
 
 func remove(label, key, edge string) string {
 	alone := "NOT EXISTS { (n)-[:" + edge + "]-() }"
-	return "UNWIND $rows AS key MATCH (n:" + label + " {" + key + ": key}) WHERE " + alone +
+	return "UNWIND $rows AS key MATCH (n:" + label + " {" + key + ": key}) USING INDEX SEEK n:" + label + "(" + key + ") WHERE " + alone +
 		" SET n." + key + " = key WITH n WHERE " + alone + " DETACH DELETE n"
 }
 

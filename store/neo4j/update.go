@@ -43,7 +43,7 @@ type tx struct {
 // Digests answers for the ids that are stored.
 func (x *tx) Digests(ctx context.Context, ids []string) (map[string]store.Digest, error) {
 	out := map[string]store.Digest{}
-	err := x.q.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) RETURN t.id, t.digest, t.version", params{"ids": strs(ids)}, func(r *driver.Record) error {
+	err := x.q.each(ctx, "UNWIND $ids AS id MATCH (t:Article {id: id}) USING INDEX SEEK t:Article(id) RETURN t.id, t.digest, t.version", params{"ids": strs(ids)}, func(r *driver.Record) error {
 		out[text(r.Values[0])] = store.Digest{Content: text(r.Values[1]), Version: text(r.Values[2])}
 		return nil
 	})
@@ -53,7 +53,7 @@ func (x *tx) Digests(ctx context.Context, ids []string) (map[string]store.Digest
 // BlocksOf gives the blocks of the articles' mentions.
 func (x *tx) BlocksOf(ctx context.Context, articleIDs []string) ([]string, error) {
 	var out []string
-	err := x.q.each(ctx, "UNWIND $ids AS id MATCH (:Article {id: id})-[r:REPORTS]->() RETURN DISTINCT r.block AS block ORDER BY block", params{"ids": strs(articleIDs)}, func(r *driver.Record) error {
+	err := x.q.each(ctx, "UNWIND $ids AS id MATCH (sought:Article {id: id})-[r:REPORTS]->() USING INDEX SEEK sought:Article(id) RETURN DISTINCT r.block AS block ORDER BY block", params{"ids": strs(articleIDs)}, func(r *driver.Record) error {
 		out = append(out, text(r.Values[0]))
 		return nil
 	})
