@@ -91,7 +91,8 @@ type ArticleRecord struct {
 }
 
 // Reader is the reading half. Methods that take several keys answer them in one round trip, in
-// the order of the keys, with an empty (or nil) entry for a key that is not there.
+// the order of the keys, with an empty (or nil) entry for a key that is not there. What they return may
+// be shared with others: it is not to be written to.
 type Reader interface {
 	// Accords lists accords by filter, in order, from a page on.
 	Accords(ctx context.Context, f Filter, o Order, p Page) ([]kg.Accord, error)

@@ -28,6 +28,14 @@ func (s *Store) list(ctx context.Context, f store.Filter, parties []kg.Party, o 
 	if f.Text != "" && o == store.NewestFirst {
 		return s.listText(ctx, f, parties, p)
 	}
+	if o == store.NewestFirst {
+		if ids, found, err := s.listed(ctx, f, parties, p); found || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			return s.accordsOf(ctx, ids)
+		}
+	}
 	if !plain(f) && !byDomain(f, parties, o) {
 		if chosen, x, err := s.recall(ctx, f, parties); err != nil {
 			return nil, err
@@ -64,21 +72,39 @@ func (s *Store) pageOf(ctx context.Context, chosen []*fact, o store.Order, p sto
 
 // accordsOf gives the accords of present ids, in their order.
 func (s *Store) accordsOf(ctx context.Context, ids []string) ([]kg.Accord, error) {
-	found := make(map[string]kg.Accord, len(ids))
-	err := s.each(ctx, "SELECT id, data FROM accords WHERE id"+inList, []any{array(ids)}, func(scan func(...any) error) error {
-		var id string
-		var a kg.Accord
-		err := scan(&id, decode{&a})
-		found[id] = a
-		return err
-	})
-	var out []kg.Accord
+	found, err := s.keptAccords(ctx, ids)
+	out := make([]kg.Accord, 0, len(ids))
 	for _, id := range ids {
-		if a, there := found[id]; there { // gone since it was chosen
-			out = append(out, a)
+		if a := found[id]; a != nil { // gone since it was chosen
+			out = append(out, *a)
 		}
 	}
 	return out, err
+}
+
+// keptAccords gives accords by present and former ids.
+func (s *Store) keptAccords(ctx context.Context, ids []string) (map[string]*kg.Accord, error) {
+	rows, err := s.rowsNow(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, missing := rows.accords.get(ids)
+	if len(missing) == 0 {
+		return found, nil
+	}
+	err = s.each(ctx, `SELECT k.value, a.data FROM json_each(?) k LEFT JOIN aliases f ON f.id = k.value
+		JOIN accords a ON a.id = coalesce(f.accord, k.value)`, []any{array(missing)},
+		func(scan func(...any) error) error {
+			var id string
+			a, bytes := &kg.Accord{}, 0
+			if err := scan(&id, sized{decode{a}, &bytes}); err != nil {
+				return err
+			}
+			found[id] = a
+			rows.accords.put(id, a, bytes)
+			return nil
+		})
+	return found, err
 }
 
 // fewDomains is up to how many domains each is read in its order.
@@ -188,16 +214,7 @@ func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 
 // AccordsByID finds accords by present and former ids.
 func (s *Store) AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error) {
-	found := map[string]*kg.Accord{}
-	err := s.each(ctx, `SELECT k.value, a.data FROM json_each(?) k LEFT JOIN aliases f ON f.id = k.value
-		JOIN accords a ON a.id = coalesce(f.accord, k.value)`, []any{array(ids)},
-		func(scan func(...any) error) error {
-			var id string
-			var a kg.Accord
-			err := scan(&id, decode{&a})
-			found[id] = &a
-			return err
-		})
+	found, err := s.keptAccords(ctx, ids)
 	return inOrder(ids, found), err
 }
 

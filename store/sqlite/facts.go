@@ -16,6 +16,7 @@ type facts struct {
 	revision int
 	rows     []fact
 	at       map[string]int // by id
+	lists    lists
 
 	parties, domains, kinds, statuses, places, people, institutions *naming
 }
@@ -57,6 +58,7 @@ func (n *naming) copy() *naming { return &naming{maps.Clone(n.numbers), n.names}
 // memory holds the newest facts of a store.
 type memory struct {
 	facts atomic.Pointer[facts]
+	rows  atomic.Pointer[keptRows]
 	last  atomic.Pointer[answer]
 	turn  chan struct{} // one makes them, others wait
 	most  int           // larger graphs are counted by the database
@@ -104,8 +106,7 @@ func (s *Store) present(ctx context.Context) (*facts, error) {
 	if x == nil {
 		return nil, nil
 	}
-	revision := 0
-	err := s.each(ctx, theRevision, nil, func(scan func(...any) error) error { return scan(&revision) })
+	revision, err := s.revisionNow(ctx)
 	if err != nil || revision != x.revision {
 		return nil, err
 	}
@@ -137,7 +138,11 @@ func nextFacts(ctx context.Context, q querier, old *facts) (*facts, error) {
 		x.at = map[string]int{}
 		x.parties, x.domains, x.kinds, x.statuses = newNaming(), newNaming(), newNaming(), newNaming()
 		x.places, x.people, x.institutions = newNaming(), newNaming(), newNaming()
-		return x, x.read(ctx, q, "", nil)
+		if err := x.read(ctx, q, "", nil); err != nil {
+			return nil, err
+		}
+		x.arrange(nil, nil)
+		return x, nil
 	}
 	x.rows, x.at = slices.Clone(old.rows), maps.Clone(old.at)
 	x.parties, x.domains, x.kinds, x.statuses = old.parties.copy(), old.domains.copy(), old.kinds.copy(), old.statuses.copy()
@@ -145,7 +150,11 @@ func nextFacts(ctx context.Context, q querier, old *facts) (*facts, error) {
 	for _, id := range changed {
 		x.forget(id)
 	}
-	return x, x.read(ctx, q, inList, []any{array(changed)})
+	if err := x.read(ctx, q, inList, []any{array(changed)}); err != nil {
+		return nil, err
+	}
+	x.arrange(old, changed)
+	return x, nil
 }
 
 // forget takes an accord out; the last one takes its place.

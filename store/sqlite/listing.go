@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/entente-kg/entente/kg"
 	"github.com/entente-kg/entente/store"
@@ -21,6 +22,24 @@ func (s *Store) Core(ctx context.Context, first int) (out store.Core, err error)
 	if err := (store.Page{First: first}).Check(store.ByID); err != nil {
 		return out, err
 	}
+	rows, err := s.rowsNow(ctx)
+	if err != nil {
+		return out, err
+	}
+	key := strconv.Itoa(first)
+	if found, _ := rows.core.get([]string{key}); len(found) > 0 {
+		return found[key], nil
+	}
+	if out, err = s.readCore(ctx, first); err == nil {
+		rows.core.put(key, out, bytesOfPair*len(out.Pairs))
+	}
+	return out, err
+}
+
+// bytesOfPair is about what a pair of parties takes as text.
+const bytesOfPair = 60
+
+func (s *Store) readCore(ctx context.Context, first int) (out store.Core, err error) {
 	var codes []kg.Party
 	err = s.each(ctx, `SELECT code, accords FROM parties x WHERE EXISTS (SELECT 1 FROM partners WHERE party = x.code)
 		ORDER BY accords DESC, code LIMIT ?`, []any{first}, func(scan func(...any) error) error {

@@ -35,6 +35,7 @@ type Store struct {
 	write    *statements // one connection; nil when the file cannot be written to
 	read     *statements
 	memory   memory
+	fresh    fresh
 }
 
 var _ store.Store = (*Store)(nil)
@@ -105,7 +106,11 @@ func (s *Store) connect(ctx context.Context) error {
 	db.SetMaxOpenConns(max(4, 2*runtime.GOMAXPROCS(0)))
 	db.SetMaxIdleConns(max(4, 2*runtime.GOMAXPROCS(0)))
 	s.read = newStatements(db)
-	return s.checkVersion(ctx)
+	if err := s.checkVersion(ctx); err != nil {
+		return err
+	}
+	s.fresh.journal = openJournal(s.path)
+	return nil
 }
 
 // The ways to open the file.
@@ -169,6 +174,7 @@ func (s *Store) Close(ctx context.Context) error {
 		_, err := s.write.db.ExecContext(ctx, "PRAGMA optimize")
 		errs = append(errs, err, s.write.close())
 	}
+	errs = append(errs, s.fresh.journal.close())
 	if err := errors.Join(errs...); err != nil {
 		return s.wrap("closing", err)
 	}

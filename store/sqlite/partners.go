@@ -151,11 +151,22 @@ func pairOf(pairs *derive.Pairs) func(scan func(...any) error) error {
 
 // pairSummary is what two parties share.
 func (s *Store) pairSummary(ctx context.Context, a, b kg.Party) (store.Summary, error) {
+	rows, err := s.rowsNow(ctx)
+	if err != nil {
+		return store.Summary{}, err
+	}
+	key := string(a) + "+" + string(b)
+	if found, _ := rows.pairs.get([]string{key}); len(found) > 0 {
+		return found[key], nil
+	}
 	var sum store.Summary
-	err := s.each(ctx, "SELECT accords, instruments, first, last FROM partners WHERE party = ? AND partner = ?", []any{string(a), string(b)},
+	err = s.each(ctx, "SELECT accords, instruments, first, last FROM partners WHERE party = ? AND partner = ?", []any{string(a), string(b)},
 		func(scan func(...any) error) error {
 			return scan(&sum.Accords, &sum.Instruments, &sum.First, &sum.Last)
 		})
+	if err == nil {
+		rows.pairs.put(key, sum, 0)
+	}
 	return sum, err
 }
 

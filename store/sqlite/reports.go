@@ -19,37 +19,58 @@ const (
 
 // Reports gives what articles say of each accord.
 func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Report, error) {
-	return s.reports(ctx, accordIDs, reportsOfAccords, func(r store.Report) string { return r.Accord }, func(r, q store.Report) int {
+	rows, err := s.rowsNow(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, missing := rows.reports.get(accordIDs)
+	if len(missing) == 0 {
+		return inOrder(accordIDs, found), nil
+	}
+	lists, bytes, err := s.reports(ctx, missing, reportsOfAccords, func(r store.Report) string { return r.Accord }, func(r, q store.Report) int {
 		return cmp.Or(cmp.Compare(q.Mention.Confidence, r.Mention.Confidence), cmp.Compare(r.Mention.ID, q.Mention.ID))
 	})
+	if err != nil {
+		return nil, err
+	}
+	for i, list := range lists {
+		found[missing[i]] = list
+		rows.reports.put(missing[i], list, bytes[missing[i]])
+	}
+	return inOrder(accordIDs, found), nil
 }
 
 // ReportsOfArticles gives the mentions of each article.
 func (s *Store) ReportsOfArticles(ctx context.Context, articleIDs []string) ([][]store.Report, error) {
-	return s.reports(ctx, articleIDs, reportsOfArticles, func(r store.Report) string { return r.Mention.Article }, func(r, q store.Report) int {
+	lists, _, err := s.reports(ctx, articleIDs, reportsOfArticles, func(r store.Report) string { return r.Mention.Article }, func(r, q store.Report) int {
 		return cmp.Or(cmp.Compare(r.Mention.Index, q.Mention.Index), cmp.Compare(r.Mention.ID, q.Mention.ID))
 	})
+	return lists, err
 }
 
 // reports reads and sorts: a few rows here cost less than a sorter of the database, which would hold
-// all of their text.
-func (s *Store) reports(ctx context.Context, keys []string, query string, keyOf func(store.Report) string, compare func(r, q store.Report) int) ([][]store.Report, error) {
+// all of their text. It tells how many bytes the rows of each key have.
+func (s *Store) reports(ctx context.Context, keys []string, query string, keyOf func(store.Report) string, compare func(r, q store.Report) int) (lists [][]store.Report, bytes map[string]int, err error) {
 	found := map[string][]store.Report{}
-	err := s.each(ctx, query, []any{array(keys)}, func(scan func(...any) error) error {
+	bytes = map[string]int{}
+	err = s.each(ctx, query, []any{array(keys)}, func(scan func(...any) error) error {
 		var r store.Report
-		err := scan(decode{&r.Mention}, &r.Accord, decode{&r.Article}, &r.Source)
-		found[keyOf(r)] = append(found[keyOf(r)], r)
+		n := 0
+		err := scan(sized{decode{&r.Mention}, &n}, &r.Accord, sized{decode{&r.Article}, &n}, &r.Source)
+		key := keyOf(r)
+		found[key] = append(found[key], r)
+		bytes[key] += n
 		return err
 	})
 	for _, list := range found {
 		slices.SortFunc(list, compare)
 	}
-	return inOrder(keys, found), err
+	return inOrder(keys, found), bytes, err
 }
 
 // ReportsByID finds mentions.
 func (s *Store) ReportsByID(ctx context.Context, mentionIDs []string) ([]*store.Report, error) {
-	lists, err := s.reports(ctx, mentionIDs, reportsByID, func(r store.Report) string { return r.Mention.ID }, func(r, q store.Report) int { return 0 })
+	lists, _, err := s.reports(ctx, mentionIDs, reportsByID, func(r store.Report) string { return r.Mention.ID }, func(r, q store.Report) int { return 0 })
 	out := make([]*store.Report, len(lists))
 	for i, list := range lists {
 		if len(list) > 0 {

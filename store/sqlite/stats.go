@@ -12,6 +12,17 @@ import (
 func (s *Store) PartyStats(ctx context.Context, codes []kg.Party) ([]store.PartyStat, error) {
 	query, args := "SELECT code, accords FROM parties ORDER BY code", []any(nil)
 	if codes != nil {
+		x, err := s.present(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if x != nil {
+			out := make([]store.PartyStat, len(codes))
+			for i, c := range codes {
+				out[i] = store.PartyStat{Party: c, Accords: len(x.list(x.lists.ofParty, x.parties, string(c)))}
+			}
+			return out, nil
+		}
 		query, args = "SELECT code, accords FROM parties WHERE code"+inList, []any{array(codes)}
 	}
 	var all []store.PartyStat
