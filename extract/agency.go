@@ -43,6 +43,9 @@ func (d *document) agencyOf() kg.Party {
 	run := ""
 	for ; i < min(d.pubPlace+6, len(d.toks)); i++ {
 		t := &d.toks[i]
+		if t.newline > 0 && i > 0 && all[d.toks[i-1].norm] != "" {
+			return all[d.toks[i-1].norm]
+		}
 		switch {
 		case t.word && t.number < 0:
 			if !caseless(t.norm) && !t.capital && !t.allCaps {
@@ -57,4 +60,10 @@ func (d *document) agencyOf() kg.Party {
 		}
 	}
 	return ""
+}
+
+// agencyCalled tells whether the word is the name of an agency.
+func agencyCalled(word string) bool {
+	all, err := agencies()
+	return err == nil && all[word] != ""
 }

@@ -612,6 +612,9 @@ func (d *document) dateline() int {
 	}
 	for i := start; i < len(d.toks) && i < start+22; i++ {
 		t := &d.toks[i]
+		if i > start+1 && t.newline > 0 && agencyCalled(d.toks[i-1].norm) {
+			return i // a line of its own ends with the agency
+		}
 		if i > start && d.sentStart[i] && d.toks[i-1].norm != "." || d.hasAny(i, bits(cAct, cInstrument)) {
 			return start
 		}

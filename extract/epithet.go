@@ -55,7 +55,13 @@ func (d *document) epithets(counts map[kg.Party]int) []atom {
 		if h.e.class != cEpithet || d.toks[h.from].field == 0 || d.epithetOfName(h) || h.e.flags&flagCapital != 0 && !d.toks[h.to-1].capital && !caseless(d.toks[h.from].norm) {
 			continue
 		}
-		if p := d.partyOfKind(h, named); p != "" {
+		p := d.partyOfKind(h, named)
+		if h.e.flags&flagBack != 0 {
+			if p = ""; d.hitOver(h.from-1, cFor) != nil {
+				p = d.desk() // "for the state": whose agency writes
+			}
+		}
+		if p != "" {
 			out = append(out, atom{from: h.from, to: h.to, party: p, gaz: gazetteer.Name, pair: -1, roles: h.roles, loc: d.locative(h), masked: d.masked[h.from], epithet: true})
 		}
 	}
@@ -88,6 +94,9 @@ func (d *document) partyOfKind(h *hit, counts map[kg.Party]int) kg.Party {
 			most, n, ties = p, c, 0
 		}
 	}
+	if d.agency != "" && h.from >= d.pubPlace && ofKind(d.agency, h.e.of) && caseless(d.toks[h.from].norm) {
+		return d.agency // the agency of a kingdom calls its own "the kingdom"
+	}
 	if n == 0 || ties == 0 {
 		return most
 	}
@@ -117,4 +126,17 @@ func ofKind(p kg.Party, of []kg.Party) bool {
 		}
 	}
 	return false
+}
+
+// desk gives the country of the agency that writes, else that of the town of the dateline.
+func (d *document) desk() kg.Party {
+	if d.agency != "" {
+		return d.agency
+	}
+	for i := 0; i < d.pubPlace; i++ {
+		if h := d.hitAt(i, cGaz); h != nil && d.toks[i].field == 1 {
+			return h.e.party
+		}
+	}
+	return ""
 }

@@ -38,6 +38,9 @@ func (d *document) readHeadline(s int) {
 	acts := d.actsIn(s)
 	for k := range ins {
 		in := &ins[k]
+		if d.refuted(in) {
+			continue
+		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
 			continue

@@ -212,12 +212,14 @@ const (
 	flagLed     // an act whose instrument stands behind a preposition
 	flagSubject // a relative pronoun that is the subject of a verb right behind it
 	flagWe      // a pronoun or a verb of those who speak
+	flagBare    // no article is joined to it
+	flagWhole   // a denial of all that its sentence tells
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare,
 }
 
 // lexicon is all that is known of one language, ready to be matched.
@@ -248,6 +250,7 @@ type prefix struct {
 	role  roleSet
 	tail  bool   // joined at the end
 	gives string // what the particle swallowed of the word after it
+	spelt string // how the text must spell it, where that matters
 }
 
 var roleNames = map[string]roleSet{
@@ -287,7 +290,11 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			}
 			if l.entry.class == cPrefix {
-				lx.prefixes = append(lx.prefixes, prefix{gazetteer.Fold(l.pattern), roleNames[l.attrs["role"]], l.attrs["tail"] != "", gazetteer.Fold(l.attrs["gives"])})
+				p := prefix{norm: gazetteer.Fold(l.pattern), role: roleNames[l.attrs["role"]], tail: l.attrs["tail"] != "", gives: gazetteer.Fold(l.attrs["gives"])}
+				if l.attrs["spelt"] != "" {
+					p.spelt = l.pattern
+				}
+				lx.prefixes = append(lx.prefixes, p)
 				continue
 			}
 			lines = append(lines, *l)
@@ -394,7 +401,7 @@ func (e *entry) set(k, v string, isPair bool) error {
 	switch {
 	case !isPair:
 		f, ok := flagNames[k]
-		if !ok && k != "tail" {
+		if !ok && k != "tail" && k != "spelt" {
 			return fmt.Errorf("unknown flag %q", k)
 		}
 		e.flags |= f

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,7 +92,7 @@ func (d *document) match(lx *lexicon) bool {
 			pool = append(pool, wordID{id, 0})
 		}
 		if t.word && len(lx.prefixes) > 0 {
-			t.forms = lx.unjoin(t.norm)
+			t.forms = lx.asSpelt(lx.unjoin(t.norm), t)
 			for _, f := range t.forms {
 				buf = lx.words.find(f.norm, buf[:0])
 				for _, id := range buf {
@@ -147,6 +148,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		}
 		if roles&roleDef != 0 && (functionClasses&(1<<e.class) != 0 || e.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0) {
 			continue // no article joins a particle or a finite verb: "الله" is not "له"
+		}
+		if roles&roleDef != 0 && e.flags&flagBare != 0 {
+			continue // "الرئيسي" is no dual
 		}
 		if roles&roleDef != 0 && e.class == cGaz && e.gaz == gazetteer.Name {
 			continue // a country's name has its article or never takes one: "المالي" is not Mali
@@ -319,6 +323,21 @@ func (lx *lexicon) unjoin(w string) []form {
 	}
 	try(w, 0, 0)
 	return out
+}
+
+// asSpelt leaves out the readings with a particle that the word does not spell so: a name in "إل" has no article.
+func (lx *lexicon) asSpelt(forms []form, t *token) []form {
+	const near = 3 * utf8.UTFMax // other particles stand before it
+	for _, p := range lx.prefixes {
+		if p.spelt == "" || len(forms) == 0 {
+			continue
+		}
+		if at := strings.Index(t.low, p.spelt); at >= 0 && at <= near {
+			continue
+		}
+		forms = slices.DeleteFunc(forms, func(f form) bool { return f.roles&p.role != 0 })
+	}
+	return forms
 }
 
 // longestFirst gives the indexes of the hits, long ones first, in the order of the text (found is in

@@ -29,7 +29,7 @@ func (d *document) findPeople() {
 				continue
 			}
 			if n := d.officeThenName(o); n > i {
-				i = n
+				i = d.secondOfTwo(o, n)
 				continue
 			}
 			i = o.to
@@ -56,8 +56,16 @@ func (d *document) findPeople() {
 			i = c.to
 			continue
 		}
+		if n := d.nameOfOther(i); n > i {
+			i = n
+			continue
+		}
 		if h := d.hitAt(i, cGaz); h != nil && h.to-h.from > 1 {
 			i = h.to
+			continue
+		}
+		if n := d.nameBeforeOffice(i); n > i {
+			i = n
 			continue
 		}
 		if n := d.namesAfterVerb(i); n > i {
@@ -420,7 +428,7 @@ func (d *document) caselessName(i int) int {
 			}
 			break
 		}
-		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City || j == i) {
+		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational || j == i) {
 			break
 		}
 		if j > i && t.norm != "" && d.joinedAnd(j) && !d.has(j, cParticle) {
@@ -526,8 +534,12 @@ func (d *document) officeEnd(o *hit) int {
 			continue
 		}
 		if caseless(t.norm) {
-			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j]&^bits(cLeader) == 0 {
+			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j]&^bits(cLeader) == 0 || d.nameFollowsDemonym(j) {
 				break // a given name with an article
+			}
+			if d.complementBegins(o, j) {
+				j++
+				continue
 			}
 			if d.definite(j) && j-o.to < 4 && o.e.class != cCounterpart {
 				j++
@@ -571,8 +583,11 @@ func (d *document) officeEnd(o *hit) int {
 	return j
 }
 
-// nameBehind tells whether a country's name stands at j.
+// nameBehind tells whether a country's name stands at j, behind what kind of state it is or not.
 func (d *document) nameBehind(j int) bool {
+	if d.has(j, cTail) && !d.has(j, cGaz) {
+		j++ // "the republic of Kosovo"
+	}
 	h := d.hitAt(j, cGaz)
 	return h != nil && h.e.gaz == gazetteer.Name
 }
@@ -665,16 +680,37 @@ func (d *document) nameBefore(i int) *person {
 	if len(d.people) == 0 || !caseless(d.toks[i].norm) {
 		return nil
 	}
-	if p := &d.people[len(d.people)-1]; p.to == i && p.oTo == p.oFrom && p.from > 0 && d.has(p.from-1, cHonorific) && !d.joinedAnd(i) {
+	p := &d.people[len(d.people)-1]
+	if p.to == i && p.oTo == p.oFrom && p.from > 0 && d.has(p.from-1, cHonorific) && !d.andOffice(i) {
 		return p
 	}
+	if n := d.toks[i-1].norm; (n == "," || n == "،") && p.to == i-1 && p.oTo == p.oFrom && p.to-p.from >= 2 && !d.andOffice(i) {
+		return p // "X, the minister of …"
+	}
 	return nil
+}
+
+// andOffice tells whether an "and" is joined to the office at token i.
+func (d *document) andOffice(i int) bool {
+	h := d.hitAt(i, cOffice)
+	if h == nil {
+		return d.joinedAnd(i)
+	}
+	return h.roles&roleAnd != 0
 }
 
 // townBefore tells whether the name that ends before from stands as a place ("in Jeddah the minister …").
 func (d *document) townBefore(from int) bool {
 	h := d.hitOver(from-1, cGaz)
-	return h != nil && (h.e.gaz == gazetteer.City || h.e.gaz == gazetteer.Capital) && d.locative(h)
+	if h == nil || !d.locative(h) {
+		return false
+	}
+	for k := d.first[h.from]; k < len(d.hits) && d.hits[k].from == h.from; k++ {
+		if x := &d.hits[k]; x.e.class == cGaz && x.to == from && (x.e.gaz == gazetteer.City || x.e.gaz == gazetteer.Capital) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAcronym passes the acronym in brackets that follows the name of a body.
@@ -762,7 +798,7 @@ func (d *document) linkSurnames() {
 				}
 			}
 		}
-		if f, ok := full[key]; ok && p.to-p.from < d.people[f].to-d.people[f].from {
+		if f, ok := full[key]; ok && p.to-p.from < d.people[f].to-d.people[f].from && !d.ofOtherCountries(p, &d.people[f]) {
 			p.same = f
 		} else if f, ok := full[strings.TrimSpace(key)]; ok && f < k && d.people[f].name == p.name {
 			p.same = f
@@ -916,7 +952,13 @@ func (d *document) possessed(p *person) kg.Party {
 	if !own {
 		return ""
 	}
-	for _, k := range d.atomsIn(d.sents[d.sentOf[p.oFrom]].from, p.oFrom) {
+	from := d.sents[d.sentOf[p.oFrom]].from
+	for i := min(p.from, p.oFrom) - 1; i > from && min(p.from, p.oFrom)-i <= 6 && caseless(d.toks[i].norm); i-- {
+		if h := d.hitAt(i, cGaz); h != nil && d.hitOver(i-1, cFor) != nil {
+			return h.e.party // "for Singapore, its ambassador"
+		}
+	}
+	for _, k := range d.atomsIn(from, p.oFrom) {
 		if d.usable(k) {
 			return d.atoms[k].party // the subject of the sentence
 		}

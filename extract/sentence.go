@@ -22,6 +22,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		if !d.frontedPartners(s, nil, acts) {
 			d.attachSentence(s, acts)
 		}
+		d.takeBack(s)
 		return
 	}
 	made := 0
@@ -55,6 +56,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		if in.indef && d.asks(s) {
 			continue // "A new convention for the veterans?"
 		}
+		if d.refuted(in) {
+			continue
+		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
 			if d.retracts(in) || d.droppedTie(in, acts, ins) {
@@ -82,6 +86,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		made++
 		d.joinBundle(n, in, ins[:k])
 	}
+	d.takeBack(s)
 	if made > 0 {
 		d.frontedPartners(s, ins, acts)
 		d.talksBeside(s, ins, acts)

@@ -97,22 +97,24 @@ func classShapes() map[string]shape {
 		"with":      {may: map[string]attribute{"back": flag}},
 		"loc":       {may: map[string]attribute{"back": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag}},
-		"epithet":   {needs: map[string]attribute{"of": func(v string) bool { return v != "" }}, may: map[string]attribute{"capital": flag}},
+		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag}},
 		"adds":      bare,
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
-		"office":    {may: map[string]attribute{"corporate": flag}},
+		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag}},
+		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag}},
+		"occasion":  {may: map[string]attribute{"bare": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
 			may:   map[string]attribute{"w": between(0, 3)},
 		},
 		"prefix": {
 			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has", "open")},
-			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال")},
+			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال"), "spelt": flag},
 		},
 	}
-	for _, c := range strings.Fields(`noinstrument hoped neg indef this other past same between
-		and by for of on boundary counterpart aside occasion domestic last next
+	for _, c := range strings.Fields(`noinstrument hoped indef this other past same between
+		and by for of on boundary counterpart aside domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building sees private says`) {
 		shapes[c] = bare

@@ -1,0 +1,77 @@
+package extract
+
+// refuted tells whether a denial that reaches over its whole sentence ("denied", "there is no truth to …", "is
+// baseless") does away with the instrument: news of it are told only to be denied.
+func (d *document) refuted(in *instrument) bool {
+	if in.def && !in.plural || d.hasAny(in.npFrom-1, bits(cThis, cSame)) {
+		return false // "denied that the accord signed in May …"
+	}
+	st := d.sents[in.sent]
+	if !d.hasAnyIn(st.from, st.to, bits(cNeg)) {
+		return false
+	}
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
+		h := &d.hits[k]
+		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain != 0 {
+			continue
+		}
+		if h.to <= in.from && d.reaches(h.to, in.npFrom) {
+			return true
+		}
+		if h.from >= in.to && h.e.flags&flagBack != 0 && h.roles&roleAnd == 0 && d.reaches(in.to, h.from) {
+			return true // "news of an accord are baseless"
+		}
+	}
+	return false
+}
+
+// reaches tells whether no new clause opens between two tokens: no contrast, no "and" with a verb, nobody who goes
+// on to tell something else.
+func (d *document) reaches(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := d.toks[i].norm; n == ";" || n == "؛" || d.hasAny(i, bits(cBoundary)) && d.hitAt(i, cBoundary) != nil {
+			return false
+		}
+		if !d.joinedAnd(i) && !(i > from && d.has(i-1, cAnd)) {
+			if d.has(i, cSays) && i > from && (d.toks[i-1].norm == "," || d.toks[i-1].norm == "،") {
+				return false // "denied …, and said that they signed"
+			}
+			continue
+		}
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0 || d.hasAny(i, bits(cPerfect, cPassive, cSays)) {
+			return false
+		}
+	}
+	return true
+}
+
+// takeBack drops what was told right before, in the sentence s itself up to the words or in the one before, where
+// the words deny it ("but the embassy denied this").
+func (d *document) takeBack(s int) {
+	st := d.sents[s]
+	if !d.hasAnyIn(st.from, st.to, bits(cNeg)) {
+		return
+	}
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
+		h := &d.hits[k]
+		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 {
+			continue
+		}
+		for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= s-1; i-- {
+			if m := d.mentions[i]; m.sent == s && m.in.from < h.from || m.sent == s-1 && !d.toldIn(s) && !m.in.def {
+				m.dropped = true
+			}
+		}
+		return
+	}
+}
+
+// toldIn tells whether an accord was told in sentence s.
+func (d *document) toldIn(s int) bool {
+	for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= s; i-- {
+		if d.mentions[i].sent == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// nameOfOther reads the second name behind an office that goes for two countries ("the ministers of the interior,
+// the Saudi X and the Iranian Y"), and gives where it ends; i when there is none.
+func (d *document) nameOfOther(i int) int {
+	h := d.hitAt(i, cGaz)
+	if h == nil || h.e.gaz != gazetteer.Demonym || h.roles&roleAnd == 0 || !caseless(d.toks[i].norm) || len(d.people) == 0 {
+		return i
+	}
+	p := &d.people[len(d.people)-1]
+	if max(p.to, p.oTo) != i {
+		return i
+	}
+	j := h.to
+	if x := d.hitAt(j, cHonorific); x != nil {
+		j = x.to
+	}
+	to := d.nameAt(j, 2)
+	if to-j < 2 && d.hitAt(j, cLeader) == nil || to == j {
+		return i
+	}
+	office := p.office
+	k := d.addPerson(j, to, 0, 0)
+	d.people[k].office = office
+	return to
+}
+
+// nameBeforeOffice reads a name in a list of those who sign whose office follows it ("signed by X, minister of …, and
+// Y, minister of …"), and gives where it ends; i when there is none.
+func (d *document) nameBeforeOffice(i int) int {
+	if i == 0 || !caseless(d.toks[i].norm) || d.sentStart[i] || d.mask[i]&^bits(cLeader, cNotName, cParticle) != 0 || !d.listOpensAt(i) {
+		return i
+	}
+	to := d.unknownRun(i)
+	if to-i < 2 || to >= len(d.toks) || d.sentStart[to] {
+		return i
+	}
+	o := to
+	if n := d.toks[o].norm; n == "," || n == "،" {
+		o++
+	}
+	h := d.hitAt(o, cOffice)
+	if h == nil || d.sentStart[o] || h.roles&^roleDef != 0 || d.officeEnd(h) == h.to && !d.definite(o) {
+		return i
+	}
+	k := d.addPerson(i, to, 0, 0)
+	if d.joinedAnd(i) && !d.has(i, cParticle) {
+		d.people[k].name = d.withoutAnd(i, to)
+	}
+	return to
+}
+
+// listOpensAt tells whether a verb of signing, with its object or "for a side" behind it, or another person of the
+// list stands right before token i.
+func (d *document) listOpensAt(i int) bool {
+	j := i - 1
+	if n := d.toks[j].norm; (n == "," || n == "،") && d.joinedAnd(i) && len(d.people) > 0 {
+		p := &d.people[len(d.people)-1]
+		return max(p.to, p.oTo) >= j-1
+	}
+	if d.joinedAnd(i) && len(d.people) > 0 {
+		p := &d.people[len(d.people)-1]
+		return max(p.to, p.oTo) == i
+	}
+	for ; j >= 0 && i-j <= 6 && d.toks[j].word; j-- {
+		if a := d.hitOver(j, cAct); a != nil {
+			return a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0
+		}
+		if !d.hasAny(j, bits(cInstrument, cFor, cGaz, cBy, cHonorific)) && d.hitOver(j, cFor) == nil && d.hitOver(j, cBy) == nil || d.sentStart[j] {
+			return false
+		}
+	}
+	return false
+}
+
+// secondOfTwo reads the second name behind an office in the dual ("the presidents of the two bodies X and Y"), and gives
+// where to go on.
+func (d *document) secondOfTwo(o *hit, to int) int {
+	if o.e.flags&flagBare == 0 || to >= len(d.toks) || d.sentStart[to] || !d.joinedAnd(to) || d.mask[to]&^bits(cLeader) != 0 || len(d.people) == 0 {
+		return to
+	}
+	if p := &d.people[len(d.people)-1]; p.to != to || p.from < o.from {
+		return to
+	}
+	end := d.unknownRun(to)
+	if end-to < 2 && d.hitAt(to, cLeader) == nil {
+		return to
+	}
+	k := d.addPerson(to, end, 0, 0)
+	d.people[k].name = d.withoutAnd(to, end)
+	return end
+}
+
+// officeCountry gives the country that the words of the person's office name first, before atoms are known.
+func (d *document) officeCountry(p *person) kg.Party {
+	for i := p.oFrom; i < p.oTo; i++ {
+		if h := d.hitAt(i, cGaz); h != nil && h.e.gaz != gazetteer.City {
+			return h.e.party
+		}
+	}
+	return ""
+}
+
+// ofOtherCountries tells whether the offices of the two name different countries: they only share a name.
+func (d *document) ofOtherCountries(p, q *person) bool {
+	a, b := d.officeCountry(p), d.officeCountry(q)
+	return a != "" && b != "" && a != b
+}
+
+// nameFollowsDemonym tells whether a word with an article behind a demonym opens a name and is no adjective ("the Sudanese
+// minister of transport Al-Sammani Al-Wasila").
+func (d *document) nameFollowsDemonym(j int) bool {
+	if j+1 >= len(d.toks) || d.mask[j]&^bits(cLeader) != 0 || d.domainAt(j) || d.sentStart[j+1] || !d.toks[j+1].word || d.joinedAnd(j+1) || d.mask[j+1]&^bits(cLeader, cParticle) != 0 {
+		return false
+	}
+	for k := j - 1; k > 0 && k >= j-4; k-- {
+		if h := d.hitAt(k, cGaz); h != nil && h.to == j {
+			return h.e.gaz == gazetteer.Demonym
+		}
+	}
+	return false
+}
+
+// complementBegins tells whether an unknown word right behind an office without an article is its complement: one
+// with an article follows ("the head of the aviation authority"), or it could not be called an office alone.
+func (d *document) complementBegins(o *hit, j int) bool {
+	return j == o.to && o.to-o.from == 1 && o.e.class == cOffice && !d.definite(o.from) && o.roles&roleHas == 0 && j+1 < len(d.toks) && !d.sentStart[j+1] &&
+		d.mask[j] == 0 && !d.joinedAnd(j) && d.definite(j+1) && d.mask[j+1]&^bits(cTail, cInstitution) == 0 && !strings.HasPrefix(d.toks[j].norm, "عبد")
+}
