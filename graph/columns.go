@@ -12,8 +12,8 @@ import (
 )
 
 // writerOf gives how to write the value of a field, nil where that is left to the generated code.
-func (r *Resolver) writerOf(ctx context.Context, schema *ast.Schema, set ast.SelectionSet, value any) appender {
-	p := &plain{ctx: ctx, resolver: r, schema: schema, operation: graphql.GetOperationContext(ctx)}
+func (r *Resolver) writerOf(ctx context.Context, types map[string][]string, set ast.SelectionSet, value any) appender {
+	p := &plain{ctx: ctx, resolver: r, types: types, operation: graphql.GetOperationContext(ctx)}
 	switch v := value.(type) {
 	case *model.Accord:
 		if v != nil {
@@ -110,22 +110,25 @@ func party[O any](get func(O) model.Party) func(*plain, graphql.CollectedField, 
 	}
 }
 
-// partiesIn is a column of the parties of accords or mentions.
-func partiesIn[O comparable](read func(*Resolver, context.Context, []O) ([][]model.Party, error)) func(*plain, graphql.CollectedField, []O) row[O] {
+// partiesIn is a column of the parties of accords or mentions. A page has many a party several times: it
+// is written once.
+func partiesIn[O any](codesOf func(O) kg.Parties) func(*plain, graphql.CollectedField, []O) row[O] {
 	return func(p *plain, f graphql.CollectedField, rows []O) row[O] {
 		one := partiesAsked(p, f.Selections)
-		if one == nil {
+		if one == nil || slices.ContainsFunc(rows, func(o O) bool { return slices.Contains(codesOf(o), "") }) {
 			return nil
 		}
-		found, err := read(p.resolver, p.ctx, rows)
-		if err != nil || slices.ContainsFunc(found, func(ps []model.Party) bool { return slices.Contains(ps, nil) }) {
-			return nil
+		written := map[kg.Party][]byte{}
+		return func(b []byte, o O) []byte {
+			return appendList(b, codesOf(o), func(b []byte, code kg.Party) []byte {
+				text := written[code]
+				if text == nil {
+					text = one(nil, model.PartyOf(code))
+					written[code] = text
+				}
+				return append(b, text...)
+			})
 		}
-		of := make(map[O][]model.Party, len(rows))
-		for i, o := range rows {
-			of[o] = found[i]
-		}
-		return func(b []byte, o O) []byte { return appendList(b, of[o], one) }
 	}
 }
 
@@ -146,7 +149,7 @@ func init() {
 		"place":       inner("Place", placeColumns, (*model.Accord).Place),
 		"confidence":  decimal(func(a *model.Accord) float64 { return a.Confidence }),
 		"sourceCount": number((*model.Accord).SourceCount),
-		"parties":     partiesIn((*Resolver).partiesOfAccords),
+		"parties":     partiesIn(func(a *model.Accord) kg.Parties { return a.Accord.Parties }),
 		"mentions":    accordMentions,
 	}
 }
@@ -189,7 +192,7 @@ var mentionColumns = columns[*model.Mention]{
 	"version":    text(func(m *model.Mention) string { return m.Version }),
 	"place":      inner("Place", placeColumns, (*model.Mention).Place),
 	"article":    inner("Article", articleColumns, (*model.Mention).Article),
-	"parties":    partiesIn((*Resolver).partiesOfMentions),
+	"parties":    partiesIn(func(m *model.Mention) kg.Parties { return m.Mention.Parties }),
 	"evidence":   mentionEvidence,
 }
 
@@ -219,7 +222,7 @@ var articleColumns = columns[*model.Article]{
 }
 
 var accordEdgeColumns = columns[*model.AccordEdge]{
-	"cursor": text(func(e *model.AccordEdge) string { return e.Cursor }),
+	"cursor": text((*model.AccordEdge).Cursor),
 	"node": func(p *plain, f graphql.CollectedField, rows []*model.AccordEdge) row[*model.AccordEdge] {
 		return inner("Accord", accordColumns, func(e *model.AccordEdge) *model.Accord { return e.Node })(p, f, rows)
 	},

@@ -153,6 +153,9 @@ func logOperation(ctx context.Context, logger *slog.Logger, o Operation) {
 	if len(o.Errors) > 0 || o.Duration >= slowOperation {
 		level = slog.LevelInfo
 	}
+	if !logger.Enabled(ctx, level) {
+		return
+	}
 	logger.LogAttrs(ctx, level, "operation", slog.String("name", o.Name), slog.String("type", o.Type), slog.String("hash", o.Hash),
 		slog.Int("cost", o.Cost), slog.Duration("duration", o.Duration), slog.Bool("cached", o.Cached), slog.Any("errors", o.Errors))
 }

@@ -41,24 +41,35 @@ func (l listing) check(filter *store.Filter) (store.Filter, store.Page, error) {
 
 // connections turns rows of the store into pages whose accords stand in one level.
 func (l listing) connections(rows [][]kg.Accord) []*model.AccordConnection {
+	placed := model.SeatAccords(l.shown(rows))
+	out := make([]*model.AccordConnection, len(rows))
+	for i, r := range rows {
+		n := min(l.First, len(r))
+		edges, all := make([]*model.AccordEdge, n), make([]model.AccordEdge, n)
+		for j, a := range placed[:n] {
+			all[j] = model.AccordEdge{Node: a, Order: l.Order}
+			edges[j] = &all[j]
+		}
+		placed = placed[n:]
+		var ends []string
+		if n > 0 {
+			ends = []string{edges[0].Cursor(), edges[n-1].Cursor()}
+		}
+		out[i] = &model.AccordConnection{Edges: edges, PageInfo: pageInfo(len(r) > n, l.After, ends)}
+	}
+	return out
+}
+
+// shown are the rows without those that only tell that there are more.
+func (l listing) shown(rows [][]kg.Accord) []kg.Accord {
+	if len(rows) == 1 {
+		return rows[0][:min(l.First, len(rows[0]))]
+	}
 	var shown []kg.Accord
 	for _, r := range rows {
 		shown = append(shown, r[:min(l.First, len(r))]...)
 	}
-	placed := model.SeatAccords(shown)
-	out := make([]*model.AccordConnection, len(rows))
-	for i, r := range rows {
-		n := min(l.First, len(r))
-		edges := each(placed[:n], func(a *model.Accord) *model.AccordEdge {
-			return &model.AccordEdge{Cursor: formatCursor(store.CursorOf(a.Accord, l.Order), l.Order), Node: a}
-		})
-		placed = placed[n:]
-		out[i] = &model.AccordConnection{
-			Edges:    edges,
-			PageInfo: pageInfo(len(r) > n, l.After, each(edges, func(e *model.AccordEdge) string { return e.Cursor })),
-		}
-	}
-	return out
+	return shown
 }
 
 func (r *Resolver) listAccords(ctx context.Context, filter *store.Filter, list listing) (*model.AccordConnection, error) {
@@ -99,27 +110,11 @@ func pageInfo(more bool, after *string, cursors []string) *model.PageInfo {
 	return info
 }
 
-// cursor is what a cursor of a list of accords holds: the sort key of a row, and the order that it
-// is a key of.
-type cursor struct {
-	Order store.Order `json:"o"`
-	Key   string      `json:"k"`
-	ID    string      `json:"i"`
-}
-
-func formatCursor(c store.Cursor, o store.Order) string {
-	b, err := json.Marshal(cursor{o, c.Key, c.ID})
-	if err != nil { // three strings
-		panic(err)
-	}
-	return base64.RawURLEncoding.EncodeToString(b)
-}
-
 func parseCursor(after *string, o store.Order) (*store.Cursor, error) {
 	if after == nil {
 		return nil, nil
 	}
-	var c cursor
+	var c model.Cursor
 	b, err := base64.RawURLEncoding.DecodeString(*after)
 	if err == nil {
 		err = json.Unmarshal(b, &c)

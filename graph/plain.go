@@ -14,13 +14,20 @@ import (
 // goroutine a row and a context a field; that costs more than the store does. Whatever is not plain,
 // and every error, is left to the generated code: what is written here is the same, byte by byte.
 func (r *Resolver) plainRows(schema *ast.Schema) graphql.FieldMiddleware {
+	types := map[string][]string{}
+	for name := range schema.Types {
+		types[name] = []string{name}
+		for _, d := range schema.Implements[name] {
+			types[name] = append(types[name], d.Name)
+		}
+	}
 	return func(ctx context.Context, next graphql.Resolver) (any, error) {
 		value, err := next(ctx)
 		if err != nil {
 			return value, err
 		}
 		fc := graphql.GetFieldContext(ctx)
-		write := r.writerOf(ctx, schema, fc.Field.Selections, value)
+		write := r.writerOf(ctx, types, fc.Field.Selections, value)
 		if write == nil {
 			return value, nil
 		}
@@ -42,17 +49,13 @@ type columns[O any] map[string]func(p *plain, f graphql.CollectedField, rows []O
 type plain struct {
 	ctx       context.Context
 	resolver  *Resolver
-	schema    *ast.Schema
+	types     map[string][]string // of each type, what a fragment may name it
 	operation *graphql.OperationContext
 }
 
 // fieldsOf gives what is asked of an object of a type.
 func (p *plain) fieldsOf(typeName string, set ast.SelectionSet) []graphql.CollectedField {
-	types := []string{typeName}
-	for _, d := range p.schema.Implements[typeName] {
-		types = append(types, d.Name)
-	}
-	return graphql.CollectFields(p.operation, set, types)
+	return graphql.CollectFields(p.operation, set, p.types[typeName])
 }
 
 // objects gives how to write objects of a type, nil where something that is asked of them is not plain.

@@ -7783,7 +7783,7 @@ func (ec *executionContext) _AccordEdge_cursor(ctx context.Context, field graphq
 			return ec.fieldContext_AccordEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -7794,7 +7794,7 @@ func (ec *executionContext) _AccordEdge_cursor(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_AccordEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccordEdge", field, false, false, "String")
+	return graphql.NewScalarFieldContext("AccordEdge", field, true, false, "String")
 }
 
 func (ec *executionContext) _AccordEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.AccordEdge) (ret graphql.Marshaler) {

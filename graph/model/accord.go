@@ -10,9 +10,10 @@ type Accord struct {
 
 // SeatAccords puts accords into one level, in their order.
 func SeatAccords(accords []kg.Accord) []*Accord {
-	out := make([]*Accord, len(accords))
+	out, all := make([]*Accord, len(accords)), make([]Accord, len(accords))
 	for i := range accords {
-		out[i] = &Accord{Accord: accords[i]}
+		all[i].Accord = accords[i]
+		out[i] = &all[i]
 	}
 	return seat(out, func(a *Accord, s Seat[*Accord]) { a.Seat = s })
 }

@@ -29,14 +29,6 @@ type AccordByKeysInput struct {
 	Key string `json:"Key"`
 }
 
-// An accord in a list.
-type AccordEdge struct {
-	// The place of the row in the list.
-	Cursor string `json:"cursor"`
-	// The accord.
-	Node *Accord `json:"node"`
-}
-
 type ArticleByIDsInput struct {
 	ID string `json:"ID"`
 }

@@ -48,6 +48,9 @@ func SeatParties(codes []kg.Party) map[kg.Party]Party {
 	return out
 }
 
+// PartyOf is a party that stands in no level: nothing can be asked of the store for it.
+func PartyOf(code kg.Party) Party { return newParty(code) }
+
 func newParty(code kg.Party) Party {
 	if code.IsOrganisation() {
 		o, _ := gazetteer.Organisation(code)

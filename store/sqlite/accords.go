@@ -74,16 +74,16 @@ func (s *Store) pageOf(ctx context.Context, chosen []*fact, o store.Order, p sto
 func (s *Store) accordsOf(ctx context.Context, ids []string) ([]kg.Accord, error) {
 	found, err := s.keptAccords(ctx, ids)
 	out := make([]kg.Accord, 0, len(ids))
-	for _, id := range ids {
-		if a := found[id]; a != nil { // gone since it was chosen
+	for _, a := range found {
+		if a != nil { // gone since it was chosen
 			out = append(out, *a)
 		}
 	}
 	return out, err
 }
 
-// keptAccords gives accords by present and former ids.
-func (s *Store) keptAccords(ctx context.Context, ids []string) (map[string]*kg.Accord, error) {
+// keptAccords gives accords by present and former ids, in their order; nil for an unknown id.
+func (s *Store) keptAccords(ctx context.Context, ids []string) ([]*kg.Accord, error) {
 	rows, err := s.rowsNow(ctx)
 	if err != nil {
 		return nil, err
@@ -92,19 +92,32 @@ func (s *Store) keptAccords(ctx context.Context, ids []string) (map[string]*kg.A
 	if len(missing) == 0 {
 		return found, nil
 	}
+	read := make(map[string]*kg.Accord, len(missing))
 	err = s.each(ctx, `SELECT k.value, a.data FROM json_each(?) k LEFT JOIN aliases f ON f.id = k.value
-		JOIN accords a ON a.id = coalesce(f.accord, k.value)`, []any{array(missing)},
+		JOIN accords a ON a.id = coalesce(f.accord, k.value)`, []any{array(at(ids, missing))},
 		func(scan func(...any) error) error {
 			var id string
 			a, bytes := &kg.Accord{}, 0
 			if err := scan(&id, sized{decode{a}, &bytes}); err != nil {
 				return err
 			}
-			found[id] = a
+			read[id] = a
 			rows.accords.put(id, a, bytes)
 			return nil
 		})
+	for _, i := range missing {
+		found[i] = read[ids[i]]
+	}
 	return found, err
+}
+
+// at gives the values at some places.
+func at[V any](values []V, places []int) []V {
+	out := make([]V, len(places))
+	for i, place := range places {
+		out[i] = values[place]
+	}
+	return out
 }
 
 // fewDomains is up to how many domains each is read in its order.
@@ -214,8 +227,7 @@ func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 
 // AccordsByID finds accords by present and former ids.
 func (s *Store) AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error) {
-	found, err := s.keptAccords(ctx, ids)
-	return inOrder(ids, found), err
+	return s.keptAccords(ctx, ids)
 }
 
 // inOrder gives the values of the keys, the zero value where there is none.

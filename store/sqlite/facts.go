@@ -17,6 +17,7 @@ type facts struct {
 	rows     []fact
 	at       map[string]int // by id
 	lists    lists
+	room     room // that the ids and numbers of rows lie in
 
 	parties, domains, kinds, statuses, places, people, institutions *naming
 }
@@ -31,6 +32,34 @@ type fact struct {
 	kind, status                           []int32 // one of each
 	place                                  []int32 // one or none
 	parties, domains, people, institutions []int32
+}
+
+// room holds many small values in few pieces of memory: the collector of garbage has little to look at.
+type room struct {
+	texts   strings.Builder
+	numbers []int32
+}
+
+// A piece of room, in bytes and in numbers; larger values have a piece of their own.
+const roomPiece = 1 << 16
+
+func (m *room) text(s string) string {
+	if m.texts.Cap()-m.texts.Len() < len(s) {
+		m.texts = strings.Builder{}
+		m.texts.Grow(max(roomPiece, len(s)))
+	}
+	from := m.texts.Len()
+	m.texts.WriteString(s)
+	return m.texts.String()[from:]
+}
+
+func (m *room) list(numbers ...int32) []int32 {
+	if cap(m.numbers)-len(m.numbers) < len(numbers) {
+		m.numbers = make([]int32, 0, max(roomPiece, len(numbers)))
+	}
+	from := len(m.numbers)
+	m.numbers = append(m.numbers, numbers...)
+	return m.numbers[from:len(m.numbers):len(m.numbers)]
 }
 
 // naming numbers the values of a dimension in the order in which they are met.
@@ -178,6 +207,7 @@ func (x *facts) read(ctx context.Context, q querier, condition string, args []an
 		}
 		return " WHERE " + column + condition
 	}
+	dates := map[string]string{} // many accords have the same
 	query := "SELECT id, newest, count, sources, confidence, disputed, kind, status, place FROM accords" + where("id")
 	err := q.each(ctx, query, args, func(scan func(...any) error) error {
 		var f fact
@@ -185,9 +215,16 @@ func (x *facts) read(ctx context.Context, q querier, condition string, args []an
 		if err := scan(&f.id, &f.date, &f.instruments, &f.sources, &f.confidence, &f.disputed, &kind, &status, &place); err != nil {
 			return err
 		}
-		f.kind, f.status = []int32{x.kinds.number(kind)}, []int32{x.statuses.number(status)}
+		f.id = x.room.text(f.id)
+		if date, known := dates[f.date]; known {
+			f.date = date
+		} else {
+			f.date = x.room.text(f.date)
+			dates[f.date] = f.date
+		}
+		f.kind, f.status = x.room.list(x.kinds.number(kind)), x.room.list(x.statuses.number(status))
 		if place != "" {
-			f.place = []int32{x.places.number(place)}
+			f.place = x.room.list(x.places.number(place))
 		}
 		x.at[f.id] = len(x.rows)
 		x.rows = append(x.rows, f)
@@ -215,6 +252,7 @@ func (x *facts) read(ctx context.Context, q querier, condition string, args []an
 }
 
 func (x *facts) readList(ctx context.Context, q querier, query string, args []any, names *naming, of func(*fact) *[]int32) error {
+	var numbers []int32
 	return q.each(ctx, query, args, func(scan func(...any) error) error {
 		var id, values string
 		if err := scan(&id, &values); err != nil {
@@ -224,13 +262,13 @@ func (x *facts) readList(ctx context.Context, q querier, query string, args []an
 		if !there {
 			return nil
 		}
-		var numbers []int32
+		numbers = numbers[:0]
 		for value := range strings.SplitSeq(values, "\n") {
 			if n := names.number(value); !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
 		}
-		*of(&x.rows[i]) = numbers
+		*of(&x.rows[i]) = x.room.list(numbers...)
 		return nil
 	})
 }

@@ -24,26 +24,33 @@ type kept[V any] struct {
 
 func newKept[V any]() *kept[V] { return &kept[V]{newer: map[string]V{}, atOnce: keptBytes} }
 
-// get gives what is kept of the keys, and the keys of which nothing is.
-func (k *kept[V]) get(keys []string) (found map[string]V, missing []string) {
-	found = make(map[string]V, len(keys))
-	var again []string
+// get gives what is kept of each key, in the order of the keys, and the places of those of which nothing is.
+func (k *kept[V]) get(keys []string) (found []V, missing []int) {
+	found = make([]V, len(keys))
+	var again []int
 	k.mu.RLock()
-	for _, key := range keys {
-		if v, ok := k.newer[key]; ok {
-			found[key] = v
-		} else if v, ok := k.older[key]; ok {
-			found[key] = v
-			again = append(again, key)
+	for i, key := range keys {
+		var ok bool
+		if found[i], ok = k.newer[key]; ok {
+			continue
+		}
+		if found[i], ok = k.older[key]; ok {
+			again = append(again, i)
 		} else {
-			missing = append(missing, key)
+			missing = append(missing, i)
 		}
 	}
 	k.mu.RUnlock()
-	for _, key := range again {
-		k.put(key, found[key], 0)
+	for _, i := range again {
+		k.put(keys[i], found[i], 0)
 	}
 	return found, missing
+}
+
+// one gives what is kept of a key.
+func (k *kept[V]) one(key string) (row V, found bool) {
+	rows, missing := k.get([]string{key})
+	return rows[0], len(missing) == 0
 }
 
 // put keeps a row whose text had so many bytes.

@@ -27,8 +27,8 @@ func (s *Store) Core(ctx context.Context, first int) (out store.Core, err error)
 		return out, err
 	}
 	key := strconv.Itoa(first)
-	if found, _ := rows.core.get([]string{key}); len(found) > 0 {
-		return found[key], nil
+	if out, found := rows.core.one(key); found {
+		return out, nil
 	}
 	if out, err = s.readCore(ctx, first); err == nil {
 		rows.core.put(key, out, bytesOfPair*len(out.Pairs))

@@ -156,8 +156,8 @@ func (s *Store) pairSummary(ctx context.Context, a, b kg.Party) (store.Summary, 
 		return store.Summary{}, err
 	}
 	key := string(a) + "+" + string(b)
-	if found, _ := rows.pairs.get([]string{key}); len(found) > 0 {
-		return found[key], nil
+	if sum, found := rows.pairs.one(key); found {
+		return sum, nil
 	}
 	var sum store.Summary
 	err = s.each(ctx, "SELECT accords, instruments, first, last FROM partners WHERE party = ? AND partner = ?", []any{string(a), string(b)},

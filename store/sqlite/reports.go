@@ -25,19 +25,19 @@ func (s *Store) Reports(ctx context.Context, accordIDs []string) ([][]store.Repo
 	}
 	found, missing := rows.reports.get(accordIDs)
 	if len(missing) == 0 {
-		return inOrder(accordIDs, found), nil
+		return found, nil
 	}
-	lists, bytes, err := s.reports(ctx, missing, reportsOfAccords, func(r store.Report) string { return r.Accord }, func(r, q store.Report) int {
+	lists, bytes, err := s.reports(ctx, at(accordIDs, missing), reportsOfAccords, func(r store.Report) string { return r.Accord }, func(r, q store.Report) int {
 		return cmp.Or(cmp.Compare(q.Mention.Confidence, r.Mention.Confidence), cmp.Compare(r.Mention.ID, q.Mention.ID))
 	})
 	if err != nil {
 		return nil, err
 	}
-	for i, list := range lists {
-		found[missing[i]] = list
-		rows.reports.put(missing[i], list, bytes[missing[i]])
+	for n, i := range missing {
+		found[i] = lists[n]
+		rows.reports.put(accordIDs[i], lists[n], bytes[accordIDs[i]])
 	}
-	return inOrder(accordIDs, found), nil
+	return found, nil
 }
 
 // ReportsOfArticles gives the mentions of each article.

@@ -193,25 +193,48 @@ func (g Graph) Batches(yield func(Batch) bool) {
 	}
 }
 
+// together is how many batches go into one transaction: a store that writes pages pays each once.
+const together = 50
+
 // Load writes the graph into an empty store, many accords a transaction. told is called with the
 // number of accords that are written.
 func (g Graph) Load(ctx context.Context, s store.Store, told func(int)) error {
 	written := 0
-	for b := range g.Batches {
+	var pending []Batch
+	write := func() error {
+		var blocks []string
+		var articles []store.ArticleRecord
+		var accords []kg.Accord
+		for _, b := range pending {
+			blocks, articles, accords = append(blocks, b.Block), append(articles, b.Articles...), append(accords, b.Accords...)
+		}
+		pending = pending[:0]
 		err := s.Update(ctx, func(tx store.Tx) error {
-			if err := tx.LockBlocks(ctx, []string{b.Block}); err != nil {
+			if err := tx.LockBlocks(ctx, blocks); err != nil {
 				return err
 			}
-			if err := tx.PutArticles(ctx, b.Articles); err != nil {
+			if err := tx.PutArticles(ctx, articles); err != nil {
 				return err
 			}
-			return tx.ReplaceAccords(ctx, []string{b.Block}, b.Accords)
+			return tx.ReplaceAccords(ctx, blocks, accords)
 		})
 		if err != nil {
-			return fmt.Errorf("writing %s: %w", b.Block, err)
+			return fmt.Errorf("writing %d accords after %d: %w", len(accords), written, err)
 		}
-		written += len(b.Accords)
+		written += len(accords)
 		told(written)
+		return nil
 	}
-	return nil
+	for b := range g.Batches {
+		if pending = append(pending, b); len(pending) < together {
+			continue
+		}
+		if err := write(); err != nil {
+			return err
+		}
+	}
+	if len(pending) == 0 {
+		return nil
+	}
+	return write()
 }
