@@ -84,6 +84,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			}
 			h.value, h.back = h.back, ""
 		}
+		if (t.status == kg.Planned || t.status == kg.Negotiating) && d.toldOn(h, in) {
+			continue // "will sign, the minister said on Tuesday"
+		}
 		found++
 		cost := 0.0
 		if h.from >= atEnd {

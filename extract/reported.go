@@ -27,6 +27,25 @@ func (d *document) maskReports() {
 	}
 }
 
+// toldOn tells whether the date is that on which the end of the sentence says what stands before it to have been
+// told.
+func (d *document) toldOn(h *dateHit, in *instrument) bool {
+	if !d.masked[h.from] || h.from < in.to {
+		return false
+	}
+	for i := h.from; i >= in.to && d.masked[i]; i-- {
+		if d.hitAt(i, cSays) != nil {
+			return true
+		}
+	}
+	for i := h.to; i < d.sents[in.sent].to && d.masked[i]; i++ {
+		if d.hitAt(i, cSays) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // commaAhead gives the comma, or the quotation mark that closes, within a dozen words before token i; -1 where
 // there is none.
 func (d *document) commaAhead(i, from int) int {
