@@ -186,6 +186,7 @@ func (d *document) findAtoms() {
 				continue
 			}
 		}
+		a.party = d.stateThen(&a)
 		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || h.e.gaz == gazetteer.Org && d.seated(h) || d.ofBuilding(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {

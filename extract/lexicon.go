@@ -99,6 +99,7 @@ const (
 	cBuilding
 	cNamed
 	cSees
+	cMeets
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -120,7 +121,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees,
 	"private": cPrivate, "says": cSays,
-	"named": cNamed,
+	"named": cNamed, "meets": cMeets,
 }
 
 // act is what was done with an instrument.
@@ -241,6 +242,7 @@ type lexicon struct {
 	abbrev   map[string]bool
 	singles  map[string]class // words of cSeat, cRemote, cBuilding and cSees
 	named    map[string]bool  // words of cNamed, true for those that count only with a capital
+	meets    map[string]bool  // words of cMeets
 	scratch  []token          // of add
 }
 
@@ -267,7 +269,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}, named: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}, named: map[string]bool{}, meets: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -309,6 +311,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cSeat, cRemote, cBuilding, cSees:
 				lx.singles[gazetteer.Fold(p)] = e.class
+				continue
+			case cMeets:
+				lx.meets[gazetteer.Fold(p)] = true
 				continue
 			case cNamed:
 				lx.named[gazetteer.Fold(p)] = e.flags&flagCapital != 0

@@ -316,6 +316,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{d.tourStop(in), "traveller and next host", true, in.npFrom, in.npTo, false, "", ""}
 	case both == 2 && named == 0 && len(main) == 0 && len(d.pairSubject(in.sent-1)) == 2:
 		return partySet{d.pairSubject(in.sent - 1), "both subjects before", true, in.npFrom, in.npTo, false, "", ""}
+	case both == 2 && len(main) == 0 && len(with) == 0 && len(d.metBefore(in, t)) == 2:
+		return partySet{d.metBefore(in, t), "both who meet", true, in.npFrom, in.npTo, false, "", ""}
 	case both == 2 && len(main) < 2 && len(d.pairIn(in.sent)) == 2:
 		return partySet{d.pairIn(in.sent), "both named here", true, in.npFrom, in.npTo, false, "", ""}
 	case both > len(d.topic) && len(d.topic) == 2:
@@ -391,6 +393,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if both == 0 && len(comp) == 0 {
 		if ps := d.topicPartner(in); len(ps) == 2 {
 			return partySet{ps, "partner of the paragraph", true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
+	if both == 0 && len(comp)+len(rest) == 0 && !in.def {
+		if ps := d.metBefore(in, t); len(ps) == 2 {
+			return partySet{ps, "those who meet", true, in.npFrom, in.npTo, false, "", ""}
 		}
 	}
 	if len(comp)+len(rest) == 0 {

@@ -401,6 +401,9 @@ func (d *document) particleRun(j int) bool {
 			g := d.hitAt(k, cGaz)
 			return !d.hasAny(k, bits(cInstrument, cOffice)) && (g == nil || g.e.gaz == gazetteer.City && k == j+1)
 		}
+		if d.toks[k].norm == "-" && k > j && !d.toks[k].space {
+			continue // "al-Jarrah"
+		}
 		if !d.has(k, cParticle) || d.has(k, cAnd) {
 			return false
 		}

@@ -167,10 +167,16 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return h, true
 	}
 	if h := d.hitAt(i, cSameDay); h != nil {
+		if h.e.n != 0 && h.to < len(d.toks) && !d.sentStart[h.to] && d.has(h.to, cOf) && !caseless(t.norm) {
+			return dateHit{from: i, to: h.to}, true // "on the eve of the visit" counts from something else
+		}
 		return dateHit{from: i, to: h.to, same: true, shift: h.e.n}, true
 	}
 	if h := d.hitAt(i, cRelTime); h != nil && h.e.flags&flagBack != 0 {
 		return d.spanFromTold(i, h.to, h.e.unit, h.e.n)
+	}
+	if h := d.hitAt(i, cRelTime); h != nil && h.e.unit == "season" {
+		return d.seasonTime(i, h)
 	}
 	if h := d.hitAt(i, cRelTime); h != nil {
 		return d.relativeTime(i, h.to, h.e.unit, h.e.n)
@@ -192,6 +198,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return h, true
 	}
 	if n, w := d.dayNumber(i); w > 0 {
+		if h, ok := d.dayOfMonth(i, n, i+w); ok {
+			return h, true
+		}
 		if j := d.skipDatePrep(i + w); j < len(d.toks) {
 			if m := d.hitAt(j, cMonth); m != nil {
 				return d.dayMonth(i, n, m)
@@ -304,6 +313,85 @@ func (d *document) yearStands(i int) bool {
 	return d.has(i+1, cInstrument) || d.has(i-1, cInstrument) || d.has(i+2, cInstrument)
 }
 
+// dayOfMonth reads "the 15th of this month", "of last month": n the day told at token i, from the token behind it.
+func (d *document) dayOfMonth(i, n, from int) (dateHit, bool) {
+	for k := from; k <= from+2 && k < len(d.toks) && !d.sentStart[k]; k++ {
+		to, offset, told := d.monthTold(k)
+		if told {
+			m, ok := d.relativeTime(i, to, "month", offset)
+			var y, mon int
+			if read, _ := fmt.Sscanf(string(m.value), "%d-%d", &y, &mon); read < 2 || !validDay(y, mon, n) {
+				return dateHit{}, false
+			}
+			m.value = ymd(y, mon, n)
+			m.next = m.value
+			return m, ok
+		}
+		if !d.hasAny(k, bits(cDatePrep, cOf)) {
+			break
+		}
+	}
+	return dateHit{}, false
+}
+
+// monthTold reads "this month", "last month" at token k: where it ends, and how many months it is away.
+func (d *document) monthTold(k int) (to, offset int, ok bool) {
+	if h := d.hitAt(k, cRelTime); h != nil && h.e.unit == "month" && h.e.flags&flagBack == 0 {
+		return h.to, h.e.n, true
+	}
+	if u := d.hitAt(k, cUnit); u != nil && u.e.unit == "month" {
+		offset, ok = d.modifier(u.to)
+		return u.to + 1, offset, ok
+	}
+	return 0, 0, false
+}
+
+// seasonTime reads "in spring 2013", "last summer", "this autumn": the year of the season that h names, whose first
+// month is its number; of the one gone by where the text looks back, of the one to come where it looks ahead.
+func (d *document) seasonTime(i int, h *hit) (dateHit, bool) {
+	out := dateHit{from: i, to: h.to, deictic: true, weak: true}
+	j := d.skipDatePrep(h.to)
+	if y, ok := d.year(j); ok {
+		out.to, out.value = j+1, kg.Date(fmt.Sprintf("%04d", y))
+		out.next = out.value
+		return out, true
+	}
+	if y := d.hitAt(j, cRelTime); y != nil && y.e.unit == "year" {
+		if y.e.flags&flagBack != 0 {
+			return d.spanFromTold(i, y.to, y.e.unit, y.e.n)
+		}
+		return d.relativeTime(i, y.to, y.e.unit, y.e.n)
+	}
+	sign, mod := d.modifier(h.to)
+	if mod {
+		out.to++
+	} else {
+		sign, mod = d.modifier(i) // "last summer" is one phrase
+	}
+	if !d.cal.known {
+		return out, true
+	}
+	past := d.cal.pub.Year()
+	if int(d.cal.pub.Month()) < h.e.n {
+		past--
+	}
+	ahead := past + 1
+	if int(d.cal.pub.Month()) == h.e.n || !mod && past < d.cal.pub.Year() && h.e.n == 12 {
+		ahead = past
+	}
+	out.value, out.next = kg.Date(fmt.Sprintf("%04d", past)), kg.Date(fmt.Sprintf("%04d", ahead))
+	switch {
+	case mod && sign > 0:
+		out.value = out.next
+	case mod && sign < 0:
+		if int(d.cal.pub.Month()) < h.e.n+2 && past == d.cal.pub.Year() {
+			out.value = kg.Date(fmt.Sprintf("%04d", past-1)) // told in that season
+		}
+		out.next = out.value
+	}
+	return out, true
+}
+
 // modifier gives -1 for "last", +1 for "next", 0 for "this" at token i.
 func (d *document) modifier(i int) (int, bool) {
 	switch {
@@ -371,6 +459,10 @@ func (d *document) relativeTime(from, to int, unit string, offset int) (dateHit,
 		h.value = day(d.cal.pub.AddDate(0, 0, offset))
 	case "week":
 		h.value = month(d.cal.pub.AddDate(0, 0, 7*offset))
+		h.weak = true
+	case "weekend":
+		ahead := (6 - int(d.cal.pub.Weekday()) + 7) % 7 // days to the next Saturday
+		h.value = month(d.cal.pub.AddDate(0, 0, ahead+7*offset))
 		h.weak = true
 	case "month":
 		first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
@@ -520,6 +612,11 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 				return h, true
 			}
 		}
+	}
+	if x := d.hitAt(w.to+1, cWeekday); x != nil && x.e.n == w.e.n%7+1 && d.hasAny(w.to, bits(cLoc, cFor, cOn)) && !d.sentStart[w.to+1] {
+		h, ok := d.weekdayTime(w.to+1, x) // "in the night from Monday to Tuesday"
+		h.from = i
+		return h, ok
 	}
 	h := dateHit{from: i, to: w.to, deictic: true}
 	sign, mod := d.modifier(w.to)

@@ -84,7 +84,7 @@ func classShapes() map[string]shape {
 		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
-			"unit": oneOf("day", "week", "month", "year"), "offset": wholeBetween(-10, 10)}, may: map[string]attribute{"back": flag}},
+			"unit": oneOf("day", "week", "weekend", "month", "season", "year"), "offset": wholeBetween(-10, 12)}, may: map[string]attribute{"back": flag}},
 		"ago":       {may: map[string]attribute{"back": flag, "n": oneOf("1", "-1")}},
 		"unit":      {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":    {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
@@ -116,7 +116,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument hoped indef this other past same between
 		and by for of on boundary counterpart aside domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees private says`) {
+		abbrev notname similar does seat remote building sees meets private says`) {
 		shapes[c] = bare
 	}
 	return shapes

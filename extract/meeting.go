@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// metBefore gives the two parties whose meeting or visit the sentence before tells ("X was received in Lima by Y. An
+// accord was signed"), where this one tells of a signing and names nobody.
+func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkRelative || t.link == linkPart || in.weak || in.generic {
+		return nil
+	}
+	st := d.sents[in.sent]
+	if d.count(st.from, st.to, bits(cDomestic, cPrivate)) > 0 || in.sent == 0 || d.bothIn(st.from, st.to) == 0 && d.count(st.from, st.to, bits(cInstitution)) > 0 {
+		return nil
+	}
+	const far = 2 // a sentence that names nobody may stand between
+	for s := in.sent - 1; s >= 0 && s >= in.sent-far && d.sents[s].field == st.field; s-- {
+		if d.sents[s].para != st.para && (s != in.sent-1 || s > d.firstText()+1) {
+			return nil
+		}
+		if d.sents[s].to <= d.pubPlace {
+			return nil
+		}
+		if ps := d.pairOfMeeting(s); ps != nil {
+			if d.othersNamed(in.sent, ps) {
+				return nil
+			}
+			return ps
+		}
+		if d.atomCount(max(d.sents[s].from, d.pubPlace), d.sents[s].to) > 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// othersNamed tells whether the sentence names a party that is none of the pair.
+func (d *document) othersNamed(s int, ps kg.Parties) bool {
+	for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
+		if a := &d.atoms[k]; !ps.Has(a.party) && !(a.loc && a.gaz != gazetteer.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairOfMeeting gives the two parties that a sentence of meeting or visiting names; the host may be named by the town
+// or the country where it takes place alone.
+func (d *document) pairOfMeeting(s int) kg.Parties {
+	st := d.sents[s]
+	from := max(st.from, d.pubPlace)
+	meets := false
+	for i := from; i < st.to && !meets; i++ {
+		meets = d.meets(i)
+	}
+	if !meets || d.count(from, st.to, bits(cDomestic, cPrivate, cNeg, cHoped)) > 0 {
+		return nil
+	}
+	var named, places []kg.Party
+	for _, k := range d.atomsIn(from, st.to) {
+		switch a := &d.atoms[k]; {
+		case a.masked:
+		case !a.loc && a.gaz != gazetteer.City:
+			add(&named, a.party)
+		case a.loc && !a.party.IsOrganisation() && !d.inOfficeOrName(a.from):
+			add(&places, a.party)
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= st.to && !d.masked[p.from] {
+			add(&named, p.party)
+		}
+	}
+	if len(named) == 1 {
+		for _, p := range places {
+			add(&named, p)
+		}
+	}
+	if len(named) != 2 {
+		return nil
+	}
+	return kg.NewParties(named...)
+}
+
+// meets tells whether a word of meeting or visiting stands at token i.
+func (d *document) meets(i int) bool {
+	t := &d.toks[i]
+	if d.lx.meets[t.norm] {
+		return true
+	}
+	for _, f := range t.forms {
+		if d.lx.meets[f.norm] {
+			return true
+		}
+	}
+	return false
+}
