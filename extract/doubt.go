@@ -17,7 +17,7 @@ func (d *document) put(m *mention) {
 	if m.in.generic && !m.in.def && !m.in.counted && m.tie.cost > 2.5 {
 		return // "the visit ended with a tour …, where … forged documents"
 	}
-	if d.domesticClause(m) {
+	if d.domesticClause(m) || oneState(m.ps.parties) {
 		if len(d.mentions) == 0 {
 			d.domestic = true
 		}
