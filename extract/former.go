@@ -29,8 +29,8 @@ func (d *document) stateThen(a *atom) kg.Party {
 // dependencies lists the territories with the state to which they belong: what the two sign is an affair of one state.
 var dependencies = map[kg.Party]kg.Party{
 	"NC": "FR", "PF": "FR", "WF": "FR", "GP": "FR", "MQ": "FR", "RE": "FR", "GF": "FR", "YT": "FR", "PM": "FR", "BL": "FR", "MF": "FR",
-	"PR": "US", "GU": "US", "AS": "US", "VI": "US", "MP": "US", "GL": "DK", "FO": "DK", "AW": "NL", "CW": "NL", "SX": "NL",
-	"GI": "GB", "BM": "GB", "FK": "GB", "KY": "GB", "IM": "GB", "JE": "GB", "GG": "GB", "HK": "CN", "MO": "CN", "AX": "FI",
+	"PR": "US", "GU": "US", "AS": "US", "VI": "US", "MP": "US", "AW": "NL", "CW": "NL", "SX": "NL",
+	"GI": "GB", "BM": "GB", "FK": "GB", "KY": "GB", "IM": "GB", "JE": "GB", "GG": "GB",
 }
 
 // oneState tells whether the two parties are a state and a territory of its own.
