@@ -100,6 +100,8 @@ const (
 	cNamed
 	cSees
 	cMeets
+	cVisit
+	cToward
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -119,7 +121,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward,
 	"private": cPrivate, "says": cSays,
 	"named": cNamed, "meets": cMeets,
 }
@@ -240,7 +242,7 @@ type lexicon struct {
 	actPath  []bool // the node stands on the way to an act
 	prefixes []prefix
 	abbrev   map[string]bool
-	singles  map[string]class // words of cSeat, cRemote, cBuilding and cSees
+	singles  map[string]class // words of cSeat, cRemote, cBuilding, cSees, cVisit and cToward
 	named    map[string]bool  // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool  // words of cMeets
 	scratch  []token          // of add
@@ -309,7 +311,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding, cSees:
+			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

@@ -126,7 +126,7 @@ func (d *document) townIn(s int, m *mention) (int, int) {
 	st := d.sents[s]
 	for _, k := range d.atomsIn(st.from, st.to) {
 		a := &d.atoms[k]
-		if !a.loc || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) {
+		if !a.loc && !d.goal(a, st.from) || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) {
 			continue
 		}
 		return a.from, a.to
@@ -137,6 +137,21 @@ func (d *document) townIn(s int, m *mention) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// goal tells whether a visit told before in the same clause goes to the place ("during the visit of the president
+// to Kiev").
+func (d *document) goal(a *atom, from int) bool {
+	i := a.from - 1
+	if i < from || !d.single(i, cToward) && !d.joinedFor(a.from) {
+		return false
+	}
+	for ; i >= from && a.from-i <= 15 && d.toks[i].norm != ","; i-- {
+		if d.single(i, cVisit) {
+			return true
+		}
+	}
+	return false
 }
 
 // overTheWire tells whether the sentence tells of a meeting that took place nowhere.
