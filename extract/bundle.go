@@ -452,6 +452,9 @@ func (d *document) fieldOpens(i, end int) int {
 	if i >= end {
 		return -1
 	}
+	if h := d.hitAt(i, cOn); h != nil && h.to < end {
+		return h.to
+	}
 	return i + 1
 }
 

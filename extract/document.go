@@ -640,7 +640,7 @@ func (d *document) dateline() int {
 				return i + 1
 			}
 		case ".":
-			if i-start <= 5 && d.toks[start].allCaps && d.allCapsUpTo(start, i) || i-start <= 8 && d.toks[i-1].norm == ")" {
+			if i-start <= 5 && d.toks[start].allCaps && d.allCapsUpTo(start, i) || i-start <= 8 && (d.toks[i-1].norm == ")" || d.dayCloses(start, i)) {
 				return i + 1
 			}
 		}
@@ -649,6 +649,20 @@ func (d *document) dateline() int {
 		}
 	}
 	return start
+}
+
+// dayCloses tells whether nothing but a town and a day behind a comma stands before the full stop at i ("Moscow, 3 May.
+// The two …").
+func (d *document) dayCloses(start, i int) bool {
+	if !d.toks[start].capital {
+		return false
+	}
+	for k := range d.dates {
+		if h := &d.dates[k]; h.to == i && h.from > start && !h.deictic && len(h.value) == 10 {
+			return d.toks[h.from-1].norm == ","
+		}
+	}
+	return false
 }
 
 // agencyCloses tells whether the mark at i closes the name of an agency behind town and day, and a sentence begins
@@ -681,6 +695,9 @@ func (d *document) tellDays() {
 		}
 	}
 	if told.IsZero() {
+		told = d.dayOfDateline()
+	}
+	if told.IsZero() {
 		return
 	}
 	for k := range d.dates {
@@ -690,6 +707,23 @@ func (d *document) tellDays() {
 			h.next = h.value
 		}
 	}
+}
+
+// dayOfDateline gives the day that the dateline names by its number alone ("Buenos Aires, 17 (Agency) –"), where it
+// lies in the week before publication.
+func (d *document) dayOfDateline() time.Time {
+	for i := d.pubPlace - 2; i > 0 && d.toks[i].field == 1; i-- {
+		n := int(d.toks[i].number)
+		if d.toks[i-1].norm != "," || n < 1 || n > 31 || d.toks[i+1].word || d.isDate(i) || !d.cal.known {
+			continue
+		}
+		for back := 1; back < 7; back++ {
+			if t := d.cal.pub.AddDate(0, 0, -back); t.Day() == n {
+				return t
+			}
+		}
+	}
+	return time.Time{}
 }
 
 func (d *document) allCapsUpTo(i, j int) bool {

@@ -647,7 +647,7 @@ func (d *document) tellOf(b *mention, s int) {
 			d.addFields(b, s, st.from, st.to)
 		}
 		d.tellFields(b, s, st.from, st.to)
-	case d.lists(st) || d.ofText(st):
+	case d.lists(st) && (b.count > 1 || len(b.named) == 0 || b.kind == kg.Declaration || b.kind == kg.Programme) || d.ofText(st):
 		d.addFields(b, s, st.from, st.to)
 	}
 }

@@ -300,6 +300,39 @@ func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone 
 	return host
 }
 
+// hostOfEnvoy gives the country to which somebody of p is sent who signs with an officer of no told side ("the
+// ambassador of the Union in Honduras, X, and the minister of finance, Y").
+func (d *document) hostOfEnvoy(t *tie, p kg.Party, zone [4]int) kg.Party {
+	if t.act == nil || t.act.e.act != actSign {
+		return ""
+	}
+	var host kg.Party
+	var open *person
+	for k := range d.people {
+		q := &d.people[k]
+		if d.masked[q.from] || q.oTo == q.oFrom || !(q.from >= zone[0] && q.to <= zone[1] || q.from >= zone[2] && q.to <= zone[3]) {
+			continue
+		}
+		switch {
+		case q.party == p:
+			for _, k := range d.atomsIn(q.oFrom, q.oTo) {
+				if a := &d.atoms[k]; a.loc && a.gaz == gazetteer.Name && a.party != p {
+					host = a.party
+				}
+			}
+		case q.party == "" && d.people[q.same].party == "" && open == nil:
+			open = q
+		default:
+			return ""
+		}
+	}
+	if host == "" || open == nil {
+		return ""
+	}
+	open.party, d.people[open.same].party = host, host
+	return host
+}
+
 // sameCountry tells whether two regions of the party, and no more than that, are joined between two tokens.
 func (d *document) sameCountry(from, to int, p kg.Party) bool {
 	last := ""

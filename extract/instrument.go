@@ -115,7 +115,7 @@ func (d *document) findInstruments(s int) []instrument {
 		out = append(out, in)
 		i = h.to - 1
 	}
-	return out
+	return d.readArms(out, st)
 }
 
 // insideField tells whether b stands in what a is said to be on ("a memorandum on the port's building plan").
@@ -267,13 +267,23 @@ func (d *document) listed(i int, out []instrument) bool {
 	return d.toks[i-1].norm == ";"
 }
 
+// fieldAfterAnd tells whether an "and" joins the words from from on to a single instrument that says what it is on,
+// and "of" and a field follow at j ("an accord on extradition and another of legal aid").
+func (d *document) fieldAfterAnd(from, j int, out []instrument) bool {
+	if len(out) == 0 || from == 0 || j+1 >= len(d.toks) || caseless(d.toks[from].norm) || !d.has(from-1, cAnd) || !d.hasAny(from, bits(cOther, cEllipsis)) {
+		return false
+	}
+	x := &out[len(out)-1]
+	return x.indef && !x.plural && d.hasAny(x.to, bits(cOn, cOf, cFor)) && (d.domainAt(j+1) || d.domainAt(j+2))
+}
+
 // ellipticAt makes the instrument where what follows is no noun of its own.
 func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
 	if j+1 < st.to && d.has(j, cSimilar) {
 		j++
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !(d.ofAct(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || d.listed(from, out) && d.has(j, cOf)) {
+	if j >= st.to || !(d.ofAct(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) {

@@ -352,6 +352,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if p := d.homeSide(in, t, main[0]); p != "" {
 			return partySet{kg.NewParties(main[0], p), "office at home of the dateline", true, lo, hi, false, "", ""}
 		}
+		if p := d.hostOfEnvoy(t, main[0], [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
+			return partySet{kg.NewParties(main[0], p), "envoy and the country that receives", true, lo, hi, false, "", ""}
+		}
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
 		}

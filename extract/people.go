@@ -399,7 +399,7 @@ func (d *document) particleRun(j int) bool {
 	for k := j; k < len(d.toks) && k < j+3; k++ {
 		if d.toks[k].capital {
 			g := d.hitAt(k, cGaz)
-			return !d.hasAny(k, bits(cInstrument, cOffice)) && (g == nil || g.e.gaz == gazetteer.City && k == j+1)
+			return !d.hasAny(k, bits(cInstrument, cOffice)) && (g == nil || (g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Subnational) && k == j+1)
 		}
 		if d.toks[k].norm == "-" && k > j && !d.toks[k].space {
 			continue // "al-Jarrah"
