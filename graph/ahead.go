@@ -27,9 +27,17 @@ func named(fields []graphql.CollectedField, names ...string) []graphql.Collected
 	return slices.DeleteFunc(slices.Clone(fields), func(f graphql.CollectedField) bool { return !slices.Contains(names, f.Name) })
 }
 
-// wantsReports tells whether one of the fields of a connection of accords asks for what articles say of
-// its rows.
-func wantsReports(ctx context.Context, set ast.SelectionSet) bool {
+// What a list that is asked for as plain keeps, see store.Extra.
+var (
+	plainOfAccord   = []string{"__typename", "id", "key", "title", "kind", "status", "count", "date", "signedOn", "mentions"}
+	plainOfMention  = []string{"__typename", "key", "confidence", "evidence", "article"}
+	plainOfEvidence = []string{"__typename", "quote", "confidence"}
+	plainOfArticle  = []string{"__typename", "id", "key", "title", "outlet"}
+)
+
+// wanted tells what a connection of accords in an order brings besides its accords, so that nothing that is
+// asked of its rows is asked of the store again.
+func wanted(ctx context.Context, set ast.SelectionSet, o store.Order) store.Extra {
 	op := graphql.GetOperationContext(ctx)
 	fields := func(above []graphql.CollectedField) (out []graphql.CollectedField) {
 		for _, f := range above {
@@ -37,15 +45,27 @@ func wantsReports(ctx context.Context, set ast.SelectionSet) bool {
 		}
 		return out
 	}
+	only := func(fields []graphql.CollectedField, names []string) bool {
+		return !slices.ContainsFunc(fields, func(f graphql.CollectedField) bool { return !slices.Contains(names, f.Name) })
+	}
 	connection := graphql.CollectFields(op, set, nil)
 	rows := append(fields(named(connection, "nodes")), fields(named(fields(named(connection, "edges")), "node"))...)
-	return len(named(rows, "mentions", "evidence", "sources")) > 0
+	mentions := fields(named(rows, "mentions"))
+	return store.Extra{
+		Reports: len(named(rows, "mentions", "evidence", "sources")) > 0,
+		// The cursor of another order is none of the plain values.
+		Plain: (o == store.NewestFirst || o == store.OldestFirst) && only(rows, plainOfAccord) && only(mentions, plainOfMention) &&
+			only(fields(named(mentions, "evidence")), plainOfEvidence) && only(fields(named(mentions, "article")), plainOfArticle),
+	}
 }
 
 // extraOfRows is what the connection that is being resolved wants besides its accords.
-func extraOfRows(ctx context.Context) store.Extra {
+func extraOfRows(ctx context.Context, o store.Order) store.Extra {
 	fc := graphql.GetFieldContext(ctx)
-	return store.Extra{Reports: fc != nil && wantsReports(ctx, fc.Field.Selections)}
+	if fc == nil {
+		return store.Extra{}
+	}
+	return wanted(ctx, fc.Field.Selections, o)
 }
 
 // answerMentions lets the accords of a page know what articles say of them; reports is nil where that
@@ -75,7 +95,9 @@ func (r *Resolver) together(ctx context.Context, filter store.Filter) func() (st
 		return nil // the list will tell what is wrong
 	}
 	return sync.OnceValues(func() (store.Listing, error) {
-		return r.store.List(ctx, f, list.Order, page, store.Extra{Summary: true, Reports: wantsReports(ctx, lists[0].Selections)})
+		extra := wanted(ctx, lists[0].Selections, list.Order)
+		extra.Summary = true
+		return r.store.List(ctx, f, list.Order, page, extra)
 	})
 }
 

@@ -77,7 +77,7 @@ func (r *Resolver) listAccords(ctx context.Context, filter *store.Filter, list l
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.store.List(ctx, f, list.Order, page, extraOfRows(ctx))
+	rows, err := r.store.List(ctx, f, list.Order, page, extraOfRows(ctx, list.Order))
 	if err != nil {
 		return nil, err
 	}

@@ -37,28 +37,23 @@ func accordList(value any) ([]kg.Accord, error) {
 }
 
 // listQuery ends with the list that it returns, of accords or of accords with their reports.
-func listQuery(f store.Filter, o store.Order, p store.Page, reports bool) (string, params, error) {
+func listQuery(f store.Filter, o store.Order, p store.Page, e store.Extra) (string, params, error) {
 	if len(kg.NewParties(f.AllOf...)) == 2 && o == store.NewestFirst && !new(selection).byStart(f) {
-		return sharedQuery(f, p, reports)
+		return sharedQuery(f, p, e)
 	}
 	sel := selecting(f, "")
 	if err := sel.ordered(o, p.After); err != nil {
 		return "", nil, err
 	}
 	// The accords themselves are read once it is known which ones they are.
-	return sel.query("WITH a" + sel.with(o) + sel.orderBy(o) + sel.limit(p.First) + collected(reports)), sel.params, nil
+	return sel.query("WITH a" + sel.with(o) + sel.orderBy(o) + sel.limit(p.First) + collected(e)), sel.params, nil
 }
 
-func collected(reports bool) string {
-	if reports {
-		return " RETURN collect(" + reported + ")"
-	}
-	return " RETURN collect(a.data)"
-}
+func collected(e store.Extra) string { return " RETURN collect(" + shape(e) + ")" }
 
 // sharedQuery lists what two parties share, newest first. It lies in two places of an index, accords of
 // theirs alone and of theirs with others: each is read in order, and no further than the page.
-func sharedQuery(f store.Filter, p store.Page, reports bool) (string, params, error) {
+func sharedQuery(f store.Filter, p store.Page, e store.Extra) (string, params, error) {
 	sel := &selection{params: params{"allOf": strs(kg.NewParties(f.AllOf...))}}
 	sel.over("rarest")
 	sel.index = partnerIndex
@@ -72,7 +67,7 @@ func sharedQuery(f store.Filter, p store.Page, reports bool) (string, params, er
 	alone.where = append(slices.Clip(sel.where), "s.partner = other")
 	others.where = append(slices.Clip(sel.where), "s.partner = '"+derive.NoPartner+"'", "other IN a.parties")
 	return rarestOf + " WITH rarest, [p IN $allOf WHERE p <> rarest][0] AS other CALL (rarest, other) { " + alone.query(end) + " UNION ALL " + others.query(end) +
-		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + collected(reports), sel.params, nil
+		" } WITH a, newest, accord ORDER BY newest DESC, accord DESC" + sel.limit(p.First) + collected(e), sel.params, nil
 }
 
 // CountAccords counts.

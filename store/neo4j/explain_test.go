@@ -13,7 +13,7 @@ import (
 
 // Explain gives the operators by which the server would list accords.
 func (s *Store) Explain(ctx context.Context, f store.Filter, o store.Order, p store.Page) (string, error) {
-	cypher, params, err := listQuery(f, o, p, false)
+	cypher, params, err := listQuery(f, o, p, store.Extra{})
 	if err != nil {
 		return "", err
 	}

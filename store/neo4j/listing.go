@@ -25,7 +25,7 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 		return out, err
 	}
 	a, b, pair := f.Pair()
-	cypher, parameters, err := listQuery(f, o, p, e.Reports)
+	cypher, parameters, err := listQuery(f, o, p, e)
 	if err != nil {
 		return out, err
 	}
@@ -38,11 +38,7 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 		if e.Summary && pair {
 			out.Summary = summaryOf(r.Values[1])
 		}
-		if e.Reports {
-			return readReported(r.Values[0], &out)
-		}
-		out.Accords, err = accordList(r.Values[0])
-		return err
+		return readListing(r.Values[0], e, &out)
 	})
 	e.Reports, e.Summary = false, e.Summary && !pair
 	if err != nil {
@@ -60,44 +56,80 @@ func summaryOf(value any) store.Summary {
 	return store.Summary{Accords: number(list[0]), Instruments: number(list[1]), First: kg.Date(text(list[2])), Last: kg.Date(text(list[3]))}
 }
 
-// reported is an accord (a) with what articles say of it.
-const reported = "[a.data, [(a)<-[m:REPORTS]-(t:Article) | [m.data, t.data, t.source]]]"
+// Rows of lists: accords (a) and what articles say of them, whole or as store.Listing.Plain keeps them. To
+// read a few properties costs the server less than the whole as JSON.
+const (
+	wholeAccord   = "a.data"
+	plainAccord   = "[a.id, a.title, a.kind, a.status, a.count, a.date, a.signedOn]"
+	wholeReported = "[(a)<-[m:REPORTS]-(t:Article) | [m.data, t.data, t.source]]"
+	plainReported = "[(a)<-[m:REPORTS]-(t:Article) | [m.mention, m.confidence, m.quotes, t.id, t.title, t.outlet]]"
+)
 
-// readReported reads a list of accords with their reports.
-func readReported(value any, out *store.Listing) error {
+// shape is what is returned of a row.
+func shape(e store.Extra) string {
+	accord, reported := wholeAccord, wholeReported
+	if e.Plain {
+		accord, reported = plainAccord, plainReported
+	}
+	if e.Reports {
+		return "[" + accord + ", " + reported + "]"
+	}
+	return accord
+}
+
+// readListing reads a list of rows of that shape.
+func readListing(value any, e store.Extra, out *store.Listing) error {
 	list, _ := value.([]any)
-	out.Accords, out.Reports = make([]kg.Accord, len(list)), make([][]store.Report, len(list))
-	for i := range list {
-		row, _ := list[i].([]any)
-		if len(row) != 2 {
-			return fmt.Errorf("reading an accord out of %d values", len(row))
+	out.Accords = make([]kg.Accord, len(list))
+	if e.Reports {
+		out.Reports = make([][]store.Report, len(list))
+	}
+	for i, row := range list {
+		var reports any
+		if e.Reports {
+			pair, _ := row.([]any)
+			if len(pair) != 2 {
+				return fmt.Errorf("reading an accord out of %d values", len(pair))
+			}
+			row, reports = pair[0], pair[1]
 		}
-		if err := decode(row[0], &out.Accords[i]); err != nil {
+		a := &out.Accords[i]
+		if err := readAccord(row, e.Plain, a); err != nil {
 			return err
 		}
-		reports, err := reportList(row[1], out.Accords[i].ID)
+		if !e.Reports {
+			continue
+		}
+		list, err := reportList(reports, e.Plain, a.ID)
 		if err != nil {
 			return err
 		}
-		out.Reports[i] = reports
+		out.Reports[i] = list
+	}
+	return nil
+}
+
+func readAccord(row any, plain bool, a *kg.Accord) error {
+	if !plain {
+		return decode(row, a)
+	}
+	v, _ := row.([]any)
+	if len(v) != 7 {
+		return fmt.Errorf("reading an accord out of %d values", len(v))
+	}
+	*a = kg.Accord{
+		ID: text(v[0]), Title: text(v[1]), Kind: kg.Kind(text(v[2])), Status: kg.Status(text(v[3])), Count: number(v[4]), Date: kg.Date(text(v[5])), SignedOn: kg.Date(text(v[6])),
 	}
 	return nil
 }
 
 // reportList reads the reports of an accord, and sorts them: the server would sort all of their text.
-func reportList(value any, accord string) ([]store.Report, error) {
+func reportList(value any, plain bool, accord string) ([]store.Report, error) {
 	list, _ := value.([]any)
 	var out []store.Report
-	for i := range list {
-		row, _ := list[i].([]any)
-		if len(row) != 3 {
-			return nil, fmt.Errorf("reading a mention out of %d values", len(row))
-		}
-		r := store.Report{Accord: accord, Source: text(row[2])}
-		if err := decode(row[0], &r.Mention); err != nil {
-			return nil, err
-		}
-		if err := decode(row[1], &r.Article); err != nil {
+	for _, row := range list {
+		r := store.Report{Accord: accord}
+		if err := readReport(row, plain, &r); err != nil {
 			return nil, err
 		}
 		out = append(out, r)
@@ -106,6 +138,28 @@ func reportList(value any, accord string) ([]store.Report, error) {
 		return cmp.Or(cmp.Compare(q.Mention.Confidence, r.Mention.Confidence), cmp.Compare(r.Mention.ID, q.Mention.ID))
 	})
 	return out, nil
+}
+
+func readReport(row any, plain bool, r *store.Report) error {
+	v, _ := row.([]any)
+	if plain && len(v) == 6 {
+		confidence, _ := v[1].(float64)
+		r.Article = kg.Article{ID: text(v[3]), Title: text(v[4]), Outlet: text(v[5])}
+		r.Mention = kg.Mention{ID: text(v[0]), Article: r.Article.ID, Confidence: confidence}
+		quotes, _ := v[2].([]any)
+		for _, q := range quotes {
+			r.Mention.Evidence = append(r.Mention.Evidence, kg.Evidence{Quote: text(q)})
+		}
+		return nil
+	}
+	if plain || len(v) != 3 {
+		return fmt.Errorf("reading a mention out of %d values", len(v))
+	}
+	r.Source = text(v[2])
+	if err := decode(v[0], &r.Mention); err != nil {
+		return err
+	}
+	return decode(v[1], &r.Article)
 }
 
 // Core looks up every two of the parties: few of all pairs.

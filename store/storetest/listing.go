@@ -46,6 +46,9 @@ func listing(t *testing.T, s store.Store, g Graph, f store.Filter, o store.Order
 		}
 		got, err := s.List(t.Context(), f, o, p, e)
 		same(t, fmt.Sprintf("list of %+v, %s, %+v, %+v", f, o, p, e), got, err, want)
+		e.Plain = true
+		got, err = s.List(t.Context(), f, o, p, e)
+		same(t, fmt.Sprintf("list of %+v, %s, %+v, %+v", f, o, p, e), got.Plain(), err, want.Plain())
 	}
 }
 
