@@ -333,6 +333,53 @@ func (d *document) hostOfEnvoy(t *tie, p kg.Party, zone [4]int) kg.Party {
 	return host
 }
 
+// pairOfOfficers gives the other one of the two parties that the sentence before names, where an officer of no told
+// side signs with somebody of p ("B lends A money. The minister of finance, X, and B's director, Y, signed …").
+func (d *document) pairOfOfficers(in *instrument, t *tie, p kg.Party, zone [4]int) kg.Party {
+	if t.act == nil || t.act.e.act != actSign || in.sent == 0 {
+		return ""
+	}
+	told := d.twoOf(in.sent - 1)
+	if m := d.lastMade(); len(told) != 2 || !told.Has(p) || m != nil && !m.title && in.sent-m.sent <= 1 {
+		return "" // who signs what was told just before is known
+	}
+	var open *person
+	beside := false
+	for k := range d.people {
+		q := &d.people[k]
+		if d.masked[q.from] || !(q.from >= zone[0] && q.to <= zone[1] || q.from >= zone[2] && q.to <= zone[3]) {
+			continue
+		}
+		switch {
+		case q.party == p:
+			beside = true
+		case q.party != "" || d.people[q.same].party != "" || q.oTo == q.oFrom || open != nil || d.corporate(q):
+			return ""
+		default:
+			open = q
+		}
+	}
+	if open == nil || !beside {
+		return ""
+	}
+	other := told[0]
+	if other == p {
+		other = told[1]
+	}
+	open.party, d.people[open.same].party = other, other
+	return other
+}
+
+// corporate tells whether the person's office is one of companies.
+func (d *document) corporate(p *person) bool {
+	for i := p.oFrom; i < p.oTo; i++ {
+		if o := d.hitAt(i, cOffice); o != nil && o.e.flags&flagCorporate != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // sameCountry tells whether two regions of the party, and no more than that, are joined between two tokens.
 func (d *document) sameCountry(from, to int, p kg.Party) bool {
 	last := ""

@@ -32,3 +32,29 @@ func (d *document) lenderApproves(in *instrument, t *tie, parties kg.Parties) bo
 	}
 	return lender
 }
+
+// ofLoanBefore tells whether the bare instrument is that of the money which the sentence before tells of without an
+// act ("B will get a loan of … The agreement was signed").
+func (d *document) ofLoanBefore(in *instrument) bool {
+	if !in.def || in.plural || in.npTo > in.to || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
+		return false
+	}
+	st := d.sents[in.sent-1]
+	if st.field != d.sents[in.sent].field {
+		return false
+	}
+	loan := false
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
+		h := &d.hits[k]
+		switch {
+		case h.e.class == cAct:
+			return false
+		case h.e.class != cInstrument || h.e.flags&flagGeneric != 0:
+		case h.e.kind != kg.Financing:
+			return false
+		default:
+			loan = true
+		}
+	}
+	return loan
+}

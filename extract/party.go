@@ -355,6 +355,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if p := d.hostOfEnvoy(t, main[0], [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "envoy and the country that receives", true, lo, hi, false, "", ""}
 		}
+		if p := d.pairOfOfficers(in, t, main[0], [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
+			return partySet{kg.NewParties(main[0], p), "officer of the other one named before", true, lo, hi, false, "", ""}
+		}
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
 		}

@@ -380,6 +380,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if m.count < 1 {
 		m.count = 1
 	}
+	if d.ofLoanBefore(&in) {
+		m.kind = kg.Financing
+	}
 	if d.lenderApproves(&in, &t, ps.parties) {
 		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 	}
