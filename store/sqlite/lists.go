@@ -10,14 +10,17 @@ import (
 )
 
 // lists are the accords in the order newest first, by the places of their rows: of all, of each party,
-// of each domain. Those of two parties alone and those of a party with several others stand apart, so
-// that what two parties share is read without walking over all that one of them signed.
+// of each domain, of every two parties. A convention of two hundred parties would stand in twenty thousand
+// lists of two: those of many parties are looked for in a list that each party has of them.
 type lists struct {
 	all               []int32
 	ofParty, ofDomain [][]int32
-	withSeveral       [][]int32 // by party: accords of three parties or more
 	ofTwo             map[key][]int32
+	ofMany            [][]int32 // by party
 }
+
+// manyParties is from how many parties on an accord stands in no list of two.
+var manyParties = 12 // a test sets it
 
 // arrange makes the lists of facts from those of the revision before: what changed is sorted in.
 func (x *facts) arrange(old *facts, changed []string) {
@@ -34,22 +37,23 @@ func (x *facts) arrange(old *facts, changed []string) {
 	}
 	l := lists{
 		all: all, ofTwo: map[key][]int32{},
-		ofParty: make([][]int32, len(x.parties.names)), withSeveral: make([][]int32, len(x.parties.names)), ofDomain: make([][]int32, len(x.domains.names)),
+		ofParty: make([][]int32, len(x.parties.names)), ofMany: make([][]int32, len(x.parties.names)), ofDomain: make([][]int32, len(x.domains.names)),
 	}
 	for _, i := range all {
 		r := &x.rows[i]
 		for _, d := range r.domains {
 			l.ofDomain[d] = append(l.ofDomain[d], i)
 		}
-		for _, p := range r.parties {
+		for n, p := range r.parties {
 			l.ofParty[p] = append(l.ofParty[p], i)
-			if len(r.parties) > 2 {
-				l.withSeveral[p] = append(l.withSeveral[p], i)
+			if len(r.parties) >= manyParties {
+				l.ofMany[p] = append(l.ofMany[p], i)
+				continue
 			}
-		}
-		if len(r.parties) == 2 {
-			two := twoOf(r.parties[0], r.parties[1])
-			l.ofTwo[two] = append(l.ofTwo[two], i)
+			for _, q := range r.parties[:n] {
+				two := twoOf(p, q)
+				l.ofTwo[two] = append(l.ofTwo[two], i)
+			}
 		}
 	}
 	x.lists = l
@@ -147,25 +151,25 @@ func (x *facts) shared(first int, after *fact, a, b string) []string {
 	if !known || !also {
 		return nil
 	}
-	if len(x.lists.withSeveral[one]) > len(x.lists.withSeveral[two]) {
+	if len(x.lists.ofMany[one]) > len(x.lists.ofMany[two]) {
 		one, two = two, one
 	}
-	alone := x.following(after, x.lists.ofTwo[twoOf(one, two)])
-	var several []int32
-	for _, i := range x.following(after, x.lists.withSeveral[one]) {
-		if len(several) == first {
+	few := x.following(after, x.lists.ofTwo[twoOf(one, two)])
+	var many []int32
+	for _, i := range x.following(after, x.lists.ofMany[one]) {
+		if len(many) == first {
 			break
 		}
 		if slices.Contains(x.rows[i].parties, two) {
-			several = append(several, i)
+			many = append(many, i)
 		}
 	}
 	compare := comparing(store.NewestFirst)
 	var ids []string
-	for len(ids) < first && len(alone)+len(several) > 0 {
-		from := &alone
-		if len(alone) == 0 || len(several) > 0 && compare(&x.rows[several[0]], &x.rows[alone[0]]) < 0 {
-			from = &several
+	for len(ids) < first && len(few)+len(many) > 0 {
+		from := &few
+		if len(few) == 0 || len(many) > 0 && compare(&x.rows[many[0]], &x.rows[few[0]]) < 0 {
+			from = &many
 		}
 		ids, *from = append(ids, x.rows[(*from)[0]].id), (*from)[1:]
 	}

@@ -15,6 +15,8 @@ import (
 
 // What memory lists and keeps is what the file holds, whichever process wrote last.
 func TestMemoryAnswersAsTheFile(t *testing.T) {
+	defer func(n int) { manyParties = n }(manyParties)
+	manyParties = 4
 	path := filepath.Join(t.TempDir(), "graph.db")
 	s, writer, file := open(t, path), open(t, path), open(t, path)
 	file.memory.most = -1
