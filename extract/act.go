@@ -223,7 +223,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 			cost += 0.8
 		}
 		l := linkActive
-		if d.auxBefore(a, cPassive) {
+		if f != formGer && d.auxBefore(a, cPassive) { // "is negotiating" is none
 			l = linkPassive
 			cost += 0.3 // "was signed an agreement" stands in lists and inversions
 		}

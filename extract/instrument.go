@@ -670,15 +670,22 @@ func (d *document) readComplement(in *instrument, st sentence) {
 }
 
 // beforeSubject takes off the end of a complement the subject of the verb at i, which an "and" joins to it
-// ("signed one with A in May and B negotiates …").
+// ("signed one with A in May and B negotiates …", "signed a pact on visas, and B is negotiating …").
 func (d *document) beforeSubject(in *instrument, i int) int {
 	a := d.hitAt(i, cAct)
-	if a == nil || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&(formPart|formNoun) != 0 || caseless(d.toks[i].norm) {
+	finite := a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0
+	if caseless(d.toks[min(i, len(d.toks)-1)].norm) || !finite && !d.hasAny(i, bits(cPassive, cPerfect)) {
 		return i
 	}
 	for j := i - 1; j > in.to && i-j <= 5; j-- {
-		if d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.hitAt(j+2, cGaz) != nil && d.has(j+1, cDef)) && d.count(in.to, j, bits(cGaz)) > 0 && d.count(j+1, i, bits(cGaz)) == 1 && d.count(in.to, j, bits(cWith)) > 0 {
+		if !d.has(j, cAnd) || d.hitAt(j+1, cGaz) == nil && (d.hitAt(j+2, cGaz) == nil || !d.has(j+1, cDef)) || d.count(j+1, i, bits(cGaz)) != 1 {
+			continue
+		}
+		switch {
+		case finite && d.count(in.to, j, bits(cGaz)) > 0 && d.count(in.to, j, bits(cWith)) > 0:
 			return j
+		case d.toks[j-1].norm == "," && d.count(in.to, j, bits(cGaz, cWith, cBetween)) == 0:
+			return j - 1
 		}
 	}
 	return i

@@ -124,7 +124,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
 			if t.status == kg.Negotiating {
-				cost += 15 // talks go on: another act has the date
+				cost += farDate // talks go on: another act has the date
 			}
 		}
 		if t.act != nil && t.act.e.forms&(formPast|formPart) != 0 && h.to <= min(at, in.from) && d.reported(h.to, at) {
