@@ -28,6 +28,7 @@ type tie struct {
 	status kg.Status
 	drop   string // why the act proves nothing: "negated", "wished"
 	after  bool   // only planned as what came after something else: "before they signed"
+	early  bool   // signed by now, for a day is told on which it will be in force
 }
 
 // actsIn lists the act hits of a sentence.
@@ -812,6 +813,12 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actEnd && a.e.forms == formPres && a.e.flags&flagTransitive == 0 && (t.link == linkRelative || t.link == linkPassive || d.inverted(t, in)) && !planned {
 		planned = !d.doneToday(a) // "which expires this year"
 	}
+	if a.e.act == actForce && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !planned {
+		planned = d.forceWaits(a)
+	}
+	if a.e.act == actEnd && planned && d.notified(a) {
+		planned = false // "gave notice that it will end the treaty"
+	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	switch {
 	case d.asWitness(max(in.npTo, a.to)):
@@ -820,13 +827,48 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.drop = "negated"
 	case hoped && !planned:
 		t.drop = "wished"
-	case planned || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a):
+	case planned && !(t.status == kg.Signed && a.e.forms&formInf != 0 && d.metTo(a)) || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a) && !d.metTo(a):
 		if a.e.act == actSign || a.e.act == actPlan {
 			t.status = kg.Planned
 		} else if a.e.act != actNegotiate {
 			t.drop = "to come"
 		}
 	}
+}
+
+// forceWaits tells whether the present tense of entering into force tells what waits for a day to come or for
+// something that must happen first ("takes effect once ratified", "enters into force on 1 June next").
+func (d *document) forceWaits(a *hit) bool {
+	for i := a.to; i < min(a.to+5, len(d.toks)) && !d.sentStart[i] && (d.toks[i].word || d.toks[i].number >= 0); i++ {
+		if d.hasAny(i, bits(cBoundary, cHoped)) || d.has(i, cPast) && i == a.to {
+			return true
+		}
+		if h := d.hitAt(i, cOccasion); h != nil && h.to-h.from == 1 {
+			return true
+		}
+		if h := d.hitAt(i, cAct); h != nil && h.e.forms&formNoun != 0 {
+			return true // "upon ratification"
+		}
+		if d.isDate(i) {
+			break
+		}
+	}
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= a.to && h.from-a.to <= 3 && d.sentOf[h.from] == d.sentOf[a.from] {
+			return d.ahead(h) && h.back == "" || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)
+		}
+	}
+	return false
+}
+
+// notified tells whether words of giving notice stand before the act in its sentence.
+func (d *document) notified(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 16 && !d.sentStart[i+1]; i-- {
+		if d.single(i, cNotifies) {
+			return true
+		}
+	}
+	return false
 }
 
 // parenthesis gives the comma that opens a word of contrast between commas which ends at comma i, -1 where none
@@ -850,7 +892,7 @@ func (d *document) wishedFor(from, to int) bool {
 		if h == nil || h.to > to {
 			continue
 		}
-		if h.to-h.from > 1 && d.has(h.to-1, cRel) || d.has(h.to, cRel) {
+		if h.to-h.from > 1 && d.has(h.to-1, cRel) || d.has(h.to, cRel) || h.e.flags&flagSubject != 0 {
 			return true
 		}
 	}
@@ -989,6 +1031,31 @@ func (d *document) firstTo(a *hit) bool {
 		}
 	}
 	return was && first
+}
+
+// metTo tells whether the infinitive says what those did who met ("met in Lima on Monday to sign"), on a day that is
+// not ahead.
+func (d *document) metTo(a *hit) bool {
+	met := -1
+	for i := a.from - 1; i >= 0 && a.from-i <= 24 && !d.sentStart[i+1]; i-- {
+		if d.hasAny(i, bits(cBoundary, cPlanned, cHoped, cNeg)) || d.toks[i].norm == ";" {
+			break
+		}
+		if d.single(i, cGathers) {
+			met = i
+			break
+		}
+	}
+	if met < 0 || d.hasAny(met-1, bits(cPlanned, cHoped, cNeg)) || d.auxBefore(&hit{from: met, to: met + 1}, cPassive) {
+		return false
+	}
+	st := d.sents[d.sentOf[a.from]]
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= st.from && h.to <= st.to && d.ahead(h) {
+			return false
+		}
+	}
+	return true
 }
 
 // afterwards tells whether an infinitive reports something done ("après avoir signé", "venir de").

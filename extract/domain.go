@@ -8,8 +8,9 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// domainsIn adds up the words of each field between two tokens; a field stands from 1 on.
-func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
+// domainsIn adds up the words of each field between two tokens; a field stands from 1 on. Words that are part of the
+// name of a body count only where bodies is set.
+func (d *document) domainsIn(from, to int, score map[kg.Domain]float64, bodies bool) {
 	type span struct {
 		from, to int
 		d        kg.Domain
@@ -30,12 +31,31 @@ func (d *document) domainsIn(from, to int, score map[kg.Domain]float64) {
 				dup = true
 			}
 		}
-		if dup || d.innerDomain(h) || d.inPlaceName(h) {
+		if dup || d.innerDomain(h) || d.inPlaceName(h) || !bodies && d.inBodyName(h) {
 			continue
 		}
 		seen = append(seen, span{h.from, h.to, h.e.domain})
 		score[h.e.domain] += h.e.w
 	}
+}
+
+// inBodyName tells whether the word is part of the name of a body ("the Industry and Trade Ministry said",
+// "Ministry of Trade"), in capitals on both sides.
+func (d *document) inBodyName(h *hit) bool {
+	if !d.toks[h.from].capital || caseless(d.toks[h.from].norm) {
+		return false
+	}
+	for i := h.to; i < min(h.to+5, len(d.toks)) && !d.sentStart[i] && (d.toks[i].capital || d.has(i, cAnd)); i++ {
+		if d.has(i, cInstitution) && d.toks[i].capital {
+			return true
+		}
+	}
+	for i := h.from - 1; i >= 0 && h.from-i <= 7 && !d.sentStart[i+1] && (d.toks[i].capital || d.hasAny(i, bits(cAnd, cOf, cFor, cDef)) || d.toks[i].norm == ","); i-- {
+		if d.has(i, cInstitution) {
+			return d.toks[i].capital && d.hasAny(i+1, bits(cOf, cFor))
+		}
+	}
+	return false
 }
 
 // inPlaceName tells whether the word is part of the name of a place ("Port Louis").

@@ -26,6 +26,9 @@ func (d *document) put(m *mention) {
 	if !m.ps.explicit && (!d.supported(m) || d.unknownPartner(m) || d.saidByThird(m)) {
 		return
 	}
+	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
+		return
+	}
 	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
 		return
 	}
@@ -110,6 +113,27 @@ func (d *document) unknownPartner(m *mention) bool {
 			return false
 		}
 		return d.hasAny(h.to, bits(cSeveral, cNumber, cIndef))
+	}
+	return false
+}
+
+// presidentElsewhere tells whether one of those who act is a president of none of the parties.
+func (d *document) presidentElsewhere(m *mention) bool {
+	from, to := d.clauseOf(&m.in, &m.tie)
+	for k := range d.people {
+		q := &d.people[d.people[k].same]
+		if p := &d.people[k]; p.from < from || p.to > to || d.masked[p.from] || q.office == "" {
+			continue
+		}
+		other := 0
+		for _, p := range m.ps.parties {
+			if d.strangerTo(q, p) {
+				other++
+			}
+		}
+		if other == len(m.ps.parties) {
+			return true
+		}
 	}
 	return false
 }

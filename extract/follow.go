@@ -323,6 +323,9 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 	if in.def && in.plural && d.splitLater(m, in, st) {
 		return
 	}
+	if m.loose() && in.def && !in.generic && !in.weak && !in.plural && in.kind != kg.Other {
+		m.kind = in.kind // "a pact … The treaty covers"
+	}
 	from := in.npFrom
 	if in.def || in.generic || d.predicate(in) {
 		from = st.from

@@ -343,6 +343,22 @@ func (d *document) firstOfItsKind(in *instrument) bool {
 	return !d.sentStart[i] && d.hasAny(i-1, bits(cThis, cPronoun)) && i-1-d.sents[in.sent].from <= 1
 }
 
+// saidOfIt tells whether the sentence only says of the accord told last the how manieth of its kind it is ("it was
+// the second text signed this year").
+func (d *document) saidOfIt(in *instrument, b *mention) bool {
+	if !in.def || in.plural || !d.predicate(in) || caseless(d.toks[in.from].norm) || d.ordinal(in.npFrom+1) == 0 {
+		return false
+	}
+	i := in.npFrom - 1
+	for i > 0 && !d.sentStart[i] && d.has(i-1, cPassive) {
+		i--
+	}
+	if !d.sentStart[i] && !d.hasAny(i-1, bits(cPronoun, cThis)) {
+		return false
+	}
+	return !d.elsewhereIn(b, d.sents[in.sent].from, d.sents[in.sent].to)
+}
+
 // bare tells whether nothing but a determiner goes with the noun.
 func (in *instrument) bare() bool { return in.npTo <= in.to+1 && in.from-in.npFrom <= 2 }
 
@@ -424,6 +440,10 @@ func (d *document) apposed(a, b *instrument) bool {
 		(b.generic || a.def && d.toks[a.from].capital) {
 		return true
 	}
+	// "the Elysee Treaty, the friendship pact signed in 1963"
+	if b.npFrom-a.npTo == 1 && d.toks[a.npTo].norm == "," && b.def && a.def && !b.plural && !b.other && !a.counted && d.toks[a.from].capital && !d.toks[b.from].capital && !caseless(d.toks[a.from].norm) && (d.has(b.npTo, cRel) || d.hitAt(b.npTo, cAct) != nil) {
+		return true
+	}
 	// "an older understanding, the treaty that …"
 	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.def && !b.generic && !b.plural && !b.other && !a.def && (a.indef || a.past) && (a.weak || a.generic) && !a.counted && !a.plural {
 		b.past = b.past || a.past
@@ -493,6 +513,10 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		}
 		if in.def && i+1 == in.npFrom && d.has(i, cUnit) && !caseless(d.toks[i].norm) {
 			return // "for one more year the agreement"
+		}
+		if h := d.hitOver(i, cOf); h != nil && h.to == i+1 && h.to-h.from == 2 && !d.toks[h.from].space && d.isDate(h.from-1) {
+			in.def, in.npFrom = true, h.from-1 // "Monday's accord"
+			return
 		}
 		switch {
 		case d.has(i, cOther) || d.ordinal(i) > 1:

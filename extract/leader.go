@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -146,4 +147,37 @@ func partyInOffice(ls []gazetteer.Leader, cal calendar) kg.Party {
 		}
 	}
 	return ""
+}
+
+// strangerTo tells whether the person is a president of another country than p: the gazetteer knows who presided
+// p at the time, or that nobody does, and nobody of that name did.
+func (d *document) strangerTo(q *person, p kg.Party) bool {
+	office := gazetteer.Fold(q.office)
+	if !d.cal.known || q.name == "" || !strings.HasPrefix(office, "president") || strings.Contains(office, " ") && !strings.Contains(office, "republi") {
+		return false
+	}
+	words := strings.Fields(gazetteer.Fold(q.name))
+	last, year := words[len(words)-1], d.cal.pub.Year()
+	presides, headed := false, false
+	for _, l := range gazetteer.Leaders(d.lx.lang) {
+		if l.Party != p {
+			continue
+		}
+		if strings.Contains(l.Folded, last) {
+			return false
+		}
+		presides = presides || l.Office == "President"
+		headed = headed || (l.Office == "President" || l.Office == "PM") && l.From <= year && year <= l.To
+	}
+	return headed && (!presides || d.presidedIn(p, year))
+}
+
+// presidedIn tells whether the gazetteer knows a president of p in the year.
+func (d *document) presidedIn(p kg.Party, year int) bool {
+	for _, l := range gazetteer.Leaders(d.lx.lang) {
+		if l.Party == p && l.Office == "President" && l.From <= year && year <= l.To {
+			return true
+		}
+	}
+	return false
 }

@@ -102,6 +102,8 @@ const (
 	cMeets
 	cVisit
 	cToward
+	cNotifies
+	cGathers
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -121,7 +123,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers,
 	"private": cPrivate, "says": cSays,
 	"named": cNamed, "meets": cMeets,
 }
@@ -217,12 +219,13 @@ const (
 	flagWe      // a pronoun or a verb of those who speak
 	flagBare    // no article is joined to it
 	flagWhole   // a denial of all that its sentence tells
+	flagLoose   // an instrument word that goes for any kind
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "loose": flagLoose,
 }
 
 // lexicon is all that is known of one language, ready to be matched.
@@ -311,7 +314,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward:
+			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

@@ -900,8 +900,21 @@ func (d *document) inOrganisation(i int) bool {
 	return h != nil && h.e.gaz == gazetteer.Org && h.to-h.from > 1
 }
 
-// scoreDomains leaves out the portfolios of people and what stands in asides.
+// scoreDomains leaves out the portfolios of people and what stands in asides, and the names of bodies where other
+// words name a field.
 func (d *document) scoreDomains(from, to int, score map[kg.Domain]float64) {
+	told := map[kg.Domain]float64{}
+	d.wordsOfFields(from, to, told, false)
+	if len(pickDomains(told)) == 0 {
+		clear(told)
+		d.wordsOfFields(from, to, told, true)
+	}
+	for x, w := range told {
+		score[x] += w
+	}
+}
+
+func (d *document) wordsOfFields(from, to int, score map[kg.Domain]float64, bodies bool) {
 	i := from
 	for i < to {
 		for i < to && (d.masked[i] || d.inOfficeOrName(i) || d.inOrganisation(i)) {
@@ -912,7 +925,7 @@ func (d *document) scoreDomains(from, to int, score map[kg.Domain]float64) {
 			j++
 		}
 		if j > i {
-			d.domainsIn(i, j, score)
+			d.domainsIn(i, j, score, bodies)
 		}
 		i = j
 	}

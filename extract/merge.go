@@ -308,6 +308,10 @@ func (d *document) mergeInto(o, m *mention) {
 		}
 	}
 	switch {
+	case onlyAgreed(o, m):
+		o.status, o.tie, o.place = kg.Planned, m.tie, m.place
+		o.date, o.dated, o.value = m.date, m.dated, m.value
+		o.because("status", string(kg.Planned), "agreed, to be signed", d.text(m.spans[0][0], m.spans[0][1]))
 	case rank(m.status) > rank(o.status) && m.dated && o.dated && len(m.value) == 10 && len(o.value) == 10 && m.value < o.value && o.status == kg.Signed:
 		// approved ahead of the signing: the signing is the newer state
 	case o.status == kg.Planned && m.status == kg.Ratified:
@@ -346,12 +350,26 @@ func (d *document) mergeInto(o, m *mention) {
 	if o.in.generic && !m.in.generic {
 		o.kind, o.in.generic = m.kind, false
 	}
+	if o.loose() && m.in.def && !m.in.generic && !m.in.weak && !m.in.plural && m.kind != kg.Agreement && m.kind != kg.Other && m.count == o.count {
+		o.kind = m.kind // "a pact … the treaty"
+	}
 	for _, sp := range m.spans {
 		o.addSpan(sp)
 	}
 	mergePhrases(&o.phrases.institutions, m.phrases.institutions)
 	mergePhrases(&o.phrases.occasions, m.phrases.occasions)
 	mergePhrases(&o.phrases.provisions, m.phrases.provisions)
+}
+
+// loose tells whether the accord is called by a word of the press that goes for any kind ("pact", "deal").
+func (m *mention) loose() bool {
+	return m.kind == kg.Agreement && m.in.e != nil && m.in.e.flags&flagLoose != 0
+}
+
+// onlyAgreed tells whether the words of o only say that the text is agreed on that m says is still to be signed.
+func onlyAgreed(o, m *mention) bool {
+	return o.status == kg.Signed && m.status == kg.Planned && m.sent > o.sent && o.tie.act != nil && o.tie.act.e.flags&flagWeak != 0 &&
+		m.tie.act != nil && (m.tie.act.e.act == actSign && m.tie.act.e.flags&flagWeak == 0 || m.tie.act.e.act == actPlan)
 }
 
 // addSpan adds a stretch of evidence once.

@@ -45,7 +45,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				continue
 			}
 		}
-		if b := d.recent(s); b != nil && d.firstOfItsKind(in) {
+		if b := d.recent(s); b != nil && (d.firstOfItsKind(in) || d.saidOfIt(in, b)) {
 			d.complete(in, b, s)
 			continue
 		}
@@ -298,12 +298,31 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			kept = append(kept, t)
 		}
 	}
+	if len(kept) == 0 {
+		kept = append(kept, d.inForceSoon(out)...)
+	}
 	for i := 1; i < len(kept); i++ {
 		for j := i; j > 0 && before(kept[j], kept[j-1]); j-- {
 			kept[j], kept[j-1] = kept[j-1], kept[j]
 		}
 	}
 	return kept
+}
+
+// inForceSoon makes a signing of an entry into force for which a day ahead is told, of which nothing else is said.
+func (d *document) inForceSoon(ties []tie) []tie {
+	for _, t := range ties {
+		if t.drop != "to come" || t.act.e.act != actForce || t.act.e.forms&formNoun != 0 || t.link != linkPassive && t.link != linkRelative {
+			continue
+		}
+		for k := range d.dates {
+			if h := &d.dates[k]; h.from >= t.act.to && h.from-t.act.to <= 3 && d.sentOf[h.from] == d.sentOf[t.act.from] && (d.ahead(h) || len(h.next) >= 7 && h.next > d.article.Published) {
+				t.drop, t.status, t.early = "", kg.Signed, true
+				return []tie{t}
+			}
+		}
+	}
+	return nil
 }
 
 // frontedPart tells whether the sentence opens with the act as a participle, whose clause a comma closes
@@ -386,7 +405,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if d.lenderApproves(&in, &t, ps.parties) {
 		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 	}
-	if h, ok := d.dateOf(&in, &t); ok {
+	if t.early {
+		m.dated = true // when it was signed is not told
+	} else if h, ok := d.dateOf(&in, &t); ok {
 		if t.after && m.status == kg.Planned && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
@@ -606,6 +627,10 @@ func (d *document) bearer(in *instrument, t *tie) *mention {
 // ("settled the text of an accord that will be signed in May").
 func (d *document) toCome(in *instrument, ties []tie) []tie {
 	for k := 1; k < len(ties); k++ {
+		if ties[0].status == kg.Signed && ties[0].act.e.flags&flagWeak != 0 && ties[k].status == kg.Planned && ties[k].act.e.flags&flagWeak == 0 && ties[k].act.from > ties[0].act.to {
+			ties[0], ties[k] = ties[k], ties[0] // "agreed on a pact, to be signed in May"
+			continue
+		}
 		if ties[0].status == kg.Signed && (ties[0].link == linkActive || ties[0].act.e.flags&flagWeak != 0) && ties[k].status == kg.Planned && ties[k].link == linkRelative && ties[k].act.from > ties[0].act.to && d.relFollows(in) {
 			ties[0], ties[k] = ties[k], ties[0]
 		}

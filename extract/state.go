@@ -14,7 +14,8 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		case actRatify, actForce, actRenew, actSuspend, actEnd:
 		case actSign:
 			agreed := b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0
-			if !agreed && (b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack) {
+			talked := b.status == kg.Negotiating && d.auxBefore(a, cPassive) // "It is to be signed in May", of what was in talks
+			if !agreed && !talked && (b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack) {
 				continue // "They signed it yesterday", of what was in talks
 			}
 		default:
@@ -27,7 +28,7 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
 		t := tie{act: a, link: linkPassive}
 		d.readStatus(&t, &in)
-		if t.status == kg.Planned && t.drop == "" && b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0 && !d.strangers(s, b.ps.parties) {
+		if t.status == kg.Planned && t.drop == "" && (b.status == kg.Negotiating || b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0) && !d.strangers(s, b.ps.parties) {
 			d.onlyAgreed(b, &in, &t)
 			return true
 		}

@@ -175,6 +175,20 @@ func (d *document) beforeNextSubject(i, j int) int {
 	return j
 }
 
+// beforeMainVerb cuts a list of those who signed where a comma closes it before the verb of the sentence ("signed
+// by A, B and C, created D").
+func (d *document) beforeMainVerb(from, to int) int {
+	for i := from + 1; i < to-1; i++ {
+		if d.toks[i].norm != "," || d.atomCount(from, i) < 2 {
+			continue
+		}
+		if t := &d.toks[i+1]; t.word && !t.capital && t.number < 0 && !caseless(t.norm) && d.mask[i+1]&^bits(cPerfect, cPassive) == 0 && !d.isDate(i+1) {
+			return i
+		}
+	}
+	return to
+}
+
 // subjectZone gives where those stand who act: before an active verb (behind it where the verb
 // comes first), behind "by" in a passive.
 func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, int, int) {
@@ -196,6 +210,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 		if d.has(i, cProvision) && t.act != nil && i > t.act.to && t.link == linkPart {
 			byTo = i // "approved by A, provides for …"
 		}
+	}
+	if t.link == linkPart {
+		byTo = d.beforeMainVerb(byFrom, byTo)
 	}
 	if t.act == nil {
 		return from, in.npFrom, byFrom, byTo

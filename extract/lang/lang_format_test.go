@@ -64,7 +64,7 @@ func classShapes() map[string]shape {
 	shapes := map[string]shape{
 		"instrument": {
 			needs: map[string]attribute{"kind": oneOf(kinds...)},
-			may:   map[string]attribute{"plural": flag, "count": wholeBetween(2, 10), "generic": flag, "weak": flag},
+			may:   map[string]attribute{"plural": flag, "count": wholeBetween(2, 10), "generic": flag, "weak": flag, "loose": flag},
 		},
 		"act": {
 			needs: map[string]attribute{
@@ -91,6 +91,7 @@ func classShapes() map[string]shape {
 		"ordinal":   {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":   {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag}},
 		"planned":   {may: map[string]attribute{"tense": oneOf("past"), "form": oneOf("inf")}},
+		"hoped":     {may: map[string]attribute{"subject": flag}},
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag}},
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
@@ -113,10 +114,10 @@ func classShapes() map[string]shape {
 			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال"), "spelt": flag},
 		},
 	}
-	for _, c := range strings.Fields(`noinstrument hoped indef this other past same between
+	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets private says`) {
+		abbrev notname similar does seat remote building sees meets notifies gathers private says`) {
 		shapes[c] = bare
 	}
 	return shapes
