@@ -122,7 +122,7 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 
 // ballast is memory that is never touched, and so never taken from the system: the collector of garbage,
 // which runs when the memory has doubled, does not run many times a second where little is in use.
-const ballast = 64 << 20
+const ballast = 32 << 20
 
 func logHandler(format string, level slog.Level) slog.Handler {
 	options := &slog.HandlerOptions{Level: level}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"strconv"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -31,9 +32,21 @@ func (r *Resolver) plainRows(schema *ast.Schema) graphql.FieldMiddleware {
 		if write == nil {
 			return value, nil
 		}
-		return graphql.WriterFunc(func(w io.Writer) { _, _ = w.Write(write(nil)) }), nil // into memory
+		return graphql.WriterFunc(func(w io.Writer) {
+			room := rooms.Get().(*[]byte)
+			*room = write((*room)[:0])
+			_, _ = w.Write(*room) // into memory
+			if cap(*room) <= mostRoom {
+				rooms.Put(room)
+			}
+		}), nil
 	}
 }
+
+// rooms are for what is written before it is copied; larger ones are not kept.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+const mostRoom = 1 << 20
 
 // appender adds JSON to what is there.
 type appender func(b []byte) []byte
