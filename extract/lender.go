@@ -33,6 +33,17 @@ func (d *document) lenderApproves(in *instrument, t *tie, parties kg.Parties) bo
 	return lender
 }
 
+// loanBefore gives the stretch behind the money that the sentence before tells of; see ofLoanBefore.
+func (d *document) loanBefore(in *instrument) (from, to int) {
+	st := d.sents[in.sent-1]
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
+		if h := &d.hits[k]; h.e.class == cInstrument && h.e.kind == kg.Financing {
+			return h.from, st.to
+		}
+	}
+	return st.from, st.from
+}
+
 // ofLoanBefore tells whether the bare instrument is that of the money which the sentence before tells of without an
 // act ("B will get a loan of … The agreement was signed").
 func (d *document) ofLoanBefore(in *instrument) bool {

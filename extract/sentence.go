@@ -418,6 +418,11 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	m.place = d.placeOf(&in, &t)
 	var rule string
 	m.domains, rule = d.domainsOf(&in, &t, next)
+	if m.kind == kg.Financing && len(pickDomains(m.domains)) == 0 && d.ofLoanBefore(&in) {
+		from, to := d.loanBefore(&in)
+		d.scoreDomains(from, to, m.domains)
+		rule = "named by the money told before"
+	}
 	m.named = pickDomains(m.domains)
 	for _, x := range m.named {
 		m.because("domains", string(x), rule, d.text(in.npFrom, in.npTo))
