@@ -394,13 +394,24 @@ func (d *document) tellFields(m *mention, s, from, to int) {
 	d.splitTold(m, from, to)
 }
 
+// deniesIn tells whether words of denial stand between two tokens, other than those of a relative clause ("B, which
+// has no coast").
+func (d *document) deniesIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cNeg) && (i == from || !d.has(i-1, cRel) && !d.has(i-1, cNeg)) {
+			return true
+		}
+	}
+	return false
+}
+
 // addFields adds the fields that a later sentence s names for m; vague words, and what a sentence says is not
 // so, count only where m has no field of its own, and a sentence on somebody else never.
 func (d *document) addFields(m *mention, s, from, to int) {
 	if m.told == s && s > 0 {
 		return
 	}
-	if len(m.named) > 0 && d.count(from, to, bits(cNeg)) > 0 || d.elsewhereIn(m, from, to) {
+	if len(m.named) > 0 && d.deniesIn(from, to) || d.elsewhereIn(m, from, to) {
 		return
 	}
 	m.told = s

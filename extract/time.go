@@ -93,7 +93,7 @@ func (d *document) year(i int) (int, bool) {
 		return 0, false
 	}
 	t := &d.toks[i]
-	if t.number >= 1800 && t.number <= 2100 && len(t.norm) == 4 {
+	if t.number >= 1600 && t.number <= 2100 && len(t.norm) == 4 {
 		return int(t.number), true
 	}
 	return 0, false
