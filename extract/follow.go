@@ -58,6 +58,9 @@ func (d *document) inheritFields() {
 		if m.dropped || len(pickDomains(m.domains)) > 0 || !m.in.past && !m.in.ellipsis && d.ordinalIn(&m.in) == 0 {
 			continue
 		}
+		if d.count(m.in.to, m.in.npTo, bits(cOn)) > 0 || d.provisionIn(m.in.npTo, d.sents[m.sent].to) {
+			continue // it has a subject of its own, whatever that is
+		}
 		for j := k - 1; j >= 0; j-- {
 			o := d.mentions[j]
 			if o.dropped && !o.title || o.sent < m.sent-6 && !o.title || len(pickDomains(o.domains)) == 0 || overlap(o.ps.parties, m.ps.parties) == 0 {
