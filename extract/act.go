@@ -772,7 +772,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
-		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) {
+		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) && !d.ofClosedRelative(p.from, in, a) {
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
@@ -803,6 +803,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && d.talksFor(a)) {
 		t.status = kg.Negotiating // "talks on the renewal of the pact"
 		return
+	}
+	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && d.cameToNothing(max(a.to, in.to)) {
+		neg = true
 	}
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {
 		neg = true // "ne signent pas"
@@ -917,6 +920,29 @@ func (d *document) closedAside(p, a *hit) bool {
 		}
 	}
 	return false
+}
+
+// cameToNothing tells whether words behind token i, in its clause, deny what stands before them ("have not begun").
+func (d *document) cameToNothing(i int) bool {
+	for k := i; k < min(len(d.toks), i+12) && !d.sentStart[k] && !d.has(k, cBoundary) && d.toks[k].norm != ";"; k++ {
+		if h := d.hitAt(k, cNeg); h != nil && h.e.flags&flagBack != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofClosedRelative tells whether token i stands in a relative clause that opens behind the instrument and that a comma
+// closes before the act ("the treaty by which they had pledged to build a dam, was denounced").
+func (d *document) ofClosedRelative(i int, in *instrument, a *hit) bool {
+	if i < in.to || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	rel := false
+	for k := in.to; k <= i; k++ {
+		rel = rel || d.has(k, cRel)
+	}
+	return rel && d.commaIn(i, a.from) && d.auxBefore(a, cPassive)
 }
 
 // asWitness tells whether words right behind the instrument and its act say that who signs takes no part
