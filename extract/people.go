@@ -320,6 +320,9 @@ func (d *document) capitalName(i, least int) int {
 				if t.field == 1 && !d.isDate(j) {
 					block &^= bits(cPerfect, cPassive, cPlanned, cMonth) // "Lim Wei Han", "Theresa May"
 				}
+				if h := d.hitAt(j, cDef); h != nil && t.field == 1 && h.e.flags&flagBack != 0 && !d.has(j, cHonorific) && d.toks[j-1].capital {
+					block &^= bits(cDef, cNotName) // "Ho Xuan Son"
+				}
 			}
 			if words == 0 && d.has(j, cMonth) && block&^bits(cMonth, cNotName) == 0 && !d.isDate(j) && d.nameRuns(j+1) {
 				block = 0 // "Julio Paz"
@@ -881,6 +884,9 @@ func (d *document) settlePeople() {
 		if p.party == "" {
 			p.party = d.possessed(p)
 		}
+		if p.party == "" {
+			p.party = d.represented(p)
+		}
 		if q := &d.people[p.same]; p.same != k && q.party == "" {
 			q.party = p.party
 		}
@@ -901,6 +907,47 @@ func (d *document) settlePeople() {
 			p.name = q.name
 		}
 	}
+}
+
+// represented reads "A was represented by Jane Doe, B by John Roe": a party right before the words for speaking in its
+// name, which an auxiliary tells or the clause before told.
+func (d *document) represented(p *person) kg.Party {
+	by := p.from0() - 1
+	for by > 0 && d.has(by, cDef) && !d.sentStart[by] {
+		by--
+	}
+	if by < 2 || d.sentStart[by] || d.hitOver(by, cBy) == nil && d.hitOver(by, cFor) == nil || caseless(d.toks[p.from].norm) {
+		return ""
+	}
+	at := by
+	if h := d.hitOver(by, cFor); h != nil {
+		at = h.from
+		for at > 0 && d.hasAny(at-1, bits(cPassive, cPerfect)) && !d.sentStart[at] {
+			at--
+		}
+		if at == h.from {
+			return "" // "X, represented by Y", which others read
+		}
+	} else if d.countFor(d.sents[d.sentOf[by]].from, by) == 0 {
+		return ""
+	}
+	for _, k := range d.atomsIn(max(0, at-2), at) {
+		if a := &d.atoms[k]; a.to == at && !a.masked {
+			return a.party
+		}
+	}
+	return ""
+}
+
+// countFor counts the words for "represented by" that an auxiliary stands before, between two tokens.
+func (d *document) countFor(from, to int) int {
+	n := 0
+	for i := from + 1; i < to; i++ {
+		if h := d.hitAt(i, cFor); h != nil && h.to-h.from > 1 && d.hasAny(i-1, bits(cPassive, cPerfect)) {
+			n++
+		}
+	}
+	return n
 }
 
 // partyHeaded reads "Jane Doe, who heads the Chadian police".
