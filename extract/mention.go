@@ -722,7 +722,7 @@ func (d *document) pairOfOffice(i, s int) []*person {
 func (d *document) afterComplementizer(from, to int) int {
 	for i := min(to, len(d.toks)) - 1; i > from; i-- {
 		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.inPersonSpan(i) {
-			if h := d.hitAt(i, cRel); h.e.flags&flagSubject != 0 && (i+1 == to || d.hasAny(i+1, bits(cPerfect))) && d.count(from, i, bits(cPerfect)) == 0 {
+			if h := d.hitAt(i, cRel); h != nil && h.e.flags&flagSubject != 0 && (i+1 == to || d.hasAny(i+1, bits(cPerfect))) && d.count(from, i, bits(cPerfect)) == 0 {
 				continue // "it is X and Y who signed"
 			}
 			// "X, who …, and Y": a clause that a comma closes again belongs to X
