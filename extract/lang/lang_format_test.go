@@ -118,7 +118,6 @@ func classShapes() map[string]shape {
 		and by for of on boundary counterpart aside domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building sees meets visit toward notifies gathers private says`) {
-		abbrev notname similar does seat remote building sees meets visit toward private says`) {
 		shapes[c] = bare
 	}
 	return shapes
