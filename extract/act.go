@@ -444,6 +444,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if a.e.act != actSign && d.ofOtherNoun(in, a) {
 			return tie{} // "a declaration on a renewed partnership"
 		}
+		if d.siteVisited(in, a) {
+			return tie{}
+		}
 		if rel > 0 && between == 0 && d.toks[a.from-1].norm == "," && gap <= 20 {
 			return tie{act: a, link: linkPart, cost: min(cost, 0.6) + 0.2} // "the pact that binds them, in force since 2005"
 		}
@@ -758,7 +761,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	}
 	lo = d.denialBefore(lo, a)
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
-	neg, hoped := false, a.e.forms == formCond
+	neg, hoped := false, a.e.forms == formCond || d.urged(a)
 	for i := lo; i < a.from; i++ {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
@@ -905,7 +908,8 @@ func (d *document) wishedFor(from, to int) bool {
 // plansAct tells whether the words plan the act: an auxiliary that takes an infinitive does not plan another form ("va a
 // Lima y firma").
 func (d *document) plansAct(p, a *hit) bool {
-	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive)
+	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive) ||
+		a.from == p.to && a.e.forms&formPres != 0 && caseless(d.toks[a.from].norm) // a subjunctive looks like a present
 }
 
 // closedAside tells whether the participle stands between commas that leave the verb out ("the accord, awaited for

@@ -18,7 +18,7 @@ func (d *document) put(m *mention) {
 		return // "the visit ended with a tour …, where … forged documents"
 	}
 	if d.domesticClause(m) || oneState(m.ps.parties) {
-		if len(d.mentions) == 0 {
+		if d.onlyHeadline() {
 			d.domestic = true
 		}
 		return
@@ -43,6 +43,16 @@ func (d *document) put(m *mention) {
 		d.setTopic(m)
 	}
 	d.split(m)
+}
+
+// onlyHeadline tells whether the text has told no accord yet, though the headline may have.
+func (d *document) onlyHeadline() bool {
+	for _, m := range d.mentions {
+		if !m.title {
+			return false
+		}
+	}
+	return true
 }
 
 // setTopic makes the parties of the mention those that "the two countries" stands for; the parties of

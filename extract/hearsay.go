@@ -75,3 +75,20 @@ func (d *document) toldIn(s int) bool {
 	}
 	return false
 }
+
+// urged tells whether the verbal noun is only what somebody was urged to do, be it the second of two ("urged them to
+// respect … and to conclude an accord").
+func (d *document) urged(a *hit) bool {
+	if a.e.forms&formNoun == 0 || !caseless(d.toks[a.from].norm) {
+		return false
+	}
+	for i := a.from - 1; i >= 0 && a.from-i <= 24 && !d.sentStart[i+1]; i-- {
+		if h := d.hitOver(i, cHoped); h != nil && h.e.flags&flagWhole != 0 {
+			return true
+		}
+		if n := d.toks[i].norm; n == "," || n == "،" || n == "؛" || d.hasAny(i, bits(cOccasion, cRel, cBoundary, cAct)) {
+			return false
+		}
+	}
+	return false
+}

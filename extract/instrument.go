@@ -685,7 +685,7 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if depth == 0 && caseless(t.norm) && d.personAt(i) && d.count(in.to, i, bits(cWith, cBetween)) == 0 {
 			break // verb first: the subject stands behind the object
 		}
-		if depth == 0 && caseless(t.norm) && d.signsFor(i, st) {
+		if depth == 0 && caseless(t.norm) && (d.signsFor(i, st) || d.officersBehind(in, i)) {
 			break
 		}
 		i++

@@ -217,6 +217,8 @@ const (
 	flagLed     // an act whose instrument stands behind a preposition
 	flagSubject // a relative pronoun that is the subject of a verb right behind it
 	flagWe      // a pronoun or a verb of those who speak
+	flagOwn     // a word that opens what is said, with a pronoun for who says it
+	flagSpelt   // only where the first word is spelt so, hamza and all
 	flagBare    // no article is joined to it
 	flagWhole   // a denial of all that its sentence tells
 	flagLoose   // an instrument word that goes for any kind
@@ -225,7 +227,7 @@ const (
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "loose": flagLoose,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose,
 }
 
 // lexicon is all that is known of one language, ready to be matched.
@@ -411,7 +413,7 @@ func (e *entry) set(k, v string, isPair bool) error {
 	switch {
 	case !isPair:
 		f, ok := flagNames[k]
-		if !ok && k != "tail" && k != "spelt" {
+		if !ok && k != "tail" {
 			return fmt.Errorf("unknown flag %q", k)
 		}
 		e.flags |= f

@@ -149,6 +149,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		if roles&roleDef != 0 && (functionClasses&(1<<e.class) != 0 || e.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0) {
 			continue // no article joins a particle or a finite verb: "الله" is not "له"
 		}
+		if e.flags&flagSpelt != 0 && len(x.spelt) > 0 && !strings.Contains(d.toks[from].low, x.spelt[0]) {
+			continue // "وإلى" is no governor
+		}
 		if roles&roleDef != 0 && e.flags&flagBare != 0 {
 			continue // "الرئيسي" is no dual
 		}

@@ -510,6 +510,10 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			out = putSide(out, g)
 		}
 	}
+	if p := d.selfTold(in, t, with); p != nil && !sideTaken(out, p.party) {
+		out = d.addSigner(out, p, parties)
+	}
+	d.sideBesideWith(out, with, parties)
 	d.otherSide(out, parties)
 	if x := d.heldBefore(sf, stt, out, parties); x != nil && t.link == linkActive {
 		out = append(out, *x)

@@ -134,3 +134,55 @@ func (d *document) complementBegins(o *hit, j int) bool {
 	return j == o.to && o.to-o.from == 1 && o.e.class == cOffice && !d.definite(o.from) && o.roles&roleHas == 0 && j+1 < len(d.toks) && !d.sentStart[j+1] &&
 		d.mask[j] == 0 && !d.joinedAnd(j) && d.definite(j+1) && d.mask[j+1]&^bits(cTail, cInstitution) == 0 && !strings.HasPrefix(d.toks[j].norm, "عبد")
 }
+
+// familyName tells whether a demonym with an article stands in a name as that of a family: behind a given name, at
+// the end of the name or before another one ("Ahmad al-Maghribi").
+func (d *document) familyName(i, j int, g *hit) bool {
+	return j > i && g.e.gaz == gazetteer.Demonym && g.to == j+1 && d.definite(j) && g.roles&roleAnd == 0 && d.mask[j-1]&^bits(cLeader, cParticle, cNotName) == 0 && !d.domainAt(j-1)
+}
+
+// wordsBegin tells whether the word at j, behind two of a name, is a verbal noun with a preposition joined to it and opens
+// what the name's bearer did something for.
+func (d *document) wordsBegin(i, j int) bool {
+	if j-i < 2 || !strings.HasSuffix(d.toks[j].low, "ة") {
+		return false
+	}
+	for _, f := range d.toks[j].forms {
+		if f.roles&(roleFor|roleLoc) != 0 && f.roles&roleDef == 0 && runeLen(f.norm) >= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// siteVisited tells whether a word with an article that could be "signed" is the object of an unknown verb before it
+// ("experts visited the site"), away from the instrument.
+func (d *document) siteVisited(in *instrument, a *hit) bool {
+	i := a.from - 1
+	return a.e.act == actSign && caseless(d.toks[a.from].norm) && d.definite(a.from) && i >= in.npTo && d.toks[i].word && d.mask[i] == 0 && !d.definite(i) && !d.domainAt(i) && !d.isDate(i)
+}
+
+// officersBehind tells whether officers without an article, who stand behind a verb and its object, are its subject
+// ("وقع الاتفاق وزراء من …").
+func (d *document) officersBehind(in *instrument, i int) bool {
+	h := d.hitAt(i, cOffice)
+	if h == nil || h.roles != 0 || i <= in.to || d.hasAny(i-1, bits(cOn, cWith, cBetween, cBy, cOf)) || d.count(in.to, i, bits(cWith, cBetween)) > 0 {
+		return false
+	}
+	a := d.hitOver(in.npFrom-1, cAct)
+	return a != nil && a.to == in.npFrom && in.def && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0
+}
+
+// alsoActs tells whether "also" opens the clause of the verb right before the instrument: what it names is another one
+// ("كما وقعا البروتوكول").
+func (d *document) alsoActs(in *instrument) bool {
+	if !caseless(d.toks[in.from].norm) {
+		return false
+	}
+	for i := in.npFrom - 1; i > 0 && in.npFrom-i <= 8 && !d.sentStart[i+1] && d.toks[i].word; i-- {
+		if a := d.hitAt(i, cAct); a != nil {
+			return a.e.act == actSign && a.e.forms&(formPast|formFut) != 0 && d.has(i-1, cOther) && d.has(i-1, cAnd)
+		}
+	}
+	return false
+}

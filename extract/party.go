@@ -304,6 +304,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	case named == 2 && len(subj) == 0 && len(with) >= 1 && d.bothBefore(from, to, withSpans) && len(d.topic) == 2 && overlap(kg.NewParties(with...), d.topic) == 0 && len(aside.parties) == 0:
 		// "the two countries … with a third"
 		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
+	case named >= 3 && len(with) >= 1 && len(d.threeOf(in, named)) == named && d.bothBefore(from, to, withSpans) && overlap(kg.NewParties(with...), d.threeOf(in, named)) == 0 && d.bothIn(from, withSpans[0][0]) > 0:
+		return partySet{kg.NewParties(append(with, d.threeOf(in, named)...)...), "all named before and another", true, lo, hi, false, "", ""}
 	case named == 2 && len(main) == 1 && len(d.topic) == 2 && !d.topic.Has(main[0]) && d.joinedToBoth(from, to):
 		return partySet{kg.NewParties(append(main, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
 	case len(main) >= 2:
@@ -360,6 +362,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 		if p := d.hostOf(t, main[0], from, to, withSpans, [4]int{subjFrom, subjTo, byFrom, byTo}); p != "" {
 			return partySet{kg.NewParties(main[0], p), "one named, other from the place", true, lo, hi, false, "", ""}
+		}
+		if p := d.ambassadorHost(main[0], from, to); p != "" {
+			return partySet{kg.NewParties(main[0], p), "one named by an ambassador to the other", true, lo, hi, false, "", ""}
 		}
 		if p := d.subjectOfParagraph(in.sent); p != "" && p != main[0] && len(with) == 1 && len(subj) == 0 && len(comp) == 0 {
 			return partySet{kg.NewParties(main[0], p), "subject of the paragraph", true, lo, hi, false, p, ""}

@@ -223,6 +223,13 @@ func (d *document) unknownRun(i int) int {
 	j := i
 	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && (!d.joinedAnd(j) || d.has(j, cParticle))) {
 		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0
+		if j > i+1 && d.wordsBegin(i, j) {
+			break
+		}
+		if g := d.hitAt(j, cGaz); g != nil && d.familyName(i, j, g) {
+			j++
+			continue
+		}
 		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) || d.domainAt(j) {
 			break
 		}
@@ -427,7 +434,7 @@ func (d *document) caselessName(i int) int {
 		}
 		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep, cLeader); block != 0 {
 			// a word of both classes ("علي", "على") ends a name only where nothing of it follows
-			if d.nameLike(i, j, block) {
+			if d.nameLike(i, j, block) || block&^bits(cPerfect, cPassive) == 0 && j-i >= 2 && j+1 < len(d.toks) && !d.toks[j+1].word {
 				j++
 				continue
 			}
@@ -437,7 +444,10 @@ func (d *document) caselessName(i int) int {
 			}
 			break
 		}
-		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational || j == i) {
+		if d.wordsBegin(i, j) {
+			break
+		}
+		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational || j == i) && !d.familyName(i, j, g) {
 			break
 		}
 		if j > i && t.norm != "" && d.joinedAnd(j) && !d.has(j, cParticle) {

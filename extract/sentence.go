@@ -53,6 +53,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			made++
 			continue
 		}
+		in.other = in.other || in.def && d.alsoActs(in)
 		if in.indef && d.asks(s) {
 			continue // "A new convention for the veterans?"
 		}
