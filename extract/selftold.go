@@ -63,7 +63,7 @@ func (d *document) ambassadorHost(p kg.Party, from, to int) kg.Party {
 	var host kg.Party
 	for k := range d.atoms {
 		a := &d.atoms[k]
-		if a.from < from || a.to > to || !a.loc || a.masked || a.party == p || a.gaz == gazetteer.City || !d.inOfficeOrName(a.from) {
+		if a.from < from || a.to > to || !a.loc || a.masked || a.party == p || a.gaz == gazetteer.City || !d.bearsPlace(a, p) {
 			continue
 		}
 		if host != "" && host != a.party {
@@ -85,8 +85,8 @@ func (d *document) ambassadorHost(p kg.Party, from, to int) kg.Party {
 // sideBesideWith gives the only signer, whose side goes without saying, the party of two that does not stand behind
 // "with" ("the minister X signed with his Malaysian counterpart").
 func (d *document) sideBesideWith(out []kg.Signatory, with [][2]int, parties kg.Parties) {
-	if len(out) != 1 || out[0].For != "" || len(parties) != 2 || len(with) == 0 {
-		return
+	if len(out) != 1 || out[0].For != "" || len(parties) != 2 || len(with) == 0 || !sidesUntold(out) {
+		return // in a script with capitals other rules give it
 	}
 	for k := range d.people {
 		if p := &d.people[k]; inSpans(with, p.from) && d.people[p.same].name == out[0].Name {
@@ -109,4 +109,14 @@ func (d *document) sideBesideWith(out []kg.Signatory, with [][2]int, parties kg.
 			d.giveSide(&out[0], p)
 		}
 	}
+}
+
+// bearsPlace tells whether the place stands in the office of somebody of party p ("the Italian ambassador in Cairo").
+func (d *document) bearsPlace(a *atom, p kg.Party) bool {
+	for k := range d.people {
+		if q := &d.people[k]; q.party == p && q.oFrom <= a.from && a.to <= q.oTo {
+			return d.inOfficeOrName(a.from)
+		}
+	}
+	return false
 }
