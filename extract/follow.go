@@ -88,6 +88,9 @@ func (d *document) bundleFields() {
 			from++
 		}
 		d.addListed(m, from, st.to)
+		if s := m.sent + 1; s < len(d.sents) && d.sents[s].field == st.field {
+			d.addInstruments(m, d.sents[s])
+		}
 		for s := m.sent + 1; s <= m.sent+2 && s < len(d.sents) && d.sents[s].field == st.field && !d.othersIn(s, m); s++ {
 			d.addListed(m, d.sents[s].from, d.sents[s].to)
 		}
@@ -119,6 +122,20 @@ func (d *document) addListed(m *mention, from, to int) {
 	for _, x := range found {
 		m.domains[x]++
 		m.because("domains", string(x), "listed behind it", d.text(from, to))
+	}
+}
+
+// addInstruments adds the fields of the instruments that a sentence says the bundle to hold ("The agreements include
+// a treaty on …, one on … and memoranda on …").
+func (d *document) addInstruments(m *mention, st sentence) {
+	if d.count(st.from, min(st.from+6, st.to), bits(cProvision)) == 0 || d.count(st.from, st.to, bits(cInstrument)) < 2 {
+		return
+	}
+	score := map[kg.Domain]float64{}
+	d.scoreDomains(st.from, st.to, score)
+	for _, x := range pickDomains(score) {
+		m.domains[x] = max(m.domains[x], 1)
+		m.because("domains", string(x), "of the instruments that it holds", d.text(st.from, st.to))
 	}
 }
 
