@@ -48,7 +48,7 @@ func (c rereadCmd) Run(ctx context.Context) (err error) {
 		return err
 	}
 	done, err := loader.RereadAll(ctx, st, loader.Options{
-		Reader: reader, Version: extract.Version, Workers: c.Workers, Batch: c.Batch, Progress: loader.NewProgress(os.Stderr),
+		Reader: reader, Version: extract.Version(), Workers: c.Workers, Batch: c.Batch, Progress: loader.NewProgress(os.Stderr),
 	}, c.DryRun)
 	if err != nil {
 		return err
@@ -60,7 +60,7 @@ func (c rereadCmd) Run(ctx context.Context) (err error) {
 	if c.DryRun {
 		verb = "to be read again"
 	}
-	fmt.Printf("articles %s with reader %s: %d, %d failed; accords that differ: %d\n", verb, extract.Version, done.Articles, done.Failed, len(done.Accords))
+	fmt.Printf("articles %s with reader %s: %d, %d failed; accords that differ: %d\n", verb, extract.Version(), done.Articles, done.Failed, len(done.Accords))
 	if done.Failed > 0 {
 		return errArticles
 	}

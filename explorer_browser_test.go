@@ -72,7 +72,7 @@ func corpus(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	in := loader.Input{Paths: []string{"examples/articles", extra}}
-	if _, err := loader.Load(t.Context(), st, in, loader.Options{Reader: reader, Version: extract.Version}); err != nil {
+	if _, err := loader.Load(t.Context(), st, in, loader.Options{Reader: reader, Version: extract.Version()}); err != nil {
 		t.Fatal(err)
 	}
 	if err := st.Close(t.Context()); err != nil {

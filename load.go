@@ -60,7 +60,7 @@ func (c loadCmd) Run(ctx context.Context) (err error) {
 // load reads the input into the store; the failures of articles are told as they come.
 func (f pipelineFlags) load(ctx context.Context, st store.Store, in loader.Input, reader loader.Reader) (loader.Summary, error) {
 	return loader.Load(ctx, st, in, loader.Options{
-		Reader: reader, Version: extract.Version, Workers: f.Workers, Batch: f.Batch, Progress: loader.NewProgress(os.Stderr),
+		Reader: reader, Version: extract.Version(), Workers: f.Workers, Batch: f.Batch, Progress: loader.NewProgress(os.Stderr),
 	})
 }
 

@@ -39,7 +39,7 @@ func (d *document) finish() []kg.Mention {
 		x := kg.Mention{
 			Article: d.article.ID, Index: len(out), Parties: m.ps.parties, Kind: m.kind, Status: m.status,
 			Count: m.count, Date: m.value, SignedOn: m.signedOn, Place: spelled(m.place, d.article.Lang), Domains: pickDomains(m.domains),
-			Title: d.titleOf(m), Signatories: m.signers, Reasons: m.reasons, Version: Version,
+			Title: d.titleOf(m), Signatories: m.signers, Reasons: m.reasons, Version: Version(),
 			Published: d.article.Published, Lang: d.article.Lang, Confidence: d.confidence(m),
 			Institutions: m.phrases.institutions, Occasions: m.phrases.occasions, Provisions: m.phrases.provisions,
 		}

@@ -13,7 +13,7 @@ const maxText = 24_000
 
 // readLong reads a long text piece by piece.
 func (r *Reader) readLong(a kg.Article) kg.Reading {
-	out := kg.Reading{Article: a, Version: Version}
+	out := kg.Reading{Article: a, Version: Version()}
 	seen := map[string]bool{}
 	runes := 0
 	for rest := a.Text; rest != ""; {

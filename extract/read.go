@@ -7,9 +7,6 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// Version names the state of the reader; a mention carries the version that made it.
-const Version = "1"
-
 // maxReads is how many instrument phrases of one piece of text are read: no article that people
 // write holds as many, and no other may cost more.
 const maxReads = 300
@@ -55,7 +52,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	if len(a.Text) > maxText {
 		return r.readLong(a)
 	}
-	out := kg.Reading{Article: a, Version: Version}
+	out := kg.Reading{Article: a, Version: Version()}
 	lx := r.langs[a.Lang]
 	if lx == nil {
 		return out

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"embed"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -13,6 +14,9 @@ import (
 
 //go:embed data
 var data embed.FS
+
+// Data gives the tables as files, for what depends on every word of them.
+func Data() fs.FS { return data }
 
 // neutral is the folder of the forms that belong to no language.
 const neutral = "any"

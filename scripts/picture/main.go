@@ -83,7 +83,7 @@ func run(ctx context.Context, browser, out string) error {
 		return err
 	}
 	in := loader.Input{Paths: []string{"examples"}}
-	if _, err := loader.Load(ctx, st, in, loader.Options{Reader: reader, Version: extract.Version}); err != nil {
+	if _, err := loader.Load(ctx, st, in, loader.Options{Reader: reader, Version: extract.Version()}); err != nil {
 		return err
 	}
 	srv := httptest.NewServer(web.New(web.Config{Store: st}))
