@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -29,6 +30,9 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
+	if d.mediated(m) {
+		return
+	}
 	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
 		return
 	}
@@ -53,6 +57,20 @@ func (d *document) onlyHeadline() bool {
 		}
 	}
 	return true
+}
+
+// mediated tells whether "the two sides" are a government and its own rebels, told of in this paragraph or the one
+// before, and the organisation only stands between them.
+func (d *document) mediated(m *mention) bool {
+	if !strings.Contains(m.ps.rule, "both") || !slices.ContainsFunc(m.ps.parties, kg.Party.IsOrganisation) || d.toldBefore(m) {
+		return false
+	}
+	for s := m.sent; s >= 0 && d.sents[s].para >= m.para-1; s-- {
+		if d.count(d.sents[s].from, d.sents[s].to, bits(cDomestic)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // setTopic makes the parties of the mention those that "the two countries" stands for; the parties of

@@ -76,10 +76,13 @@ func (d *document) toldIn(s int) bool {
 	return false
 }
 
-// urged tells whether the verbal noun is only what somebody was urged to do, be it the second of two ("urged them to
-// respect … and to conclude an accord").
+// urged tells whether the infinitive or verbal noun is only what somebody was urged to do, be it the second of two
+// ("urged the leaders of A and B in Geneva to sign", "urged them to respect … and to conclude an accord").
 func (d *document) urged(a *hit) bool {
-	if a.e.forms&formNoun == 0 || !caseless(d.toks[a.from].norm) {
+	switch {
+	case caseless(d.toks[a.from].norm) && a.e.forms&formNoun != 0:
+	case !caseless(d.toks[a.from].norm) && (a.e.forms&formInf != 0 || (a.e.act == actPlan || a.e.forms&formFut != 0) && a.to-a.from > 1): // "à signer"
+	default:
 		return false
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= 24 && !d.sentStart[i+1]; i-- {
