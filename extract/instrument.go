@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"unicode"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // instrument is a noun phrase that names one or more instruments.
 type instrument struct {
@@ -47,6 +51,10 @@ func (d *document) findInstruments(s int) []instrument {
 		}
 		if h.roles&roleDef != 0 || d.toks[h.from].word && d.definiteHead(h) {
 			in.def = true
+		}
+		if len(out) > 0 && d.abbreviates(h) {
+			i = h.to - 1
+			continue // "a memorandum of understanding (MOU)"
 		}
 		d.readDeterminer(&in, st)
 		d.readComplement(&in, st)
@@ -584,6 +592,20 @@ func (d *document) determinerAfter(in *instrument, st sentence) {
 
 var stopWords = bits(cBetween, cWith, cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cBoth, cCounterpart, cAside,
 	cOccasion, cPerfect, cPassive, cPlanned, cHoped, cNeg, cInstrument, cOffice, cHonorific, cTimePrep, cSays)
+
+// abbreviates tells whether the instrument is an acronym alone in brackets, the one before it being meant.
+func (d *document) abbreviates(h *hit) bool {
+	if h.to-h.from != 1 || h.to >= len(d.toks) || d.toks[h.from-1].norm != "(" || d.toks[h.to].norm != ")" {
+		return false
+	}
+	n := 0
+	for _, r := range d.text(h.from, h.to) {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
 
 // endsInS tells whether a word of the phrase looks like a plural: a number before it then counts it.
 func (d *document) endsInS(in *instrument) bool {

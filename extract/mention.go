@@ -94,6 +94,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		} else {
 			cost = float64(at-h.to) * 1.1
 		}
+		if h.from >= max(in.npTo, atEnd) && d.relBehindComma(max(in.npTo, atEnd), h.from) {
+			cost += 30 // "signed it in Seoul, where a fair lasts until Thursday"
+		}
 		if h.from < from || h.to > to {
 			cost += 12
 		}
@@ -188,6 +191,16 @@ func (d *document) sentenceOpens(i, from int) bool { return i-max(from, d.pubPla
 func (d *document) reported(from, to int) bool {
 	for i := from; i < to; i++ {
 		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.has(i-1, cInstrument) && !d.masked[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// relBehindComma tells whether a relative clause opens behind a comma between two tokens.
+func (d *document) relBehindComma(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cRel) && d.toks[i].word && (d.toks[i-1].norm == "," || d.toks[i-1].norm == "،") {
 			return true
 		}
 	}
