@@ -398,10 +398,24 @@ func (d *document) nameRuns(j int) bool {
 
 // namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").
 func (d *document) namePart(h *hit, words int) bool {
-	if words == 0 && h.to-h.from == 1 && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && d.nameRuns(h.to) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == "," || d.domainAt(h.from-1) && d.toks[h.from-1].capital) {
+	if words == 0 && h.to-h.from == 1 && town(h) && (d.nameRuns(h.to) || d.townRuns(h.to)) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == "," || d.domainAt(h.from-1) && d.toks[h.from-1].capital) {
 		return true
 	}
 	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name
+}
+
+// town tells whether the name is one of a place that people are called after.
+func town(h *hit) bool {
+	return h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City || h.e.gaz == gazetteer.Subnational
+}
+
+// townRuns tells whether a second place of one word stands at j, as no list has it ("Santiago Valencia").
+func (d *document) townRuns(j int) bool {
+	if j >= len(d.toks) || d.sentStart[j] || !d.toks[j].capital || d.toks[j].allCaps {
+		return false
+	}
+	h := d.hitAt(j, cGaz)
+	return h != nil && h.to == j+1 && town(h)
 }
 
 // particleRun tells whether the lower-case words at j lead to another capital.
