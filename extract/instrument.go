@@ -581,7 +581,7 @@ func (d *document) determinerAfter(in *instrument, st sentence) {
 		if d.has(i, cOther) {
 			in.other = true
 		}
-		if d.has(i, cPast) {
+		if d.has(i, cPast) && d.count(in.to, i, bits(cLoc)) == 0 { // not "in the former convent"
 			in.past = true
 		}
 		if d.has(i, cSame) && caseless(d.toks[i].norm) {

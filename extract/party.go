@@ -421,6 +421,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			return partySet{kg.NewParties(p, hub), "partner of the paragraph", fronted, in.npFrom, in.npTo, false, "", p}
 		}
 	}
+	if ps := d.boundBy(in, t); len(ps) == 2 && both == 0 && len(comp) == 0 {
+		return partySet{ps, "those whom it binds", true, in.npFrom, t.act.from, false, "", ""}
+	}
 	if p := d.teller(in.sent, ""); p != "" {
 		if len(comp)+len(rest) == 0 && len(d.topic) == 2 && d.topic.Has(p) && d.capitalNamed(from, to, d.topic, p) {
 			return partySet{d.topic, "teller and host", true, in.npFrom, d.sents[in.sent].to, false, "", p}
