@@ -86,6 +86,9 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			if ps := d.twoBefore(i); len(ps) == 2 {
 				return partySet{ps, "between both", true, i, end, false, "", ""}, true
 			}
+			if ps := d.partiesOfPeople(from, i); len(ps) == 2 {
+				return partySet{ps, "between both", true, from, end, false, "", ""}, true // "X and his Syrian counterpart …"
+			}
 		}
 		if b := d.bothIn(i, end); b > 0 && len(set) == 0 && len(d.topic) >= 2 {
 			return partySet{d.topic, "between both", d.sure(), i, end, false, "", ""}, true
@@ -254,4 +257,15 @@ func (d *document) sideFollows(i int) bool {
 		}
 	}
 	return true
+}
+
+// partiesOfPeople gives the countries of those whom the text names between two tokens.
+func (d *document) partiesOfPeople(from, to int) kg.Parties {
+	var out kg.Parties
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && p.party != "" && !d.masked[p.from] && !out.Has(p.party) {
+			out = append(out, p.party)
+		}
+	}
+	return kg.NewParties(out...)
 }

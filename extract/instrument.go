@@ -654,6 +654,10 @@ func (d *document) numberBefore(i int) (int, int) {
 
 // readComplement finds where the phrase of the instrument ends.
 func (d *document) readComplement(in *instrument, st sentence) {
+	if d.bareRelative(in.to, st) {
+		in.npTo = in.to
+		return
+	}
 	i := in.to
 	depth := 0
 	for i < st.to && i-in.to < 60 {
@@ -713,6 +717,23 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		i++
 	}
 	in.npTo = d.beforeSubject(in, i)
+}
+
+// bareRelative tells whether a relative clause without a word that opens it stands at i ("the treaty Kenya and
+// Tanzania signed in Arusha").
+func (d *document) bareRelative(i int, st sentence) bool {
+	if i >= st.to || !d.toks[i].word || caseless(d.toks[i].norm) || d.hitAt(i, cGaz) == nil && !d.personAt(i) && d.personStarting(i) < 0 && d.hitAt(i, cBoth) == nil {
+		return false
+	}
+	for k := i; k < min(i+16, st.to); k++ {
+		if a := d.hitAt(k, cAct); a != nil {
+			return k > i && a.e.act == actSign && a.e.forms&formPast != 0 && !d.auxBefore(a, cPassive)
+		}
+		if d.hasAny(k, bits(cRel, cPassive, cPlanned, cInstrument, cBoundary, cBy, cWith, cBetween, cOn)) || d.toks[k].norm == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // beforeSubject takes off the end of a complement the subject of the verb at i, which an "and" joins to it
