@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -35,7 +36,7 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 
 // distribute reads "an agreement with A in 2003 and with B in 2010" as two.
 func (d *document) distribute(in *instrument, t tie, next int) bool {
-	if t.act == nil {
+	if t.act == nil || d.ofThree(in) {
 		return false
 	}
 	from, to := d.clauseOf(in, &t)
@@ -49,6 +50,10 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		lo = from // "With A and B it has conventions"
 	}
 	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
+	subFrom, subTo := from, lo
+	if t.link == linkRelative && t.act.from >= in.to && !caseless(d.toks[t.act.from].norm) {
+		subFrom, subTo = in.npTo, t.act.from // "the agreements that A signed with B and C"
+	}
 	for i := lo; i < to; i++ {
 		if len(arms) > 0 && i > in.npFrom && d.hitAt(i, cRel) != nil && !d.masked[i] && d.hitAt(i-1, cAnd) == nil {
 			to = i // "like the one that it has with B"
@@ -80,7 +85,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		switch {
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && d.oneSubject(from, lo, ps)))) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && d.oneSubject(subFrom, subTo, ps)))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, to, p})
@@ -102,7 +107,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	each := *in
 	each.count, each.counted, each.plural = 1, false, false
 	var subject kg.Party
-	for _, k := range d.atomsIn(from, lo) {
+	for _, k := range d.atomsIn(subFrom, subTo) {
 		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
 			subject = d.atoms[k].party
 			break
@@ -249,6 +254,16 @@ func (d *document) inEllipsis(i int) bool {
 	for k := range d.ins {
 		if x := &d.ins[k]; x.npFrom <= i && i < x.npTo {
 			return x.ellipsis && x.of == ""
+		}
+	}
+	return false
+}
+
+// ofThree tells whether the words of the instrument say that three are party to each.
+func (d *document) ofThree(in *instrument) bool {
+	for i := in.npFrom; i < min(in.to+2, len(d.toks)); i++ {
+		if n := d.toks[i].norm; strings.HasPrefix(n, "tripart") || strings.HasPrefix(n, "trilater") || strings.HasPrefix(n, "ثلاثي") {
+			return true
 		}
 	}
 	return false
