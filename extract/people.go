@@ -428,9 +428,6 @@ func (d *document) particleRun(j int) bool {
 		if d.toks[k].norm == "-" && k > j && !d.toks[k].space {
 			continue // "al-Jarrah"
 		}
-		if k > j && d.toks[k].norm == "-" && !d.toks[k].space && k+1 < len(d.toks) && !d.toks[k+1].space {
-			continue // "al-Banbi"
-		}
 		if !d.has(k, cParticle) || d.has(k, cAnd) {
 			return false
 		}
