@@ -18,6 +18,7 @@ type dateHit struct {
 	deictic  bool    // relative to the day of publication: today, Monday, last month
 	same     bool    // "the same day": value of the date before
 	shift    int     // days after that date
+	years    int     // so many years ago
 }
 
 type calendar struct {
@@ -68,6 +69,11 @@ func joinDates(a, b dateHit) dateHit {
 		out = b
 	}
 	out.from, out.to = a.from, b.to
+	if n := max(a.years, b.years); n > 0 && len(out.value) == 10 && min(a.years, b.years) == 0 {
+		if t, ok := startOf(out.value); ok { // "ten years ago today"
+			out.value, out.next = day(t.AddDate(-n, 0, 0)), ""
+		}
+	}
 	return out
 }
 
@@ -179,7 +185,13 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return d.seasonTime(i, h)
 	}
 	if h := d.hitAt(i, cRelTime); h != nil {
+		if x, ok := d.endOfMonthNamed(i, h); ok {
+			return x, true
+		}
 		return d.relativeTime(i, h.to, h.e.unit, h.e.n)
+	}
+	if h, ok := d.dayNamed(i); ok {
+		return h, true
 	}
 	if h, ok := d.agoTime(i); ok {
 		return h, true
@@ -264,7 +276,7 @@ func (d *document) dayRange(i int) (dateHit, bool) {
 		return dateHit{}, false
 	}
 	j := i + 1
-	if t := d.toks[j].norm; t != "-" && t != "–" && !d.hasAny(j, bits(cLoc, cDatePrep, cAnd, cTimePrep, cOf)) || d.toks[j].number >= 0 {
+	if t := d.toks[j].norm; t != "-" && t != "–" && !d.hasAny(j, bits(cLoc, cDatePrep, cAnd, cTimePrep, cOf)) && !d.single(j, cUntil) || d.toks[j].number >= 0 {
 		return dateHit{}, false
 	}
 	b, w := d.dayNumber(j + 1)
@@ -326,6 +338,9 @@ func (d *document) dayOfMonth(i, n, from int) (dateHit, bool) {
 			m.value = ymd(y, mon, n)
 			m.next = m.value
 			return m, ok
+		}
+		if h, ok := d.dayOfCurrent(i, n, k); ok {
+			return h, true
 		}
 		if !d.hasAny(k, bits(cDatePrep, cOf)) {
 			break
@@ -476,10 +491,13 @@ func (d *document) relativeTime(from, to int, unit string, offset int) (dateHit,
 
 // agoTime reads "two years ago", "il y a deux ans".
 func (d *document) agoTime(i int) (dateHit, bool) {
-	j, before := i, false
+	j, before, today := i, false, false
 	if a := d.hitAt(i, cAgo); a != nil {
 		j, before = a.to, true
 		for k := 0; k < 3 && j < len(d.toks) && !d.has(j, cNumber) && d.toks[j].number < 0 && !d.has(j, cUnit); k++ {
+			if h := d.hitAt(j, cDay); h != nil && h.e.n == 0 {
+				today = true // "faz hoje dez anos"
+			}
 			j++
 		}
 	}
@@ -522,7 +540,10 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
 		h.value = month(first.AddDate(0, -n, 0))
 	case "year":
-		h.value = kg.Date(fmt.Sprintf("%04d", d.cal.pub.Year()-n))
+		h.value, h.years = kg.Date(fmt.Sprintf("%04d", d.cal.pub.Year()-n)), n
+		if today {
+			h.value = day(d.cal.pub.AddDate(-n, 0, 0))
+		}
 	}
 	return h, true
 }
@@ -697,6 +718,10 @@ func (d *document) dayMonth(i, n int, m *hit) (dateHit, bool) {
 		if y := d.hitAt(k, cSameYear); y != nil {
 			return dateHit{from: i, to: y.to, value: d.inYearBefore(i, mon, n)}, true
 		}
+		if end, off, ok := d.yearTold(k); ok && d.cal.known && validDay(d.cal.pub.Year()+off, mon, n) {
+			v := ymd(d.cal.pub.Year()+off, mon, n)
+			return dateHit{from: i, to: end, value: v, next: v, deictic: true}, true
+		}
 	}
 	sign, mod := d.modifier(to)
 	if mod {
@@ -807,6 +832,10 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 				v := ymd(y, mon, n)
 				return dateHit{from: i, to: j + 1, value: v, next: v}, true
 			}
+			if end, is := d.rangeOfDays(to+1, n); is {
+				h, ok := d.nearestDay(i, to+1, mon, n, 0, false)
+				return h.asMonth(end), ok
+			}
 			return d.nearestDay(i, to+1, mon, n, 0, false)
 		}
 	}
@@ -819,15 +848,9 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		if y := d.hitAt(k, cSameYear); y != nil {
 			return dateHit{from: i, to: y.to, value: d.inYearBefore(i, mon, 0)}, true
 		}
-		if y := d.hitAt(k, cRelTime); y != nil && y.e.unit == "year" && d.cal.known {
-			v := ym(d.cal.pub.Year()+y.e.n, mon)
-			return dateHit{from: i, to: y.to, value: v, next: v, deictic: true}, true
-		}
-		if s, ok := d.modifier(k); ok && d.cal.known {
-			if u := d.hitAt(k+1, cUnit); u != nil && u.e.unit == "year" {
-				v := ym(d.cal.pub.Year()+s, mon)
-				return dateHit{from: i, to: u.to, value: v, next: v, deictic: true}, true
-			}
+		if end, off, ok := d.yearTold(k); ok && d.cal.known {
+			v := ym(d.cal.pub.Year()+off, mon)
+			return dateHit{from: i, to: end, value: v, next: v, deictic: true}, true
 		}
 	}
 	sign, mod := d.modifier(to)

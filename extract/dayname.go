@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"time"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// dayNamed reads a day told by its number behind a word for it or one of looking back or ahead: "el pasado día 19",
+// "no próximo dia 26 de maio".
+func (d *document) dayNamed(i int) (dateHit, bool) {
+	if !d.hasAny(i, bits(cLast, cNext, cThisTime, cUnit)) || !d.cal.known || !caseless(d.toks[i].norm) && d.toks[i].capital && !d.sentStart[i] {
+		return dateHit{}, false
+	}
+	k, sign, mod, unit := i, 0, false, false
+	for n := 0; n < 3 && k < len(d.toks) && (k == i || !d.sentStart[k]); n++ {
+		if s, ok := d.modifier(k); ok && !mod {
+			sign, mod = s, true
+			k = d.modifierEnd(k)
+		} else if u := d.hitAt(k, cUnit); u != nil && u.e.unit == "day" && u.to == k+1 && !unit {
+			unit = true
+			k++
+		} else {
+			break
+		}
+	}
+	unit = unit || mod && k-i > 1 // "pasado día" is one phrase
+	if k == i || k >= len(d.toks) || d.sentStart[k] || d.toks[k].number < 1 || d.toks[k].number > 31 || len(d.toks[k].norm) > 2 {
+		return dateHit{}, false
+	}
+	n := int(d.toks[k].number)
+	if j := d.skipDatePrep(k + 1); j < len(d.toks) {
+		if m := d.hitAt(j, cMonth); m != nil && d.sentOf[j] == d.sentOf[i] {
+			if !mod {
+				return dateHit{}, false
+			}
+			return d.monthNear(i, j, n, sign, m)
+		}
+	}
+	if !unit || d.hasAny(k+1, bits(cOf, cDatePrep, cUnit, cThisTime, cLast, cNext)) && !d.sentStart[k+1] {
+		return dateHit{}, false
+	}
+	return d.numberedDay(i, k+1, n, sign, mod)
+}
+
+// modifierEnd gives where the word of looking back or ahead at token i ends.
+func (d *document) modifierEnd(i int) int {
+	for _, c := range [...]class{cLast, cNext, cThisTime} {
+		if h := d.hitAt(i, c); h != nil {
+			return h.to
+		}
+	}
+	return i + 1
+}
+
+// monthNear gives day n of the month m at token j, the last (-1) or next (+1) one where no year is told.
+func (d *document) monthNear(i, j, n, sign int, m *hit) (dateHit, bool) {
+	h, ok := d.dayMonth(i, n, m)
+	if !ok || h.to > m.to || sign == 0 {
+		return h, ok
+	}
+	return d.nearestDay(i, h.to, m.e.n, n, sign, true)
+}
+
+// numberedDay gives day n of the month of publication or one beside it: the one gone by, and the one to come.
+func (d *document) numberedDay(from, to, n, sign int, mod bool) (dateHit, bool) {
+	first := time.Date(d.cal.pub.Year(), d.cal.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+	in := func(off int) kg.Date {
+		m := first.AddDate(0, off, 0)
+		if !validDay(m.Year(), int(m.Month()), n) {
+			return ""
+		}
+		return ymd(m.Year(), int(m.Month()), n)
+	}
+	h := dateHit{from: from, to: to, deictic: true}
+	switch {
+	case mod && sign == 0:
+		h.value, h.next = in(0), in(0)
+	case n > d.cal.pub.Day():
+		h.value, h.next = in(-1), in(0)
+	default:
+		h.value, h.next = in(0), in(1)
+	}
+	if mod && sign > 0 {
+		h.value = h.next
+	}
+	if mod && sign < 0 {
+		h.next = h.value
+	}
+	return h, h.value != ""
+}
+
+// dayOfCurrent reads the day n told at token i whose month is said to be this one at token k ("el 12 del corriente",
+// "le 12 courant").
+func (d *document) dayOfCurrent(i, n, k int) (dateHit, bool) {
+	if !d.has(k, cThisTime) || !d.cal.known {
+		return dateHit{}, false
+	}
+	to := d.modifierEnd(k)
+	if to < len(d.toks) && !d.sentStart[to] && (d.hasAny(to, bits(cUnit, cMonth, cWeekday)) || d.toks[to].word && d.mask[to] == 0 && !caseless(d.toks[to].norm)) {
+		return dateHit{}, false
+	}
+	return d.numberedDay(i, to, n, 0, true)
+}
+
+// yearTold reads "last year", "of this year" at token k: where it ends, and how many years it is away.
+func (d *document) yearTold(k int) (to, offset int, ok bool) {
+	if y := d.hitAt(k, cRelTime); y != nil {
+		return y.to, y.e.n, y.e.unit == "year" && y.e.flags&flagBack == 0
+	}
+	if s, is := d.modifier(k); is {
+		end := d.modifierEnd(k)
+		u := d.hitAt(end, cUnit)
+		if u == nil || u.e.unit != "year" {
+			return 0, 0, false
+		}
+		return u.to, s, true
+	}
+	if u := d.hitAt(k, cUnit); u != nil && u.e.unit == "year" && u.to < len(d.toks) {
+		s, is := d.modifier(u.to)
+		return u.to + 1, s, is
+	}
+	return 0, 0, false
+}
+
+// endOfMonthNamed reads "at the end of the month of March", whose first words alone would be this month.
+func (d *document) endOfMonthNamed(i int, h *hit) (dateHit, bool) {
+	if h.e.unit != "month" || h.e.n != 0 || h.to >= len(d.toks) || !d.hasAny(h.to, bits(cOf, cDatePrep)) {
+		return dateHit{}, false
+	}
+	j := d.skipDatePrep(h.to)
+	m := d.hitAt(j, cMonth)
+	if m == nil || d.sentOf[j] != d.sentOf[i] {
+		return dateHit{}, false
+	}
+	x, ok := d.monthTime(j, m)
+	x.from = i
+	return x, ok
+}
+
+// rangeOfDays tells whether the day before token i is the first of several ("May 3 to 5", "May 3-5"), and where
+// they end.
+func (d *document) rangeOfDays(i, n int) (to int, ok bool) {
+	if i+1 >= len(d.toks) || d.sentStart[i] || d.toks[i].norm != "-" && d.toks[i].norm != "–" && !d.single(i, cUntil) {
+		return 0, false
+	}
+	t := &d.toks[i+1]
+	return i + 2, int(t.number) > n && t.number <= 31 && len(t.norm) <= 2 && !d.has(i+2, cUnit) && !d.has(i+2, cMonth)
+}
+
+// asMonth keeps the month of a date of which only the first day of several is told.
+func (h dateHit) asMonth(to int) dateHit {
+	if len(h.value) >= 7 {
+		h.value = h.value[:7]
+	}
+	if len(h.next) >= 7 {
+		h.next = h.next[:7]
+	}
+	if len(h.back) >= 7 {
+		h.back = h.back[:7]
+	}
+	h.to, h.weak = to, true
+	return h
+}
