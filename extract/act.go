@@ -761,7 +761,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	}
 	lo = d.denialBefore(lo, a)
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
-	neg, hoped := false, a.e.forms == formCond || d.urged(a)
+	neg, hoped := d.failedFirst(a), a.e.forms == formCond || d.urged(a)
 	for i := lo; i < a.from; i++ {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
@@ -987,6 +987,23 @@ func (d *document) denialBefore(lo int, act *hit) int {
 		return lo
 	}
 	return lo
+}
+
+// failedFirst tells whether a verb of failing opens the clause, its subject between it and the noun of the act
+// ("أخفق الوزيران … في التوصل إلى").
+func (d *document) failedFirst(a *hit) bool {
+	if a.e.forms&formNoun == 0 || a.from < 2 || !caseless(d.toks[a.from].norm) || !d.has(a.from-1, cLoc) && a.roles&(roleLoc|roleFor) == 0 {
+		return false
+	}
+	for i := a.from - 2; i >= 0 && a.from-i <= 30; i-- {
+		if h := d.hitOver(i, cNeg); h != nil && h.e.flags&flagLed != 0 {
+			return true
+		}
+		if n := d.toks[i].norm; d.sentStart[i] || n == "؛" || n == ";" || n == "،" || n == "," || d.has(i, cAct) {
+			return false
+		}
+	}
+	return false
 }
 
 // inverted tells whether the verb stands before its subject, the instrument, with nobody before it ("On 30 June runs out

@@ -412,7 +412,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if t.after && m.status == kg.Planned && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
-		d.setDate(m, h)
+		if !(m.status == kg.Negotiating && h.deictic && len(h.value) == 4) { // "the next round is held before the end of the year"
+			d.setDate(m, h)
+		}
 	} else if h, ok := d.headingDate(in.npFrom); ok && m.status != kg.Planned && m.status != kg.Negotiating {
 		d.setDate(m, h)
 	}

@@ -103,7 +103,7 @@ func classShapes() map[string]shape {
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag, "spelt": flag}},
-		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag}},
+		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag}},
 		"occasion":  {may: map[string]attribute{"bare": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
@@ -117,7 +117,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers private says`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until private says`) {
 		shapes[c] = bare
 	}
 	return shapes
