@@ -68,7 +68,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readDated(in, next) || d.readVerbless(in, acts, next) {
+			if d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readMeans(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// readMeans reads an instrument by which something was done, whatever the verb ("A ceded the islands to B by a
+// treaty of 1899", "C and D settled their quarrel through an accord in May 1938").
+func (d *document) readMeans(in *instrument, next int) bool {
+	if in.plural || in.generic || in.ellipsis || in.weak && in.kind != kg.Other || d.sents[in.sent].item || !d.isMeans(in) {
+		return false
+	}
+	from, to := d.partOf(in)
+	if d.onlyWished(from, to) || d.asks(in.sent) {
+		return false
+	}
+	h, ok := d.dateIn(from, to, in)
+	if !ok || len(h.value) < 4 || h.value > d.article.Published || near(h.value, d.article.Published) && h.weak {
+		return false
+	}
+	ps := d.partiesByMeans(in, from, to)
+	if len(ps.parties) < 2 {
+		return false
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.status, m.signers = kg.Signed, nil
+	d.setDate(m, h)
+	if m.place != "" && d.count(in.npFrom, in.npTo, bits(cLoc)) == 0 {
+		m.place = "" // where the thing was done
+	}
+	m.because("status", string(m.status), "by means of it", d.text(max(from, in.npFrom-2), in.npTo))
+	if d.sameInstrument(m) != nil {
+		return false
+	}
+	n := len(d.mentions)
+	d.put(m)
+	return len(d.mentions) > n
+}
+
+// isMeans tells whether words of means stand right before the instrument ("by", "through", "under", "by means of").
+func (d *document) isMeans(in *instrument) bool {
+	if caseless(d.toks[in.npFrom].norm) {
+		for _, f := range d.toks[in.npFrom].forms {
+			if f.roles&roleLoc != 0 {
+				return true
+			}
+		}
+	}
+	i := in.npFrom - 1
+	if i < d.sents[in.sent].from {
+		return false
+	}
+	if d.single(i, cMeans) {
+		return true
+	}
+	return d.hasAny(i, bits(cOf, cLoc, cFor)) && i > d.sents[in.sent].from && d.single(i-1, cMeans)
+}
+
+// onlyWished tells whether words of denial, of wish, of what is to come or of one who is no party stand in the clause.
+func (d *document) onlyWished(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cNeg, cHoped, cPlanned, cDomestic)) && !d.isDate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// partiesByMeans gives the two parties that the clause names with nobody else, else those that it tells of in words
+// that need no name.
+func (d *document) partiesByMeans(in *instrument, from, to int) partySet {
+	var set, at []kg.Party // "handed back to Kenya" may look like a place
+	lo, hi := to, from
+	for _, k := range d.atomsIn(max(from, d.pubPlace), to) {
+		a := &d.atoms[k]
+		switch {
+		case d.usable(k) && a.gaz != gazetteer.Region:
+			add(&set, a.party)
+		case a.loc && !a.masked && a.gaz == gazetteer.Name:
+			add(&at, a.party)
+		default:
+			continue
+		}
+		lo, hi = min(lo, a.from), max(hi, a.to)
+	}
+	if len(set) == 1 && len(at) == 1 {
+		add(&set, at[0])
+	}
+	if len(set) == 2 {
+		return partySet{kg.NewParties(set...), "those of the clause", true, lo, hi, false, "", ""}
+	}
+	if len(set) > 2 {
+		return partySet{}
+	}
+	if ps := d.partiesOf(in, &tie{}); ps.explicit && len(ps.parties) == 2 && ps.rule != "sentence" {
+		return ps
+	}
+	return partySet{}
+}
