@@ -65,8 +65,6 @@ const (
 	parties       = "parties { code name }"
 	peerParties   = "countries { code name } organisations { code name }"
 	cypherOfAll   = "COLLECT { MATCH (p:Country|Organisation)-[:SIGNS]->(a) RETURN p {.code, .name} ORDER BY p.code }"
-	sharedByIndex = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, partner, newest, accord) WHERE s.party = one AND s.newest >= '' AND s.accord >= ''"
-	firstShared   = " WITH a, s ORDER BY s.party DESC, s.partner DESC, s.newest DESC, s.accord DESC LIMIT 20 RETURN a"
 	signsByIndex  = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, newest, accord) WHERE s.party = $code AND s.newest >= '' AND s.accord >= ''"
 )
 
@@ -145,12 +143,9 @@ var queries = []query{
 		ours: "query Relationship($a: PartyCode!, $b: PartyCode!) { relationship(a: $a, b: $b) { total accords(first: 20) { nodes { key title kind status signedOn } } } }",
 		peers: "query Relationship($a: String!, $b: String!) { accordsConnection(where: { AND: [{ countries: { some: { code: { eq: $a } } } }, { countries: { some: { code: { eq: $b } } } }] }, " +
 			"first: 20, sort: [{ newest: DESC }, { id: DESC }]) { aggregate { count { nodes } } edges { node { id title kind status signedOn } } } }",
-		cypher: "CALL () { OPTIONAL MATCH ()-[r:PARTNERS]->() USING INDEX SEEK r:PARTNERS(pair) WHERE r.pair = CASE WHEN $a < $b THEN $a + '+' + $b ELSE $b + '+' + $a END " +
-			"RETURN coalesce(r.accords, 0) AS total } " +
-			"CALL () { UNWIND [$a, $b] AS p MATCH (c:Country {code: p}) RETURN p AS one ORDER BY COUNT { (c)-[:SIGNS]->() } LIMIT 1 } WITH total, one, CASE one WHEN $a THEN $b ELSE $a END AS other " +
-			"CALL (one, other) { CALL (one, other) { " + sharedByIndex + " AND s.partner = other" + firstShared + " UNION ALL " + sharedByIndex + " AND s.partner = '*' AND other IN a.parties" + firstShared + " } " +
-			"WITH a ORDER BY a.newest DESC, a.id DESC LIMIT 20 RETURN collect(a {key: a.id, .title, .kind, .status, .signedOn}) AS nodes } " +
-			"RETURN {relationship: {total: total, accords: {nodes: nodes}}}",
+		cypher: "OPTIONAL MATCH ()-[r:PARTNERS]->() USING INDEX SEEK r:PARTNERS(pair) WHERE r.pair = CASE WHEN $a < $b THEN $a + '+' + $b ELSE $b + '+' + $a END " +
+			"CALL (r) { UNWIND r.recent[..20] AS key MATCH (a:Accord) USING INDEX SEEK a:Accord(id) WHERE a.id = substring(key, 11) WITH a, key ORDER BY key DESC " +
+			"RETURN collect(a {key: a.id, .title, .kind, .status, .signedOn}) AS nodes } RETURN {relationship: {total: coalesce(r.accords, 0), accords: {nodes: nodes}}}",
 		draw: func(d *drawer) variables { a, b := d.two(); return variables{"a": a, "b": b} },
 		fromPeer: func(data map[string]any) any {
 			c := data["accordsConnection"].(object)

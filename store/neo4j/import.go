@@ -27,6 +27,7 @@ type Import struct {
 	parties parties
 	once    map[string]bool // places and people that are written
 	pairs   derive.Pairs
+	recent  map[derive.Pair][]string
 	failed  error
 }
 
@@ -56,7 +57,7 @@ var importColumns = map[string]string{
 	"SIGNS":        ":START_ID(Party) :END_ID(Accord) party signedOn status newest oldest accord partner",
 	"SIGNS.by":     ":START_ID(Institution) :END_ID(Accord) name",
 	"OF":           ":START_ID(Institution) :END_ID(Party)",
-	"PARTNERS":     ":START_ID(Party) :END_ID(Party) pair a b accords:long instruments:long first last",
+	"PARTNERS":     ":START_ID(Party) :END_ID(Party) pair a b accords:long instruments:long first last recent:string[]",
 	"COVERS":       ":START_ID(Accord) :END_ID(Domain)",
 	"SIGNED_AT":    ":START_ID(Accord) :END_ID(Place) name",
 	"SIGNED_FOR":   ":START_ID(Person) :END_ID(Accord) party office name",
@@ -68,7 +69,7 @@ const partyColumns = "code:ID(Party) code3 name region name_fr name_en name_es n
 
 // NewImport begins to write into a folder.
 func NewImport(dir string, catalogue store.Catalogue) (*Import, error) {
-	im := &Import{dir: dir, names: &derive.Names{Catalogue: catalogue}, tables: map[string]*table{}, parties: parties{}, once: map[string]bool{}}
+	im := &Import{dir: dir, names: &derive.Names{Catalogue: catalogue}, tables: map[string]*table{}, parties: parties{}, once: map[string]bool{}, recent: map[derive.Pair][]string{}}
 	for name, columns := range importColumns {
 		f, err := os.Create(filepath.Join(dir, name+".csv"))
 		if err != nil {
@@ -168,7 +169,7 @@ func (im *Import) accord(a derive.Accord) {
 	e.add(a, im.names)
 	maps.Copy(im.parties, e.countries)
 	maps.Copy(im.parties, e.organisations)
-	im.pairs.Add(kg.NewParties(a.Parties...), a.Count, kg.Date(a.Newest))
+	im.pair(a)
 	im.write("Accord", e.accords[0].(params)["props"].(params))
 	now := time.Now().Unix()
 	im.write("Change", params{"accord": a.ID, "type": string(store.AccordNew), "revision": 1, "at": now, "created": now, "made": 1})
@@ -198,6 +199,18 @@ func (im *Import) accord(a derive.Accord) {
 		im.write("SIGNED_FOR", r)
 	}
 	im.institutions(a, e.institutions)
+}
+
+// pair counts the accord with every two of its parties.
+func (im *Import) pair(a derive.Accord) {
+	parties, key := kg.NewParties(a.Parties...), derive.RecentKey(a.Newest, a.ID)
+	im.pairs.Add(parties, a.Count, kg.Date(a.Newest))
+	for i, p := range parties {
+		for _, q := range parties[:i] {
+			pair := derive.Pair{A: min(p, q), B: max(p, q)}
+			im.recent[pair] = derive.AddRecent(im.recent[pair], key)
+		}
+	}
 }
 
 func (im *Import) institutions(a derive.Accord, rows []any) {
@@ -240,7 +253,7 @@ func (im *Import) Close() error {
 		im.write(label, im.parties[code])
 	}
 	for _, c := range im.pairs.Cells(0) {
-		row := partnershipOf(c)
+		row := partnershipOf(c, im.recent[derive.Pair{A: kg.Party(c.Row), B: kg.Party(c.Column)}])
 		row[":START_ID(Party)"], row[":END_ID(Party)"] = c.Row, c.Column
 		im.write("PARTNERS", row)
 	}

@@ -25,6 +25,9 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 		return out, err
 	}
 	a, b, pair := f.Pair()
+	if pair && o == store.NewestFirst && p.After == nil && p.First > 0 && p.First <= derive.LeastRecent {
+		return s.recent(ctx, pairKey(a, b), f, p.First, e)
+	}
 	cypher, parameters, err := listQuery(f, o, p, e)
 	if err != nil {
 		return out, err
@@ -44,6 +47,27 @@ func (s *Store) List(ctx context.Context, f store.Filter, o store.Order, p store
 	if err != nil {
 		return out, err
 	}
+	return derive.Complete(ctx, s, out, f, e)
+}
+
+// recentQuery reads the newest accords of two parties by the ids that stand with what sums them up.
+var recentQuery = fmt.Sprintf(`MATCH ()-[r:PARTNERS]->() USING INDEX SEEK r:PARTNERS(pair) WHERE r.pair = $pair
+	CALL (r) { UNWIND r.recent[..$first] AS key MATCH (a:Accord) USING INDEX SEEK a:Accord(id) WHERE a.id = substring(key, %d)
+		WITH a, key ORDER BY key DESC RETURN collect(%%s) AS list }
+	RETURN list, [r.accords, r.instruments, r.first, r.last]`, derive.RecentID)
+
+// recent lists them, with the sums where they are asked for.
+func (s *Store) recent(ctx context.Context, pair string, f store.Filter, first int, e store.Extra) (out store.Listing, err error) {
+	err = s.each(ctx, fmt.Sprintf(recentQuery, shape(e)), params{"pair": pair, "first": first}, func(r *driver.Record) error {
+		if e.Summary {
+			out.Summary = summaryOf(r.Values[1])
+		}
+		return readListing(r.Values[0], e, &out)
+	})
+	if err != nil {
+		return out, err
+	}
+	e.Reports, e.Summary = false, false
 	return derive.Complete(ctx, s, out, f, e)
 }
 

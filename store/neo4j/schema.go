@@ -18,13 +18,13 @@ var schema embed.FS
 
 // migrations are run in order; the Meta node's schema is how many of them the database has seen.
 // Each statement can be run again, so that a migration that was broken off is done from its start.
-var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher", "schema/006.cypher", "schema/007.cypher"}
+var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher", "schema/006.cypher", "schema/007.cypher", "schema/008.cypher"}
 
 // statesSchema is the migration that brought what is derived in Go of accords that were there before.
 const statesSchema = 5
 
-// partnersSchema brought partnerships.
-const partnersSchema = 7
+// partnersSchema brought the newest accords of partnerships: a file without statements, as they are found in Go.
+const partnersSchema = 8
 
 // migrate brings constraints, indexes and the fixed nodes up to date.
 func (s *Store) migrate(ctx context.Context) error {

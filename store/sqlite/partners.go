@@ -28,10 +28,10 @@ func (x *tx) partnersOf(ctx context.Context, old []string, r derive.Replacement)
 	}
 	changes := &derive.PartnerChanges{}
 	for _, id := range r.Drop {
-		changes.Replace(had[id], nil)
+		changes.Replace(id, had[id], nil)
 	}
 	for _, a := range r.Write {
-		changes.Replace(had[a.ID], a.Signed())
+		changes.Replace(a.ID, had[a.ID], a.Signed())
 	}
 	return changes, nil
 }

@@ -28,6 +28,8 @@ type Partnership struct {
 // PartnerChanges are what a transaction does to partnerships. A convention of two hundred parties makes
 // twenty thousand pairs, so parties are numbered and pairs stand in a triangle.
 type PartnerChanges struct {
+	Recents bool // notes also which accords come and go, for Recent
+
 	number  map[kg.Party]int
 	parties []kg.Party
 	cells   [][]*partnerChange // by the larger number, then the smaller; nil where nothing changes
@@ -37,21 +39,35 @@ type PartnerChanges struct {
 type partnerChange struct {
 	gained Partnership // with the dates of accords that came
 	lost   Partnership // with the dates of accords that went
+
+	came, went []string // keys of accords, see RecentKey
 }
 
 // Empty tells that no partnership changes.
 func (c *PartnerChanges) Empty() bool { return c.pairs == 0 }
 
-// Replace notes that an accord of a block had been signed so, and is now; nil for one that is not there.
-func (c *PartnerChanges) Replace(had, has *Signed) {
+// Replace notes that an accord had been signed so, and is now; nil for one that is not there.
+func (c *PartnerChanges) Replace(id string, had, has *Signed) {
 	if had != nil && has != nil && had.Instruments == has.Instruments && had.Date == has.Date && slices.Equal(had.Parties, has.Parties) {
 		return
 	}
 	if had != nil {
-		c.each(had.Parties, func(p *partnerChange) { p.lost.add(had.Instruments, had.Date) })
+		c.each(had.Parties, func(p *partnerChange) {
+			p.lost.add(had.Instruments, had.Date)
+			c.note(&p.went, had.Date, id)
+		})
 	}
 	if has != nil {
-		c.each(has.Parties, func(p *partnerChange) { p.gained.add(has.Instruments, has.Date) })
+		c.each(has.Parties, func(p *partnerChange) {
+			p.gained.add(has.Instruments, has.Date)
+			c.note(&p.came, has.Date, id)
+		})
+	}
+}
+
+func (c *PartnerChanges) note(keys *[]string, newest, id string) {
+	if c.Recents {
+		*keys = append(*keys, RecentKey(newest, id))
 	}
 }
 
@@ -116,8 +132,7 @@ func (c *PartnerChanges) Pairs() []Pair {
 // Apply gives the partnership after the changes, of a pair out of Pairs. again: an accord with the first
 // or the last date went, so that the dates have to be looked for among those that stay.
 func (c *PartnerChanges) Apply(key Pair, p Partnership) (now Partnership, again bool) {
-	n, m := c.number[key.A], c.number[key.B]
-	change := c.cells[max(n, m)][min(n, m)]
+	change := c.change(key)
 	stay := p.Accords - change.lost.Accords
 	now = Partnership{Accords: stay + change.gained.Accords, Instruments: p.Instruments - change.lost.Instruments + change.gained.Instruments}
 	if stay <= 0 {
@@ -130,6 +145,12 @@ func (c *PartnerChanges) Apply(key Pair, p Partnership) (now Partnership, again 
 		now.First = change.gained.First
 	}
 	return now, again
+}
+
+// change is what happens to a pair out of Pairs.
+func (c *PartnerChanges) change(key Pair) *partnerChange {
+	n, m := c.number[key.A], c.number[key.B]
+	return c.cells[max(n, m)][min(n, m)]
 }
 
 // Signed tells how the accord was signed.
