@@ -19,6 +19,22 @@ func (r *Resolver) writerOf(ctx context.Context, types map[string][]string, set 
 		if v != nil {
 			return single(p, "Accord", accordColumns, set, v)
 		}
+	case *model.AccordConnection:
+		if v != nil {
+			return single(p, "AccordConnection", connectionColumns, set, v)
+		}
+	case *model.Country:
+		if v != nil {
+			return asking(p, "Country", askingCountryColumns, set, v, false)
+		}
+	case *model.Organisation:
+		if v != nil {
+			return asking(p, "Organisation", askingOrganisationColumns, set, v, false)
+		}
+	case *model.Relationship:
+		if v != nil {
+			return asking(p, "Relationship", relationshipColumns, set, v, v.Together != nil)
+		}
 	case []*model.Accord:
 		return rowsOf(p, "Accord", accordColumns, set, v)
 	case []*model.AccordEdge:
@@ -238,16 +254,8 @@ var networkEdgeColumns = columns[*model.NetworkEdge]{
 	"b":           party(func(e *model.NetworkEdge) model.Party { return e.B }),
 	"accords":     number(func(e *model.NetworkEdge) int { return e.Accords }),
 	"instruments": number(func(e *model.NetworkEdge) int { return e.Instruments }),
-	"firstDate":   maybe(func(e *model.NetworkEdge) kg.Date { return known(e.FirstDate) }),
-	"lastDate":    maybe(func(e *model.NetworkEdge) kg.Date { return known(e.LastDate) }),
-}
-
-// known is "" for a date that is not known.
-func known(d *kg.Date) kg.Date {
-	if d == nil {
-		return ""
-	}
-	return *d
+	"firstDate":   maybe(func(e *model.NetworkEdge) kg.Date { return given(e.FirstDate) }),
+	"lastDate":    maybe(func(e *model.NetworkEdge) kg.Date { return given(e.LastDate) }),
 }
 
 var timelineColumns = columns[*model.TimelinePoint]{

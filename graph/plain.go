@@ -147,6 +147,12 @@ func decimal[O any](get func(O) float64) func(*plain, graphql.CollectedField, []
 	}
 }
 
+func truth[O any](get func(O) bool) func(*plain, graphql.CollectedField, []O) row[O] {
+	return func(*plain, graphql.CollectedField, []O) row[O] {
+		return func(b []byte, o O) []byte { return strconv.AppendBool(b, get(o)) }
+	}
+}
+
 // texts is a column of lists.
 func texts[O any, S ~string](get func(O) []S) func(*plain, graphql.CollectedField, []O) row[O] {
 	return func(*plain, graphql.CollectedField, []O) row[O] {
