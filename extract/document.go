@@ -42,6 +42,7 @@ type document struct {
 	early        []kg.Signatory // who is told to sign before any accord is named
 	earlySent    int
 	distributed  int    // where the last partner stands of a bundle that was told one by one
+	runEnd       int    // where the last run of partners with a date each ends
 	masked       []bool // token lies in an aside or an occasion
 	fieldMask    []bool // token lies in a word of a field
 	dateMask     []bool

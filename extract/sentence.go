@@ -19,7 +19,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.readBareItem(s, list)
 			return
 		}
-		if !d.frontedPartners(s, nil, acts) {
+		if !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {
 			d.attachSentence(s, acts)
 		}
 		d.takeBack(s)
@@ -28,7 +28,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	made := 0
 	for k := range ins {
 		in := &ins[k]
-		if in.ellipsis && in.from < d.distributed && in.npTo > d.distributed {
+		if in.ellipsis && in.from < d.distributed && in.npTo > d.distributed || in.from < d.runEnd {
 			continue
 		}
 		next := -1
@@ -49,7 +49,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.complete(in, b, s)
 			continue
 		}
-		if d.readGapped(in, acts, next) {
+		if d.readPartnerDates(in, acts, next) || d.readGapped(in, acts, next) {
 			made++
 			continue
 		}

@@ -99,7 +99,7 @@ func classShapes() map[string]shape {
 		"loc":       {may: map[string]attribute{"back": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag}},
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag}},
-		"adds":      bare,
+		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag, "spelt": flag}},
@@ -117,7 +117,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside domestic last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means private says`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means then diary private says`) {
 		shapes[c] = bare
 	}
 	return shapes
