@@ -137,12 +137,13 @@ func partiesIn[O any](codesOf func(O) kg.Parties) func(*plain, graphql.Collected
 		written := map[kg.Party][]byte{}
 		return func(b []byte, o O) []byte {
 			return appendList(b, codesOf(o), func(b []byte, code kg.Party) []byte {
-				text := written[code]
-				if text == nil {
-					text = one(nil, model.PartyOf(code))
-					written[code] = text
+				if text := written[code]; text != nil {
+					return append(b, text...)
 				}
-				return append(b, text...)
+				start := len(b)
+				b = one(b, model.PartyOf(code))
+				written[code] = b[start:len(b):len(b)]
+				return b
 			})
 		}
 	}

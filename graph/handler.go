@@ -107,7 +107,7 @@ func New(c Config) http.Handler {
 	}
 	srv.Use(repeatLimit{})
 	srv.Use(shapeLimit{limits})
-	srv.Use(extension.FixedComplexityLimit(limits.Complexity))
+	srv.Use(newPriceLimit(limits.Complexity))
 	tell := func(ctx context.Context, o Operation) {
 		logOperation(ctx, c.Logger, o)
 		if c.Observe != nil {

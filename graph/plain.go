@@ -34,11 +34,9 @@ func (r *Resolver) plainRows(schema *ast.Schema) graphql.FieldMiddleware {
 		}
 		return graphql.WriterFunc(func(w io.Writer) {
 			room := rooms.Get().(*[]byte)
+			defer putRoom(room)
 			*room = write((*room)[:0])
 			_, _ = w.Write(*room) // into memory
-			if cap(*room) <= mostRoom {
-				rooms.Put(room)
-			}
 		}), nil
 	}
 }
@@ -47,6 +45,12 @@ func (r *Resolver) plainRows(schema *ast.Schema) graphql.FieldMiddleware {
 var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 const mostRoom = 1 << 20
+
+func putRoom(room *[]byte) {
+	if cap(*room) <= mostRoom {
+		rooms.Put(room)
+	}
+}
 
 // appender adds JSON to what is there.
 type appender func(b []byte) []byte
@@ -76,8 +80,11 @@ func objects[O any](p *plain, typeName string, known columns[O], set ast.Selecti
 	fields := p.fieldsOf(typeName, set)
 	names := make([][]byte, len(fields))
 	values := make([]row[O], len(fields))
+	room := make([]byte, 0, 16*len(fields)) // for all names
 	for i, f := range fields {
-		names[i] = append(appendQuoted([]byte{','}, f.Alias), ':')
+		start := len(room)
+		room = append(appendQuoted(append(room, ','), f.Alias), ':')
+		names[i] = room[start:len(room):len(room)]
 		column := known[f.Name]
 		switch {
 		case f.IsDeferred():

@@ -47,9 +47,10 @@ func (w *written) Write(b []byte) (int, error) {
 	if w.data == nil {
 		return w.ResponseWriter.Write(b)
 	}
-	whole := make([]byte, 0, len(w.data)+len(`{"data":}`))
-	whole = append(append(append(whole, `{"data":`...), w.data...), '}')
-	if _, err := w.ResponseWriter.Write(whole); err != nil {
+	room := rooms.Get().(*[]byte)
+	defer putRoom(room)
+	*room = append(append(append((*room)[:0], `{"data":`...), w.data...), '}')
+	if _, err := w.ResponseWriter.Write(*room); err != nil {
 		return 0, err
 	}
 	return len(b), nil

@@ -1,0 +1,107 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// priceLimit refuses operations that cost too much, see prices. What an operation costs is worked out once
+// where its variables have no part in that: to read the arguments of every field costs more than a lookup.
+type priceLimit struct {
+	*extension.ComplexityLimit
+	known *lru.Cache[*ast.OperationDefinition, *extension.ComplexityStats] // within the limit
+}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationContextMutator
+} = priceLimit{}
+
+func newPriceLimit(limit int) priceLimit {
+	known, err := lru.New[*ast.OperationDefinition, *extension.ComplexityStats](cachedQueries)
+	if err != nil { // only for a size below one
+		panic(err)
+	}
+	return priceLimit{extension.FixedComplexityLimit(limit), known}
+}
+
+// MutateOperationContext notes the price.
+func (l priceLimit) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	if price, ok := l.known.Get(op.Operation); ok {
+		op.Stats.SetExtension(l.ExtensionName(), price)
+		return nil
+	}
+	if err := l.ComplexityLimit.MutateOperationContext(ctx, op); err != nil {
+		return err
+	}
+	price, _ := op.Stats.GetExtension(l.ExtensionName()).(*extension.ComplexityStats)
+	if price != nil && fixedPrice(op.Operation.SelectionSet, map[*ast.FragmentDefinition]bool{}) {
+		l.known.Add(op.Operation, price)
+	}
+	return nil
+}
+
+// fixedPrice tells whether variables stand only where no price looks: as a code, an id or another single
+// word, not as a number, a list or a part of a filter.
+func fixedPrice(set ast.SelectionSet, seen map[*ast.FragmentDefinition]bool) bool {
+	for _, selection := range set {
+		inner := ast.SelectionSet(nil)
+		switch s := selection.(type) {
+		case *ast.Field:
+			for _, a := range s.Arguments {
+				if !fixedValue(a.Value) {
+					return false
+				}
+			}
+			inner = s.SelectionSet
+		case *ast.InlineFragment:
+			inner = s.SelectionSet
+		case *ast.FragmentSpread:
+			if seen[s.Definition] {
+				continue
+			}
+			seen[s.Definition], inner = true, s.Definition.SelectionSet
+		}
+		if !fixedPrice(inner, seen) {
+			return false
+		}
+	}
+	return true
+}
+
+func fixedValue(v *ast.Value) bool {
+	if v.Kind == ast.Variable {
+		if v.Definition == nil || v.ExpectedType == nil || v.ExpectedType.Elem != nil {
+			return false
+		}
+		switch v.Definition.Name {
+		case "ID", "String", "PartyCode", "Lang":
+			return true
+		}
+		return false
+	}
+	for _, child := range v.Children {
+		if !fixedChild(child.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// fixedChild tells whether a part of a list or of an object has no variable.
+func fixedChild(v *ast.Value) bool {
+	if v.Kind == ast.Variable {
+		return false
+	}
+	for _, child := range v.Children {
+		if !fixedChild(child.Value) {
+			return false
+		}
+	}
+	return true
+}
