@@ -353,6 +353,10 @@ func (d *document) split(m *mention) {
 			return // they are named one by one
 		}
 	}
+	if i := d.subjectsTold(m); i > 0 {
+		d.splitBy(m, i, d.sents[m.sent].to)
+		return
+	}
 	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
 }
 

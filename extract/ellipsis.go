@@ -42,6 +42,8 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	to, j := i+1, i+2
 	if a := d.hitAt(i+1, cAct); a != nil && a.e.forms&formPart != 0 && a.e.forms&formNoun == 0 && d.hitAt(a.to, cWith) != nil {
 		j = a.to + 1
+	} else if k := d.oneOfYear(i, st); k > 0 {
+		to, j = k, k
 	} else if !d.has(i+1, cOf) {
 		return instrument{}, false
 	} else {
@@ -79,6 +81,19 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: of}
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// oneOfYear gives where the party begins in "the one of 1972 with A", "the one with A", 0 where it is neither.
+func (d *document) oneOfYear(i int, st sentence) int {
+	j := i + 1
+	if d.has(j, cOf) && d.isDate(j+1) {
+		for j++; j < st.to && (d.isDate(j) || d.has(j, cDatePrep)); j++ {
+		}
+	}
+	if j >= st.to || d.hitAt(j, cWith) == nil || d.toks[j].norm == "," {
+		return 0
+	}
+	return d.hitAt(j, cWith).to
 }
 
 // theOneThat reads "two accords: the one that sets …, and the one that …": an article and a relative in the
@@ -182,8 +197,24 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if in.own {
 		actor = x
 	}
-	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent
+	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared)
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
+}
+
+// pendingOf tells whether the sentence before brings in several instruments of the party, and names nobody else
+// ("A has two agreements. The first, with B, …").
+func (d *document) pendingOf(in *instrument, p kg.Party) bool {
+	x := &d.pending
+	if x.e == nil || !x.plural || in.sent-x.sent != 1 {
+		return false
+	}
+	ks := d.atomsIn(max(d.sents[x.sent].from, d.pubPlace), d.sents[x.sent].to)
+	for _, k := range ks {
+		if d.atoms[k].party != p {
+			return false
+		}
+	}
+	return len(ks) > 0
 }
 
 // cliticObject reads the number or article that stands alone behind a verb whose auxiliary has a pronoun for the
@@ -209,7 +240,7 @@ func (d *document) cliticObject(i int, st sentence, out []instrument) (instrumen
 	if d.has(to, cOther) {
 		to++
 	}
-	if to < st.to && d.toks[to].word && !d.hasAny(to, bits(cWith, cOn, cLoc, cTimePrep, cAnd, cDef, cOccasion, cBetween, cOther, cFor, cDay)) && !d.isDate(to) {
+	if to < st.to && d.toks[to].word && !d.hasAny(to, bits(cWith, cOn, cLoc, cTimePrep, cAnd, cDef, cOccasion, cBetween, cOther, cFor, cDay, cSimilar)) && !d.isDate(to) {
 		return instrument{}, false // it has a noun
 	}
 	e, kind, ok := d.base(d.sentOf[i], out)

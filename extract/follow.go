@@ -467,7 +467,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 	}
 	for _, a := range acts {
 		t := tie{act: a, link: linkActive}
-		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnIt(a) {
+		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnIt(a) && !d.saidOfThing(s, a) {
 			continue
 		}
 		if a.e.act != actSign && a.e.flags&flagBack == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
@@ -504,6 +504,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		d.put(m)
 		d.pending.e = nil
 		d.tellFields(m, s, d.sents[s].from, d.sents[s].to)
+		d.laterThan(m, s, a, acts)
 		return len(d.mentions) > n
 	}
 	return false

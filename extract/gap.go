@@ -28,7 +28,7 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 		}
 	}
 	for _, a := range acts {
-		if a.from >= in.to && a.from-in.npTo <= 2 && a.e.forms&formPart != 0 && d.nextStop(in.to, a.from) == a.from {
+		if a.from >= in.to && a.from-in.npTo <= 2 && (a.e.forms&formPart != 0 || in.ellipsis && a.e.forms&(formPres|formPast) != 0) && d.nextStop(in.to, a.from) == a.from {
 			return false // "…; a treaty with B dates from May"
 		}
 	}

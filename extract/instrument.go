@@ -57,6 +57,9 @@ func (d *document) findInstruments(s int) []instrument {
 			continue // "a memorandum of understanding (MOU)"
 		}
 		d.readDeterminer(&in, st)
+		if n := d.subjectCount(&in, st); n > 0 {
+			in.count, in.counted = n, true
+		}
 		d.readComplement(&in, st)
 		if in.weak && in.npFrom < in.from && d.definite(in.npFrom) && d.ordinal(in.npFrom) > 1 {
 			_, of := d.toldInTurn(out)
@@ -162,7 +165,7 @@ func (d *document) inPortfolio(h *hit) bool {
 }
 
 // ellipsisBegins are the classes of the words that can stand for an instrument told before.
-var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz)
+var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz, cSame, cSimilar)
 
 // setUpBy tells whether the partnership is what the instrument before it is about ("a declaration establishing a
 // partnership").
@@ -209,6 +212,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.cliticObject(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.alikeObject(i, st, out); ok {
+		return in, true
+	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
 		in.own = e.e.flags&flagBack != 0
@@ -245,7 +251,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.ofAct(i) || d.listed(i, out) || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
 		from = i
 	} else {
 		return instrument{}, false
@@ -291,10 +297,10 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 		j++
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !(d.ofAct(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
+	if j >= st.to || !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || d.ofAct(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
-	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) {
+	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) && d.withOne(st.from, from) == "" {
 		return instrument{}, false
 	}
 	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && !d.has(i, cOther)) {

@@ -62,6 +62,10 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
+			if d.readOneOf(in, next) || d.readOther(in, next) {
+				made++
+				continue
+			}
 			if d.retracts(in) || d.droppedTie(in, acts, ins) {
 				if in.def && !in.generic && !in.weak && !in.ellipsis {
 					d.unsigned = *in

@@ -52,6 +52,20 @@ func (d *document) laterState(s int, acts []*hit) bool {
 	return false
 }
 
+// laterThan gives the accord the later state that the same sentence tells behind its signing ("It was sealed in 1999
+// and has applied since 2000").
+func (d *document) laterThan(m *mention, s int, signed *hit, acts []*hit) {
+	if m.status != kg.Signed {
+		return
+	}
+	for k, a := range acts {
+		if a == signed {
+			d.laterState(s, acts[k+1:])
+			return
+		}
+	}
+}
+
 // onlyAgreed makes a mention one of an accord that is agreed on and still to be signed.
 func (d *document) onlyAgreed(b *mention, in *instrument, t *tie) {
 	b.status, b.tie = kg.Planned, *t
