@@ -64,6 +64,7 @@ type document struct {
 	briefs       []int // paragraphs with a heading of their own
 	twinning     bool  // a twinning is being read: towns are parties
 	domestic     bool  // the article is about an accord inside one country
+	armed        int   // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {

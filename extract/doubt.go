@@ -30,7 +30,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
-	if d.mediated(m) {
+	if d.mediated(m) || d.civilWar(m) {
 		return
 	}
 	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
@@ -71,6 +71,47 @@ func (d *document) mediated(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// civilWar tells whether a party that the clause does not name would be guessed from where the text was written or
+// signed, in an article that opens with the armed side of a civil war: the accord is with that side.
+func (d *document) civilWar(m *mention) bool {
+	if strings.Contains(m.ps.rule, "both") || m.kind == kg.Financing || d.toldBefore(m) || !d.opensArmed() {
+		return false
+	}
+	if m.ps.explicit {
+		return strings.Contains(m.ps.rule, "place") || strings.Contains(m.ps.rule, "dateline")
+	}
+	return d.hostAmong(m)
+}
+
+// hostAmong tells whether the dateline or the sentence of the mention places it in the country of one of its parties
+// that the clause does not name.
+func (d *document) hostAmong(m *mention) bool {
+	st := d.sents[m.sent]
+	from, to := d.datelineTown()
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if m.ps.parties.Has(a.party) && a.party != m.ps.named && (a.from >= from && a.to <= to || a.loc && a.from >= st.from && a.to <= st.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensArmed tells whether the headline or the first three sentences name an armed side of a civil war.
+func (d *document) opensArmed() bool {
+	if d.armed == 0 {
+		d.armed = -1
+		for k := range d.hits {
+			h := &d.hits[k]
+			if h.e.class == cDomestic && h.e.flags&flagArmed != 0 && d.sentOf[h.from] <= d.firstText()+2 {
+				d.armed = 1
+				break
+			}
+		}
+	}
+	return d.armed > 0
 }
 
 // setTopic makes the parties of the mention those that "the two countries" stands for; the parties of

@@ -227,12 +227,13 @@ const (
 	flagBare    // no article is joined to it
 	flagWhole   // a denial of all that its sentence tells
 	flagLoose   // an instrument word that goes for any kind
+	flagArmed   // a side of a civil war
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

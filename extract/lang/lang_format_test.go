@@ -103,6 +103,7 @@ func classShapes() map[string]shape {
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag, "spelt": flag}},
+		"domestic":  {may: map[string]attribute{"armed": flag}},
 		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag}},
 		"occasion":  {may: map[string]attribute{"bare": flag}},
 		"domain": {
@@ -115,7 +116,7 @@ func classShapes() map[string]shape {
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
-		and by for of on boundary counterpart aside domestic last next
+		and by for of on boundary counterpart aside last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject then diary private says`) {
 		shapes[c] = bare
