@@ -29,8 +29,10 @@ type document struct {
 	domains      []hit
 	relations    []hit // the longest first
 	dates        []dateHit
-	headings     []dateHit // of the entries of a chronology
-	headingOf    []int     // sentence → 1 + index in headings; nil where the text is none
+	headings     []lineHead
+	headingOf    []int    // sentence → 1 + index in headings; nil where there are none
+	chronicle    bool     // the text is a chronology or an agenda
+	entryOwner   kg.Party // whose chronology it is
 	atoms        []atom
 	people       []person
 	offices      [][2]int     // from the head of an office to the end of its complement

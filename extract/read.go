@@ -86,6 +86,7 @@ func (d *document) analyse() {
 	d.findAtoms()
 	d.settlePeople()
 	d.findBriefs()
+	d.findEntryOwner()
 	d.findTopic()
 	d.findVoice()
 }

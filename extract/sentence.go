@@ -397,6 +397,9 @@ func before(a, b tie) bool {
 // build makes a mention of an instrument with its act.
 func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	st := d.sents[in.sent]
+	if t.status == kg.Signed && d.headedToCome(in.sent) {
+		t.status = kg.Planned
+	}
 	m := &mention{in: in, tie: t, ps: ps, kind: in.kind, status: t.status, count: in.count, sent: in.sent, para: st.para, title: st.field == 0}
 	if m.kind == "" || m.kind == kg.Other && in.generic {
 		m.kind = kg.Agreement

@@ -769,7 +769,7 @@ func (d *document) doubleMonth(m *hit) (to, mon int) {
 
 // headingOn gives the heading of a chronology that begins at token i.
 func (d *document) headingOn(i int) (dateHit, bool) {
-	if d.headings == nil {
+	if !d.chronicle {
 		return dateHit{}, false
 	}
 	h, ok := d.heading(d.sentOf[i])

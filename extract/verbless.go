@@ -22,7 +22,11 @@ func (d *document) readVerbless(in *instrument, acts []*hit, next int) bool {
 	if !ok {
 		h, ok = d.headingDate(in.npFrom)
 	}
-	if !ok || len(h.value) < 4 || h.value >= d.article.Published || near(h.value, d.article.Published) {
+	head, headed := d.heading(in.sent)
+	if !ok && headed {
+		h, ok = head, true
+	}
+	if !ok || len(h.value) < 4 || h.value >= d.article.Published && !headed || near(h.value, d.article.Published) && !headed {
 		return false
 	}
 	if d.finiteBefore(from, in) {
