@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
@@ -48,8 +49,30 @@ func SeatParties(codes []kg.Party) map[kg.Party]Party {
 	return out
 }
 
+// unseated are the parties that the gazetteer knows, once they were asked for.
+var unseated sync.Map
+
 // PartyOf is a party that stands in no level: nothing can be asked of the store for it.
-func PartyOf(code kg.Party) Party { return newParty(code) }
+func PartyOf(code kg.Party) Party {
+	if p, known := unseated.Load(code); known {
+		return p.(Party)
+	}
+	p := newParty(code)
+	if named(p) { // others are as many as there are articles
+		unseated.Store(code, p)
+	}
+	return p
+}
+
+func named(p Party) bool {
+	switch p := p.(type) {
+	case *Country:
+		return len(p.Names) > 0
+	case *Organisation:
+		return len(p.Names) > 0
+	}
+	return false
+}
 
 func newParty(code kg.Party) Party {
 	if code.IsOrganisation() {

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -40,7 +41,7 @@ type Store struct {
 	readOnly bool
 	names    *derive.Names
 	driver   driver.DriverWithContext
-	seen     driver.BookmarkManager // in a cluster, readers see what this store wrote
+	seen     driver.BookmarkManager // in a cluster, readers see what this store wrote; nil without one
 	observe  func(string, params)   // may be nil
 	tell     func(string)
 	outage   *outage
@@ -68,8 +69,11 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	}
 	s := &Store{
 		address: u.Scheme + "://" + u.Host, database: c.Database, readOnly: c.ReadOnly,
-		names: &derive.Names{Catalogue: c.Catalogue}, seen: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}), observe: c.Observe,
+		names: &derive.Names{Catalogue: c.Catalogue}, observe: c.Observe,
 		reading: &sync.RWMutex{}, outage: &outage{},
+	}
+	if strings.HasPrefix(u.Scheme, "neo4j") { // else there is but one server, which knows what it wrote
+		s.seen = driver.NewBookmarkManager(driver.BookmarkManagerConfig{})
 	}
 	s.tell = func(what string) {
 		if c.Tell != nil {

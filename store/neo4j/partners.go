@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -200,24 +201,33 @@ func (s *Store) fillPartners(ctx context.Context) error {
 	for _, c := range pairs.Cells(0) {
 		rows = append(rows, partnershipOf(c, nil))
 	}
-	return s.write(ctx, func(q querier) error {
+	err = s.write(ctx, func(q querier) error {
 		if err := q.exec(ctx, "MATCH ()-[r:PARTNERS]->() DELETE r", nil); err != nil { // of an older Entente, or a migration that was broken off
 			return err
 		}
-		if err := q.unwind(ctx, makePartners, rows); err != nil {
-			return err
-		}
-		var found []any
-		err := q.eachOf(ctx, recentOfPartners, rows, func(r *driver.Record) error {
-			key := pairOf(r)
-			found = append(found, params{"pair": pairKey(key.A, key.B), "recent": recentKeys(r.Values[2])})
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		return q.unwind(ctx, setRecent, found)
+		return q.unwind(ctx, makePartners, rows)
 	})
+	for chunk := range slices.Chunk(rows, batchSize) {
+		if err == nil {
+			err = s.write(ctx, func(q querier) error { return q.fillRecent(ctx, chunk) })
+		}
+	}
+	return err
+}
+
+// fillRecent looks for the newest accords of partnerships. (Those of all at once would not fit into a
+// server's memory.)
+func (q querier) fillRecent(ctx context.Context, rows []any) error {
+	var found []any
+	err := q.eachOf(ctx, recentOfPartners, rows, func(r *driver.Record) error {
+		key := pairOf(r)
+		found = append(found, params{"pair": pairKey(key.A, key.B), "recent": recentKeys(r.Values[2])})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return q.unwind(ctx, setRecent, found)
 }
 
 func partnershipOf(c store.Cell, recent []string) params {
