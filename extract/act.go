@@ -420,6 +420,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if rel > 0 && d.endsSomething(a) {
 		return tie{} // "a treaty that puts an end to years of war"
 	}
+	if rel > 0 && a.e.act == actSign && d.actsItself(in, a) {
+		return tie{} // "an agreement on gas, which will reach A by way of B"
+	}
 	switch {
 	case f&formPart != 0 && d.auxBefore(a, cPassive):
 		if between > 0 && d.reportedSubject(in, ins, a) {
@@ -613,6 +616,20 @@ func (d *document) objectFollows(i int) bool {
 		return false
 	}
 	return (d.toks[i].number >= 0 || d.hasAny(i, bits(cDef, cIndef, cThis, cSeveral, cNumber, cRel))) && !d.hasAny(i, bits(cTimePrep, cDay, cLoc)) || d.mask[i] == 0 && i+1 < len(d.toks) && d.has(i+1, cOf)
+}
+
+// actsItself tells whether the relative pronoun before a finite verb of signing is its subject, with nothing but
+// auxiliaries between: what it stands for acts and is not acted on.
+func (d *document) actsItself(in *instrument, a *hit) bool {
+	if a.e.forms&(formPast|formPres|formFut|formInf) == 0 || a.e.flags&(flagJoins|flagBack|flagReflexive) != 0 || caseless(d.toks[a.from].norm) || d.auxBefore(a, cPassive) {
+		return false
+	}
+	i := a.from - 1
+	for i > in.to && d.hasAny(i, bits(cPlanned, cPerfect)) && !d.has(i, cRel) {
+		i--
+	}
+	h := d.hitOver(i, cRel)
+	return h != nil && h.e.flags&flagSubject != 0 && i >= in.npTo && a.to < len(d.toks) && !d.sentStart[a.to] && d.toks[a.to].word && !d.isDate(a.to) && !d.hasAny(a.to, bits(cBy, cLoc, cTimePrep))
 }
 
 // endsSomething tells whether the act stands in a relative clause whose subject is what it hangs on, and has

@@ -160,7 +160,7 @@ func (d *document) listEnd(i, to int) int {
 func (d *document) spansAfter(c class, from, to int) [][2]int {
 	var out [][2]int
 	for i := from; i < to; i++ {
-		if h := d.hitAt(i, c); h != nil && !d.masked[i] && !(c == cWith && h.e.flags&flagBack != 0) {
+		if h := d.hitAt(i, c); h != nil && !d.masked[i] && !(c == cWith && (h.e.flags&flagBack != 0 || d.relWith(i))) {
 			end := d.listEnd(i, to)
 			n := 0
 			for j := i + 1; j < end; j++ {
@@ -178,6 +178,19 @@ func (d *document) spansAfter(c class, from, to int) [][2]int {
 		}
 	}
 	return out
+}
+
+// relWith tells whether the "with" at i opens a relative clause ("with which it hopes …", "con el que").
+func (d *document) relWith(i int) bool {
+	h := d.hitAt(i, cWith)
+	if h == nil {
+		return false
+	}
+	j := h.to
+	if d.has(j, cDef) && !d.has(j, cRel) {
+		j++
+	}
+	return d.has(j, cRel) && !d.has(j, cGaz) && !caseless(d.toks[i].norm)
 }
 
 // personCloses tells whether the comma at j closes the name of a person.

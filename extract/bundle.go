@@ -60,7 +60,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[len(arms)-1].to = min(arms[len(arms)-1].to, i)
 			break
 		}
-		if d.hitAt(i, cWith) == nil || d.masked[i] || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
 			continue
 		}
 		if d.ofOtherVerb(in, i, to) || len(arms) > 0 && d.afterNounOf(i, t.act) {

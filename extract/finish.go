@@ -36,6 +36,7 @@ func (d *document) finish() []kg.Mention {
 		}
 		d.settleSigners(m)
 		d.defaultDate(m)
+		d.thatDay(m)
 		x := kg.Mention{
 			Article: d.article.ID, Index: len(out), Parties: m.ps.parties, Kind: m.kind, Status: m.status,
 			Count: m.count, Date: m.value, SignedOn: m.signedOn, Place: spelled(m.place, d.article.Lang), Domains: pickDomains(m.domains),

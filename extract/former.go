@@ -26,6 +26,49 @@ func (d *document) stateThen(a *atom) kg.Party {
 	return a.party
 }
 
+// founded is the day from which each of those states can be meant.
+var founded = map[kg.Party]kg.Date{"SU": "1922-12-30", "CS": "1918-10-28", "YU": "1918-12-01"}
+
+// thatDay puts the state of that day among the parties of an accord made before its capital spoke for the one of
+// today ("Oslo and Moscow concluded in 1976 …"), unless the sentence names the one of today in full.
+func (d *document) thatDay(m *mention) {
+	day := m.value
+	if m.signedOn != "" {
+		day = m.signedOn
+	}
+	if len(day) < 4 || m.status != kg.Signed && m.status != kg.Ended || !m.dated {
+		return
+	}
+	for i, p := range m.ps.parties {
+		f, ok := former[p]
+		if !ok || day >= f.until[:len(day)] || day < founded[f.state][:min(len(day), 10)] || m.ps.parties.Has(f.state) || !d.byCapital(m, p) {
+			continue
+		}
+		ps := append(kg.Parties(nil), m.ps.parties...)
+		ps[i] = f.state
+		m.ps.parties = kg.NewParties(ps...)
+		for k := range m.signers {
+			if m.signers[k].For == p {
+				m.signers[k].For = f.state
+			}
+		}
+		m.because("parties", m.ps.parties.Key(), "state of that day", string(day))
+	}
+}
+
+// byCapital tells whether the sentence of the accord names the party by its capital and in no other way.
+func (d *document) byCapital(m *mention, p kg.Party) bool {
+	capital := false
+	for _, k := range d.atomsIn(d.sents[m.sent].from, d.sents[m.sent].to) {
+		a := &d.atoms[k]
+		if a.party == p && (a.gaz == gazetteer.Name || a.gaz == gazetteer.Demonym) {
+			return false
+		}
+		capital = capital || a.party == p && !a.loc && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.Seat)
+	}
+	return capital
+}
+
 // dependencies lists the territories with the state to which they belong: what the two sign is an affair of one state.
 var dependencies = map[kg.Party]kg.Party{
 	"NC": "FR", "PF": "FR", "WF": "FR", "GP": "FR", "MQ": "FR", "RE": "FR", "GF": "FR", "YT": "FR", "PM": "FR", "BL": "FR", "MF": "FR",

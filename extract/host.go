@@ -260,6 +260,17 @@ func (d *document) openSide(t *tie, p kg.Party, zone [4]int, with [][2]int) kg.P
 	return m.ps.subject
 }
 
+// looksOn tells whether the state is named in an aside of the clause: it takes no part ("under the eyes of the
+// president of B").
+func (d *document) looksOn(p kg.Party, from, to int) bool {
+	for _, k := range d.atomsIn(from, d.sents[d.sentOf[to-1]].to) {
+		if a := &d.atoms[k]; a.party == p && a.masked && !a.loc {
+			return true
+		}
+	}
+	return false
+}
+
 // hostOf gives the country of the town where somebody without a known side signs with p: "in Lima, she
 // and Mr X signed".
 func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone [4]int) kg.Party {
@@ -277,7 +288,7 @@ func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone 
 		}
 		host = a.party
 	}
-	if host == "" || host == p || p.IsOrganisation() {
+	if host == "" || host == p || p.IsOrganisation() || d.looksOn(host, from, to) {
 		return ""
 	}
 	var open *person

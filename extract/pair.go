@@ -197,7 +197,7 @@ func (d *document) hyphenPair(in *instrument) (partySet, bool) {
 	st := d.sents[in.sent]
 	for _, k := range d.atomsIn(max(st.from, in.npFrom-1), min(in.npTo, in.to+14)) {
 		a := &d.atoms[k]
-		if a.pair > k && a.to >= in.npFrom {
+		if a.pair > k && a.to >= in.npFrom && !d.privatePair(a) {
 			b := &d.atoms[a.pair]
 			set := []kg.Party{a.party, b.party}
 			if b.pair > a.pair {

@@ -375,7 +375,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
 			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p, ""}
 		}
-		if p := d.capitalOf(in, main[0]); p != "" && len(comp) == 0 && (len(with) == 0 && len(subj) == 1 || len(with) == 1 && len(subj) == 0 && t.link == linkPassive) {
+		if p := d.capitalOf(in, main[0]); p != "" && len(comp) == 0 && !d.looksOn(p, from, to) && (len(with) == 0 && len(subj) == 1 || len(with) == 1 && len(subj) == 0 && t.link == linkPassive) {
 			return partySet{kg.NewParties(main[0], p), "one named, in the capital of the other", true, lo, hi, false, "", ""}
 		}
 		if len(comp) == 1 && comp[0] != main[0] {

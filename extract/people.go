@@ -890,6 +890,9 @@ func sortPeople(ps []person) {
 func (d *document) settlePeople() {
 	for k := range d.people {
 		p := &d.people[k]
+		if d.firmCalled(p) {
+			continue
+		}
 		if p.oTo > p.oFrom {
 			p.party = d.partyOfOffice(p.oFrom, p.oTo)
 		}

@@ -9,10 +9,23 @@ const privateReach = 4
 // private tells whether the atom only says where somebody is from who is no international party: "the Dutch
 // dredging company", "Norway's strikers", "the rebels of Chad", "a Syrian".
 func (d *document) private(a *atom) bool {
-	if a.gaz != gazetteer.Demonym && a.gaz != gazetteer.Name || a.pair >= 0 {
+	if a.gaz != gazetteer.Demonym && a.gaz != gazetteer.Name {
 		return false
 	}
-	return d.privateBehind(a) || d.privateAhead(a) || d.loneDemonym(a) || d.firmOf(a)
+	if a.pair >= 0 {
+		return d.privatePair(a)
+	}
+	return d.privateBehind(a) || d.privateAhead(a) || d.loneDemonym(a) || d.firmOf(a) || d.firmBehind(a) || d.firmBefore(a)
+}
+
+// privatePair tells whether the two halves of "A-B" only go on a noun for somebody who is no international party
+// ("the Anglo-Swiss group X", "le groupe anglo-suisse X").
+func (d *document) privatePair(a *atom) bool {
+	b := &d.atoms[a.pair]
+	if b.from < a.from {
+		a, b = b, a
+	}
+	return a.gaz == gazetteer.Demonym && (d.privateBehind(b) || d.privateAhead(a) && !caseless(d.toks[a.from].norm))
 }
 
 // privateBehind tells whether the noun follows: behind an adjective, or behind a name with an apostrophe.
@@ -53,7 +66,14 @@ func (d *document) privateAhead(a *atom) bool {
 		}
 		i--
 	}
-	return i >= 0 && !d.sentStart[i+1] && (d.hitOver(i, cDomestic) != nil || d.hitOver(i, cPrivate) != nil) && !(a.gaz == gazetteer.Demonym && d.hitAt(a.to, cInstitution) != nil)
+	if i < 0 || d.sentStart[i+1] {
+		return false
+	}
+	h := d.hitOver(i, cDomestic)
+	if h == nil {
+		h = d.hitOver(i, cPrivate)
+	}
+	return h != nil && !(h.from > 0 && d.hitOver(h.from-1, cInstrument) != nil) && !(a.gaz == gazetteer.Demonym && d.hitAt(a.to, cInstitution) != nil)
 }
 
 // loneDemonym tells whether an indefinite article makes a person of the demonym ("a Serb").
@@ -71,13 +91,16 @@ func (d *document) firmOf(a *atom) bool {
 	if a.gaz != gazetteer.Name || h == nil || d.toks[a.to].space || d.toks[a.from].field == 0 || d.inOffice(a) {
 		return false
 	}
-	i := h.to
+	i, h0 := h.to, h
 	for ; i < len(d.toks) && !d.sentStart[i] && i-h.to < 4; i++ {
 		t := &d.toks[i]
 		if !t.word || !t.capital {
 			break
 		}
-		if d.mask[i]&^bits(cDomestic, cPrivate, cNotName) != 0 || d.inOfficeOrName(i) || d.domainAt(i) || t.allCaps && i == h.to && d.privateAt(i+1) == nil {
+		if h := d.hitAt(i, cPrivate); h != nil && i > h0.to && h.e.flags&flagCapital != 0 && !d.hasAny(h.to, bits(cOffice, cInstitution)) {
+			return true // "Britain's Heritage Oil"
+		}
+		if d.mask[i]&^bits(cDomestic, cPrivate, cNotName) != 0 || d.inOfficeOrName(i) || d.domainAt(i) && !d.firmName(i) || t.allCaps && i == h.to && d.privateAt(i+1) == nil {
 			return false
 		}
 	}
@@ -89,12 +112,71 @@ func (d *document) firmOf(a *atom) bool {
 	return i > h.to
 }
 
+// firmBehind tells whether the adjective of a country, made a noun by its article, goes on the name of a firm ("le
+// britannique Heritage Oil", "la noruega Statnor"): one that ends as those of firms do, or a single word that is
+// nobody's name in the article.
+func (d *document) firmBehind(a *atom) bool {
+	i := a.to
+	if a.gaz != gazetteer.Demonym || i >= len(d.toks) || d.sentStart[i] || d.toks[a.from].capital || !d.toks[i].capital || a.from < 1 || !d.has(a.from-1, cDef) || d.sentStart[a.from] {
+		return false
+	}
+	if d.firmName(i) {
+		return true
+	}
+	t := &d.toks[i]
+	if d.mask[i]&^bits(cNotName, cPrivate, cDomestic) != 0 || d.inOfficeOrName(i) || t.number >= 0 || runeLen(t.norm) < 3 || i+1 < len(d.toks) && d.toks[i+1].capital && !d.sentStart[i+1] {
+		return false
+	}
+	for k := range d.people {
+		if p := &d.people[k]; d.toks[p.to-1].norm == t.norm {
+			return false
+		}
+	}
+	return true
+}
+
+// firmBefore tells whether the adjective, where nouns stand first and names have no capitals, follows the name of a
+// firm that its noun opens ("مجموعة إكستراتا البريطانية").
+func (d *document) firmBefore(a *atom) bool {
+	if a.gaz != gazetteer.Demonym || a.roles != roleDef || !caseless(d.toks[a.from].norm) {
+		return false
+	}
+	for i := a.from - 1; i >= 0 && a.from-i <= 5 && !d.sentStart[i+1]; i-- {
+		if d.hitOver(i, cPrivate) != nil || d.hitOver(i, cDomestic) != nil {
+			return a.from-i > 1
+		}
+		if g := d.hitAt(i, cGaz); (d.mask[i] != 0 || !d.toks[i].word || d.definite(i)) && (g == nil || g.e.gaz != gazetteer.Demonym || i+1 != a.from) {
+			return false
+		}
+	}
+	return false
+}
+
+// firmName tells whether the capitalised word at i begins a name that ends as those of firms do ("Heritage Oil").
+func (d *document) firmName(i int) bool {
+	for j := i; j < min(i+4, len(d.toks)) && !d.sentStart[j] && d.toks[j].capital; j++ {
+		if h := d.hitAt(j, cPrivate); j > i && h != nil && h.e.flags&flagCapital != 0 {
+			return !d.hasAny(h.to, bits(cOffice, cInstitution))
+		}
+	}
+	return false
+}
+
+// firmCalled tells whether what looks like a person's name ends as the names of firms do.
+func (d *document) firmCalled(p *person) bool {
+	h := d.hitAt(p.to-1, cPrivate)
+	return h != nil && h.e.flags&flagCapital != 0 && p.to-p.from > 1 && p.oTo <= p.oFrom
+}
+
 // privateAt gives the words at token i for somebody who is no international party, or nil.
 func (d *document) privateAt(i int) *hit {
 	if h := d.hitAt(i, cDomestic); h != nil {
 		return h
 	}
-	return d.hitAt(i, cPrivate)
+	if h := d.hitAt(i, cPrivate); h != nil && (h.e.flags&flagCapital == 0 || d.toks[i].capital) {
+		return h
+	}
+	return nil
 }
 
 // firmSigns tells whether the subject of a verb, from token from on, is somebody who is no international party

@@ -106,7 +106,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 				}
 			}
 			if len(near) >= 2 {
-				return near
+				return d.listLeft(near, from, i)
 			}
 		}
 	}
