@@ -101,6 +101,7 @@ func classShapes() map[string]shape {
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag}},
 		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
 		"named":     {may: map[string]attribute{"capital": flag}},
+		"private":   {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag, "spelt": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag}},
@@ -118,7 +119,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside last next
 		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject then diary private says`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject then diary says`) {
 		shapes[c] = bare
 	}
 	return shapes
