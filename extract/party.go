@@ -180,6 +180,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			note(a)
 		case in.weak && d.private(a):
 			private = true
+		case a.from >= in.npFrom && a.to <= in.npTo && (d.firmBehind(a) || d.firmBefore(a)), d.nearFirm(a, in):
+			private = true
 		case a.from >= in.npFrom && a.to <= in.npTo:
 			add(&comp, a.party)
 		case a.from < max(in.npTo, endOfAct(t))+24 && (t.act == nil || d.count(max(in.npTo, t.act.to), max(a.from, in.npTo, t.act.to), bits(cProvision)) == 0):

@@ -135,6 +135,15 @@ func (d *document) firmBehind(a *atom) bool {
 	return true
 }
 
+// nearFirm tells whether the adjective, in what is said of the instrument, stands between the noun for a firm and its
+// name, or behind such a noun with the name behind it ("… to the miner brésilien Paranapanema").
+func (d *document) nearFirm(a *atom, in *instrument) bool {
+	if a.gaz != gazetteer.Demonym || a.pair >= 0 || a.from < in.npFrom || a.to > in.npTo || a.to >= len(d.toks) || d.sentStart[a.to] || !d.toks[a.to].capital {
+		return false
+	}
+	return d.mask[a.to]&^bits(cNotName, cPrivate, cDomestic) == 0 && d.privateAhead(a)
+}
+
 // firmBefore tells whether the adjective, where nouns stand first and names have no capitals, follows the name of a
 // firm that its noun opens ("مجموعة إكستراتا البريطانية").
 func (d *document) firmBefore(a *atom) bool {
