@@ -155,11 +155,30 @@ func (d *document) withOne(from, to int) kg.Party {
 // what was told last ("It was sealed in Seoul", "Signed in Lima in 1976, it …").
 func (d *document) saidOfThing(s int, a *hit) bool {
 	from := max(d.sents[s].from, d.pubPlace)
+	if caseless(d.toks[a.from].norm) {
+		return a.e.act == actSign && a.e.forms&formPast != 0 && a.from-from <= 2 && d.atomCount(from, a.to) == 0 && (d.isDate(a.to) || d.has(a.to, cLoc)) // "فقد أبرم في"
+	}
 	if a.e.act != actSign || a.e.forms&formPart == 0 || a.from-from > 4 || d.atomCount(from, a.from) > 0 {
 		return false
 	}
 	if a.from == from {
-		return !caseless(d.toks[from].norm)
+		return true
 	}
 	return d.auxBefore(a, cPassive) && (d.hasAny(from, bits(cPassive, cPerfect)) || d.hitAt(from, cPronoun) != nil && !d.hasAny(from, bits(cDef)))
+}
+
+// unknownBehind tells whether a name that is no party known stands behind a "with" in the phrase of the instrument.
+func (d *document) unknownBehind(in *instrument) bool {
+	for i := in.to; i < in.npTo; i++ {
+		h := d.hitAt(i, cWith)
+		if h == nil {
+			continue
+		}
+		j := h.to
+		if d.has(j, cDef) {
+			j++
+		}
+		return j < in.npTo && d.toks[j].capital && d.hitAt(j, cGaz) == nil
+	}
+	return false
 }

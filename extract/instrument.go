@@ -251,13 +251,13 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.hasAny(h.to, bits(cLoc, cTimePrep, cOf)) && d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && d.hasAny(h.to, bits(cOn, cWith, cBetween)) {
 		from = i
 	} else {
 		return instrument{}, false
 	}
 	j := h.to
-	if d.hasAny(j, bits(cOther, cSimilar)) && !d.has(j, cOf) {
+	if d.hasAny(j, bits(cOther, cSimilar, cEllipsis)) && !d.has(j, cOf) {
 		j++
 	}
 	return d.ellipticAt(i, from, j, st, out)
@@ -303,7 +303,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) && d.withOne(st.from, from) == "" {
 		return instrument{}, false
 	}
-	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && !d.has(i, cOther)) {
+	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && d.count(i, j, bits(cOther)) == 0) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
 	if a := d.hitAt(j, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 && d.hasAny(a.to, bits(cInstrument, cEllipsis, cIndef, cOther)) {

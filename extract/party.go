@@ -298,6 +298,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if ps, ok := d.ellipticParties(in, main); ok {
 			return ps
 		}
+		if len(main) == 0 && both == 0 && d.unknownBehind(in) {
+			return partySet{rule: "with somebody unknown"}
+		}
 	}
 	if both == 2 && len(with) == 0 && len(main) < 2 && d.bothOfOne(from, to) {
 		return partySet{rule: "two of one country"}
@@ -425,6 +428,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	}
 	if ps := d.boundBy(in, t); len(ps) == 2 && both == 0 && len(comp) == 0 {
 		return partySet{ps, "those whom it binds", true, in.npFrom, t.act.from, false, "", ""}
+	}
+	if len(comp)+len(rest) == 0 && in.def && !in.plural && d.ownerBefore(in.from) {
+		if ps := d.pairSubject(in.sent - 1); len(ps) == 2 {
+			return partySet{ps, "both subjects before", true, in.npFrom, in.npTo, false, "", ""} // "A and B trade. Their agreement …"
+		}
 	}
 	if p := d.teller(in.sent, ""); p != "" {
 		if len(comp)+len(rest) == 0 && len(d.topic) == 2 && d.topic.Has(p) && d.capitalNamed(from, to, d.topic, p) {

@@ -25,31 +25,38 @@ func (d *document) laterState(s int, acts []*hit) bool {
 			continue
 		}
 		b = d.meant(b, s)
-		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
-		t := tie{act: a, link: linkPassive}
-		d.readStatus(&t, &in)
-		if t.status == kg.Planned && t.drop == "" && (b.status == kg.Negotiating || b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0) && !d.strangers(s, b.ps.parties) {
-			d.onlyAgreed(b, &in, &t)
+		if d.takeState(b, s, a) {
 			return true
 		}
-		if t.drop != "" || rank(t.status) <= rank(b.status) || d.strangers(s, b.ps.parties) {
-			continue
-		}
-		m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, "", ""}, -1)
-		if m.status != kg.Signed {
-			m.signers = nil
-		}
-		m.domains = map[kg.Domain]float64{}
-		if m.status != kg.Signed {
-			m.place = ""
-		}
-		if _, ok := d.dateOf(&in, &t); !ok {
-			m.dated, m.value = false, ""
-		}
-		d.mergeInto(b, m)
-		return true
 	}
 	return false
+}
+
+// takeState gives accord b the state that act a of sentence s tells of it.
+func (d *document) takeState(b *mention, s int, a *hit) bool {
+	in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
+	t := tie{act: a, link: linkPassive}
+	d.readStatus(&t, &in)
+	if t.status == kg.Planned && t.drop == "" && (b.status == kg.Negotiating || b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0) && !d.strangers(s, b.ps.parties) {
+		d.onlyAgreed(b, &in, &t)
+		return true
+	}
+	if t.drop != "" || rank(t.status) <= rank(b.status) || d.strangers(s, b.ps.parties) {
+		return false
+	}
+	m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, "", ""}, -1)
+	if m.status != kg.Signed {
+		m.signers = nil
+	}
+	m.domains = map[kg.Domain]float64{}
+	if m.status != kg.Signed {
+		m.place = ""
+	}
+	if _, ok := d.dateOf(&in, &t); !ok {
+		m.dated, m.value = false, ""
+	}
+	d.mergeInto(b, m)
+	return true
 }
 
 // laterThan gives the accord the later state that the same sentence tells behind its signing ("It was sealed in 1999
@@ -58,9 +65,16 @@ func (d *document) laterThan(m *mention, s int, signed *hit, acts []*hit) {
 	if m.status != kg.Signed {
 		return
 	}
-	for k, a := range acts {
-		if a == signed {
-			d.laterState(s, acts[k+1:])
+	for _, a := range acts {
+		if a.from < signed.to || a.e.act == actSign || a.e.act == actNegotiate || a.e.act == actPlan || a.e.forms&(formNoun|formInf) != 0 && a.e.forms&(formPast|formPart) == 0 {
+			continue
+		}
+		i := a.from - 1
+		for i > signed.to && d.hasAny(i, bits(cPassive, cPerfect, cOther)) {
+			i--
+		}
+		if d.has(i, cAnd) || d.toks[i].norm == "," || d.joinedAnd(a.from) || d.joinedAnd(i+1) {
+			d.takeState(m, s, a)
 			return
 		}
 	}
