@@ -182,3 +182,33 @@ func (d *document) unknownBehind(in *instrument) bool {
 	}
 	return false
 }
+
+// toldOneByOne tells whether the sentences behind bundle b tell just as many of the same parties, the last ones as
+// one more ("two agreements signed yesterday … X signed one on A. Y then signed a second one, on B"); they take its
+// day and place where they have none.
+func (d *document) toldOneByOne(b *mention) bool {
+	var all []*mention
+	more := false
+	for _, m := range d.mentions {
+		if m == b || m.dropped || m.title || m.sent <= b.sent || m.sent > b.sent+4 || m.status != b.status || m.ps.parties.Key() != b.ps.parties.Key() {
+			continue
+		}
+		if m.count != 1 || m.bundle != nil || !m.in.indef && !m.in.ellipsis || m.dated && m.value != b.value {
+			return false
+		}
+		more = more || m.in.ellipsis
+		all = append(all, m)
+	}
+	if !more || len(all) != b.count {
+		return false
+	}
+	for _, m := range all {
+		if !m.dated && b.dated {
+			m.date, m.dated, m.value = b.date, true, b.value
+		}
+		if m.place == "" {
+			m.place = b.place
+		}
+	}
+	return true
+}

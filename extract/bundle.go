@@ -588,7 +588,7 @@ func (d *document) settleBundles() {
 				n += m.count
 			}
 		}
-		if n == b.count {
+		if n == b.count || n == 0 && d.toldOneByOne(b) {
 			b.dropped = true
 		} else if n == b.count-1 && n <= 2 && d.ordinalMember(b) {
 			b.count = 1 // "two agreements … the second": the other one stands for itself
