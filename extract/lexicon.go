@@ -85,6 +85,7 @@ const (
 	cAdds
 	cPrivate
 	cSays
+	cCompanion
 	maskedClasses
 
 	// these are never asked for by token
@@ -130,7 +131,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "subject": cSubject,
 	"private": cPrivate, "says": cSays,
-	"named": cNamed, "meets": cMeets,
+	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
 // act is what was done with an instrument.

@@ -256,6 +256,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			add(&subj, p)
 		}
 	}
+	if ps, ok := d.companions(in, t, subj, with, from, to); ok {
+		return ps
+	}
 	both := d.bothIn(from, to)
 	if len(aside.parties) > 0 && len(subj) == 0 && len(with) == 1 && !aside.parties.Has(with[0]) {
 		both = 0 // it stands in the phrase that may belong to what the instrument provides

@@ -98,6 +98,7 @@ func classShapes() map[string]shape {
 		"with":      {may: map[string]attribute{"back": flag}},
 		"loc":       {may: map[string]attribute{"back": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag}},
+		"companion": {},
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag}},
 		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
 		"named":     {may: map[string]attribute{"capital": flag}},
