@@ -970,7 +970,7 @@ func (d *document) ofClosedRelative(i int, in *instrument, a *hit) bool {
 // ("initialled the text as a witness").
 func (d *document) asWitness(i int) bool {
 	h := d.hitAt(i, cAside)
-	return h != nil && !d.sentStart[i] && (h.to >= len(d.toks) || d.sentStart[h.to] || !d.toks[h.to].word) && d.asideBefore(h.from) == h.from
+	return h != nil && !d.sentStart[i] && !d.personEnding(i) && (h.to >= len(d.toks) || d.sentStart[h.to] || !d.toks[h.to].word) && d.asideBefore(h.from) == h.from
 }
 
 // denialBefore goes back from a clause that tells what is said over an aside between commas, to a word of denial

@@ -51,6 +51,11 @@ func (d *document) signersBeforeFor(st sentence, parties kg.Parties) []kg.Signat
 func (d *document) sideBehind(h *hit, end int, parties kg.Parties) kg.Party {
 	const near = 6 // "for the Government of the Republic of A"
 	ks := d.atomsIn(h.from, min(end, h.to+near))
+	if len(ks) == 0 || d.atoms[ks[0]].from > h.to+2 {
+		if side := d.bodyBehind(h, end, parties); side != "" {
+			return side
+		}
+	}
 	if len(ks) == 0 {
 		return ""
 	}
@@ -76,4 +81,37 @@ func (d *document) personBefore(i, from int) *person {
 		}
 	}
 	return nil
+}
+
+// bodyBehind gives the party that a body without a name right behind "for" speaks for, where a state and an
+// organisation sign: "the government" is the state's, "the fund", "the agency" the organisation.
+func (d *document) bodyBehind(h *hit, end int, parties kg.Parties) kg.Party {
+	if len(parties) != 2 || parties[0].IsOrganisation() == parties[1].IsOrganisation() {
+		return ""
+	}
+	state, org := parties[0], parties[1]
+	if state.IsOrganisation() {
+		state, org = org, state
+	}
+	if h.e.flags&flagWhole != 0 {
+		return state
+	}
+	for i := h.from; i < min(end, h.to+3); i++ {
+		if d.personStarting(i) >= 0 || d.inOfficeOrName(i) {
+			return ""
+		}
+		for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+			x := &d.hits[k]
+			if x.e.class == cInstitution && x.e.flags&flagWhole != 0 {
+				return state
+			}
+			if x.e.class == cEpithet && x.to > h.to {
+				return org
+			}
+		}
+		if i >= h.to && d.has(i, cInstitution) {
+			return org
+		}
+	}
+	return ""
 }

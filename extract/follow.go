@@ -633,8 +633,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 	}
 	if signatory {
+		from := d.clauseOfSignatories(st)
 		for k := range d.people {
-			if p := &d.people[k]; p.from >= st.from && p.to <= st.to && !d.masked[p.from] {
+			if p := &d.people[k]; p.from >= from && p.to <= st.to && !d.masked[p.from] {
 				signers = d.addSigner(signers, p, b.ps.parties)
 			}
 		}

@@ -443,9 +443,13 @@ func (d *document) caselessName(i int) int {
 		if !t.word || t.number >= 0 || j > i && d.sentStart[j] {
 			break
 		}
+		if j > i && d.servantOf(j) {
+			j++
+			continue
+		}
 		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep, cLeader); block != 0 {
 			// a word of both classes ("علي", "على") ends a name only where nothing of it follows
-			if d.nameLike(i, j, block) || block&^bits(cPerfect, cPassive) == 0 && j-i >= 2 && j+1 < len(d.toks) && !d.toks[j+1].word {
+			if d.nameLike(i, j, block) || block&^bits(cPerfect, cPassive, cNotName) == 0 && block&bits(cPerfect, cPassive) != 0 && j-i >= 2 && j+1 < len(d.toks) && (!d.toks[j+1].word || d.hasAny(j+1, bits(cFor))) {
 				j++
 				continue
 			}
@@ -550,6 +554,10 @@ func (d *document) officeEnd(o *hit) int {
 			break
 		}
 		if d.has(j, cAnd) {
+			if d.secondCountry(o, j) {
+				j++
+				continue
+			}
 			if j+2 < len(d.toks) && (d.hasAny(j+1, bits(cOf, cTail)) || d.portfolioWord(j+1) || d.domainAt(j+1) || d.has(j+1, cDef) && d.domainAt(j+2) || !d.toks[j+1].capital && !caseless(d.toks[j+1].norm) && !d.hasAny(j+1, bits(cDef, cCounterpart, cIndef, cOffice))) {
 				j++
 				continue
@@ -571,7 +579,7 @@ func (d *document) officeEnd(o *hit) int {
 				j++
 				continue
 			}
-			if d.definite(j) && j-o.to < 4 && o.e.class != cCounterpart {
+			if d.definite(j) && j-o.to < 4 && o.e.class != cCounterpart || d.forThe(j) {
 				j++
 				continue
 			}
@@ -679,7 +687,16 @@ func (d *document) officeThenName(o *hit) int {
 		if j > end {
 			least = 2
 		}
+		if n := d.portfolioThrough(j, end); n > end {
+			end = n
+			if j = d.afterAcronym(end); d.toks[j].norm == "," {
+				j++
+			}
+			d.offices[len(d.offices)-1][1] = end
+			least = 2
+		}
 		if to := d.nameAt(j, least); to > j && !(caseless(d.toks[j].norm) && j > end && to-j < 2) {
+			to = d.andInName(o, j, to)
 			k := d.addPerson(j, to, from, end)
 			return d.officeAfter(k)
 		}
@@ -756,6 +773,9 @@ func (d *document) afterAcronym(i int) int {
 func (d *document) possessor(from int) int {
 	i := from
 	for k := 0; k < 7 && i > 1 && !d.sentStart[i]; k++ {
+		if n := len(d.people); n > 0 && d.people[n-1].to == i {
+			return from // "A's minister, Jane Doe, and his counterpart"
+		}
 		if d.toks[i-1].norm == "'s" || d.toks[i-1].norm == "'" {
 			for j := i - 2; j >= 0 && i-j < 6; j-- {
 				if h := d.hitAt(j, cGaz); h != nil && h.to == i-1 {

@@ -25,6 +25,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
+	if d.readSignersInTurn(s, ins, acts) {
+		return
+	}
 	made := 0
 	for k := range ins {
 		in := &ins[k]
