@@ -123,6 +123,9 @@ func classShapes() map[string]shape {
 		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject then diary says`) {
 		shapes[c] = bare
 	}
+	for _, c := range []string{"institution", "for"} {
+		shapes[c] = shape{may: map[string]attribute{"whole": flag}}
+	}
 	return shapes
 }
 
