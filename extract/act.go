@@ -22,13 +22,14 @@ var linkNames = [...]string{"none", "nominal", "active", "passive", "participle"
 
 // tie is an instrument with its act.
 type tie struct {
-	act    *hit
-	link   link
-	cost   float64
-	status kg.Status
-	drop   string // why the act proves nothing: "negated", "wished"
-	after  bool   // only planned as what came after something else: "before they signed"
-	early  bool   // signed by now, for a day is told on which it will be in force
+	act     *hit
+	link    link
+	cost    float64
+	status  kg.Status
+	fronted bool   // a participle that opens the sentence
+	drop    string // why the act proves nothing: "negated", "wished"
+	after   bool   // only planned as what came after something else: "before they signed"
+	early   bool   // signed by now, for a day is told on which it will be in force
 }
 
 // actsIn lists the act hits of a sentence.
@@ -66,6 +67,9 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
 	if a.to <= in.from {
+		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaBetween(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
+			return tie{} // "After the signing, the text goes to parliament"
+		}
 		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
 			return tie{} // "they met after the exchange of notes"
 		}
@@ -92,6 +96,26 @@ func (d *document) inRelativeOf(a *hit, in *instrument, ins []instrument) bool {
 func (d *document) dateBetween(from, to int) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= from && h.to <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// commaBetween tells whether a comma stands between two tokens.
+func (d *document) commaBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := d.toks[i].norm; n == "," || n == "،" {
+			return true
+		}
+	}
+	return false
+}
+
+// verbsJoined tells whether an "and" between two tokens joins something else than two parties.
+func (d *document) verbsJoined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cAnd) && !(d.atomCount(max(from, i-3), i) > 0 && d.atomCount(i, min(to, i+5)) > 0) {
 			return true
 		}
 	}
@@ -486,7 +510,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 					last = max(last, x.to)
 				}
 			}
-			if a.from-last > 10 || d.objectFollows(a.to) || between > 0 || d.count(in.npTo, a.from, bits(cAnd)) > 0 {
+			if a.from-last > 10 || d.objectFollows(a.to) && !d.isDate(a.to) || between > 0 || d.verbsJoined(in.npTo, a.from) {
 				return tie{}
 			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
@@ -636,8 +660,11 @@ func (d *document) actsItself(in *instrument, a *hit) bool {
 // an object of its own.
 func (d *document) endsSomething(a *hit) bool {
 	rel := d.hitAt(a.from-1, cRel)
-	if rel == nil || a.e.act != actEnd {
+	if rel == nil || a.e.act != actEnd && a.e.act != actRenew {
 		return false
+	}
+	if a.e.act == actRenew {
+		return a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 && d.objectFollows(a.to) && (rel.e.flags&flagSubject != 0 || d.atomCount(a.to, a.to+4)+d.bothIn(a.to, min(a.to+4, len(d.toks))) == 0) // "which prolongs the lease"
 	}
 	subject, transitive := rel.e.flags&flagSubject != 0, a.e.flags&flagTransitive != 0
 	return transitive && (a.to-a.from > 2 || subject && caseless(d.toks[a.from].norm)) || subject && d.objectFollows(a.to)

@@ -277,6 +277,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 		d.readStatus(&t, in)
 		if fronted && t.drop == "" {
+			t.fronted = true
 			out = append(out, t)
 			continue
 		}
@@ -296,7 +297,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	// a denial that stands nearest rules the rest out
 	for _, t := range out {
-		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out)) {
+		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out)) {
 			return nil
 		}
 	}
@@ -369,6 +370,17 @@ func (d *document) aboutDenied(a *hit, acts []*hit, ins []instrument) bool {
 					}
 				}
 			}
+		}
+	}
+	return false
+}
+
+// signedFirst tells whether one of the ties opens the sentence with the signing ("Signed in May, the treaty has not been
+// ratified").
+func signedFirst(ties []tie) bool {
+	for _, t := range ties {
+		if t.drop == "" && t.status == kg.Signed && t.act.e.forms&formPart != 0 && t.fronted {
+			return true
 		}
 	}
 	return false
