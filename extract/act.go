@@ -870,6 +870,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned = false // "gave notice that it will end the treaty"
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
+	neg = neg && !d.onlyThen(a)
 	switch {
 	case d.asWitness(max(in.npTo, a.to)):
 		t.drop = "witnessed"

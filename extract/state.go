@@ -106,6 +106,9 @@ func (d *document) ofInstrument(s int, a *hit) bool {
 	passive := f&formPart != 0 && d.auxBefore(a, cPassive)
 	bare := f&formPart != 0 && !passive && !d.auxBefore(a, cPerfect) // "Ratified in May."
 	alone := a.e.act == actForce || a.e.act == actEnd && a.e.flags&flagTransitive == 0 && !d.objectFollows(a.to)
+	if a.e.act != actSign && d.count(d.sents[s].from, a.from, bits(cAct, cBoundary)) == 0 && d.objectPronoun(a) {
+		return true
+	}
 	if !passive && !bare && !alone {
 		return false
 	}
@@ -121,6 +124,38 @@ func (d *document) ofInstrument(s int, a *hit) bool {
 		return n == 0
 	}
 	return n <= 2
+}
+
+// objectPronoun tells whether the verb has a pronoun for its object, before it ("l'a ratifié", "lo ratificó") or right
+// behind it ("ratified it").
+func (d *document) objectPronoun(a *hit) bool {
+	if caseless(d.toks[a.from].norm) {
+		return false
+	}
+	if h := d.hitAt(a.to, cPronoun); h != nil && !d.sentStart[a.to] && h.e.flags&flagThing != 0 {
+		return true
+	}
+	v := a.from
+	for v > 0 && !d.sentStart[v] && d.has(v-1, cPerfect) {
+		v--
+	}
+	return v > 0 && !d.sentStart[v] && d.has(v-1, cDef) && !d.sentStart[v-1]
+}
+
+// onlyThen tells whether a denial only says how late the act came ("ne l'a ratifié qu'en avril", "no lo ratificó hasta
+// abril").
+func (d *document) onlyThen(a *hit) bool {
+	for i := a.to; i < min(a.to+2, len(d.toks)) && !d.sentStart[i]; i++ {
+		if !d.has(i, cRel) && !d.single(i, cUntil) {
+			continue
+		}
+		for k := i + 1; k < min(i+4, len(d.toks)) && !d.sentStart[k]; k++ {
+			if d.isDate(k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // strangers tells whether the sentence names a party that is none of these, other than as a place.
