@@ -473,7 +473,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		if a.e.act != actSign && a.e.flags&flagBack == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
 			continue // it was done to something else
 		}
-		if d.auxBefore(a, cPassive) || a.from == d.sents[s].from && a.e.flags&flagBack == 0 {
+		if d.auxBefore(a, cPassive) || (a.from == d.sents[s].from || in.def && a.e.forms&formPart != 0) && a.e.flags&flagBack == 0 {
 			t.link = linkPassive
 		}
 		proxy := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: in.e, kind: in.kind, count: in.count}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -74,14 +75,18 @@ func (d *document) openBareList(s int, l *listContext) {
 			n++
 		}
 	}
-	if n < 2 || n*3 < items*2 || len(d.topic) < 2 {
+	lead := max(0, s-1)
+	visit := d.visitPair(lead)
+	if n < 2 || n*3 < items*2 || len(d.topic) < 2 && len(visit) < 2 {
 		return
 	}
-	lead := max(0, s-1)
 	in := instrument{from: d.sents[lead].from, to: d.sents[lead].from + 1, npFrom: d.sents[lead].from, npTo: d.sents[lead].from + 1, sent: lead, count: 1, plural: true, e: &entry{class: cInstrument, kind: kg.Agreement}}
 	t := tie{link: linkInherited, status: kg.Signed}
 	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to, false, "", ""}
-	for k := lead; k >= 0 && k >= lead-2; k-- {
+	if len(visit) == 2 {
+		l.ps = partySet{visit, "visit before the list", true, d.sents[lead].from, d.sents[lead].to, false, "", ""}
+	}
+	for k := lead; k >= 0 && k >= lead-2 && len(visit) != 2; k-- {
 		var set []kg.Party
 		for _, a := range d.atomsIn(d.sents[k].from, d.sents[k].to) {
 			if d.usable(a) {
@@ -96,6 +101,30 @@ func (d *document) openBareList(s int, l *listContext) {
 	l.tie = t
 	l.bundle = d.build(in, t, l.ps, -1)
 	l.bundle.dropped = true
+}
+
+// visitPair gives who visits and who is visited, where sentence s tells of a visit and a colon ends it ("What the
+// visit of A's president to B yielded:").
+func (d *document) visitPair(s int) kg.Parties {
+	st := d.sents[s]
+	if st.field != 1 || d.toks[st.to-1].norm != ":" {
+		return nil
+	}
+	visits := false
+	var set []kg.Party
+	for i := st.from; i < st.to; i++ {
+		t := &d.toks[i]
+		visits = visits || t.word && (d.single(i, cVisit) || d.lx.meets[t.norm])
+	}
+	for _, k := range d.atomsIn(st.from, st.to) {
+		if a := &d.atoms[k]; !a.masked && a.gaz != gazetteer.City && a.gaz != gazetteer.Region {
+			add(&set, a.party)
+		}
+	}
+	if !visits || len(set) != 2 || d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) > 0 {
+		return nil
+	}
+	return kg.NewParties(set...)
 }
 
 // closeList drops the bundle record where the list names all of it.

@@ -23,11 +23,12 @@ type partnerRun struct {
 	turn  bool // words of following or adding stand in it
 	open  int  // parties behind the last date
 	joint bool // a date is told of several parties
+	count int  // how many accords are told of, where a number is
 	again bool // by a verb that says that they did the same
 }
 
 // runWords are the classes of the words that may stand between the parties and the dates of a run.
-var runWords = bits(cAnd, cWith, cDef, cOf, cLoc, cTimePrep, cDatePrep, cOther, cIndef, cEllipsis, cBy, cFor, cThis, cSame, cSameYear, cUnit, cBetween, cEpithet)
+var runWords = bits(cAnd, cWith, cDef, cOf, cLoc, cTimePrep, cDatePrep, cOther, cIndef, cEllipsis, cBy, cFor, cThis, cSame, cSameYear, cUnit, cBetween, cEpithet, cNumber)
 
 // partnerRunFrom reads the run of parties with a date each that begins at token i, in the years after told.
 func (d *document) partnerRunFrom(i, to int, told kg.Date) partnerRun {
@@ -98,6 +99,10 @@ func (d *document) runWord(i int, r *partnerRun) int {
 	if h := d.hitAt(i, cWith); h != nil {
 		return h.to
 	}
+	if n, w := d.numberAt(i); w > 0 && n > 1 && n <= 100 {
+		r.count = n
+		return i + w
+	}
 	if t.word && !d.hasAny(i, runWords) && !d.single(i, cThen) && !d.single(i, cToward) {
 		r.other = true
 	}
@@ -115,7 +120,7 @@ func (d *document) atomStarting(i int) int {
 // runDate reads the date at token i; a month alone is of the year told last, or of the next.
 func (d *document) runDate(i int, told kg.Date) (dateHit, bool) {
 	h, ok := d.dateFound(i)
-	if m := d.hitAt(i, cMonth); m != nil && (!ok || h.deictic && len(h.value) == 7 && h.weak) && len(told) >= 4 {
+	if m := d.hitAt(i, cMonth); m != nil && !d.has(i, cNumber) && (!ok || h.deictic && len(h.value) == 7 && h.weak) && len(told) >= 4 {
 		var y int
 		fmt.Sscanf(string(told[:4]), "%d", &y)
 		v := ym(y, m.e.n)
@@ -152,7 +157,7 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 	}
 	r := d.partnerRunFrom(at, st.to, "")
 	owner := d.runOwner(in, at)
-	if len(r.pairs) < 2 || r.joint || owner == "" || d.runRepeats(&r, owner) {
+	if len(r.pairs) < 2 || r.joint || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
 		return false
 	}
 	t := d.tieOf(in, acts, d.ins)
@@ -251,6 +256,9 @@ func (d *document) followsByDate(s int) bool {
 			return false // "A did the same with B in May"
 		}
 	}
+	if r.count > 0 && (b.count < 2 || len(r.pairs) > 1) {
+		return false
+	}
 	owner := d.sharedInRun(b, &r, d.hitAt(st.from, cWith) == nil && r.turn && !d.turnOf(st))
 	if owner == "" || d.runRepeats(&r, owner) {
 		return false
@@ -261,6 +269,9 @@ func (d *document) followsByDate(s int) bool {
 	n := len(d.mentions)
 	d.putRun(&r, in, tie{status: kg.Signed, link: linkInherited}, owner, -1)
 	for _, m := range d.mentions[n:] {
+		if r.count > 0 {
+			m.count, m.in.count, m.in.counted = r.count, r.count, true
+		}
 		m.in.e, m.kind, m.domains = b.in.e, b.kind, map[kg.Domain]float64{}
 		for _, x := range b.kindFields() {
 			m.domains[x]++

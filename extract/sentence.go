@@ -19,7 +19,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.readBareItem(s, list)
 			return
 		}
-		if !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {
+		if !d.answers(s, acts) && !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {
 			d.attachSentence(s, acts)
 		}
 		d.takeBack(s)

@@ -863,7 +863,7 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		return h, true
 	}
 	_, headed := d.headingYear(i)
-	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) && !(i > 1 && d.toks[i-1].norm == "-" && d.has(i-2, cTimePrep)) || d.toks[i].norm == "may" && !d.toks[i].capital {
+	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) && !d.behindPhrase(i) && !(i > 1 && d.toks[i-1].norm == "-" && d.has(i-2, cTimePrep)) || d.toks[i].norm == "may" && !d.toks[i].capital {
 		return dateHit{}, false
 	}
 	if y, ok := d.headingYear(i); ok {
@@ -901,6 +901,13 @@ func (d *document) yearOfSentence(i int) (int, bool) {
 		return t.Year(), ok
 	}
 	return 0, false
+}
+
+// behindPhrase tells whether a phrase of doing that ends in a preposition stands right before token i ("in force
+// since July").
+func (d *document) behindPhrase(i int) bool {
+	h := d.hitOver(i-1, cAct)
+	return h != nil && h.to == i && h.to-h.from > 2
 }
 
 // plannedFor tells whether words that end in a preposition say of something that it is planned, right before

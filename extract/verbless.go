@@ -26,13 +26,16 @@ func (d *document) readVerbless(in *instrument, acts []*hit, next int) bool {
 	if !ok && headed {
 		h, ok = head, true
 	}
-	if !ok || len(h.value) < 4 || h.value >= d.article.Published && !headed || near(h.value, d.article.Published) && !headed {
+	if !ok || len(h.value) < 4 || h.value >= d.article.Published && !headed && !(in.counted && h.value == d.article.Published) || near(h.value, d.article.Published) && !headed && !in.counted {
 		return false
 	}
 	if d.finiteBefore(from, in) {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
+	if in.counted && (!ps.explicit || in.from-from > 2) && !headed && near(h.value, d.article.Published) {
+		return false
+	}
 	if len(ps.parties) < 2 || !ps.explicit && (!d.toldBefore(&mention{ps: ps}) && !d.headlinePair || d.othersAround(in, ps.parties)) {
 		return false
 	}

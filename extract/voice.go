@@ -18,7 +18,11 @@ func (d *document) findVoice() {
 		}
 		switch d.toks[st.from].norm {
 		case "–", "—", "-":
-			answered++
+			if d.asks(last) {
+				asked++
+			} else {
+				answered++
+			}
 		default:
 			if d.asks(last) {
 				asked++
@@ -51,6 +55,10 @@ func (d *document) findVoice() {
 // introduced gives the party of the first person in the text, or the only one of the sentences before the first
 // question.
 func (d *document) introduced() kg.Party {
+	switch d.toks[d.sents[d.firstText()].from].norm {
+	case "–", "—", "-":
+		return d.onlyInHeadline() // nothing stands before the first question
+	}
 	for k := range d.people {
 		if p := &d.people[k]; d.toks[p.from].field == 1 && p.party != "" {
 			return p.party
@@ -60,4 +68,18 @@ func (d *document) introduced() kg.Party {
 		}
 	}
 	return ""
+}
+
+// onlyInHeadline gives the party that the headline names, "" where it names none or several.
+func (d *document) onlyInHeadline() kg.Party {
+	var set []kg.Party
+	for k := range d.atoms {
+		if a := &d.atoms[k]; d.toks[a.from].field == 0 {
+			add(&set, a.party)
+		}
+	}
+	if len(set) != 1 {
+		return ""
+	}
+	return set[0]
 }
