@@ -8,6 +8,9 @@ func (d *document) signersForSides(st sentence, parties kg.Parties) []kg.Signato
 	if len(parties) < 2 || d.count(st.from, st.to, bits(cFor)) < 2 {
 		return nil
 	}
+	if out := d.signersBehindBodies(st, parties); out != nil {
+		return out
+	}
 	if out := d.signersBeforeFor(st, parties); out != nil {
 		return out
 	}
@@ -114,4 +117,36 @@ func (d *document) bodyBehind(h *hit, end int, parties kg.Parties) kg.Party {
 		}
 	}
 	return ""
+}
+
+// signersBehindBodies reads "for the government, X, and for the bank, Y": who stands behind each of two bodies without a
+// name, in a sentence that names nobody before the first.
+func (d *document) signersBehindBodies(st sentence, parties kg.Parties) []kg.Signatory {
+	const near = 14 // a verb and an office stand between
+	var out []kg.Signatory
+	for i := st.from; i < st.to; i++ {
+		if len(out) == 0 && d.personStarting(i) >= 0 {
+			return nil
+		}
+		h := d.hitAt(i, cFor)
+		if h == nil || d.masked[i] || d.inOfficeOrName(i) {
+			continue
+		}
+		side := d.bodyBehind(h, st.to, parties)
+		k := d.personBetween(h.to, min(st.to, h.to+near))
+		if side == "" || k < 0 || sideTaken(out, side) {
+			continue
+		}
+		p := &d.people[k]
+		if own := d.partyOfOffice(p.oFrom, p.oTo); p.oTo > p.oFrom && own != "" && own != side {
+			continue
+		}
+		if q := &d.people[p.same]; q.name != "" {
+			out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
