@@ -819,7 +819,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
-		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) && !d.ofClosedRelative(p.from, in, a) {
+		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) && !d.closedBefore(p, a) && !d.ofClosedRelative(p.from, in, a) {
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
@@ -955,6 +955,12 @@ func (d *document) wishedFor(from, to int) bool {
 func (d *document) plansAct(p, a *hit) bool {
 	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive) ||
 		a.from == p.to && a.e.forms&formPres != 0 && caseless(d.toks[a.from].norm) // a subjunctive looks like a present
+}
+
+// closedBefore tells whether a comma closes the phrase of a "before" in front of a verb that tells what was done ("before he
+// left, they signed").
+func (d *document) closedBefore(p, a *hit) bool {
+	return p.e.forms&formPast != 0 && p.to < a.from && a.e.forms&formPast != 0 && a.e.forms&(formInf|formNoun) == 0 && d.commaIn(p.to, a.from)
 }
 
 // closedAside tells whether the participle stands between commas that leave the verb out ("the accord, awaited for

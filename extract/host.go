@@ -194,7 +194,7 @@ func (d *document) speakers(i int) kg.Party {
 		var found *person
 		for k := range d.people {
 			p := &d.people[k]
-			if p.from < d.sents[x].from || p.to > d.sents[x].to || p.party == "" || d.masked[p.from] || d.partnered(p) {
+			if p.from < d.sents[x].from || p.to > d.sents[x].to || p.party == "" || d.masked[p.from] && !(x == s && d.tells(p)) || d.partnered(p) {
 				continue
 			}
 			if found == nil || p.from > i && found.to <= i || p.from <= i && found.to <= i {
@@ -204,6 +204,9 @@ func (d *document) speakers(i int) kg.Party {
 		if found != nil {
 			return found.party
 		}
+		if p := d.officeThatTells(d.sents[x]); p != "" && x == s {
+			return p
+		}
 	}
 	if p := d.reporter(); p != "" {
 		return p
@@ -212,6 +215,30 @@ func (d *document) speakers(i int) kg.Party {
 		return p
 	}
 	return d.home
+}
+
+// officeThatTells gives the party of an officer without a name close behind a verb of telling ("…, the Cuban minister of
+// energy recalled").
+func (d *document) officeThatTells(st sentence) kg.Party {
+	const near = 8
+	for i := st.from; i < st.to; i++ {
+		if !d.has(i, cSays) {
+			continue
+		}
+		for _, k := range d.atomsIn(i+1, min(st.to, i+near)) {
+			if a := &d.atoms[k]; d.inOffice(a) {
+				return a.party
+			}
+		}
+	}
+	return ""
+}
+
+// tells tells whether a verb of telling stands close before the person or right behind.
+func (d *document) tells(p *person) bool {
+	const near = 3
+	from := min(p.from, p.from0())
+	return d.count(max(d.sents[d.sentOf[p.from]].from, from-near), from, bits(cSays)) > 0 || d.has(min(p.to, len(d.toks)-1), cSays)
 }
 
 // partnered tells whether a "with" stands right before the person.
