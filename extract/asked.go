@@ -36,7 +36,9 @@ func (d *document) answerer(s int, asked kg.Party) kg.Party {
 		p = d.tellerOf(s, asked)
 	}
 	if p == "" {
-		p = d.home
+		if p = d.home; d.lastMade() != nil && !d.lastMade().ps.parties.Has(p) {
+			p = ""
+		}
 	}
 	if m := d.lastMade(); m != nil && (p == asked || p == "") {
 		p = d.common(m.sent, asked)
