@@ -256,6 +256,9 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.weak && !bundle {
 		return false
 	}
+	if opens && d.onlyWished(d.sents[s].from, in.npFrom) {
+		return false // "there is talk of a treaty"
+	}
 	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other || d.bareNoun(in)) && (opens || made > 0) && b.status == kg.Signed {
 		d.putBeside(in, b, next, !listed)
 		return true
