@@ -332,7 +332,7 @@ func (d *document) settleAmbiguous(h *hit, counts map[kg.Party]int) kg.Party {
 	alternatives := map[kg.Party][]kg.Party{"CG": {"CD"}, "GN": {"GW", "GQ"}, "KR": {"KP"}, "SD": {"SS"}, "DO": {"DM"}}
 	for i := h.to; i < min(h.to+6, len(d.toks)) && !d.sentStart[i]; i++ {
 		if l := d.hitAt(i, cLeader); l != nil {
-			if p := partyInOffice(l.e.leaders, d.cal); slices.Contains(alternatives[h.e.party], p) {
+			if p := partyInOffice(l.e.leaders, d.cal.pub.Year(), d.cal.known); slices.Contains(alternatives[h.e.party], p) {
 				return p // "Congolese President Joseph Kabila"
 			}
 		}

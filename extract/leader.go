@@ -105,7 +105,13 @@ func (d *document) leaderParty(p *person) kg.Party {
 		if l == nil || l.to > p.to || l.to <= p.from || i < p.from && !d.hasAny(i, bits(cOffice, cHonorific)) || l.from > p.from && !caseless(d.toks[i].norm) || l.to < p.to && !caseless(d.toks[i].norm) || l.e.surname && l.to < p.to {
 			continue
 		}
-		return partyInOffice(l.e.leaders, d.cal)
+		party := partyInOffice(l.e.leaders, d.cal.pub.Year(), d.cal.known)
+		if y := d.yearBeside(p); y > 0 && (party == "" || l.e.surname) {
+			if then := partyInOffice(l.e.leaders, y, true); then != "" {
+				return then
+			}
+		}
+		return party
 	}
 	return ""
 }
@@ -124,12 +130,26 @@ func (d *document) namesThing(p *person) bool {
 	return p.to < len(d.toks) && !d.sentStart[p.to] && d.toks[p.to].capital && d.has(p.to, cInstitution)
 }
 
-// partyInOffice picks the party of those in office when the article appeared: that year, else within
+// yearBeside gives the year of the past that the sentence of the person tells, 0 where it tells none.
+func (d *document) yearBeside(p *person) int {
+	s := d.sentOf[p.from]
+	for k := range d.dates {
+		h := &d.dates[k]
+		if d.sentOf[h.from] != s || len(h.value) < 4 || h.value >= d.article.Published {
+			continue
+		}
+		if t, ok := startOf(h.value); ok && d.cal.known && d.cal.pub.Year()-t.Year() > 2 {
+			return t.Year()
+		}
+	}
+	return 0
+}
+
+// partyInOffice picks the party of those in office in a year, that of publication or of what is told: in that year, else within
 // two years, else, for a full name, at any time. Where that leaves two parties, none is given.
-func partyInOffice(ls []gazetteer.Leader, cal calendar) kg.Party {
-	year := cal.pub.Year()
+func partyInOffice(ls []gazetteer.Leader, year int, known bool) kg.Party {
 	for _, slack := range []int{0, 2, gazetteer.Open} {
-		if !cal.known && slack < gazetteer.Open {
+		if !known && slack < gazetteer.Open {
 			continue
 		}
 		var party kg.Party
