@@ -206,7 +206,7 @@ func (d *document) findAtoms() {
 				a.loc = true
 			}
 		}
-		a.masked = d.masked[h.from] || d.ofCompany(&a) || d.inCompound(&a)
+		a.masked = d.masked[h.from] || d.ofCompany(&a) || d.inCompound(&a) || d.shortOfOther(&a)
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1
 			d.atoms[n-1].pair = n
@@ -222,6 +222,26 @@ func (d *document) findAtoms() {
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
+}
+
+// shortOfOther tells whether the acronym stands in brackets right behind the name of another body, which ends in that of
+// a country ("the Canal Authority of Panama (ACP)").
+func (d *document) shortOfOther(a *atom) bool {
+	if a.gaz != gazetteer.Org || a.to != a.from+1 || a.from < 4 || a.to >= len(d.toks) || d.toks[a.from-1].norm != "(" || d.toks[a.to].norm != ")" {
+		return false
+	}
+	h := d.hitOver(a.from-2, cGaz)
+	if h == nil || h.to != a.from-1 || h.e.gaz == gazetteer.Org {
+		return false
+	}
+	if h.e.gaz == gazetteer.Body {
+		return true
+	}
+	i := h.from - 1
+	for i > 0 && !d.sentStart[i] && d.hasAny(i, bits(cOf, cDef)) {
+		i--
+	}
+	return i < h.from-1 && d.toks[i].capital
 }
 
 // inCompound tells whether the name only begins an adjective ("the U.N.-brokered truce", "a Texas-based firm").

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -30,7 +31,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
-	if d.mediated(m) || d.civilWar(m) {
+	if d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) {
 		return
 	}
 	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
@@ -73,6 +74,22 @@ func (d *document) mediated(m *mention) bool {
 	return false
 }
 
+// ofDomesticBefore tells whether "the deal" is one that the sentence before tells of somebody who is no international
+// party ("the ministry and the unions agreed on salaries. The deal, signed on Monday, …").
+func (d *document) ofDomesticBefore(m *mention) bool {
+	s := m.sent - 1
+	if m.ps.explicit || !m.in.def || m.in.plural || !m.in.bare() || s < 0 || d.sents[s].para != m.para {
+		return false
+	}
+	for _, x := range d.mentions {
+		if x.sent == s && !x.dropped {
+			return false
+		}
+	}
+	st := d.sents[s]
+	return d.domesticAfterAnd(st.from, st.to) >= 0 && d.atomCount(st.from, st.to) <= 1
+}
+
 // civilWar tells whether a party that the clause does not name would be guessed from where the text was written or
 // signed, in an article that opens with the armed side of a civil war: the accord is with that side.
 func (d *document) civilWar(m *mention) bool {
@@ -92,7 +109,9 @@ func (d *document) hostAmong(m *mention) bool {
 	from, to := d.datelineTown()
 	for k := range d.atoms {
 		a := &d.atoms[k]
-		if m.ps.parties.Has(a.party) && a.party != m.ps.named && (a.from >= from && a.to <= to || a.loc && a.from >= st.from && a.to <= st.to) {
+		told := a.from >= from && a.to <= to || a.loc && a.from >= st.from && a.to <= st.to
+		heads := a.from == 0 && d.toks[0].field == 0 && a.gaz == gazetteer.Capital // "Havana: two rifles fall silent"
+		if m.ps.parties.Has(a.party) && a.party != m.ps.named && (told || heads) {
 			return true
 		}
 	}

@@ -216,6 +216,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, true
 	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
+		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2] == 0 && d.mask[i-1]&bits(cAnd) == 0 {
+			return instrument{}, false // "the head office of the latter"
+		}
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
 		in.own = e.e.flags&flagBack != 0
 		return in, ok
