@@ -62,10 +62,10 @@ func (d *drawer) two() (a, b string) {
 }
 
 const (
-	parties       = "parties { code name }"
-	peerParties   = "countries { code name } organisations { code name }"
-	cypherOfAll   = "COLLECT { MATCH (p:Country|Organisation)-[:SIGNS]->(a) RETURN p {.code, .name} ORDER BY p.code }"
-	signsByIndex  = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, newest, accord) WHERE s.party = $code AND s.newest >= '' AND s.accord >= ''"
+	parties      = "parties { code name }"
+	peerParties  = "countries { code name } organisations { code name }"
+	cypherOfAll  = "COLLECT { MATCH (p:Country|Organisation)-[:SIGNS]->(a) RETURN p {.code, .name} ORDER BY p.code }"
+	signsByIndex = "MATCH ()-[s:SIGNS]->(a:Accord) USING INDEX SEEK s:SIGNS(party, newest, accord) WHERE s.party = $code AND s.newest >= '' AND s.accord >= ''"
 )
 
 var queries = []query{
