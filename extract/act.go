@@ -185,11 +185,39 @@ func (d *document) actsBetween(acts []*hit, a *hit, in *instrument) int {
 	n := 0
 	for _, x := range acts {
 		aside := d.masked[x.from] || x.from > 0 && d.has(x.from-1, cRel) && d.masked[x.from-1]
-		if x != a && x.from >= a.to && x.to <= in.from && !(aside && !d.masked[a.from]) {
+		if x != a && x.from >= a.to && x.to <= in.from && !(aside && !d.masked[a.from]) && !d.heldByOther(in, x) {
 			n++
 		}
 	}
 	return n
+}
+
+// heldByOther tells whether the act is the participle right behind an instrument before in, to which an "and" joins in.
+func (d *document) heldByOther(in *instrument, a *hit) bool {
+	if a.e.forms&formPart == 0 || !in.indef && !in.counted || !d.joinedAnd(in.npFrom) && !d.has(in.npFrom-1, cAnd) {
+		return false
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.to <= a.from && d.participleBehind(x) == a {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnList tells whether in is joined to an instrument that follows the act and has a participle of its own.
+func (d *document) goesOnList(in *instrument, a *hit) bool {
+	if !in.indef && !in.counted || !d.joinedAnd(in.npFrom) && !d.has(in.npFrom-1, cAnd) {
+		return false
+	}
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.from < a.to || x.to > in.npFrom {
+			continue
+		}
+		return x.npFrom-a.to <= 6 && d.participleBehind(x) != nil
+	}
+	return false
 }
 
 func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
@@ -231,6 +259,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
 	cost += 1.5 * float64(d.relsBetween(a, in))
 	cost += 2 * float64(d.actsBetween(acts, a, in))
+	if f&formNoun == 0 && d.goesOnList(in, a) {
+		cost = min(cost, 0.6) // "approved a convention concluded with A, and an accord signed with B"
+	}
 	if f&formNoun != 0 {
 		// the noun governs the instrument through "of", with little between
 		if d.doneBy(a) && (gap <= 12 || d.chained(in, a, ins)) {

@@ -50,6 +50,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		lo = from // "With A and B it has conventions"
 	}
 	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
+	holds := d.holdsWith(in, from, to)
 	subFrom, subTo := from, lo
 	if t.link == linkRelative && t.act.from >= in.to && !caseless(d.toks[t.act.from].norm) {
 		subFrom, subTo = in.npTo, t.act.from // "the agreements that A signed with B and C"
@@ -60,7 +61,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[len(arms)-1].to = min(arms[len(arms)-1].to, i)
 			break
 		}
-		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom || holds && d.holderOf(i) != in.from {
 			continue
 		}
 		if d.ofOtherVerb(in, i, to) || len(arms) > 0 && d.afterNounOf(i, t.act) {

@@ -236,10 +236,17 @@ func (d *document) toldBefore(m *mention) bool {
 	return false
 }
 
+// ratifiedAtHome tells whether those who approve it without a country named are of the one whose accord was told shortly
+// before ("its court suspended the treaty with A. Deputies also approved one with B").
+func (d *document) ratifiedAtHome(m *mention) bool {
+	x := d.lastMade()
+	return m.status == kg.Ratified && m.ps.named != "" && m.ps.named != d.home && m.ps.parties.Has(d.home) && x != nil && x.ps.explicit && x.ps.parties.Has(d.home) && m.sent-x.sent <= 3
+}
+
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
-	if d.toldBefore(m) || d.broached(m) {
+	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) {
 		return true
 	}
 	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {

@@ -120,8 +120,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	subjFrom, subjTo, byFrom, byTo := d.subjectZone(in, t, from, to)
 	lo, hi := to, from
 	note := func(a *atom) { lo, hi = min(lo, a.from), max(hi, a.to) }
-	var withSpans, talks [][2]int
-	own := false
+	var withSpans, talks, others [][2]int
+	own, holds := false, d.holdsWith(in, from, to)
 	for _, sp := range d.spansAfter(cWith, from, to) {
 		if !d.elsewhere(in, sp[0]) {
 			own = true
@@ -133,6 +133,10 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 		if t.link == linkActive && sp[0] > from+3 && sp[1] <= t.act.from && d.withFollows(t.act.to, in.npTo) && d.count(sp[1]-1, t.act.from, bits(cAnd)) > 0 {
 			talks = append(talks, sp) // "to open ties with A, and to sign with B …"
+			continue
+		}
+		if holds && d.holderOf(sp[0]) != in.from {
+			others = append(others, sp) // "a convention concluded with A, and an accord signed with B"
 			continue
 		}
 		if own && len(withSpans) > 0 && d.onlyQualities(sp) {
@@ -155,7 +159,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		switch {
 		case owned && t.link == linkPart && a.from > t.act.to:
 			// "its pact with A, signed in May, brings in more than B does"
-		case own && d.elsewhere(in, a.from), inSpans(talks, a.from):
+		case own && d.elsewhere(in, a.from), inSpans(talks, a.from), inSpans(others, a.from):
 			// the partner of another instrument in the list
 		case inSpans(withSpans, a.from):
 			if d.private(a) {

@@ -67,7 +67,21 @@ func (d *document) introduced() kg.Party {
 			break
 		}
 	}
-	return ""
+	return d.onlyBeforeQuestion()
+}
+
+// onlyBeforeQuestion gives the party of the lines before the first question, "" where they name none or several.
+func (d *document) onlyBeforeQuestion() kg.Party {
+	var set []kg.Party
+	for s := d.firstText(); s < len(d.sents) && !d.asks(s); s++ {
+		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	if len(set) != 1 {
+		return ""
+	}
+	return set[0]
 }
 
 // onlyInHeadline gives the party that the headline names, "" where it names none or several.

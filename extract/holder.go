@@ -1,0 +1,56 @@
+package extract
+
+// holderOf gives where the instrument begins whose participle, right behind it, the "with" at token i goes with ("a
+// convention concluded with A"), -1 where none does.
+func (d *document) holderOf(i int) int {
+	for k := len(d.ins) - 1; k >= 0; k-- {
+		x := &d.ins[k]
+		if x.to > i {
+			continue
+		}
+		if i-x.to > 14 {
+			break
+		}
+		a := d.participleBehind(x)
+		if a == nil || a.to > i {
+			return -1
+		}
+		for j := a.to; j < i; j++ {
+			if d.hasAny(j, bits(cAct, cPerfect, cPassive, cAnd, cRel, cBoundary)) || !d.toks[j].word && d.toks[j].number < 0 {
+				return -1
+			}
+		}
+		return x.from
+	}
+	return -1
+}
+
+// participleBehind gives the participle of signing that stands right behind the instrument, nil where none does.
+func (d *document) participleBehind(x *instrument) *hit {
+	for i := x.to; i <= x.npTo+1 && i < len(d.toks) && !d.sentStart[i]; i++ {
+		if a := d.hitAt(i, cAct); a != nil {
+			if a.e.act == actSign && a.e.forms&formPart != 0 && !d.hasAny(i-1, bits(cPerfect, cPassive, cRel, cPronoun)) {
+				return a
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// holdsWith tells whether one "with" between two tokens goes with the instrument's own participle and another one with
+// that of another instrument.
+func (d *document) holdsWith(in *instrument, from, to int) bool {
+	if len(d.ins) < 2 {
+		return false
+	}
+	own, other := false, false
+	for _, sp := range d.spansAfter(cWith, from, to) {
+		if h := d.holderOf(sp[0]); h == in.from {
+			own = true
+		} else if h >= 0 {
+			other = true
+		}
+	}
+	return own && other
+}
