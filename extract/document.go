@@ -63,10 +63,11 @@ type document struct {
 	voice        kg.Party             // who is interviewed, "" where nobody is
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
-	briefs       []int // paragraphs with a heading of their own
-	twinning     bool  // a twinning is being read: towns are parties
-	domestic     bool  // the article is about an accord inside one country
-	armed        int   // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
+	briefs       []int    // paragraphs with a heading of their own
+	twinning     bool     // a twinning is being read: towns are parties
+	domestic     bool     // the article is about an accord inside one country
+	opener       kg.Party // of the person whom the text opens with, as its first sentence alone tells
+	armed        int      // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {

@@ -240,7 +240,7 @@ func (d *document) toldBefore(m *mention) bool {
 // before ("its court suspended the treaty with A. Deputies also approved one with B").
 func (d *document) ratifiedAtHome(m *mention) bool {
 	x := d.lastMade()
-	return m.status == kg.Ratified && m.ps.named != "" && m.ps.named != d.home && m.ps.parties.Has(d.home) && x != nil && x.ps.explicit && x.ps.parties.Has(d.home) && m.sent-x.sent <= 3
+	return m.status == kg.Ratified && m.ps.named != "" && m.ps.named != d.home && m.ps.parties.Has(d.home) && x != nil && (x.ps.explicit || x.sent == m.sent) && x.ps.parties.Has(d.home) && m.sent-x.sent <= 3
 }
 
 // supported tells whether parties that the clause does not name are known well enough from the
@@ -262,6 +262,9 @@ func (d *document) supported(m *mention) bool {
 		}
 		if p == m.ps.named && p != d.home && d.support[d.home] >= 2*minSupport {
 			continue // the clause names it, only the other one needs to be known
+		}
+		if p == d.opener && p != m.ps.named && m.ps.named != "" {
+			continue
 		}
 		if d.support[p] < need {
 			return false

@@ -937,6 +937,7 @@ func (d *document) settlePeople() {
 	}
 	d.settlePairs()
 	d.settleLeaders()
+	d.settleIntroduced()
 	for k := range d.people {
 		p := &d.people[k]
 		if q := &d.people[p.same]; p.same != k {
