@@ -33,3 +33,32 @@ func (d *document) boundBy(in *instrument, t *tie) kg.Parties {
 	}
 	return kg.NewParties(pair...)
 }
+
+// boundTo gives the one country that the relative clause behind several instruments ties those who act to ("A and B
+// denounced the conventions that bound them to C"), "" where it names none or tells an act of its own.
+func (d *document) boundTo(in *instrument, t *tie, to int) kg.Party {
+	if t.act == nil || !in.plural || !in.def && (t.act.to != in.npFrom || t.act.to-t.act.from < 2) || in.counted || t.act.to > in.npFrom || t.act.e.forms&formNoun != 0 {
+		return ""
+	}
+	from := in.npTo - 1
+	for from < min(in.npTo+3, to) && !d.has(from, cRel) {
+		from++
+	}
+	if from >= to || !d.has(from, cRel) {
+		return ""
+	}
+	ks := d.atomsIn(from, min(to, from+9))
+	if len(ks) != 1 || d.atoms[ks[0]].party.IsOrganisation() {
+		return ""
+	}
+	a := &d.atoms[ks[0]]
+	for i := from; i < a.from; i++ {
+		if h := d.hitAt(i, cAct); h != nil && h.e.flags&flagJoins == 0 || d.hasAny(i, bits(cNeg, cInstrument)) {
+			return ""
+		}
+	}
+	if a.from-from < 3 || !d.has(from+1, cDef) && !d.hasAny(a.from-1, bits(cOf, cLoc, cWith)) && !d.single(a.from-1, cUntil) && !d.single(a.from-1, cToward) {
+		return "" // "that bound them to C", "qui les liaient à C"
+	}
+	return a.party
+}

@@ -16,6 +16,9 @@ func (d *document) put(m *mention) {
 	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 && !(m.ps.rule == "between" && m.tie.cost < 3 && len(d.ins) == 1) || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
 		return
 	}
+	if m.kind == kg.Declaration && m.in.weak && m.in.indef && (m.status == kg.Ended || m.status == kg.Suspended) {
+		return // "in a joint statement they denounced …"
+	}
 	if m.in.generic && !m.in.def && !m.in.counted && m.tie.cost > 2.5 {
 		return // "the visit ended with a tour …, where … forged documents"
 	}
