@@ -67,7 +67,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
 	if a.to <= in.from {
-		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaBetween(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
+		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaIn(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
 			return tie{} // "After the signing, the text goes to parliament"
 		}
 		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
@@ -96,16 +96,6 @@ func (d *document) inRelativeOf(a *hit, in *instrument, ins []instrument) bool {
 func (d *document) dateBetween(from, to int) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= from && h.to <= to {
-			return true
-		}
-	}
-	return false
-}
-
-// commaBetween tells whether a comma stands between two tokens.
-func (d *document) commaBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if n := d.toks[i].norm; n == "," || n == "،" {
 			return true
 		}
 	}
@@ -192,9 +182,14 @@ func (d *document) actsBetween(acts []*hit, a *hit, in *instrument) int {
 	return n
 }
 
+// goesOnAnd tells whether an "and" joins the instrument, which is a new one, to what stands before it.
+func (d *document) goesOnAnd(in *instrument) bool {
+	return (in.indef || in.counted) && (d.joinedAnd(in.npFrom) || d.has(in.npFrom-1, cAnd))
+}
+
 // heldByOther tells whether the act is the participle right behind an instrument before in, to which an "and" joins in.
 func (d *document) heldByOther(in *instrument, a *hit) bool {
-	if a.e.forms&formPart == 0 || !in.indef && !in.counted || !d.joinedAnd(in.npFrom) && !d.has(in.npFrom-1, cAnd) {
+	if a.e.forms&formPart == 0 || !d.goesOnAnd(in) {
 		return false
 	}
 	for k := range d.ins {
@@ -207,7 +202,7 @@ func (d *document) heldByOther(in *instrument, a *hit) bool {
 
 // goesOnList tells whether in is joined to an instrument that follows the act and has a participle of its own.
 func (d *document) goesOnList(in *instrument, a *hit) bool {
-	if !in.indef && !in.counted || !d.joinedAnd(in.npFrom) && !d.has(in.npFrom-1, cAnd) {
+	if !d.goesOnAnd(in) {
 		return false
 	}
 	for k := range d.ins {

@@ -64,12 +64,7 @@ func (d *document) readOneOf(in *instrument, next int) bool {
 	m.status, m.signers = kg.Signed, nil
 	d.setDate(m, *h)
 	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
-	if d.sameInstrument(m) != nil {
-		return false
-	}
-	n := len(d.mentions)
-	d.put(m)
-	return len(d.mentions) > n
+	return d.putNew(m)
 }
 
 // subjectCount gives how many subjects a plural is said to be on where no number goes with it ("memorandums on

@@ -53,6 +53,16 @@ func (d *document) put(m *mention) {
 	d.split(m)
 }
 
+// putNew adds a mention that no act is tied to, unless the instrument is told already; it tells whether one was added.
+func (d *document) putNew(m *mention) bool {
+	if d.sameInstrument(m) != nil {
+		return false
+	}
+	n := len(d.mentions)
+	d.put(m)
+	return len(d.mentions) > n
+}
+
 // onlyHeadline tells whether the text has told no accord yet, though the headline may have.
 func (d *document) onlyHeadline() bool {
 	for _, m := range d.mentions {

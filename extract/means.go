@@ -30,12 +30,7 @@ func (d *document) readMeans(in *instrument, next int) bool {
 		m.place = "" // where the thing was done
 	}
 	m.because("status", string(m.status), "by means of it", d.text(max(from, in.npFrom-2), in.npTo))
-	if d.sameInstrument(m) != nil {
-		return false
-	}
-	n := len(d.mentions)
-	d.put(m)
-	return len(d.mentions) > n
+	return d.putNew(m)
 }
 
 // isMeans tells whether words of means stand right before the instrument ("by", "through", "under", "by means of").

@@ -149,12 +149,7 @@ func (d *document) readDated(in *instrument, next int) bool {
 	m := d.build(*in, tie{}, ps, next)
 	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
 	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
-	if d.sameInstrument(m) != nil {
-		return false
-	}
-	n := len(d.mentions)
-	d.put(m)
-	return len(d.mentions) > n
+	return d.putNew(m)
 }
 
 // dateAhead gives the date that stands before the noun of the instrument ("last year's treaty", "the 1999

@@ -43,12 +43,7 @@ func (d *document) readVerbless(in *instrument, acts []*hit, next int) bool {
 	m.status, m.signers = kg.Signed, nil
 	d.setDate(m, h)
 	m.because("status", string(m.status), "a date and no verb", d.text(h.from, h.to))
-	if d.sameInstrument(m) != nil {
-		return false
-	}
-	n := len(d.mentions)
-	d.put(m)
-	return len(d.mentions) > n
+	return d.putNew(m)
 }
 
 // othersAround tells whether the paragraph names a party that is none of these before the instrument.
