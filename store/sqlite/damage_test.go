@@ -216,6 +216,21 @@ func TestAnotherProcess(t *testing.T) {
 	}
 }
 
+// TestCloseBesideWriter closes a store that has statistics to bring up to date, while another writes.
+func TestCloseBesideWriter(t *testing.T) {
+	path := filled(t)
+	s := open(t, path)
+	if err := storetest.Load(t.Context(), s, storetest.Generate(500, 1)); err != nil {
+		t.Fatal(err)
+	}
+	other := open(t, path)
+	defer other.Close(context.Background())
+	err := other.Update(t.Context(), func(store.Tx) error { return s.Close(t.Context()) })
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // TestTwoProcesses writes to one block from two processes at once.
 func TestTwoProcesses(t *testing.T) {
 	if path := os.Getenv("ENTENTE_TEST_WRITE_TO"); path != "" {

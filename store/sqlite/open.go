@@ -172,6 +172,9 @@ func (s *Store) Close(ctx context.Context) error {
 	}
 	if s.write != nil {
 		_, err := s.write.db.ExecContext(ctx, "PRAGMA optimize")
+		if isBusy(err) {
+			err = nil // the process that writes will do it when it closes
+		}
 		errs = append(errs, err, s.write.close())
 	}
 	errs = append(errs, s.fresh.journal.close())
