@@ -665,6 +665,9 @@ func (d *document) dateline() int {
 				return i + 1
 			}
 		case ".":
+			if i == start {
+				return start
+			}
 			if i-start <= 5 && d.toks[start].allCaps && d.allCapsUpTo(start, i) || i-start <= 8 && (d.toks[i-1].norm == ")" || d.dayCloses(start, i)) {
 				return i + 1
 			}

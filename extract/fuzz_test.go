@@ -133,7 +133,8 @@ func BenchmarkHardTexts(b *testing.B) {
 }
 
 // TestTextsCutAnywhere reads the texts of all cases without a headline, cut before each of their first and
-// behind each of their last words, so that every word stands once where nothing is beside it.
+// behind each of their last words, so that every word stands once where nothing is beside it; and behind marks
+// that a text may begin with.
 func TestTextsCutAnywhere(t *testing.T) {
 	r, err := extract.New()
 	if err != nil {
@@ -142,6 +143,11 @@ func TestTextsCutAnywhere(t *testing.T) {
 	cases(t, func(_ string, c casetext.Case) {
 		front, back := c.Article, c.Article
 		front.Title, back.Title = "", ""
+		for _, mark := range []string{".", "...", "…", ". ", "- ", "– ", "/", ")", "(", ",", ":", "«", "\"", "'"} {
+			marked := front
+			marked.Text = mark + front.Text
+			checkReading(t, r, marked)
+		}
 		for range 12 {
 			checkReading(t, r, front)
 			checkReading(t, r, back)
