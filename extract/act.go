@@ -1113,7 +1113,7 @@ func (d *document) doneToday(a *hit) bool {
 // aside that it belongs to ("with 338 votes, not one against, they ratified").
 func (d *document) denies(i int, a *hit) bool {
 	if caseless(d.toks[a.from].norm) {
-		return true
+		return !d.closedDenial(i, a)
 	}
 	n := 0
 	for k := i; k < a.from; k++ {
@@ -1122,6 +1122,20 @@ func (d *document) denies(i int, a *hit) bool {
 		}
 	}
 	return n != 1
+}
+
+// closedDenial tells whether a comma closes the clause of a single word of denial right before a finite verb, where
+// such a word denies what stands beside it ("آيسلندا، التي لا جيش لها، وقعت").
+func (d *document) closedDenial(i int, a *hit) bool {
+	h := d.hitAt(i, cNeg)
+	if h == nil || h.to-h.from > 1 || h.e.flags != 0 || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0 {
+		return false
+	}
+	k := a.from - 1
+	if d.has(k, cPerfect) {
+		k--
+	}
+	return k > i && (d.toks[k].norm == "," || d.toks[k].norm == "،") && d.count(i+1, k, bits(cInstrument)) == 0
 }
 
 // futureBe tells whether an auxiliary in the future stands at token i.

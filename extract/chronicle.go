@@ -12,8 +12,9 @@ const minHeadings = 2
 // lineHead is the date that heads a line: of a chronology, of an agenda, of one paragraph only.
 type lineHead struct {
 	dateHit
-	alone   bool // on a line of its own, so that it heads what follows up to the next one
-	weekday bool
+	alone    bool // on a line of its own, so that it heads what follows up to the next one
+	weekday  bool
+	yearless bool // a day and a month only
 }
 
 // findHeadings fills d.headings: the date that heads the entry of each sentence. Where only one line opens with a
@@ -42,7 +43,7 @@ func (d *document) findHeadings() {
 		at[s] = len(heads)
 		if h.weekday {
 			weekdays++
-		} else if year = 0; len(h.value) >= 4 {
+		} else if year = 0; len(h.value) >= 4 && !h.yearless {
 			fmt.Sscanf(string(h.value[:4]), "%d", &year)
 		}
 	}
@@ -57,6 +58,7 @@ func (d *document) findHeadings() {
 			}
 		}
 	}
+	d.settleYears(heads)
 	d.headings, d.headingOf = heads, at
 }
 
@@ -150,7 +152,7 @@ func (d *document) headingValue(h lineHead, w *hit, y, mon, dd, year int) (lineH
 		return h, ok && x.to == h.to && x.value != ""
 	case y == 0 && mon > 0 && dd > 0:
 		x, ok := d.nearestDay(h.from, h.to, mon, dd, 0, false)
-		h.value, h.next = x.value, x.next
+		h.value, h.next, h.yearless = x.value, x.next, true
 		return h, ok && x.value != ""
 	case y == 0 || dd > 0 && (mon == 0 || !validDay(y, mon, dd)):
 		return lineHead{}, false

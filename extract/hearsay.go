@@ -57,13 +57,28 @@ func (d *document) takeBack(s int) {
 		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 {
 			continue
 		}
-		for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= s-1; i-- {
-			if m := d.mentions[i]; m.sent == s && m.in.from < h.from || m.sent == s-1 && !d.toldIn(s) && !m.in.def {
+		first := d.deniedFrom(s, h)
+		for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= first; i-- {
+			if m := d.mentions[i]; m.sent == s && m.in.from < h.from || m.sent < s && !d.toldIn(s) && !m.in.def {
 				m.dropped = true
 			}
 		}
 		return
 	}
+}
+
+// deniedFrom gives the first sentence that the words h of sentence s deny: the one before, or the one before that
+// over a sentence that denies what goes with it ("A paper says that they signed. – They never met. The story is
+// false."); "that is not true" reaches over a line only, as an answer.
+func (d *document) deniedFrom(s int, h *hit) int {
+	if h.e.flags&flagGeneric != 0 && !d.opensLine(s) {
+		return s
+	}
+	if s >= 2 && len(d.mentions) > 0 && d.mentions[len(d.mentions)-1].sent == s-2 && d.sents[s-1].field == 1 && d.opensLine(s-1) &&
+		d.hasAnyIn(d.sents[s-1].from, d.sents[s-1].to, bits(cNeg)) && !d.hasAnyIn(d.sents[s-1].from, d.sents[s-1].to, bits(cInstrument)) {
+		return s - 2
+	}
+	return s - 1
 }
 
 // toldIn tells whether an accord was told in sentence s.

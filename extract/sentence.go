@@ -240,7 +240,7 @@ func (d *document) carryDenial(ties []tie) {
 	for k := range ties {
 		for _, x := range ties {
 			t := &ties[k]
-			if t.drop == "" && x.drop == "negated" && x.act.e.act == t.act.e.act && x.act.to <= t.act.from && t.act.from-x.act.to <= 8 && d.atomCount(x.act.to, t.act.from) == 0 && d.count(x.act.to, t.act.from, bits(cBoundary, cRel, cInstrument, cPronoun)) == 0 {
+			if t.drop == "" && x.drop == "negated" && x.act.e.act == t.act.e.act && x.act.e.flags&flagWeak <= t.act.e.flags&flagWeak && x.act.to <= t.act.from && t.act.from-x.act.to <= 8 && d.atomCount(x.act.to, t.act.from) == 0 && d.count(x.act.to, t.act.from, bits(cBoundary, cRel, cInstrument, cPronoun)) == 0 {
 				t.drop = "negated"
 			}
 		}
