@@ -106,7 +106,7 @@ func classShapes() map[string]shape {
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag, "spelt": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag}},
-		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag}},
+		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag}},
 		"occasion":  {may: map[string]attribute{"bare": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
