@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -196,11 +195,12 @@ type entry struct {
 	surname    bool               // the name is no more than a surname
 }
 
-// ending is an entry where a phrase ends, with the phrase's words as they are spelt, nil where
+// added is an entry where a phrase ends, with the phrase's words as they are spelt, nil where
 // accents do not matter.
-type ending struct {
+type added struct {
 	e     *entry
 	spelt []string
+	plain bool // they have no accents
 }
 
 type entryFlag uint32
@@ -241,17 +241,13 @@ var flagNames = map[string]entryFlag{
 type lexicon struct {
 	lang     kg.Lang
 	words    wordTable
-	root     []int32  // word → node of the phrases that begin with it, 0: none
+	trie     trie
+	root     []int32  // word → node of the phrases that begin with it, 0: none; while the lexicon is loaded
 	opens    []uint64 // word → classes of those phrases
 	gate     gate
 	next     map[uint64]int32 // phrase node and word → phrase node, while the lexicon is loaded
-	kids     []kid            // the same once the lexicon is loaded: those of a node together, by word
-	kidsFrom []int32          // where those of each node begin
-	ents     [][]ending       // entries that end at a phrase node, while the lexicon is loaded
-	endings  []ending         // the same once it is loaded: those of a node together
-	endsFrom []int32
-	hasNext  []bool
-	actPath  []bool // the node stands on the way to an act
+	ents     [][]added        // entries that end at a phrase node, while the lexicon is loaded
+	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
 	prefixes []prefix
 	abbrev   map[string]bool
 	singles  map[string]class // words of cSeat, cRemote, cBuilding, cSees, cVisit and cToward
@@ -283,7 +279,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]ending, 1), hasNext: make([]bool, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}, named: map[string]bool{}, meets: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}, named: map[string]bool{}, meets: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -541,7 +537,9 @@ func (lx *lexicon) add(surface string, e *entry) {
 	lx.gate.note(e, toks)
 	node, begin := int32(0), int32(0)
 	var spelt []string
+	plain := true
 	for i := 0; i < len(toks); i++ {
+		plain = plain && toks[i].plain
 		if e.class != cGaz && e.class != cLeader || e.accents {
 			spelt = append(spelt, toks[i].low)
 		}
@@ -573,7 +571,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 			return
 		}
 	}
-	lx.ents[node] = append(lx.ents[node], ending{e, spelt})
+	lx.ents[node] = append(lx.ents[node], added{e, spelt, plain})
 }
 
 // folded stands in for Fold where a name comes folded already.
@@ -595,70 +593,12 @@ func (lx *lexicon) step(node, w int32) int32 {
 	if !ok {
 		nx = lx.newNode()
 		lx.next[key] = nx
-		lx.hasNext[node] = true
 	}
 	return nx
 }
 
-// kid is a step from a phrase node to the next one.
-type kid struct{ word, node int32 }
-
-// settle puts the steps into the order in which they are looked up.
-func (lx *lexicon) settle() {
-	lx.kidsFrom = make([]int32, len(lx.ents)+1)
-	for key := range lx.next {
-		lx.kidsFrom[key>>32+1]++
-	}
-	for n := range lx.ents {
-		lx.kidsFrom[n+1] += lx.kidsFrom[n]
-	}
-	lx.kids = make([]kid, len(lx.next))
-	at := slices.Clone(lx.kidsFrom)
-	for key, node := range lx.next {
-		n := key >> 32
-		lx.kids[at[n]] = kid{int32(uint32(key)), node}
-		at[n]++
-	}
-	for n := range lx.ents {
-		if ks := lx.kids[lx.kidsFrom[n]:lx.kidsFrom[n+1]]; len(ks) > 1 {
-			slices.SortFunc(ks, func(a, b kid) int { return int(a.word) - int(b.word) })
-		}
-	}
-	lx.next = nil
-	lx.endsFrom = make([]int32, 1, len(lx.ents)+1)
-	for _, es := range lx.ents {
-		lx.endings = append(lx.endings, es...)
-		lx.endsFrom = append(lx.endsFrom, int32(len(lx.endings)))
-	}
-	lx.ents = nil
-}
-
-// ended are the entries that end at a node.
-func (lx *lexicon) ended(node int32) []ending {
-	return lx.endings[lx.endsFrom[node]:lx.endsFrom[node+1]]
-}
-
-// after gives the node after the word, if a phrase goes on so.
-func (lx *lexicon) after(node, w int32) (int32, bool) {
-	ks := lx.kids[lx.kidsFrom[node]:lx.kidsFrom[node+1]]
-	for len(ks) > 8 {
-		if mid := len(ks) / 2; ks[mid].word <= w {
-			ks = ks[mid:]
-		} else {
-			ks = ks[:mid]
-		}
-	}
-	for _, k := range ks {
-		if k.word == w {
-			return k.node, true
-		}
-	}
-	return 0, false
-}
-
 func (lx *lexicon) newNode() int32 {
 	lx.ents = append(lx.ents, nil)
-	lx.hasNext = append(lx.hasNext, false)
 	lx.actPath = append(lx.actPath, false)
 	return int32(len(lx.ents) - 1)
 }

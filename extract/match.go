@@ -107,11 +107,7 @@ func (d *document) match(lx *lexicon) bool {
 	found := w.found[:0]
 	for i := 0; i < n; i++ {
 		for _, w := range ids[i] {
-			if int(w.id) >= len(lx.root) || lx.root[w.id] == 0 {
-				continue
-			}
-			node := lx.root[w.id]
-			found = d.extend(lx, ids, node, hit{from: i, to: i + 1, roles: w.roles}, found)
+			found = d.extend(lx, ids, w.id, hit{from: i, to: i + 1, roles: w.roles}, found)
 		}
 	}
 	w.found = found
@@ -134,48 +130,69 @@ func worthReading(found []hit) bool {
 // extend adds the entries that end where h does, and goes on with the words behind it. A phrase of an act may
 // have a time between its words.
 func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found []hit) []hit {
-	roles, from, to := h.roles, h.from, h.to
-	for _, x := range lx.ended(node) {
-		e := x.e
-		if d.accented && len(x.spelt) > 0 && !d.speltSo(x.spelt, h) {
+	from, to := h.from, h.to
+	for _, x := range lx.trie.ended(node) {
+		if (x.checks != 0 || h.roles&roleDef != 0 || h.gap[1] > 0) && !d.counts(lx, x, h) {
 			continue
 		}
-		if h.gap[1] > 0 && e.class != cAct {
+		if to == from+1 && lightClasses&(1<<x.class) != 0 {
+			d.light[from] |= 1 << x.class
 			continue
 		}
-		if (e.caseNeeded && !d.toks[from].capital || e.capitals && !d.inCapitals(from, to)) && !caseless(d.toks[from].norm) {
-			continue
-		}
-		if roles&roleDef != 0 && (functionClasses&(1<<e.class) != 0 || e.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0) {
-			continue // no article joins a particle or a finite verb: "الله" is not "له"
-		}
-		if e.flags&flagSpelt != 0 && len(x.spelt) > 0 && !strings.Contains(d.toks[from].low, x.spelt[0]) {
-			continue // "وإلى" is no governor
-		}
-		if roles&roleDef != 0 && e.flags&flagBare != 0 {
-			continue // "الرئيسي" is no dual
-		}
-		if roles&roleDef != 0 && e.class == cGaz && e.gaz == gazetteer.Name {
-			continue // a country's name has its article or never takes one: "المالي" is not Mali
-		}
-		if to == from+1 && lightClasses&(1<<e.class) != 0 {
-			d.light[from] |= 1 << e.class
-			continue
-		}
-		h.e = e
+		h.e = x.e
 		found = append(found, h)
 	}
-	if !lx.hasNext[node] || to >= len(d.toks) || d.toks[to].newline == 2 || d.toks[to].field != d.toks[from].field || to-from > 14 {
+	if !lx.trie.goesOn(node) || to >= len(d.toks) || d.toks[to].newline == 2 || d.toks[to].field != d.toks[from].field || to-from > 14 {
 		return found
 	}
 	found = d.extendAt(lx, ids, node, to, h, found)
-	if h.gap[1] == 0 && lx.actPath[node] {
+	if h.gap[1] == 0 && lx.trie.nodes[node].actPath {
 		if end := d.timeEnd(lx, ids, to); end > to && end < len(d.toks) {
 			h.gap = [2]int{to, end}
 			found = d.extendAt(lx, ids, node, end, h, found)
 		}
 	}
 	return found
+}
+
+// counts tells whether the words of the phrase stand as its entry asks for.
+func (d *document) counts(lx *lexicon, x ending, h hit) bool {
+	first := &d.toks[h.from]
+	switch {
+	case h.gap[1] > 0 && x.class != cAct:
+		return false
+	case x.checks&checkCase != 0 && (x.e.caseNeeded && !first.capital || x.e.capitals && !d.inCapitals(h.from, h.to)) && !caseless(first.norm):
+		return false
+	case h.roles&roleDef != 0 && !x.takesArticle():
+		return false
+	case x.checks&checkLetters != 0 && !strings.Contains(first.low, lx.trie.spelt[x.spelt][0]):
+		return false // "وإلى" is no governor
+	case !d.accented || x.checks&(checkSpelt|checkPlain) == 0 || x.checks&checkPlain != 0 && d.plain(h.from, h.to):
+		return true
+	}
+	return d.speltSo(lx.trie.spelt[x.spelt], h)
+}
+
+// takesArticle tells whether an article can be joined to the first word of the phrase.
+func (x ending) takesArticle() bool {
+	e := x.e
+	switch {
+	case functionClasses&(1<<x.class) != 0 || x.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0:
+		return false // no article joins a particle or a finite verb: "الله" is not "له"
+	case e.flags&flagBare != 0:
+		return false // "الرئيسي" is no dual
+	}
+	return x.class != cGaz || e.gaz != gazetteer.Name // a country's name has its article or never takes one: "المالي" is not Mali
+}
+
+// plain tells whether no word between two tokens has an accent.
+func (d *document) plain(from, to int) bool {
+	for ; from < to; from++ {
+		if !d.toks[from].plain {
+			return false
+		}
+	}
+	return true
 }
 
 // extendAt goes on with the word at token i.
@@ -185,7 +202,7 @@ func (d *document) extendAt(lx *lexicon, ids [][]wordID, node int32, i int, h hi
 		if w.roles&roleAnd != 0 {
 			continue
 		}
-		if nx, ok := lx.after(node, w.id); ok {
+		if nx, ok := lx.trie.after(node, w.id); ok {
 			found = d.extend(lx, ids, nx, h, found)
 		}
 	}
@@ -214,8 +231,8 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
 	end := i
 	for _, w := range ids[i] {
-		if w.roles == 0 && int(w.id) < len(lx.root) && lx.opens[w.id]&classes != 0 {
-			end = max(end, lx.endFrom(ids, lx.root[w.id], i+1, i+4, classes))
+		if w.roles == 0 && int(w.id) < len(lx.opens) && lx.opens[w.id]&classes != 0 {
+			end = max(end, lx.endFrom(ids, w.id, i+1, i+4, classes))
 		}
 	}
 	return end
@@ -224,19 +241,19 @@ func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
 // endFrom is phraseEnd from a node on, whose words end at to, up to token last; 0 when no phrase ends there.
 func (lx *lexicon) endFrom(ids [][]wordID, node int32, to, last int, classes uint64) int {
 	end := 0
-	for _, x := range lx.ended(node) {
-		if classes&(1<<x.e.class) != 0 {
+	for _, x := range lx.trie.ended(node) {
+		if classes&(1<<x.class) != 0 {
 			end = to
 		}
 	}
-	if !lx.hasNext[node] || to >= len(ids) || to >= last {
+	if !lx.trie.goesOn(node) || to >= len(ids) || to >= last {
 		return end
 	}
 	for _, w := range ids[to] {
 		if w.roles != 0 {
 			continue
 		}
-		if nx, ok := lx.after(node, w.id); ok {
+		if nx, ok := lx.trie.after(node, w.id); ok {
 			end = max(end, lx.endFrom(ids, nx, to+1, last, classes))
 		}
 	}

@@ -15,6 +15,7 @@ type token struct {
 	field      uint8  // 0 title, 1 text
 	word       bool   // letters or digits
 	capital    bool   // begins with an upper-case letter
+	plain      bool   // no accents: low is norm
 	allCaps    bool   // at least two letters, all upper case
 	number     int32  // value of an all-digit token, else -1
 	space      bool   // white space stands before it
@@ -74,7 +75,7 @@ func tokenize(out []token, s string, fieldNo uint8, fold func(string) string) []
 		if !isWordRune(r) {
 			t.end = int32(i + w)
 			t.norm = fold(s[i : i+w])
-			t.low = t.norm
+			t.low, t.plain = t.norm, true
 			out = append(out, t)
 			i += w
 			continue
@@ -84,7 +85,7 @@ func tokenize(out []token, s string, fieldNo uint8, fold func(string) string) []
 		t.word = true
 		fillWord(&t, s[i:j], fold)
 		if t.norm == "" {
-			t.word, t.norm, t.low = false, "–", "–" // marks that join letters, alone: a dash
+			t.word, t.norm, t.low, t.plain = false, "–", "–", true // marks that join letters, alone: a dash
 		}
 		out = append(out, t)
 		i = j
@@ -232,6 +233,7 @@ func fillWord(t *token, raw string, fold func(string) string) {
 		_, w := utf8.DecodeLastRuneInString(t.low)
 		t.low = t.low[:len(t.low)-w] + "'"
 	}
+	t.plain = ascii || t.low == t.norm
 	if digits > 0 && digits == len(t.norm) && value < 1<<30 {
 		t.number = int32(value)
 	} else if digits > 0 {
