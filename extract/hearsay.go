@@ -54,7 +54,7 @@ func (d *document) takeBack(s int) {
 	}
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
 		h := &d.hits[k]
-		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 {
+		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 && !d.ofNews(s, h) {
 			continue
 		}
 		first := d.deniedFrom(s, h)
@@ -65,6 +65,21 @@ func (d *document) takeBack(s int) {
 		}
 		return
 	}
+}
+
+// ofNews tells whether the denial is of news told before, of which only the word stands before it in a sentence
+// without an instrument ("The story is baseless").
+func (d *document) ofNews(s int, h *hit) bool {
+	st := d.sents[s]
+	if h.e.flags&flagBack == 0 || d.hasAnyIn(st.from, st.to, bits(cInstrument)) {
+		return false
+	}
+	for i := h.from - 1; i >= st.from && h.from-i <= 6; i-- {
+		if d.single(i, cNews) {
+			return true
+		}
+	}
+	return false
 }
 
 // deniedFrom gives the first sentence that the words h of sentence s deny: the one before, or the one before that
