@@ -810,7 +810,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	t.status = statusOfAct[a.e.act]
 	lo := a.from
 	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
-		if t.link == linkRelative && lo <= in.from && (caseless(d.toks[a.from].norm) || in.indef && a.from >= in.npTo) {
+		if t.link == linkRelative && lo <= in.from && (caseless(d.toks[a.from].norm) || in.indef && a.from >= in.npTo || in.def && a.from >= in.npTo && d.didIt(a)) {
 			break // what stands before belongs to the main clause
 		}
 		n := d.toks[lo-1].norm
@@ -959,6 +959,11 @@ func (d *document) parenthesis(i int) int {
 		return -1
 	}
 	return h.from - 1
+}
+
+// didIt tells whether the verb tells of something done, in a past tense or a perfect.
+func (d *document) didIt(a *hit) bool {
+	return a.e.forms&formPast != 0 && a.e.forms&formNoun == 0 || a.e.forms&formPart != 0 && d.auxBefore(a, cPerfect)
 }
 
 // wishedFor tells whether a verb of wishing with a clause of its own stands between two tokens ("hoped that they

@@ -176,8 +176,8 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject, ""}
 		m := d.build(each, t, ps, next)
 		for k := range d.dates {
-			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && h.value != "" && a.to != arms[0].to {
-				m.date, m.dated, m.value = *h, true, h.value
+			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && (h.value != "" || h.same) && a.to != arms[0].to {
+				d.setDate(m, *h)
 				break
 			}
 		}
@@ -321,7 +321,11 @@ func (d *document) afterNounOf(i int, a *hit) bool {
 // eachIn tells whether the words say that every party listed has its own instrument.
 func (d *document) eachIn(from, to int) bool {
 	for i := from; i < to; i++ {
-		if d.hitAt(i, cEach) != nil {
+		h := d.hitAt(i, cEach)
+		if h == nil {
+			continue
+		}
+		if h.e.flags&flagBack == 0 || d.hitOver(i-1, cInstrument) != nil || d.hitOver(i-1, cEllipsis) != nil {
 			return true
 		}
 	}

@@ -30,7 +30,10 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 		from = d.ownSubject(t.act, from)
 	}
 	to := st.to
-	for i := hi; i < st.to; i++ {
+	if len(d.ins) > 1 {
+		to = max(hi, d.sharedClause(in, to))
+	}
+	for i := hi; i < to; i++ {
 		n := d.toks[i].norm
 		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && d.hitAt(i+1, cWith) == nil || d.opensClause(i) || d.andThat(i) {
 			to = i

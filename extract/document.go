@@ -552,6 +552,7 @@ func (d *document) maskAsides() {
 		if verb && comma > 0 && d.sentStart[h.from] {
 			i = comma // "before X, A and B have signed": the list is the subject
 		}
+		i = d.subjectAfterOccasion(h, i)
 		for j := from; j < i; j++ {
 			d.masked[j] = true
 		}

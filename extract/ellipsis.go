@@ -140,7 +140,7 @@ func (d *document) pairAlone(i int, st sentence, out []instrument) (instrument, 
 // with A").
 func (d *document) ofAct(i int) bool {
 	h := d.hitOver(i-1, cAct)
-	return h != nil && h.to == i && h.e.forms&(formPast|formPres|formFut|formInf|formGer) != 0 && h.e.forms&formNoun == 0 && !caseless(d.toks[i].norm)
+	return h != nil && h.to == i && (h.e.forms&(formPast|formPres|formFut|formInf|formGer) != 0 || h.e.forms&formPart != 0 && d.auxBefore(h, cPerfect)) && h.e.forms&formNoun == 0 && !caseless(d.toks[i].norm)
 }
 
 // ellipticParties gives the parties of an ellipsis of which the clause names one or none: the one that it
@@ -177,6 +177,11 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 			shared = p
 		}
 	}
+	if in.own && m != nil && m.ps.subject != "" {
+		if p := partnerOf(m, x); p != "" {
+			shared = p // "A signed with B. C signed its own"
+		}
+	}
 	if m != nil && shared == "" {
 		if len(m.ps.parties) == 2 && m.ps.parties.Has(x) && in.of != "" {
 			return partySet{m.ps.parties, "the one of", true, in.from, in.npTo, false, "", ""}, true
@@ -199,6 +204,19 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	}
 	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared)
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
+}
+
+// partnerOf gives the other one of the two with whom the subject of the accord acts, unless that is x.
+func partnerOf(m *mention, x kg.Party) kg.Party {
+	if len(m.ps.parties) != 2 || m.ps.parties.Has(x) {
+		return ""
+	}
+	for _, p := range m.ps.parties {
+		if p != m.ps.subject {
+			return p
+		}
+	}
+	return ""
 }
 
 // pendingOf tells whether the sentence before brings in several instruments of the party, and names nobody else

@@ -9,6 +9,9 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 		return false
 	}
 	st := d.sents[in.sent]
+	if d.readSharedVerb(in, next) {
+		return true
+	}
 	from := d.lastStop(in.npFrom, st.from)
 	if from < 0 {
 		return false
@@ -65,6 +68,84 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 	m.addSpan(lead.spans[0])
 	d.mentions = append(d.mentions, m)
 	return true
+}
+
+// readSharedVerb reads an instrument whose subjects follow the clause before behind ", and" and share its verb ("A and
+// B signed a treaty, and A and C a memorandum").
+func (d *document) readSharedVerb(in *instrument, next int) bool {
+	from, m := in.shares, d.lastMade()
+	if from == 0 || m == nil || m.title || m.sent != in.sent || m.tie.link != linkActive || m.tie.act.to > m.in.npFrom || m.in.to >= from || m.status != kg.Signed && m.status != kg.Planned {
+		return false
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(from, in.npFrom) {
+		if d.usable(k) {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	for _, p := range d.bothAnd(in, d.bothIn(from, in.npFrom), set, from, in.npFrom) {
+		add(&set, p)
+	}
+	if len(set) < 2 {
+		return false
+	}
+	x := d.build(*in, tie{}, partySet{kg.NewParties(set...), "subjects that share a verb", true, from, in.npFrom, false, "", ""}, next)
+	x.tie, x.status, x.signers = m.tie, m.status, nil
+	x.tie.link = linkInherited
+	if !x.dated {
+		x.date, x.dated, x.value = m.date, m.dated, m.value
+	}
+	if x.place == "" {
+		x.place = m.place
+	}
+	x.because("status", string(x.status), linkNames[linkInherited], d.text(m.tie.act.from, m.tie.act.to))
+	x.addSpan(m.spans[0])
+	d.put(x)
+	return true
+}
+
+// markShared tells each instrument behind the first of its sentence where the subjects begin that share a verb with the
+// clause before.
+func (d *document) markShared(ins []instrument) {
+	for k := 1; k < len(ins); k++ {
+		if from := d.subjectsRightBefore(&ins[k]); from > ins[k-1].to && (d.atomCount(from, ins[k].npFrom) > 1 || d.joinedToBoth(from, ins[k].npFrom)) {
+			ins[k].shares = from
+			ins[k-1].npTo = max(ins[k-1].to, min(ins[k-1].npTo, from-2))
+		}
+	}
+}
+
+// sharedClause gives where the clause of the instrument ends at the latest: before subjects that share its verb.
+func (d *document) sharedClause(in *instrument, to int) int {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.shares > in.to && x.shares-2 < to {
+			return x.shares - 2
+		}
+	}
+	return to
+}
+
+// subjectsRightBefore gives where the names, bodies and offices begin that alone stand between a comma with an "and" and
+// the instrument, -1 where something else does.
+func (d *document) subjectsRightBefore(in *instrument) int {
+	i := in.npFrom - 1
+	for j := i; in.ellipsis && j > i-5 && j > d.sents[in.sent].from && !d.has(j, cGaz); j-- {
+		if d.has(j, cIndef) && d.hitAt(j, cIndef) != nil {
+			i = j - 1 // "a three-cornered one"
+		}
+	}
+	if d.toks[i].norm == "," {
+		i--
+	}
+	for st := d.sents[in.sent].from; i > st; i-- {
+		if d.toks[i].norm == "," && d.has(i+1, cAnd) && in.npFrom-i > 3 {
+			return i + 2
+		}
+		if !d.toks[i].word || !d.hasAny(i, bits(cGaz, cAnd, cDef, cOf, cBoth, cOffice, cInstitution, cTail)) || d.hitAt(i, cAct) != nil {
+			break
+		}
+	}
+	return -1
 }
 
 // lastStop gives the token behind the last semicolon before i, -1 when there is none.

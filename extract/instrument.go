@@ -26,6 +26,7 @@ type instrument struct {
 	ellipsis bool     // only an ordinal or "another" stands for it
 	own      bool     // an ellipsis that stands for the one of whom the text speaks: "theirs"
 	of       kg.Party // whom an ellipsis is of: "the one with Chad"
+	shares   int      // where the subjects begin that share the verb of the clause before, 0: none do
 }
 
 // findInstruments lists the instrument phrases of sentence s.
@@ -214,6 +215,10 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	}
 	if in, ok := d.alikeObject(i, st, out); ok {
 		return in, true
+	}
+	if n, _ := d.numberAt(i); n == 1 && len(out) > 0 && d.toks[i-1].norm == "," && d.has(i-2, cGaz) && d.hasAny(i+1, bits(cOn, cWith)) {
+		in, ok := d.ellipticAt(i, i, i+1, st, out) // "A and B signed a pact on fish, and A and C, one on oil"
+		return in, ok && d.subjectsRightBefore(&in) > 0
 	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
 		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2] == 0 && d.mask[i-1]&bits(cAnd) == 0 {

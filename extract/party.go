@@ -208,14 +208,16 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 			add(&subj, p.party)
 		}
 	}
+	var ownSide kg.Party // "his country", beside others that are named
 	for i := from; i < to; i++ {
-		if h := d.hitAt(i, cPronoun); h == nil || h.e.n >= 0 || d.masked[i] {
+		if h := d.hitAt(i, cPronoun); h == nil || h.e.n >= 0 || d.masked[i] || d.inOfficeOrName(i) {
 			continue
 		}
 		if inSpans(withSpans, i) {
 			add(&with, d.ownCountry(i))
 		} else if i >= subjFrom && i < subjTo || i >= byFrom && i < byTo {
-			add(&subj, d.ownCountry(i))
+			ownSide = d.ownCountry(i)
+			add(&subj, ownSide)
 		}
 	}
 	if t.act != nil && len(subj) == 0 && d.bothIn(from, to) == 0 {
@@ -277,6 +279,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	}
 	if len(subj)+len(with) > 2 {
 		subj = d.mainSubjects(subj, subjFrom, subjTo)
+		add(&subj, ownSide)
 	}
 	main := append([]kg.Party(nil), subj...)
 	for _, p := range with {
@@ -318,8 +321,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{kg.NewParties(append(with, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
 	case named >= 3 && len(with) >= 1 && len(d.threeOf(in, named)) == named && d.bothBefore(from, to, withSpans) && overlap(kg.NewParties(with...), d.threeOf(in, named)) == 0 && d.bothIn(from, withSpans[0][0]) > 0:
 		return partySet{kg.NewParties(append(with, d.threeOf(in, named)...)...), "all named before and another", true, lo, hi, false, "", ""}
-	case named == 2 && len(main) == 1 && len(d.topic) == 2 && !d.topic.Has(main[0]) && d.joinedToBoth(from, to):
-		return partySet{kg.NewParties(append(main, d.topic...)...), "both and another", true, lo, hi, false, "", ""}
+	case len(d.bothAnd(in, named, main, from, to)) > 0:
+		return partySet{kg.NewParties(append(main, d.bothAnd(in, named, main, from, to)...)...), "both and another", true, lo, hi, false, "", ""}
 	case len(main) >= 2:
 		ps := partySet{kg.NewParties(main...), "clause", true, lo, hi, false, "", ""}
 		if len(subj) == 1 && len(with) > 0 {

@@ -12,6 +12,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.topic, d.topicOld = d.mainTopic, 0
 	}
 	ins := d.findInstruments(s)
+	d.markShared(ins)
 	d.ins = ins
 	acts := d.actsIn(s)
 	if len(ins) == 0 {
@@ -292,7 +293,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	// a denial that stands nearest rules the rest out
 	for _, t := range out {
-		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out)) {
+		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out) && !(!in.indef && d.signedBeside(out))) {
 			return nil
 		}
 	}
@@ -375,6 +376,17 @@ func (d *document) aboutDenied(a *hit, acts []*hit, ins []instrument) bool {
 func signedFirst(ties []tie) bool {
 	for _, t := range ties {
 		if t.drop == "" && t.status == kg.Signed && t.act.e.forms&formPart != 0 && t.fronted {
+			return true
+		}
+	}
+	return false
+}
+
+// signedBeside tells whether one of the ties tells in a relative clause or by a participle that the instrument was signed,
+// whatever is asked for it ("called for the suspension of the pact that A signed with B").
+func (d *document) signedBeside(ties []tie) bool {
+	for _, t := range ties {
+		if t.drop == "" && t.status == kg.Signed && t.act.e.act == actSign && (t.link == linkRelative && d.didIt(t.act) || t.link == linkPart) {
 			return true
 		}
 	}

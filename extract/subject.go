@@ -17,27 +17,6 @@ func (d *document) bothBefore(from, to int, with [][2]int) bool {
 	return true
 }
 
-// joinedToBoth tells whether an "and" joins a party to the two ("the two states and Zambia").
-func (d *document) joinedToBoth(from, to int) bool {
-	for i := from; i < to; i++ {
-		h := d.hitAt(i, cBoth)
-		if h == nil || h.e.n > 2 {
-			continue
-		}
-		if j := h.to; d.has(j, cAnd) && (d.hitAt(j+1, cGaz) != nil || d.hasAny(j+1, bits(cDef, cBy, cWith)) && (d.hitAt(j+2, cGaz) != nil || d.has(j+2, cDef) && d.hitAt(j+3, cGaz) != nil)) {
-			return true
-		}
-		j := h.from - 1
-		if j > 1 && d.hasAny(j, bits(cBy, cWith)) && !d.has(j, cAnd) {
-			j-- // "by A and by the two neighbours"
-		}
-		if j > 0 && d.has(j, cAnd) && d.has(j-1, cGaz) {
-			return true
-		}
-	}
-	return false
-}
-
 // sure tells whether the pair that the article is about is known from more than chance names: from
 // the headline, or from an accord told before.
 func (d *document) sure() bool {

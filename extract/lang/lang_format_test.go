@@ -98,6 +98,7 @@ func classShapes() map[string]shape {
 		"with":      {may: map[string]attribute{"back": flag}},
 		"loc":       {may: map[string]attribute{"back": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag}},
+		"each":      {may: map[string]attribute{"back": flag}},
 		"companion": {},
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag}},
 		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
@@ -119,7 +120,7 @@ func classShapes() map[string]shape {
 	}
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside last next
-		this-time sameyear each date-prep time-prep several tail honorific particle signatory institution
+		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject then diary news says`) {
 		shapes[c] = bare
 	}
