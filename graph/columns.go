@@ -134,15 +134,15 @@ func partiesIn[O any](codesOf func(O) kg.Parties) func(*plain, graphql.Collected
 		if one == nil || slices.ContainsFunc(rows, func(o O) bool { return slices.Contains(codesOf(o), "") }) {
 			return nil
 		}
-		written := map[kg.Party][]byte{}
+		var written partyTexts
 		return func(b []byte, o O) []byte {
 			return appendList(b, codesOf(o), func(b []byte, code kg.Party) []byte {
-				if text := written[code]; text != nil {
+				if text := written.of(code); text != nil {
 					return append(b, text...)
 				}
 				start := len(b)
 				b = one(b, model.PartyOf(code))
-				written[code] = b[start:len(b):len(b)]
+				written.put(code, b[start:len(b):len(b)])
 				return b
 			})
 		}

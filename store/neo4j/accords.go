@@ -88,23 +88,30 @@ func (s *Store) CountAccords(ctx context.Context, f store.Filter) (int, error) {
 	return n, err
 }
 
-// accordOfID finds an accord by its present id or a former one.
-const accordOfID = `OPTIONAL MATCH (f:Alias {id: id}) USING INDEX SEEK f:Alias(id) WITH id, coalesce(f.accord, id) AS current
-	MATCH (a:Accord {id: current}) USING INDEX SEEK a:Accord(id) RETURN id, a.data`
-
-// AccordsByID finds accords by present and former ids.
+// AccordsByID finds accords by present and former ids. No id is both, and few are former ones: those are
+// asked for when all others are found.
 func (s *Store) AccordsByID(ctx context.Context, ids []string) ([]*kg.Accord, error) {
 	found := map[string]*kg.Accord{}
-	cypher, p := "UNWIND $ids AS id "+accordOfID, params{"ids": distinct(ids)}
+	cypher, p := "UNWIND $ids AS id MATCH (a:Accord {id: id}) USING INDEX SEEK a:Accord(id) RETURN id, a.data", params{"ids": distinct(ids)}
 	if len(ids) == 1 {
-		cypher, p = "WITH $id AS id "+accordOfID, params{"id": ids[0]}
+		cypher, p = "MATCH (a:Accord {id: $id}) USING INDEX SEEK a:Accord(id) RETURN $id, a.data", params{"id": ids[0]}
 	}
-	err := s.each(ctx, cypher, p, func(r *driver.Record) error {
+	read := func(r *driver.Record) error {
 		var a kg.Accord
 		err := decode(r.Values[1], &a)
 		found[text(r.Values[0])] = &a
 		return err
-	})
+	}
+	if err := s.each(ctx, cypher, p, read); err != nil {
+		return nil, err
+	}
+	former := slices.DeleteFunc(distinct(ids), func(id string) bool { return found[id] != nil })
+	if len(former) == 0 {
+		return inOrder(ids, found), nil
+	}
+	// An accord may have its former id again by now.
+	err := s.each(ctx, `UNWIND $ids AS id OPTIONAL MATCH (f:Alias {id: id}) USING INDEX SEEK f:Alias(id) WITH id, coalesce(f.accord, id) AS current
+		MATCH (a:Accord {id: current}) USING INDEX SEEK a:Accord(id) RETURN id, a.data`, params{"ids": former}, read)
 	return inOrder(ids, found), err
 }
 
