@@ -71,6 +71,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[n-1].to = i
 		}
 		end := d.listEnd(i, to)
+		end = d.beforeDatedWith(i, end)
 		var ps []kg.Party
 		for _, k := range d.atomsIn(i, end) {
 			if d.usable(k) && !(k > 0 && d.withBetween(i+1, d.atoms[k].from)) && !(len(arms) > 0 && !in.counted && !in.plural && d.ofEvent(i, d.atoms[k].from)) {
@@ -89,9 +90,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && d.oneSubject(subFrom, subTo, ps)))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
-				arms = append(arms, arm{i, to, p})
+				arms = append(arms, arm{i, min(to, end), p})
 			}
-			i = end
+			i = end - 1
 		default:
 			return false
 		}
@@ -172,11 +173,15 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			told = append(told, score)
 		}
 	}
+	ahead := d.dateRightBefore(arms[0].from) != nil
 	for k, a := range arms {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject, ""}
 		m := d.build(each, t, ps, next)
+		if h := d.dateRightBefore(a.from); ahead && h != nil {
+			m.date, m.dated, m.value = *h, true, h.value
+		}
 		for k := range d.dates {
-			if h := &d.dates[k]; h.from >= a.from && h.to <= a.to && (h.value != "" || h.same) && a.to != arms[0].to {
+			if h := &d.dates[k]; !ahead && h.from >= a.from && h.to <= a.to && (h.value != "" || h.same) && a.to != arms[0].to {
 				d.setDate(m, *h)
 				break
 			}
@@ -645,4 +650,38 @@ func (d *document) ofEvent(with, at int) bool {
 		i++
 	}
 	return i < at && d.toks[i].word && d.mask[i] == 0 && !(d.toks[i].capital && !caseless(d.toks[i].norm))
+}
+
+// beforeDatedWith gives where the partners behind the "with" at token i end: at the next one that has a date of its own
+// ("in 2010 with A and B and in 2012 with C"), else at end.
+func (d *document) beforeDatedWith(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		if d.hitAt(j, cWith) != nil && d.datedWith(j, i) {
+			return j
+		}
+	}
+	return end
+}
+
+// datedWith tells whether a date behind the partners of the "with" at token j sets the one at token i apart from them.
+func (d *document) datedWith(i, j int) bool {
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from > j && h.to <= i && h.value != "" && d.atomCount(j, h.from) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// dateRightBefore gives the date that stands right before the "with" at token i ("in 2010 with A"), nil where none does.
+func (d *document) dateRightBefore(i int) *dateHit {
+	for i > 0 && !d.toks[i-1].word && d.toks[i-1].norm == "," {
+		i--
+	}
+	for k := range d.dates {
+		if h := &d.dates[k]; h.to == i && h.value != "" && !h.same {
+			return h
+		}
+	}
+	return nil
 }

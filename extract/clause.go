@@ -35,7 +35,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	}
 	for i := hi; i < to; i++ {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && d.hitAt(i+1, cWith) == nil || d.opensClause(i) || d.andThat(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && !d.withSoon(i+1) || d.opensClause(i) || d.andThat(i) {
 			to = i
 			break
 		}
@@ -204,4 +204,17 @@ func (d *document) commaIn(from, to int) bool {
 // something, and not with a relative clause.
 func (d *document) announcedBy(from, i int) bool {
 	return d.personEnding(i) || i > from && d.toks[i-1].word && (d.has(i-1, cGaz) || d.has(i-1, cTail) || d.has(i-1, cNotName))
+}
+
+// withSoon tells whether a "with" stands at token i, or behind no more than a date ("then, in 2012, with A").
+func (d *document) withSoon(i int) bool {
+	for j := i; j < i+7 && j < len(d.toks); j++ {
+		if d.hitAt(j, cWith) != nil {
+			return true
+		}
+		if d.toks[j].word && !d.isDate(j) && !d.hasAny(j, bits(cTimePrep, cDatePrep, cLoc, cRelTime)) {
+			return false
+		}
+	}
+	return false
 }

@@ -110,6 +110,7 @@ const (
 	cDiary
 	cNews
 	cSubject
+	cStanding
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -130,7 +131,7 @@ var classNames = map[string]class{
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject,
-	"private": cPrivate, "says": cSays,
+	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -320,7 +321,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject:
+			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

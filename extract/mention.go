@@ -33,6 +33,7 @@ type mention struct {
 	bundle   *mention // the bundle that it is a member of
 	title    bool
 	dropped  bool
+	handed   bool // told by who signs it, without a verb
 	phrases  struct{ institutions, occasions, provisions []kg.Phrase }
 	again    []int // first tokens of the instruments that speak of it again
 }

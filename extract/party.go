@@ -232,7 +232,14 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	for i := subjFrom; i < subjTo; i++ {
 		if h := d.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !d.masked[i] {
 			n := len(subj)
-			if h.e.flags&flagThing == 0 {
+			country := d.countryBefore(i)
+			if len(with) > 0 && country == with[0] {
+				country = ""
+			}
+			if n == 0 {
+				add(&subj, country)
+			}
+			if h.e.flags&flagThing == 0 && country == "" {
 				for _, p := range d.antecedents(i, 1) {
 					add(&subj, p.party)
 				}
@@ -357,7 +364,7 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		return partySet{rule: "with somebody unknown"}
 	}
 	if len(main) == 1 {
-		if p := d.antecedentParty(in.from); owned && len(with) == 1 && len(subj) == 0 && p != "" && p != main[0] {
+		if p := d.ownerNamed(in); owned && len(with) == 1 && len(subj) == 0 && p != "" && p != main[0] {
 			return partySet{kg.NewParties(main[0], p), "owner named before", true, lo, hi, false, p, ""}
 		}
 		if p := d.teller(in.sent, main[0]); p != "" && len(subj) == 0 {
@@ -389,6 +396,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		}
 		if p := d.leftOut(in, t, from, main[0]); p != "" && len(subj) == 0 {
 			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p, ""}
+		}
+		if p := d.countryBefore(in.from); p != "" && p != main[0] && len(with) == 1 && len(subj)+len(comp) == 0 && t.link == linkRelative && t.act.from == in.to+1 && t.act.e.forms&formPart == 0 {
+			return partySet{kg.NewParties(main[0], p), "subject of the sentence before", true, lo, hi, false, p, ""} // "the pact that negotiates with B", its subject left out
 		}
 		if p := d.capitalOf(in, main[0]); p != "" && len(comp) == 0 && !d.looksOn(p, from, to) && (len(with) == 0 && len(subj) == 1 || len(with) == 1 && len(subj) == 0 && t.link == linkPassive) {
 			return partySet{kg.NewParties(main[0], p), "one named, in the capital of the other", true, lo, hi, false, "", ""}

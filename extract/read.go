@@ -84,6 +84,7 @@ func (d *document) analyse() {
 	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
+	d.maskStandings()
 	d.settlePeople()
 	d.findBriefs()
 	d.findEntryOwner()

@@ -16,6 +16,9 @@ func (d *document) readSentence(s int, list *listContext) {
 	d.ins = ins
 	acts := d.actsIn(s)
 	if len(ins) == 0 {
+		if d.readOneOfEach(s, acts) {
+			return
+		}
 		if list != nil && d.sents[s].item {
 			d.readBareItem(s, list)
 			return
@@ -26,7 +29,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
-	if d.readSignersInTurn(s, ins, acts) {
+	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) {
 		return
 	}
 	made := 0
@@ -76,7 +79,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readMeans(in, next) {
+			if d.readHanded(in, next) || d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readMeans(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
@@ -89,7 +92,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		n := len(d.mentions)
 		d.readTied(in, ties, next)
-		if len(d.mentions) == n && ties[0].status == kg.Negotiating && !in.weak && !in.generic && !in.plural {
+		if len(d.mentions) == n && !in.weak && !in.generic && (ties[0].status == kg.Negotiating || in.plural) && (!in.plural || in.counted) {
 			d.pending, d.pendingNext = *in, next // whose is still to be told
 		}
 		made++
