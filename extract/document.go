@@ -64,6 +64,7 @@ type document struct {
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
 	briefs       []int    // paragraphs with a heading of their own
+	twinVerb     *hit     // the verb of twinning found in the sentence
 	twinning     bool     // a twinning is being read: towns are parties
 	domestic     bool     // the article is about an accord inside one country
 	opener       kg.Party // of the person whom the text opens with, as its first sentence alone tells

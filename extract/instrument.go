@@ -32,6 +32,7 @@ type instrument struct {
 // findInstruments lists the instrument phrases of sentence s.
 func (d *document) findInstruments(s int) []instrument {
 	var out []instrument
+	d.twinVerb = nil
 	st := d.sents[s]
 	for i := st.from; i < st.to && len(out) < 40; i++ {
 		h := d.hitAt(i, cInstrument)
@@ -43,6 +44,10 @@ func (d *document) findInstruments(s int) []instrument {
 			continue
 		}
 		if d.inName(h) || h.e.flags&flagWeak != 0 && d.inPortfolio(h) {
+			continue
+		}
+		if h.e.flags&flagReflexive != 0 {
+			d.twinVerb = h
 			continue
 		}
 		in := instrument{from: h.from, to: h.to, npFrom: h.from, npTo: h.to, e: h.e, kind: h.e.kind, count: 1, sent: s,

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
 )
 
 // hit is an entry found in the text, over the tokens from ≤ i < to.
@@ -122,7 +123,11 @@ func (d *document) match(lx *lexicon) bool {
 func worthReading(found []hit) bool {
 	var seen uint64
 	for k := range found {
-		seen |= 1 << found[k].e.class
+		e := found[k].e
+		seen |= 1 << e.class
+		if e.class == cInstrument && e.kind == kg.Twinning {
+			seen |= 1 << cAct // "the twinning of A and B, of 1998": no verb is needed
+		}
 	}
 	return seen&(1<<cInstrument) != 0 && seen&(1<<cAct) != 0 && seen&bits(cGaz, cLeader) != 0
 }

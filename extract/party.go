@@ -94,6 +94,9 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	if ps, ok := d.hyphenPair(in); ok {
 		return ps
 	}
+	if pair := d.nounTwins(in); pair != nil {
+		return partySet{pair, "towns that are twinned", true, in.npFrom, in.npTo, false, "", ""}
+	}
 	if ps, ok := d.labelled(in); ok {
 		return ps
 	}

@@ -14,6 +14,9 @@ func (d *document) readSentence(s int, list *listContext) {
 	ins := d.findInstruments(s)
 	d.markShared(ins)
 	d.ins = ins
+	if d.twinVerb != nil {
+		d.readTwinned(s, ins)
+	}
 	acts := d.actsIn(s)
 	if len(ins) == 0 {
 		if d.readOneOfEach(s, acts) {
@@ -79,7 +82,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readHanded(in, next) || d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readMeans(in, next) {
+			if d.readTwinNoun(in) || d.readHanded(in, next) || d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readMeans(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
