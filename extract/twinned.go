@@ -44,7 +44,7 @@ func (d *document) readTwins(in instrument, pair kg.Parties) bool {
 	}
 	from, to := d.partOf(&in)
 	m := d.build(in, tie{}, partySet{pair, "towns that are twinned", true, from, min(to, in.npTo+maxTwinReach), false, "", ""}, -1)
-	m.status, m.signers = status, nil
+	m.status, m.signers, m.place = status, nil, ""
 	if h, ok := d.dateIn(from, to, &in); ok {
 		d.setDate(m, h)
 	}
