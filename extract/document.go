@@ -75,8 +75,8 @@ func newDocument(a kg.Article, lx *lexicon) *document {
 	d := &document{article: a, lx: lx, cal: newCalendar(a.Published), fields: [2]string{a.Title, a.Text}}
 	d.scratch = scratches.Get().(*scratch)
 	d.toks = d.scratch.toks[:0]
-	d.toks = tokenize(d.toks, a.Title, 0, gazetteer.Fold)
-	d.toks = tokenize(d.toks, a.Text, 1, gazetteer.Fold)
+	d.toks = d.scratch.speller.tokenize(d.toks, a.Title, 0)
+	d.toks = d.scratch.speller.tokenize(d.toks, a.Text, 1)
 	d.scratch.toks = d.toks
 	return d
 }

@@ -233,7 +233,7 @@ func (g *gate) look(w string, k gateKind) {
 }
 
 // prefixHash hashes up to four bytes of a lower-case word.
-func prefixHash(w string) uint32 {
+func prefixHash[W string | []byte](w W) uint32 {
 	h := uint32(0)
 	for i := 0; i < 4; i++ {
 		h <<= 8
@@ -314,7 +314,7 @@ func (g *gate) scan(s string) bool {
 			continue
 		}
 		j := i
-		ascii := true
+		ascii := true // the first four bytes are
 		h := uint32(0)
 		for ; j < len(s) && letterByte[s[j]]; j++ {
 			c := s[j]
@@ -322,9 +322,9 @@ func (g *gate) scan(s string) bool {
 				if c == 0xE2 && j+2 < len(s) && s[j+1] == 0x80 {
 					break // a curly quote or a dash ends the word
 				}
-				ascii = false
 			}
 			if j-i < 4 {
+				ascii = ascii && c < 0x80
 				if 'A' <= c && c <= 'Z' {
 					c += 'a' - 'A'
 				}
@@ -352,16 +352,17 @@ func (g *gate) scan(s string) bool {
 // kindIn gives what the word between two bytes is looked for as; a word of a phrase only where another word
 // of it stands near.
 func (g *gate) kindIn(s string, from, to int) gateKind {
-	k := g.kindOf(s[from:to])
-	if len(g.phrases) == 0 {
-		return k
+	var short [64]byte
+	w := gazetteer.AppendFold(short[:0], s[from:to])
+	if h := prefixHash(w); g.begins[h>>6]&(1<<(h&63)) == 0 {
+		return 0
 	}
-	w := gazetteer.Fold(s[from:to])
-	p := g.phrases[w]
+	k := g.kindOf(w)
+	p := g.phrases[string(w)]
 	if p == 0 || k&p == p {
 		return k
 	}
-	if g.near(s, from, -1, g.beside[w]) || g.near(s, to, 1, g.beside[w]) {
+	if beside := g.beside[string(w)]; g.near(s, from, -1, beside) || g.near(s, to, 1, beside) {
 		return k | p
 	}
 	return k
@@ -373,6 +374,7 @@ const wordsNear = 4
 
 // near tells whether one of the words stands within a few words before byte at, or behind it.
 func (g *gate) near(s string, at, step int, words []string) bool {
+	var short [64]byte
 	for n := 0; n < wordsNear; n++ {
 		from, to := at, at
 		if step > 0 {
@@ -393,7 +395,7 @@ func (g *gate) near(s string, at, step int, words []string) bool {
 		if from == to {
 			return false
 		}
-		w := gazetteer.Fold(s[from:to])
+		w := gazetteer.AppendFold(short[:0], s[from:to])
 		for _, x := range words {
 			if sameWord(w, x) {
 				return true
@@ -404,18 +406,17 @@ func (g *gate) near(s string, at, step int, words []string) bool {
 }
 
 // sameWord tells whether the folded word is x, which may end in "*".
-func sameWord(w, x string) bool {
+func sameWord(w []byte, x string) bool {
 	if stem, ok := strings.CutSuffix(x, "*"); ok {
-		return strings.HasPrefix(w, stem)
+		return len(w) >= len(stem) && string(w[:len(stem)]) == stem
 	}
-	return w == x
+	return string(w) == x
 }
 
-func (g *gate) kindOf(w string) gateKind {
-	w = gazetteer.Fold(w)
-	k := g.kinds[w]
+func (g *gate) kindOf(w []byte) gateKind {
+	k := g.kinds[string(w)]
 	for _, st := range g.stems {
-		if len(w) >= len(st) && w[:len(st)] == st {
+		if len(w) >= len(st) && string(w[:len(st)]) == st {
 			k |= g.stemOf[st]
 		}
 	}

@@ -255,6 +255,7 @@ type lexicon struct {
 	singles  map[string]class // words of cSeat, cRemote, cBuilding, cSees, cVisit and cToward
 	named    map[string]bool  // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool  // words of cMeets
+	speller  speller          // of add
 	scratch  []token          // of add
 }
 
@@ -527,11 +528,11 @@ func (lx *lexicon) add(surface string, e *entry) {
 	if surface == "" {
 		return
 	}
-	fold := gazetteer.Fold
+	lx.speller.fold = gazetteer.AppendFold
 	if (e.class == cGaz || e.class == cLeader) && !e.accents {
-		fold = folded
+		lx.speller.fold = asFolded
 	}
-	toks := tokenize(lx.scratch[:0], surface, 0, fold)
+	toks := lx.speller.tokenize(lx.scratch[:0], surface, 0)
 	lx.scratch = toks
 	if len(toks) == 0 {
 		return
@@ -576,8 +577,8 @@ func (lx *lexicon) add(surface string, e *entry) {
 	lx.ents[node] = append(lx.ents[node], added{e, spelt, plain})
 }
 
-// folded stands in for Fold where a name comes folded already.
-func folded(s string) string { return s }
+// asFolded stands in for AppendFold where a name comes folded already.
+func asFolded(dst []byte, s string) []byte { return append(dst, s...) }
 
 // step gives the node after the word, made where it is not there.
 func (lx *lexicon) step(node, w int32) int32 {

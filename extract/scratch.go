@@ -1,9 +1,14 @@
 package extract
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/entente-kg/entente/gazetteer"
+)
 
 // scratch is what the reading of one article works on and the next one can use again.
 type scratch struct {
+	speller
 	toks  []token
 	ids   [][]wordID
 	pool  []wordID
@@ -34,7 +39,7 @@ func (a *arena[T]) take(n int) []T {
 	return out
 }
 
-var scratches = sync.Pool{New: func() any { return &scratch{} }}
+var scratches = sync.Pool{New: func() any { return &scratch{speller: speller{fold: gazetteer.AppendFold}} }}
 
 func (s *scratch) release() {
 	s.words.used, s.marks.used, s.ints.used, s.wide.used = 0, 0, 0, 0

@@ -45,69 +45,224 @@ const (
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' }
 
-func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+// runeKind is what a character can be.
+type runeKind uint8
+
+const (
+	wordRune  runeKind = 1 << iota // part of a word
+	digitRune                      // an ASCII digit
+	upperRune
+	lowerRune
+	spaceRune // white space, or a mark of format
+)
+
+func slowKindOf(r rune) (k runeKind) {
+	set := func(is bool, b runeKind) {
+		if is {
+			k |= b
+		}
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u0640'
+	set(unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u0640', wordRune)
+	set('0' <= r && r <= '9', digitRune)
+	set(unicode.IsUpper(r), upperRune)
+	set(unicode.IsLower(r), lowerRune)
+	set(unicode.IsSpace(r) || unicode.Is(unicode.Cf, r), spaceRune)
+	return k
 }
 
+// commonKinds are those of the scripts that most texts are written in.
+var commonKinds = func() (t [0x700]runeKind) {
+	for r := range t {
+		t[r] = slowKindOf(rune(r))
+	}
+	return t
+}()
+
+func kindOf(r rune) runeKind {
+	if r < rune(len(commonKinds)) {
+		return commonKinds[r]
+	}
+	return slowKindOf(r)
+}
+
+func isWordRune(r rune) bool { return kindOf(r)&wordRune != 0 }
+
+// runeAt is the character that begins at byte i, and its length.
+func runeAt(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// speller gives words their normal forms; those of one text are pieces of one string.
+type speller struct {
+	fold    func(dst []byte, s string) []byte
+	letters []byte
+	late    []lateToken
+}
+
+// lateToken is a token whose folded form stands between two bytes of the speller's letters.
+type lateToken struct{ tok, from, to int32 }
+
 // tokenize appends the tokens of s to out.
-func tokenize(out []token, s string, fieldNo uint8, fold func(string) string) []token {
-	i, space, nl := 0, false, uint8(0)
-	for i < len(s) {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if r == '\n' {
+func (w *speller) tokenize(out []token, s string, fieldNo uint8) []token {
+	w.letters, w.late = w.letters[:0], w.late[:0]
+	space, nl, lower := false, uint8(0), ""
+	for i := 0; i < len(s); {
+		r, n := runeAt(s, i)
+		kind := kindOf(r)
+		if kind&spaceRune != 0 {
 			space = true
-			if nl < 2 {
+			if r == '\n' && nl < 2 {
 				nl++
 			}
-			i += w
+			i += n
 			continue
 		}
-		if r == '\r' || r == ' ' || r == '\t' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
-			space = true
-			i += w
-			continue
+		j := i + n
+		if kind&wordRune != 0 {
+			j = wordEnd(s, i)
 		}
-		t := token{start: int32(i), field: fieldNo, space: space, newline: nl, number: -1}
+		out = append(out, token{})
+		t := &out[len(out)-1]
+		t.start, t.end, t.field, t.space, t.newline, t.number = int32(i), int32(j), fieldNo, space, nl, -1
+		t.word, t.capital = kind&wordRune != 0, kind&upperRune != 0
 		space, nl = false, 0
-		if !isWordRune(r) {
-			t.end = int32(i + w)
-			t.norm = fold(s[i : i+w])
+		switch raw, kinds := s[i:j], kindsOf(s[i:j]); {
+		case kinds&beyondASCII != 0 || raw == "`":
+			from := len(w.letters)
+			w.letters = w.fold(w.letters, raw)
+			w.late = append(w.late, lateToken{int32(len(out) - 1), int32(from), int32(len(w.letters))})
+		default:
+			if kinds&upperRune != 0 && lower == "" {
+				lower = asciiLower(s)
+			}
+			if kinds&upperRune != 0 {
+				raw = lower[i:j]
+			}
+			t.fillASCII(raw, s[i:j], kinds)
+		}
+		i = j
+	}
+	w.fillLate(out, s)
+	return out
+}
+
+// beyondASCII marks a word that holds other characters than ASCII.
+const beyondASCII runeKind = 1 << 7
+
+// kindsOf are the kinds of the ASCII characters of the word.
+func kindsOf(raw string) (k runeKind) {
+	for i := 0; i < len(raw); i++ {
+		if c := raw[i]; c < utf8.RuneSelf {
+			k |= commonKinds[c]
+		} else {
+			k |= beyondASCII
+		}
+	}
+	return k
+}
+
+// fillASCII fills in the forms of an ASCII word.
+func (t *token) fillASCII(lower, raw string, kinds runeKind) {
+	t.norm, t.low, t.plain = lower, lower, true
+	if !t.word {
+		return
+	}
+	t.allCaps = kinds&(upperRune|lowerRune) == upperRune && capitals(raw) >= 2
+	if kinds&digitRune != 0 {
+		t.readNumber(true)
+	}
+}
+
+// capitals counts the capital letters of an ASCII word.
+func capitals(raw string) (n int) {
+	for i := 0; i < len(raw); i++ {
+		if commonKinds[raw[i]]&upperRune != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// fillLate fills in the forms of the tokens that are not ASCII.
+func (w *speller) fillLate(toks []token, s string) {
+	if len(w.late) == 0 {
+		return
+	}
+	letters := string(w.letters)
+	for _, l := range w.late {
+		t := &toks[l.tok]
+		t.norm = letters[l.from:l.to]
+		if !t.word {
 			t.low, t.plain = t.norm, true
-			out = append(out, t)
-			i += w
 			continue
 		}
-		j := wordEnd(s, i)
-		t.end = int32(j)
-		t.word = true
-		fillWord(&t, s[i:j], fold)
+		t.fillWord(s[t.start:t.end])
 		if t.norm == "" {
 			t.word, t.norm, t.low, t.plain = false, "–", "–", true // marks that join letters, alone: a dash
 		}
-		out = append(out, t)
-		i = j
 	}
-	return out
+}
+
+// fillWord fills in the forms of a folded word that is not ASCII.
+func (t *token) fillWord(raw string) {
+	t.low = raw
+	up, lo := 0, 0
+	for _, r := range raw {
+		switch k := kindOf(r); {
+		case k&upperRune != 0:
+			up++
+		case k&lowerRune != 0:
+			lo++
+		}
+	}
+	if up > 0 {
+		t.low = strings.ToLower(raw)
+	}
+	t.allCaps = up >= 2 && lo == 0
+	t.readNumber(false)
+	if last, w := utf8.DecodeLastRuneInString(t.low); w > 1 && isApostrophe(last) {
+		t.low = t.low[:len(t.low)-w] + "'"
+	}
+	t.plain = t.low == t.norm
+}
+
+// readNumber reads a word of digits; grouped where it may stand with marks between its groups.
+func (t *token) readNumber(grouped bool) {
+	digits, value := asciiNumber(t.norm)
+	switch {
+	case digits > 0 && value < 1<<30:
+		t.number = int32(value)
+	case grouped:
+		if v, ok := groupedNumber(t.norm); ok {
+			t.number = v
+		}
+	}
 }
 
 // wordEnd gives the end of the word that begins at i: "l'" and "accord" are two words, "country"
 // and "'s" too, "U.S." and "1,200.5" are one.
 func wordEnd(s string, i int) int {
-	if j := initialism(s, i); j > i {
-		return j
-	}
 	j := i
+	if c := s[i]; c < 'a' || c > 'z' {
+		if j := initialism(s, i); j > i {
+			return j
+		}
+	} else {
+		for j < len(s) && 'a' <= s[j] && s[j] <= 'z' {
+			j++
+		}
+	}
 	digits := s[i] >= '0' && s[i] <= '9'
 	for j < len(s) {
-		if letterByte[s[j]] && s[j] < utf8.RuneSelf {
+		if s[j] < utf8.RuneSelf && letterByte[s[j]] {
 			digits = false
 			j++
 			continue
 		}
-		r, w := utf8.DecodeRuneInString(s[j:])
+		r, w := runeAt(s, j)
 		switch {
 		case isWordRune(r):
 			if r < '0' || r > '9' {
@@ -121,7 +276,7 @@ func wordEnd(s string, i int) int {
 			n := 0
 			m := k
 			for m < len(s) {
-				q, qw := utf8.DecodeRuneInString(s[m:])
+				q, qw := runeAt(s, m)
 				if !isWordRune(q) {
 					break
 				}
@@ -175,72 +330,6 @@ func initialism(s string, i int) int {
 		return i
 	}
 	return j
-}
-
-func fillWord(t *token, raw string, fold func(string) string) {
-	ascii, upper, lower, digits := true, 0, 0, 0
-	value := int64(0)
-	for k := 0; k < len(raw); k++ {
-		c := raw[k]
-		switch {
-		case c >= utf8.RuneSelf:
-			ascii = false
-		case 'A' <= c && c <= 'Z':
-			upper++
-		case 'a' <= c && c <= 'z':
-			lower++
-		case '0' <= c && c <= '9':
-			digits++
-			if value < 1<<40 {
-				value = value*10 + int64(c-'0')
-			}
-		}
-	}
-	first, _ := utf8.DecodeRuneInString(raw)
-	t.capital = unicode.IsUpper(first)
-	if ascii {
-		if upper == 0 {
-			t.norm = raw
-		} else {
-			t.norm = asciiLower(raw)
-		}
-		t.allCaps = upper >= 2 && lower == 0
-		t.low = t.norm
-	} else {
-		t.norm = fold(raw)
-		t.low = raw
-		up, lo := 0, 0
-		for _, r := range raw {
-			if unicode.IsUpper(r) {
-				up++
-			} else if unicode.IsLower(r) {
-				lo++
-			}
-		}
-		if up > 0 {
-			t.low = strings.ToLower(raw)
-		}
-		t.allCaps = up >= 2 && lo == 0
-		digits, value = asciiNumber(t.norm)
-		if digits != len(t.norm) {
-			digits = -1
-		}
-	}
-	if len(t.norm) > 0 && isApostrophe(rune(t.norm[len(t.norm)-1])) && !ascii {
-		t.norm = t.norm[:len(t.norm)-1] + "'"
-	}
-	if strings.HasSuffix(t.low, "’") || strings.HasSuffix(t.low, "ʼ") || strings.HasSuffix(t.low, "‘") {
-		_, w := utf8.DecodeLastRuneInString(t.low)
-		t.low = t.low[:len(t.low)-w] + "'"
-	}
-	t.plain = ascii || t.low == t.norm
-	if digits > 0 && digits == len(t.norm) && value < 1<<30 {
-		t.number = int32(value)
-	} else if digits > 0 {
-		if v, ok := groupedNumber(t.norm); ok {
-			t.number = v
-		}
-	}
 }
 
 func asciiNumber(s string) (int, int64) {

@@ -17,18 +17,33 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	var short [64]byte
+	return string(AppendFold(short[:0], s))
+}
+
+// AppendFold appends the folded s to dst.
+func AppendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && c != '`' {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if n == 1 && r == utf8.RuneError { // a broken byte stays what it is
-			b.WriteByte(s[i])
-		} else {
-			foldRune(&b, r)
+		switch {
+		case n == 1 && r == utf8.RuneError: // a broken byte stays what it is
+			dst = append(dst, s[i])
+		case r < rune(len(common)):
+			dst = append(dst, common[r]...)
+		default:
+			dst = append(dst, decompose(r)...)
 		}
 		i += n
 	}
-	return b.String()
+	return dst
 }
 
 // isFolded is the way out for most words of most texts: plain lower-case ASCII.
@@ -39,20 +54,6 @@ func isFolded(s string) bool {
 		}
 	}
 	return true
-}
-
-func foldRune(b *strings.Builder, r rune) {
-	switch {
-	case r < utf8.RuneSelf && r != '`':
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		b.WriteByte(byte(r))
-	case r < rune(len(common)):
-		b.WriteString(common[r])
-	default:
-		b.WriteString(decompose(r))
-	}
 }
 
 // common holds the folded forms of the scripts that most texts are written in.
