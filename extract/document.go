@@ -688,7 +688,7 @@ func (d *document) dayCloses(start, i int) bool {
 		return false
 	}
 	for k := range d.dates {
-		if h := &d.dates[k]; h.to == i && h.from > start && !h.deictic && len(h.value) == 10 {
+		if h := &d.dates[k]; (h.to == i || h.to == i+1) && h.from > start && !h.deictic && len(h.value) == 10 {
 			return d.toks[h.from-1].norm == ","
 		}
 	}
@@ -744,7 +744,7 @@ func (d *document) tellDays() {
 func (d *document) dayOfDateline() time.Time {
 	for i := d.pubPlace - 2; i > 0 && d.toks[i].field == 1; i-- {
 		n := int(d.toks[i].number)
-		if d.toks[i-1].norm != "," || n < 1 || n > 31 || d.toks[i+1].word || d.isDate(i) || !d.cal.known {
+		if d.toks[i-1].norm != "," || n < 1 || n > 31 || d.toks[i+1].word && (len(d.toks[i+1].norm) > 4 || d.toks[i+2].word) || d.isDate(i) || !d.cal.known {
 			continue
 		}
 		for back := 1; back < 7; back++ {

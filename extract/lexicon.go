@@ -111,6 +111,8 @@ const (
 	cNews
 	cSubject
 	cStanding
+	cVotes
+	cBesides
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -130,7 +132,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
@@ -231,12 +233,13 @@ const (
 	flagWhole   // a denial of all that its sentence tells
 	flagLoose   // an instrument word that goes for any kind
 	flagArmed   // a side of a civil war
+	flagVoted   // an act that ratifies where a parliament does it
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed, "voted": flagVoted,
 }
 
 // lexicon is all that is known of one language, ready to be matched.
@@ -322,7 +325,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding:
+			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

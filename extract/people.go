@@ -878,8 +878,10 @@ func (d *document) bareSurnames(full map[string]int) {
 		}
 		if ok && !d.has(i, cNotName) {
 			d.people = append(d.people, person{from: i, to: i + 1, name: d.people[f].name, same: f})
+			taken[i] = true
 		}
 	}
+	d.bareFirstNames(full, taken)
 	sortPeople(d.people)
 }
 

@@ -18,6 +18,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.readTwinned(s, ins)
 	}
 	acts := d.actsIn(s)
+	if d.joinsAccord(s, ins, acts) {
+		return
+	}
 	if len(ins) == 0 {
 		if d.readOneOfEach(s, acts) {
 			return
@@ -72,7 +75,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
-			if d.readOneOf(in, next) || d.readOther(in, next) {
+			if d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
 				made++
 				continue
 			}

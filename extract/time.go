@@ -38,6 +38,11 @@ func month(t time.Time) kg.Date { return kg.Date(t.Format("2006-01")) }
 func (d *document) findDates() {
 	d.findHeadings()
 	for i := 0; i < len(d.toks); {
+		if h, ok := d.dayOfMonthTold(i); ok {
+			d.dates[len(d.dates)-1] = h
+			i = h.to
+			continue
+		}
 		h, ok := d.dateAt(i)
 		if x, is := d.headingOn(i); is {
 			h, ok = x, true
@@ -112,6 +117,9 @@ func (d *document) dayNumber(i int) (n, w int) {
 	}
 	t := &d.toks[i]
 	if t.number >= 1 && t.number <= 31 && len(t.norm) <= 2 {
+		if t.number == 1 && i+1 < len(d.toks) && d.toks[i+1].norm == "°" && !d.toks[i+1].space {
+			return 1, 2 // "1° de marzo"
+		}
 		return int(t.number), 1
 	}
 	if k := len(t.norm); k >= 3 && k <= 4 && t.norm[0] >= '1' && t.norm[0] <= '9' {
@@ -234,6 +242,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		}
 	}
 	if h, ok := d.dayAlone(i); ok {
+		return h, true
+	}
+	if h, ok := d.firstOfYear(i); ok {
 		return h, true
 	}
 	if y, ok := d.year(i); ok && (d.yearStands(i) || d.closesHeading(i+1) && i == d.lineFrom(i)) {
@@ -555,31 +566,34 @@ func (d *document) spanFromTold(from, to int, unit string, n int) (dateHit, bool
 		return dateHit{}, false // "two years after the crisis"
 	}
 	h := dateHit{from: from, to: to}
-	ref := d.article.Published
+	ref, earlier := d.article.Published, kg.Date("")
 	for k := len(d.dates) - 1; k >= 0 && d.sentOf[from]-d.sentOf[d.dates[k].from] <= 3; k-- {
 		if x := &d.dates[k]; d.toks[x.from].field == d.toks[from].field && x.from >= d.pubPlace && len(x.value) >= 4 && x.from < from {
-			ref = x.value
+			ref, earlier = x.value, x.back
 			break
 		}
 	}
-	t, ok := startOf(ref)
-	if !ok {
-		return h, true
-	}
-	switch {
-	case unit == "year":
-		h.value = kg.Date(fmt.Sprintf("%04d", t.Year()+n))
-	case unit == "month" && len(ref) >= 7:
-		h.value = month(time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0))
-	case unit == "day" && len(ref) == 10:
-		h.value = day(t.AddDate(0, 0, n))
-	case unit == "week" && len(ref) == 10:
-		h.value, h.weak = month(t.AddDate(0, 0, 7*n)), true
-	default:
-		return h, true
-	}
+	h.value, h.weak = spanFrom(ref, unit, n)
+	h.back, _ = spanFrom(earlier, unit, n)
 	h.next = h.value
 	return h, true
+}
+
+// spanFrom counts n units from a date, as fine as both are ("" where it cannot); weak where the day is not told.
+func spanFrom(ref kg.Date, unit string, n int) (v kg.Date, weak bool) {
+	t, ok := startOf(ref)
+	switch {
+	case !ok:
+	case unit == "year":
+		return kg.Date(fmt.Sprintf("%04d", t.Year()+n)), false
+	case unit == "month" && len(ref) >= 7:
+		return month(time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)), false
+	case unit == "day" && len(ref) == 10:
+		return day(t.AddDate(0, 0, n)), false
+	case unit == "week" && len(ref) == 10:
+		return month(t.AddDate(0, 0, 7*n)), true
+	}
+	return "", false
 }
 
 // startOf gives the first day of a date of any length.
@@ -782,7 +796,11 @@ func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bo
 		return dateHit{}, false
 	}
 	h := dateHit{from: from, to: to}
-	if y, ok := d.headingYear(from); ok && !mod && validDay(y, mon, n) {
+	y, ok := d.headingYear(from)
+	if !ok && !mod {
+		y, ok = d.themeYear(from)
+	}
+	if ok && !mod && validDay(y, mon, n) {
 		h.value = ymd(y, mon, n)
 		h.next = h.value
 		return h, true
@@ -867,6 +885,10 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		return dateHit{}, false
 	}
 	if y, ok := d.headingYear(i); ok {
+		v := ym(y, mon)
+		return dateHit{from: i, to: to, value: v, next: v}, true
+	}
+	if y, ok := d.themeYear(i); ok {
 		v := ym(y, mon)
 		return dateHit{from: i, to: to, value: v, next: v}, true
 	}

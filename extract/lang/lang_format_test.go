@@ -71,7 +71,7 @@ func classShapes() map[string]shape {
 				"act":  oneOf("SIGN", "RATIFY", "FORCE", "RENEW", "SUSPEND", "END", "NEGOTIATE", "PLAN"),
 				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun"),
 			},
-			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag},
+			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag, "voted": flag},
 		},
 		"relation": {
 			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
@@ -121,7 +121,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside last next
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides`) {
 		shapes[c] = bare
 	}
 	for _, c := range []string{"institution", "for"} {
