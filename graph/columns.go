@@ -134,7 +134,7 @@ func partiesIn[O any](codesOf func(O) kg.Parties) func(*plain, graphql.Collected
 		if one == nil || slices.ContainsFunc(rows, func(o O) bool { return slices.Contains(codesOf(o), "") }) {
 			return nil
 		}
-		var written partyTexts
+		written := newPartyTexts(2 * len(rows))
 		return func(b []byte, o O) []byte {
 			return appendList(b, codesOf(o), func(b []byte, code kg.Party) []byte {
 				if text := written.of(code); text != nil {

@@ -17,6 +17,11 @@ type partyText struct {
 // fewParties is how many are looked through.
 const fewParties = 32
 
+// newPartyTexts has room for some n parties.
+func newPartyTexts(n int) *partyTexts {
+	return &partyTexts{few: make([]partyText, 0, min(n, fewParties))}
+}
+
 // of gives what is written of a party, nil where there is nothing yet.
 func (p *partyTexts) of(code kg.Party) []byte {
 	for i := range p.few {
