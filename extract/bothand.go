@@ -10,6 +10,11 @@ func (d *document) bothAnd(in *instrument, named int, main []kg.Party, from, to 
 	}
 	others := kg.NewParties(main...)
 	if named > 2 {
+		for k := len(d.mentions) - 1; k >= 0; k-- {
+			if ps := d.mentions[k].ps.parties; len(ps) == named && overlap(ps, others) == 0 {
+				return ps
+			}
+		}
 		if ps := d.threeOf(in, named); len(ps) == named && overlap(ps, others) == 0 {
 			return ps
 		}

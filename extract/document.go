@@ -63,12 +63,15 @@ type document struct {
 	voice        kg.Party             // who is interviewed, "" where nobody is
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
-	briefs       []int    // paragraphs with a heading of their own
-	twinVerb     *hit     // the verb of twinning found in the sentence
-	twinning     bool     // a twinning is being read: towns are parties
-	domestic     bool     // the article is about an accord inside one country
-	opener       kg.Party // of the person whom the text opens with, as its first sentence alone tells
-	armed        int      // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
+	briefs       []int      // paragraphs with a heading of their own
+	twinVerb     *hit       // the verb of twinning found in the sentence
+	twinning     bool       // a twinning is being read: towns are parties
+	domestic     bool       // the article is about an accord inside one country
+	opener       kg.Party   // of the person whom the text opens with, as its first sentence alone tells
+	armed        int        // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
+	headParty    []kg.Party // sentence → whose name heads it in a list of partners; nil where there is none
+	oneHead      bool       // one party only heads what is told
+	listOwner    kg.Party   // whose partners they are
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {
@@ -193,7 +196,7 @@ func (d *document) findAtoms() {
 			}
 		}
 		a.party = d.stateThen(&a)
-		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || h.e.gaz == gazetteer.Org && d.seated(h) || d.ofBuilding(h)
+		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || (h.e.gaz == gazetteer.Org && d.seated(h)) || d.opensAt(h) || d.ofBuilding(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
 			a.loc = true // "the Treaty of London"
@@ -370,6 +373,20 @@ func (d *document) settleAmbiguous(h *hit, counts map[kg.Party]int) kg.Party {
 	return h.e.party
 }
 
+// besideCountry tells whether an "and" joins the name to that of another country ("Estonia and Georgia").
+func (d *document) besideCountry(h *hit) bool {
+	if h.from > 1 && d.has(h.from-1, cAnd) {
+		if g := d.hitOver(h.from-2, cGaz); g != nil && g.e.gaz == gazetteer.Name {
+			return true
+		}
+	}
+	if h.to+1 < len(d.toks) && d.has(h.to, cAnd) {
+		g := d.hitAt(h.to+1, cGaz)
+		return g != nil && g.e.gaz == gazetteer.Name && g.e.party != h.e.party
+	}
+	return false
+}
+
 // better tells whether x is a better reading than h of the same words.
 func better(x, h *hit, counts map[kg.Party]int, d *document) bool {
 	rank := func(y *hit) int {
@@ -382,7 +399,7 @@ func better(x, h *hit, counts map[kg.Party]int, d *document) bool {
 		case gazetteer.Capital, gazetteer.Seat, gazetteer.Body:
 			r = 2
 		}
-		if counts[y.e.party] > 0 {
+		if counts[y.e.party] > 0 || y.e.gaz == gazetteer.Name && d.besideCountry(y) {
 			r += 10
 		}
 		if y.e.flags&flagAmbiguous != 0 {
@@ -440,6 +457,22 @@ func (d *document) seated(h *hit) bool {
 	}
 	l := d.hitOver(i, cLoc)
 	return l != nil && l.to == i+1 && l.to-l.from > 2
+}
+
+// opensAt tells whether the sentence, or what follows a comma, opens with the body as a place ("At the State
+// Department, A and B signed").
+func (d *document) opensAt(h *hit) bool {
+	if h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body || caseless(d.toks[h.from].norm) {
+		return false
+	}
+	i := h.from - 1
+	if i > 0 && d.has(i, cDef) && !d.has(i, cLoc) {
+		i--
+	}
+	if i < 0 || !d.has(i, cLoc) || d.has(i, cOf) {
+		return false
+	}
+	return i == d.sents[d.sentOf[h.from]].from || i == d.pubPlace || d.toks[i-1].norm == ","
 }
 
 // ofOffice tells whether a country that stands like a place belongs to an office ("the ministers of

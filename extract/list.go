@@ -55,7 +55,9 @@ func (d *document) openList(s int) *listContext {
 				return l
 			}
 		}
-		d.openBareList(s, l)
+		if d.headParty == nil || d.headParty[s] == "" {
+			d.openBareList(s, l)
+		}
 	}
 	if l.bundle == nil && s > 0 && d.sents[s-1].field == 1 && d.provisionIn(d.sents[s-1].from, d.sents[s-1].to) {
 		if m := d.recent(s - 1); m != nil && m.count == 1 && len(pickDomains(m.domains)) == 0 {

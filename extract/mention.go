@@ -104,7 +104,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.weak {
 			cost += 6
 		}
-		if t.act != nil && h.to <= at && h.from > in.from && len(h.value) == 4 && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) && h.from-in.npTo <= 3 {
+		if t.act != nil && h.to <= at && h.from > in.from && (len(h.value) == 4 || t.status != kg.Signed) && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) && h.from-in.npTo <= 3 {
 			cost += 14 // "the accord of 1975 was renewed"
 		}
 		if d.masked[h.from] {

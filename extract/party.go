@@ -54,7 +54,7 @@ func add(set *[]kg.Party, p kg.Party) {
 // partiesOf decides who the parties of the instrument are; nobody, where those it is said to be between are a
 // party and somebody who is none.
 func (d *document) partiesOf(in *instrument, t *tie) partySet {
-	ps := d.partiesOfAnswer(in, d.partiesOfEntry(in, d.partiesNamed(in, t)))
+	ps := d.partiesOfHead(in, t, d.partiesOfAnswer(in, d.partiesOfEntry(in, d.partiesNamed(in, t))))
 	if !ps.explicit || ps.rule == "both" || ps.rule == "between, one named" {
 		if from, to := d.clauseOf(in, t); d.betweenDomestic(max(from, in.to), to) {
 			return partySet{rule: "between a party and one that is none"}

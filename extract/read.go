@@ -89,6 +89,7 @@ func (d *document) analyse() {
 	d.findBriefs()
 	d.findEntryOwner()
 	d.findTopic()
+	d.findPartnerList()
 	d.findVoice()
 }
 
