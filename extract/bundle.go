@@ -169,7 +169,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 		score := map[kg.Domain]float64{}
 		d.scoreDomains(a.from, min(end, max(in.npTo, a.from)), score)
-		if len(pickDomains(score)) > 0 && end > a.from {
+		if anyField(score) && end > a.from {
 			told = append(told, score)
 		}
 	}
@@ -237,7 +237,7 @@ func (d *document) armFields(in *instrument, k, prev, at int) map[kg.Domain]floa
 	}
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(prev+1, at, score)
-	if len(pickDomains(score)) == 0 {
+	if !anyField(score) {
 		return nil
 	}
 	return score
@@ -453,7 +453,7 @@ func (d *document) splitInto(m *mention, segs [][2]int) bool {
 	for _, sg := range segs {
 		score := map[kg.Domain]float64{}
 		d.scoreDomains(sg[0], sg[1], score)
-		if len(pickDomains(score)) == 0 {
+		if !anyField(score) {
 			return false
 		}
 	}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"sort"
 	"time"
 	"unicode/utf8"
 
@@ -25,6 +24,7 @@ type document struct {
 	hits         []hit
 	first        []int
 	mask         []uint64
+	gapped       bool     // a hit has tokens of something else between its words
 	light        []uint64 // classes of single words that are asked for by token only
 	domains      []hit
 	relations    []hit // the longest first
@@ -75,8 +75,10 @@ type document struct {
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {
-	d := &document{article: a, lx: lx, cal: newCalendar(a.Published), fields: [2]string{a.Title, a.Text}}
-	d.scratch = scratches.Get().(*scratch)
+	s := scratches.Get().(*scratch)
+	d := &s.document
+	*d = document{article: a, lx: lx, cal: newCalendar(a.Published), fields: [2]string{a.Title, a.Text}, scratch: s}
+	d.sents, d.dates, d.atoms, d.people, d.mentions = s.sents[:0], s.dates[:0], s.atoms[:0], s.people[:0], s.mentions[:0]
 	d.toks = d.scratch.toks[:0]
 	d.toks = d.scratch.speller.tokenize(d.toks, a.Title, 0)
 	d.toks = d.scratch.speller.tokenize(d.toks, a.Text, 1)
@@ -155,37 +157,40 @@ type atom struct {
 // findAtoms lists the parties named in the text, ambiguous names settled by the rest of it.
 func (d *document) findAtoms() {
 	counts := map[kg.Party]int{}
-	type group struct{ hits []*hit }
-	var groups []group
+	groups, named := d.scratch.groups[:0], d.scratch.named[:0]
 	for k := range d.hits {
 		h := &d.hits[k]
 		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.ownedByFirm(h) || d.namesRebels(h) || d.countsRather(h) {
 			continue
 		}
-		if n := len(groups); n > 0 && groups[n-1].hits[0].from == h.from && groups[n-1].hits[0].to == h.to {
-			groups[n-1].hits = append(groups[n-1].hits, h)
+		named = append(named, h)
+		n := len(named)
+		if n > 1 && named[n-2].from == h.from && named[n-2].to == h.to {
+			groups[len(groups)-1].to = n
 			continue
 		}
-		groups = append(groups, group{[]*hit{h}})
+		groups = append(groups, run{n - 1, n})
 	}
+	d.scratch.groups, d.scratch.named = groups, named
 	for _, g := range groups {
-		if onePartyOf(g.hits) && g.hits[0].e.flags&flagAmbiguous == 0 && g.hits[0].e.gaz != gazetteer.City {
-			counts[g.hits[0].e.party]++
+		if hits := named[g.from:g.to]; onePartyOf(hits) && hits[0].e.flags&flagAmbiguous == 0 && hits[0].e.gaz != gazetteer.City {
+			counts[hits[0].e.party]++
 		}
 	}
 	kinds := d.epithets(counts)
 	for _, g := range groups {
-		h := g.hits[0]
+		hits := named[g.from:g.to] // over the same words
+		h := hits[0]
 		for len(kinds) > 0 && kinds[0].from < h.from {
 			d.atoms = append(d.atoms, kinds[0])
 			kinds = kinds[1:]
 		}
-		for _, x := range g.hits[1:] {
+		for _, x := range hits[1:] {
 			if better(x, h, counts, d) {
 				h = x
 			}
 		}
-		if org := orgReading(g.hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) {
+		if org := orgReading(hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) {
 			h = org // "Brussels" where Belgium is not spoken of
 		}
 		a := atom{from: h.from, to: h.to, party: h.e.party, gaz: h.e.gaz, pair: -1, roles: h.roles}
@@ -652,12 +657,19 @@ func (d *document) listGoesOn(i int) bool {
 
 // atomsIn gives the indexes of the atoms between two tokens.
 func (d *document) atomsIn(from, to int) []int {
-	k := sort.Search(len(d.atoms), func(k int) bool { return d.atoms[k].from >= from })
-	var out []int
-	for ; k < len(d.atoms) && d.atoms[k].from < to; k++ {
-		out = append(out, k)
+	k, hi := 0, len(d.atoms)
+	for k < hi {
+		if mid := (k + hi) / 2; d.atoms[mid].from < from {
+			k = mid + 1
+		} else {
+			hi = mid
+		}
 	}
-	return out
+	first := k
+	for k < len(d.atoms) && d.atoms[k].from < to {
+		k++
+	}
+	return d.scratch.upTo(k)[first:k:k]
 }
 
 // dateline gives the end of an opening such as "RABAT, 3 May (Agency) –", or the first token of the text.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	bits64 "math/bits"
 	"slices"
 	"sort"
 
@@ -10,14 +11,9 @@ import (
 
 // domainsIn adds up the words of each field between two tokens; a field stands from 1 on. Words that are part of the
 // name of a body count only where bodies is set.
-func (d *document) domainsIn(from, to int, score map[kg.Domain]float64, bodies bool) {
-	type span struct {
-		from, to int
-		d        kg.Domain
-	}
-	var seen []span
-	first := sort.Search(len(d.domains), func(k int) bool { return d.domains[k].from >= from })
-	for k := first; k < len(d.domains); k++ {
+func (d *document) domainsIn(from, to int, score *fieldScore, bodies bool) {
+	seen := score.seen[:0]
+	for k := d.firstDomain(from); k < len(d.domains); k++ {
 		h := &d.domains[k]
 		if h.from >= to {
 			break
@@ -27,16 +23,52 @@ func (d *document) domainsIn(from, to int, score map[kg.Domain]float64, bodies b
 		}
 		dup := false
 		for _, s := range seen {
-			if s.d == h.e.domain && s.from <= h.from && h.to <= s.to {
+			if s.e.field == h.e.field && s.from <= h.from && h.to <= s.to {
 				dup = true
 			}
 		}
 		if dup || d.innerDomain(h) || d.inPlaceName(h) || !bodies && d.inBodyName(h) {
 			continue
 		}
-		seen = append(seen, span{h.from, h.to, h.e.domain})
-		score[h.e.domain] += h.e.w
+		seen = append(seen, h)
+		score.w[h.e.field] += h.e.w
+		score.told |= 1 << h.e.field
 	}
+	score.seen = seen
+}
+
+// fieldScore adds up the words of each field, by its place in kg.Domains; the last is that of words of none.
+type fieldScore struct {
+	w    [64]float64
+	told uint64 // the fields that words were found of
+	seen []*hit // of domainsIn
+}
+
+// any tells whether a field stands.
+func (s *fieldScore) any() bool {
+	for told := s.told; told != 0; told &= told - 1 {
+		if s.w[bits64.TrailingZeros64(told)] >= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// addTo adds the scores to those of score.
+func (s *fieldScore) addTo(score map[kg.Domain]float64) {
+	for told := s.told; told != 0; told &= told - 1 {
+		x := kg.Domain("")
+		k := bits64.TrailingZeros64(told)
+		if k < len(kg.Domains) {
+			x = kg.Domains[k]
+		}
+		score[x] += s.w[k]
+	}
+}
+
+// firstDomain gives the first word of a field from token i on.
+func (d *document) firstDomain(i int) int {
+	return sort.Search(len(d.domains), func(k int) bool { return d.domains[k].from >= i })
 }
 
 // inBodyName tells whether the word is part of the name of a body ("the Industry and Trade Ministry said",
@@ -76,8 +108,7 @@ func (d *document) inPlaceName(h *hit) bool {
 
 // innerDomain tells whether a longer word of another field holds this one ("drug trafficking").
 func (d *document) innerDomain(h *hit) bool {
-	first := sort.Search(len(d.domains), func(k int) bool { return d.domains[k].from >= h.from-12 })
-	for k := first; k < len(d.domains); k++ {
+	for k := d.firstDomain(h.from - 12); k < len(d.domains); k++ {
 		x := &d.domains[k]
 		if x.from > h.from {
 			return false
@@ -89,8 +120,18 @@ func (d *document) innerDomain(h *hit) bool {
 	return false
 }
 
+// anyField tells whether a field stands.
+func anyField(score map[kg.Domain]float64) bool {
+	for _, w := range score {
+		if w >= 1 {
+			return true
+		}
+	}
+	return false
+}
+
 func pickDomains(score map[kg.Domain]float64) []kg.Domain {
-	if len(score) == 0 {
+	if !anyField(score) {
 		return nil
 	}
 	var out []kg.Domain

@@ -8,10 +8,10 @@ import (
 // paragraph counts.
 func (d *document) fieldsAround() {
 	for _, m := range d.mentions {
-		if m.dropped || len(pickDomains(m.domains)) > 0 || m.dated && !near(m.value, d.article.Published) || m.count == 1 && d.othersIn(m.sent, m) {
+		if m.dropped || anyField(m.domains) || m.dated && !near(m.value, d.article.Published) || m.count == 1 && d.othersIn(m.sent, m) {
 			continue
 		}
-		for more := 0; more < 2 && len(pickDomains(m.domains)) == 0; more++ {
+		for more := 0; more < 2 && !anyField(m.domains); more++ {
 			around := d.fieldsUpTo(m, m.para+more)
 			for _, x := range kg.Domains { // in one order: the reasons are a list
 				if around[x] >= 1 {
@@ -55,7 +55,7 @@ func (d *document) ordinalIn(in *instrument) int {
 // beside: "a first agreement", "a similar one".
 func (d *document) inheritFields() {
 	for k, m := range d.mentions {
-		if m.dropped || len(pickDomains(m.domains)) > 0 || !m.in.past && !m.in.ellipsis && d.ordinalIn(&m.in) == 0 {
+		if m.dropped || anyField(m.domains) || !m.in.past && !m.in.ellipsis && d.ordinalIn(&m.in) == 0 {
 			continue
 		}
 		if d.count(m.in.to, m.in.npTo, bits(cOn)) > 0 || d.provisionIn(m.in.npTo, d.sents[m.sent].to) {
@@ -63,7 +63,7 @@ func (d *document) inheritFields() {
 		}
 		for j := k - 1; j >= 0; j-- {
 			o := d.mentions[j]
-			if o.dropped && !o.title || o.sent < m.sent-6 && !o.title || len(pickDomains(o.domains)) == 0 || overlap(o.ps.parties, m.ps.parties) == 0 {
+			if o.dropped && !o.title || o.sent < m.sent-6 && !o.title || !anyField(o.domains) || overlap(o.ps.parties, m.ps.parties) == 0 {
 				continue
 			}
 			for _, x := range o.kindFields() {
@@ -159,7 +159,7 @@ func (d *document) guessFields() {
 		}
 	}
 	for _, m := range d.mentions {
-		if m.dropped || m.count > 1 || m.member || len(pickDomains(m.domains)) > 0 || d.fieldsBeside(m, told, title) || d.ofThePast(m) && d.laterOf(m) {
+		if m.dropped || m.count > 1 || m.member || anyField(m.domains) || d.fieldsBeside(m, told, title) || d.ofThePast(m) && d.laterOf(m) {
 			continue
 		}
 		for _, x := range kg.Domains {
@@ -440,7 +440,7 @@ func (d *document) addFields(m *mention, s, from, to int) {
 	m.told = s
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(from, to, score)
-	own := len(pickDomains(m.domains)) > 0
+	own := anyField(m.domains)
 	for _, x := range kg.Domains {
 		if w := score[x]; w > 0 && (w >= 1 || !own) {
 			m.domains[x] += w

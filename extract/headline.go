@@ -70,7 +70,7 @@ func (d *document) headlineFields() {
 		}
 		only = m
 	}
-	if only == nil || len(pickDomains(only.domains)) > 0 {
+	if only == nil || anyField(only.domains) {
 		return
 	}
 	for _, st := range d.sents {

@@ -37,6 +37,9 @@ func (d *document) findInstruments(s int) []instrument {
 	for i := st.from; i < st.to && len(out) < 40; i++ {
 		h := d.hitAt(i, cInstrument)
 		if h == nil {
+			if !d.hasAny(i, ellipsisBegins) {
+				continue
+			}
 			if in, ok := d.elliptic(i, st, out); ok {
 				out = append(out, in)
 				i = in.to - 1

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -185,6 +186,7 @@ type entry struct {
 	gaz        gazetteer.Class
 	kind       kg.Kind
 	domain     kg.Domain
+	field      int8 // place of the domain in kg.Domains, behind them where there is none
 	party      kg.Party
 	relation   kg.RelationType
 	of         []kg.Party // whom an epithet can stand for; ORG: for any organisation
@@ -403,7 +405,7 @@ func parseLine(raw string) (*langLine, error) {
 	}
 	l := &langLine{pattern: strings.TrimSpace(cols[0]), attrs: map[string]string{}}
 	e := &l.entry
-	e.class, e.pattern, e.w = cl, l.pattern, 1
+	e.class, e.pattern, e.w, e.field = cl, l.pattern, 1, int8(len(kg.Domains))
 	for _, a := range strings.Fields(strings.Join(cols[2:], " ")) {
 		k, v, isPair := strings.Cut(a, "=")
 		if !isPair {
@@ -452,6 +454,9 @@ func (e *entry) set(k, v string, isPair bool) error {
 		e.relation = kg.RelationType(v)
 	case k == "d":
 		e.domain = kg.Domain(v)
+		if e.field = int8(slices.Index(kg.Domains, e.domain)); e.field < 0 {
+			return fmt.Errorf("unknown domain %q", v)
+		}
 	case k == "w":
 		e.w, err = strconv.ParseFloat(v, 64)
 	case k == "role":

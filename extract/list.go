@@ -60,7 +60,7 @@ func (d *document) openList(s int) *listContext {
 		}
 	}
 	if l.bundle == nil && s > 0 && d.sents[s-1].field == 1 && d.provisionIn(d.sents[s-1].from, d.sents[s-1].to) {
-		if m := d.recent(s - 1); m != nil && m.count == 1 && len(pickDomains(m.domains)) == 0 {
+		if m := d.recent(s - 1); m != nil && m.count == 1 && !anyField(m.domains) {
 			l.told = m
 		}
 	}
@@ -202,7 +202,7 @@ func (d *document) readBareItem(s int, l *listContext) {
 	}
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(st.from, st.to, score)
-	if len(pickDomains(score)) == 0 || st.to-st.from > 16 || d.count(st.from, st.to, bits(cPerfect, cPassive, cPlanned)) > 0 {
+	if !anyField(score) || st.to-st.from > 16 || d.count(st.from, st.to, bits(cPerfect, cPassive, cPlanned)) > 0 {
 		return
 	}
 	b := l.bundle

@@ -53,7 +53,13 @@ func (d *document) hitAt(i int, c class) *hit {
 
 // hitOver gives the hit of the class that covers token i, or nil.
 func (d *document) hitOver(i int, c class) *hit {
+	if i >= len(d.mask) {
+		return nil
+	}
 	for j := i; j >= 0 && i-j < 12; j-- {
+		if d.mask[j]&(1<<c) == 0 && !d.gapped {
+			return nil
+		}
 		if h := d.hitAt(j, c); h != nil && h.to > i {
 			return h
 		}
@@ -501,7 +507,9 @@ func (d *document) index() {
 		d.first[i] = k
 	}
 	d.first[len(d.toks)] = len(d.hits)
-	for _, h := range d.hits {
+	for k := range d.hits {
+		h := &d.hits[k]
+		d.gapped = d.gapped || h.gap[1] > 0
 		for i := h.from; i < h.to; i++ {
 			if !h.skips(i) {
 				d.mask[i] |= 1 << h.e.class

@@ -849,7 +849,7 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 	score := map[kg.Domain]float64{}
 	d.scoreDomains(d.compoundFrom(in), in.npTo, score)
 	rule := "named by its words"
-	if len(pickDomains(score)) == 0 && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
+	if !anyField(score) && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.lastMade(); m != nil {
 			for _, x := range m.kindFields() {
 				score[x]++
@@ -857,7 +857,7 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 			rule = "of the accord that it is likened to"
 		}
 	}
-	if len(pickDomains(score)) == 0 && !(in.generic && in.def) {
+	if !anyField(score) && !(in.generic && in.def) {
 		_, to := d.clauseOf(in, t)
 		if next > 0 && next < to {
 			to = next
@@ -865,7 +865,7 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 		rule = "named in its clause"
 		d.scoreDomains(in.npFrom, to, score)
 	}
-	if len(pickDomains(score)) == 0 && t.act != nil && (t.link == linkPart || t.link == linkRelative) && t.act.from >= in.to && in.npFrom-d.sents[in.sent].from > 5 {
+	if !anyField(score) && t.act != nil && (t.link == linkPart || t.link == linkRelative) && t.act.from >= in.to && in.npFrom-d.sents[in.sent].from > 5 {
 		rule = "done under it"
 		from := d.sents[in.sent].from
 		d.scoreDomains(max(from, d.pubPlace), in.npFrom, score)
@@ -924,18 +924,19 @@ func (d *document) inOrganisation(i int) bool {
 // scoreDomains leaves out the portfolios of people and what stands in asides, and the names of bodies where other
 // words name a field.
 func (d *document) scoreDomains(from, to int, score map[kg.Domain]float64) {
-	told := map[kg.Domain]float64{}
-	d.wordsOfFields(from, to, told, false)
-	if len(pickDomains(told)) == 0 {
-		clear(told)
-		d.wordsOfFields(from, to, told, true)
+	if k := d.firstDomain(from); k == len(d.domains) || d.domains[k].from >= to {
+		return
 	}
-	for x, w := range told {
-		score[x] += w
+	var told fieldScore
+	d.wordsOfFields(from, to, &told, false)
+	if !told.any() {
+		told = fieldScore{}
+		d.wordsOfFields(from, to, &told, true)
 	}
+	told.addTo(score)
 }
 
-func (d *document) wordsOfFields(from, to int, score map[kg.Domain]float64, bodies bool) {
+func (d *document) wordsOfFields(from, to int, score *fieldScore, bodies bool) {
 	i := from
 	for i < to {
 		for i < to && (d.masked[i] || d.inOfficeOrName(i) || d.inOrganisation(i)) {

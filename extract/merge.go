@@ -246,12 +246,12 @@ func (d *document) fieldsAgree(o, m *mention) bool {
 // otherName tells whether m is called by another word than o and by a field, which o was not told to
 // have: "the fisheries agreement" is not "the treaty".
 func (d *document) otherName(o, m *mention) bool {
-	if m.in.generic || o.in.generic || o.kind == m.kind || len(pickDomains(o.domains)) > 0 {
+	if m.in.generic || o.in.generic || o.kind == m.kind || anyField(o.domains) {
 		return false
 	}
 	told := map[kg.Domain]float64{}
 	d.scoreDomains(m.in.npFrom, m.in.npTo, told)
-	return len(pickDomains(told)) > 0
+	return anyField(told)
 }
 
 // merge completes o with what m adds.
@@ -342,7 +342,7 @@ func (d *document) mergeInto(o, m *mention) {
 			}
 		}
 	}
-	if len(pickDomains(o.domains)) == 0 || o.count > 1 {
+	if !anyField(o.domains) || o.count > 1 {
 		for k, v := range m.domains {
 			o.domains[k] += v
 		}

@@ -61,7 +61,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 		return out
 	}
 	d := newDocument(a, lx)
-	defer d.scratch.release()
+	defer d.release()
 	if !d.match(lx) {
 		return out
 	}

@@ -19,8 +19,28 @@ type scratch struct {
 	wide  arena[int]
 	order []int32
 
+	document      document
 	hits, domains []hit // of a document
+	sents         []sentence
+	dates         []dateHit
+	atoms         []atom
+	people        []person
+	mentions      []*mention
+	named         []*hit // of findAtoms
+	groups        []run
+	numbers       []int
 	noInstrument  []hit // of settle
+}
+
+// run is a stretch of a list.
+type run struct{ from, to int }
+
+// upTo gives the numbers from 0 up to n.
+func (s *scratch) upTo(n int) []int {
+	for len(s.numbers) < n {
+		s.numbers = append(s.numbers, len(s.numbers))
+	}
+	return s.numbers
 }
 
 // arena hands out cleared slices of one array.
@@ -41,7 +61,12 @@ func (a *arena[T]) take(n int) []T {
 
 var scratches = sync.Pool{New: func() any { return &scratch{speller: speller{fold: gazetteer.AppendFold}} }}
 
-func (s *scratch) release() {
+// release lets the next article use what this one worked on.
+func (d *document) release() {
+	s := d.scratch
+	s.sents, s.dates, s.atoms, s.people, s.mentions = d.sents, d.dates, d.atoms, d.people, d.mentions
 	s.words.used, s.marks.used, s.ints.used, s.wide.used = 0, 0, 0, 0
+	clear(s.mentions)
+	*d = document{}
 	scratches.Put(s)
 }

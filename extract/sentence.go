@@ -459,7 +459,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	m.place = d.placeOf(&in, &t)
 	var rule string
 	m.domains, rule = d.domainsOf(&in, &t, next)
-	if m.kind == kg.Financing && len(pickDomains(m.domains)) == 0 && d.ofLoanBefore(&in) {
+	if m.kind == kg.Financing && !anyField(m.domains) && d.ofLoanBefore(&in) {
 		from, to := d.loanBefore(&in)
 		d.scoreDomains(from, to, m.domains)
 		rule = "named by the money told before"

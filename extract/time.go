@@ -43,9 +43,15 @@ func (d *document) findDates() {
 			i = h.to
 			continue
 		}
-		h, ok := d.dateAt(i)
-		if x, is := d.headingOn(i); is {
-			h, ok = x, true
+		var h dateHit
+		ok := false
+		if d.mayBeDate(i) {
+			h, ok = d.dateAt(i)
+		}
+		if d.chronicle {
+			if x, is := d.headingOn(i); is {
+				h, ok = x, true
+			}
 		}
 		if !ok {
 			i++
@@ -171,10 +177,16 @@ func ym(y, m int) kg.Date      { return kg.Date(fmt.Sprintf("%04d-%02d", y, m)) 
 // dateBegins are the classes of the words that a date can begin with.
 var dateBegins = bits(cSameDay, cRelTime, cAgo, cNumber, cOrdinal, cIndef, cWeekday, cDay, cMonth, cLast, cNext, cThisTime, cUnit)
 
+// mayBeDate tells whether a time expression can begin with the word at token i.
+func (d *document) mayBeDate(i int) bool {
+	t := &d.toks[i]
+	return t.word && (t.number >= 0 || t.norm[0] >= '0' && t.norm[0] <= '9' || d.hasAny(i, dateBegins))
+}
+
 // dateAt reads a time expression that begins at token i.
 func (d *document) dateAt(i int) (dateHit, bool) {
 	t := &d.toks[i]
-	if !t.word || t.number < 0 && (t.norm[0] < '0' || t.norm[0] > '9') && !d.hasAny(i, dateBegins) {
+	if !d.mayBeDate(i) {
 		return dateHit{}, false
 	}
 	if h, ok := d.numericDate(i); ok {

@@ -24,7 +24,7 @@ func (r *Reader) Trace(a kg.Article) string {
 		return fmt.Sprintf("no language files for %q\n", a.Lang)
 	}
 	d := newDocument(a, lx)
-	defer d.scratch.release()
+	defer d.release()
 	if !d.match(lx) {
 		return "no instrument, no act or no party is named\n"
 	}
