@@ -214,6 +214,11 @@ func (d *document) speakers(i int) kg.Party {
 	if p := d.soleInTitle(); p != "" {
 		return p
 	}
+	for _, x := range [...]int{s, max(s-1, d.firstText()), d.firstText()} {
+		if p := d.deskInTown(x); p != "" {
+			return p
+		}
+	}
 	return d.home
 }
 
@@ -226,7 +231,7 @@ func (d *document) officeThatTells(st sentence) kg.Party {
 			continue
 		}
 		for _, k := range d.atomsIn(i+1, min(st.to, i+near)) {
-			if a := &d.atoms[k]; d.inOffice(a) {
+			if a := &d.atoms[k]; d.inOffice(a) || d.hasAnyIn(a.to, min(st.to, a.to+2), bits(cOffice)) {
 				return a.party
 			}
 		}
