@@ -13,7 +13,7 @@ func (d *document) bareFirstNames(full map[string]int, taken []bool) {
 		if _, ok := full[key]; ok || len(key) < 4 || d.hasAny(p.from, bits(cGaz, cNotName, cHonorific, cOffice)) {
 			continue
 		}
-		if f, ok := first[key]; ok && d.people[f].name != p.name {
+		if f, ok := first[key]; ok && (f < 0 || d.people[f].name != p.name) {
 			first[key] = -1
 		} else if !ok {
 			first[key] = k

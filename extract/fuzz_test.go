@@ -156,3 +156,23 @@ func TestTextsCutAnywhere(t *testing.T) {
 		}
 	})
 }
+
+// TestTextsTogether reads the texts of some cases as one article each: their people, parties and instruments
+// meet as in no text that was written as one.
+func TestTextsTogether(t *testing.T) {
+	r, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, together := range []int{7, 25, 80} {
+		texts := map[kg.Lang][]string{}
+		cases(t, func(_ string, c casetext.Case) {
+			lang := c.Article.Lang
+			texts[lang] = append(texts[lang], c.Article.Text)
+			if len(texts[lang]) == together {
+				checkReading(t, r, kg.Article{Lang: lang, Published: "2024-05-17", Text: strings.Join(texts[lang], "\n\n")})
+				texts[lang] = nil
+			}
+		})
+	}
+}
