@@ -70,7 +70,7 @@ func (d *document) epithets(counts map[kg.Party]int) []atom {
 
 // epithetOfName tells whether the phrase goes on with the name of a party or belongs to one.
 func (d *document) epithetOfName(h *hit) bool {
-	if h.to < len(d.toks) && !d.sentStart[h.to] && (d.has(h.to, cGaz) || d.toks[h.to].norm == "-" && !d.toks[h.to].space || (d.toks[h.to].capital || caseless(d.toks[h.to].norm) && d.definite(h.to)) && d.toks[h.to].word || d.has(h.to, cOf) && h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cGaz, cDef))) {
+	if h.to < len(d.toks) && !d.sentStart[h.to] && (d.has(h.to, cGaz) && !d.joinedAnd(h.to) || d.toks[h.to].norm == "-" && !d.toks[h.to].space || (d.toks[h.to].capital || caseless(d.toks[h.to].norm) && d.definite(h.to) && !d.joinedAnd(h.to) && !d.isDate(h.to)) && d.toks[h.to].word || d.has(h.to, cOf) && h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cGaz, cDef))) {
 		return true
 	}
 	for i := h.from; i < h.to; i++ {
@@ -84,6 +84,9 @@ func (d *document) epithetOfName(h *hit) bool {
 // partyOfKind gives the party of the kind that the article names most often, of several the one that the text
 // named last before the phrase, within its paragraph or the one before it.
 func (d *document) partyOfKind(h *hit, counts map[kg.Party]int) kg.Party {
+	if p := d.shortOf(h); p != "" {
+		return p
+	}
 	most, n, ties := kg.Party(""), 0, 0
 	for p, c := range counts {
 		switch {
@@ -112,6 +115,56 @@ func (d *document) partyOfKind(h *hit, counts map[kg.Party]int) kg.Party {
 		}
 	}
 	return last
+}
+
+// shortOf gives the organisation of the kind whose full name before the phrase holds its noun ("the Fund" behind "the
+// International Monetary Fund"), the one named last.
+func (d *document) shortOf(h *hit) kg.Party {
+	noun := h.to - 1
+	if caseless(d.toks[h.from].norm) {
+		noun = h.from
+	}
+	var last kg.Party
+	for k := range d.hits {
+		x := &d.hits[k]
+		if x.from >= h.from {
+			break
+		}
+		if x.e.class != cGaz || x.to-x.from < 2 || !x.e.party.IsOrganisation() || !ofKind(x.e.party, h.e.of) {
+			continue
+		}
+		for i := x.from; i < x.to; i++ {
+			if d.sameWord(i, noun) {
+				last = x.e.party
+				break
+			}
+		}
+	}
+	return last
+}
+
+// sameWord tells whether two tokens are the same word, particles joined to them taken off.
+func (d *document) sameWord(i, j int) bool {
+	a, b := &d.toks[i], &d.toks[j]
+	if a.norm == b.norm {
+		return true
+	}
+	for _, f := range a.forms {
+		if f.norm == b.norm {
+			return true
+		}
+		for _, g := range b.forms {
+			if f.norm == g.norm {
+				return true
+			}
+		}
+	}
+	for _, g := range b.forms {
+		if g.norm == a.norm {
+			return true
+		}
+	}
+	return false
 }
 
 // namesItself tells whether the name is the party's own and not that of a town.
