@@ -289,11 +289,28 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 	if root.count == 1 {
 		m.bundle = nil
 	}
+	own := d.ownDay(m, b)
 	m.signers = d.signersOf(in, &m.tie, m.ps.parties)
-	if len(m.signers) == 0 && signers {
+	if len(m.signers) == 0 && signers && !own {
 		m.signers = append([]kg.Signatory(nil), root.signers...)
 	}
 	d.mentions = append(d.mentions, m)
+}
+
+// ownDay gives one told in a later sentence than b the day that this sentence tells ("A year later 25 more were added
+// in Caracas"), and tells whether it has one.
+func (d *document) ownDay(m, b *mention) bool {
+	if m.sent == b.sent {
+		return false
+	}
+	st := d.sents[m.sent]
+	h, ok := d.dateIn(st.from, st.to, &m.in)
+	if !ok || h.weak && len(h.value) < 7 || len(h.value) < 4 || h.value == b.value || b.value.Within(h.value) || d.ahead(&h) {
+		return false
+	}
+	d.setDate(m, h)
+	m.bundle, m.place = nil, d.placeOf(&m.in, &m.tie)
+	return true
 }
 
 // addsTo tells whether the sentence brings in one more instrument of the signing of b: by words of

@@ -12,7 +12,7 @@ func (d *document) readMeans(in *instrument, next int) bool {
 		return false
 	}
 	from, to := d.partOf(in)
-	if d.onlyWished(from, to) || d.asks(in.sent) {
+	if d.onlyWished(from, d.agreedFrom(in.to, to)) || d.asks(in.sent) {
 		return false
 	}
 	h, ok := d.dateIn(from, to, in)
@@ -33,6 +33,20 @@ func (d *document) readMeans(in *instrument, next int) bool {
 	return d.putNew(m)
 }
 
+// mereMeans tells whether the instrument is no more than how something was done with another one of the sentence
+// ("the pact was extended by exchange of notes").
+func (d *document) mereMeans(in *instrument, ins []instrument) bool {
+	if in.e == nil || in.e.flags&flagLed == 0 || len(ins) < 2 || in.def || !d.isMeans(in) {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; !x.ellipsis && x.e != in.e {
+			return true
+		}
+	}
+	return false
+}
+
 // isMeans tells whether words of means stand right before the instrument ("by", "through", "under", "by means of").
 func (d *document) isMeans(in *instrument) bool {
 	if caseless(d.toks[in.npFrom].norm) {
@@ -50,6 +64,16 @@ func (d *document) isMeans(in *instrument) bool {
 		return true
 	}
 	return d.hasAny(i, bits(cOf, cLoc, cFor)) && i > d.sents[in.sent].from && d.single(i-1, cMeans)
+}
+
+// agreedFrom gives where a clause opens between two tokens that tells what was agreed ("… settled that"), at most to.
+func (d *document) agreedFrom(i, to int) int {
+	for ; i < to; i++ {
+		if d.has(i, cRel) && i > 0 && d.toks[i-1].norm != "," {
+			return i
+		}
+	}
+	return to
 }
 
 // onlyWished tells whether words of denial, of wish, of what is to come or of one who is no party stand in the clause.

@@ -415,8 +415,11 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 		if d.voice != "" && d.voice != main[0] && len(subj) == 0 {
 			return partySet{kg.NewParties(main[0], d.voice), "one named by who is interviewed", true, lo, hi, false, d.voice, ""}
 		}
+		if p := d.addedPartner(in, t, main[0]); p != "" && len(with) == 1 && len(subj)+len(comp) == 0 {
+			return partySet{kg.NewParties(main[0], p), "one more partner", true, lo, hi, false, p, ""}
+		}
 		if d.topic.Has(main[0]) && len(d.topic) == 2 {
-			return partySet{d.topic, "one named, other from the article", false, lo, hi, false, "", main[0]}
+			return partySet{d.topic, "one named, other from the article", d.count(from, to, bits(cCounterpart)) > 0 && len(with) == 0 && len(subj) == 1, lo, hi, false, "", main[0]}
 		}
 		if len(rest) == 1 && rest[0] != main[0] {
 			return partySet{kg.NewParties(main[0], rest[0]), "clause", true, lo, hi, false, "", ""}
@@ -470,6 +473,8 @@ func (d *document) partiesNamed(in *instrument, t *tie) partySet {
 	switch {
 	case len(all) == 2 && !(d.headlinePair && overlap(kg.NewParties(all...), d.topic) == 1):
 		return partySet{kg.NewParties(all...), "sentence", true, in.npFrom, in.npTo, false, "", ""}
+	case len(all) == 0 && in.kind == kg.Financing && len(d.lenderBefore(in)) == 2:
+		return partySet{d.lenderBefore(in), "lender and borrower of the sentence before", true, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 0 && t.act != nil && t.act.e.flags&flagLed != 0 && in.sent > 0 && d.sents[in.sent-1].para == d.sents[in.sent].para && len(d.twoOf(in.sent-1)) == 2:
 		return partySet{d.twoOf(in.sent - 1), "pair of the meeting before", true, in.npFrom, in.npTo, false, "", ""}
 	case len(all) == 0 && len(d.topic) == 2 && (t.link == linkNominal || t.link == linkPassive) && d.pairOfOccasion(in):

@@ -41,6 +41,9 @@ func (d *document) readSentence(s int, list *listContext) {
 	made := 0
 	for k := range ins {
 		in := &ins[k]
+		if d.mereMeans(in, ins) {
+			continue // "was extended by exchange of notes"
+		}
 		if in.ellipsis && in.from < d.distributed && in.npTo > d.distributed || in.from < d.runEnd {
 			continue
 		}

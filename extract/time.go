@@ -525,6 +525,14 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		}
 	}
 	n, w := d.numberAt(j)
+	if w == 0 && !before && d.has(j, cIndef) {
+		n, w = 1, 1 // "a year later"
+		if u := d.hitAt(j+w, cUnit); u == nil || u.to >= len(d.toks) {
+			return dateHit{}, false
+		} else if a := d.hitAt(u.to, cAgo); a == nil || a.e.flags&flagBack == 0 {
+			return dateHit{}, false
+		}
+	}
 	if w == 0 {
 		if !before {
 			return dateHit{}, false
