@@ -64,7 +64,7 @@ func classShapes() map[string]shape {
 	shapes := map[string]shape{
 		"instrument": {
 			needs: map[string]attribute{"kind": oneOf(kinds...)},
-			may:   map[string]attribute{"plural": flag, "count": wholeBetween(2, 10), "generic": flag, "weak": flag, "loose": flag, "reflexive": flag},
+			may:   map[string]attribute{"plural": flag, "count": wholeBetween(2, 10), "generic": flag, "weak": flag, "loose": flag, "led": flag, "reflexive": flag},
 		},
 		"act": {
 			needs: map[string]attribute{
