@@ -1,0 +1,406 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// partiesNamed gives the parties that the words of the clause and of the article name.
+func (d *document) partiesNamed(in *instrument, t *tie) partySet {
+	from, to := d.clauseOf(in, t)
+	d.twinning = in.kind == kg.Twinning
+	defer func() { d.twinning = false }()
+	ps, aside, ok := d.toldOutright(in, t, from, to)
+	if ok {
+		return ps
+	}
+	c := d.sidesOf(in, t, from, to, aside)
+	for _, rules := range [](func(*sides) (partySet, bool)){(*sides).whole, (*sides).refused, (*sides).ofBoth, (*sides).ofOne, (*sides).ofNone} {
+		if ps, ok := rules(c); ok {
+			return ps
+		}
+	}
+	return c.ofRest()
+}
+
+// toldOutright reads the forms that leave nothing to find out, and those that are no accord of states. aside are
+// parties behind "between" that may belong to what the instrument provides.
+func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside partySet, ok bool) {
+	if ps, ok := d.hyphenPair(in); ok {
+		return ps, aside, true
+	}
+	if pair := d.nounTwins(in); pair != nil {
+		return partySet{pair, "towns that are twinned", true, in.npFrom, in.npTo, false, "", ""}, aside, true
+	}
+	if ps, ok := d.labelled(in); ok {
+		return ps, aside, true
+	}
+	if ps, ok := d.ownedBy(in); ok {
+		return ps, aside, true
+	}
+	if in.weak && d.othersAct(t) {
+		return partySet{rule: "others act"}, aside, true
+	}
+	if ps, ok := d.betweenList(in, t, from, to); ok && !(ps.from > in.npTo && d.firmSigns(t, from)) {
+		if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
+			return ps, aside, true
+		}
+		aside = ps
+	}
+	if len(aside.parties) == 0 && d.betweenBodies(in, to) {
+		return partySet{rule: "between bodies of one country"}, aside, true
+	}
+	if d.firmSigns(t, from) {
+		return partySet{rule: "a firm signs"}, aside, true
+	}
+	return partySet{}, aside, false
+}
+
+// whole reads parties that are counted or that travel together, and adds the bodies that act for their state.
+func (c *sides) whole() (partySet, bool) {
+	in, t := c.in, c.t
+	if ps, ok := c.counted(in, t, c.subjFrom, c.subjTo); ok {
+		return ps, true
+	}
+	if t.act != nil && len(c.subj) <= 1 && c.atomCount(c.from, t.act.from) == 0 {
+		if p := c.parliamentOf(t, c.from, t.act.from); p != "" {
+			add(&c.subj, p)
+		}
+	}
+	if len(c.subj) == 0 && len(c.with) == 1 && c.ownBodyRatifies(in, t) {
+		if p := c.townOf(); p != "" && p != c.with[0] {
+			add(&c.subj, p)
+		}
+	}
+	if ps, ok := c.companions(in, t, c.subj, c.with, c.from, c.to); ok {
+		return ps, true
+	}
+	c.settleMain()
+	return partySet{}, false
+}
+
+// settleMain counts for whom "both" stands, and puts those who act and their partners together.
+func (c *sides) settleMain() {
+	c.both = c.bothIn(c.from, c.to)
+	if len(c.aside.parties) > 0 && len(c.subj) == 0 && len(c.with) == 1 && !c.aside.parties.Has(c.with[0]) {
+		c.both = 0 // it stands in the phrase that may belong to what the instrument provides
+	}
+	c.named = c.both
+	for i := c.subjFrom; i < c.subjTo && c.named == 0; i++ {
+		if h := c.hitAt(i, cPronoun); h != nil && h.e.n >= 2 {
+			c.both = 2
+		}
+	}
+	if len(c.subj)+len(c.with) > 2 {
+		c.subj = c.mainSubjects(c.subj, c.subjFrom, c.subjTo)
+		add(&c.subj, c.ownSide)
+	}
+	c.main = append([]kg.Party(nil), c.subj...)
+	for _, p := range c.with {
+		add(&c.main, p)
+	}
+}
+
+// refused finds why those who are named are no parties, or are not all of them.
+func (c *sides) refused() (partySet, bool) {
+	in := c.in
+	if len(c.subj) == 0 && len(c.with) > 1 && c.both == 0 && in.weak && c.count(in.to, c.withSpans[0][0], bits(cOn)) > 0 && c.withSpans[0][0] < in.npTo && c.withSpans[0][0] >= in.to {
+		return partySet{rule: "what it is about"}, true // "a pledge on the relations with A and B"
+	}
+	if c.outsider && len(c.main) < 2 {
+		c.domestic = c.domestic || len(c.mentions) == 0
+		return partySet{rule: "with one that is no party"}, true
+	}
+	if c.lo > c.hi {
+		c.lo, c.hi = in.npFrom, in.npTo
+	}
+	if len(c.aside.parties) > 0 && (len(c.main) == 0 || len(c.main) == 1 && c.aside.parties.Has(c.main[0])) {
+		return c.aside, true
+	}
+	if c.both >= 3 && len(c.main) == 2 {
+		// "A and [somebody] signed … the three countries": the clause does not tell of all
+		if ps := c.threeOf(in, c.both); len(ps) == c.both && ps.Has(c.main[0]) && ps.Has(c.main[1]) {
+			return c.found(ps, "all named before"), true
+		}
+	}
+	if in.ellipsis && len(c.main) < 2 && (c.both == 0 || in.own && c.named == 0) {
+		if ps, ok := c.ellipticParties(in, c.main); ok {
+			return ps, true
+		}
+		if len(c.main) == 0 && c.both == 0 && c.unknownBehind(in) {
+			return partySet{rule: "with somebody unknown"}, true
+		}
+	}
+	if c.both == 2 && len(c.with) == 0 && len(c.main) < 2 && c.bothOfOne(c.from, c.to) {
+		return partySet{rule: "two of one country"}, true
+	}
+	return partySet{}, false
+}
+
+// found are parties that the instrument's own words stand for.
+func (c *sides) found(ps kg.Parties, rule string) partySet {
+	return partySet{ps, rule, true, c.in.npFrom, c.in.npTo, false, "", ""}
+}
+
+// here are parties that the words of the clause name.
+func (c *sides) here(rule string, parties ...kg.Party) partySet {
+	return partySet{kg.NewParties(parties...), rule, true, c.lo, c.hi, false, "", ""}
+}
+
+// acting are parties of which the first one acts.
+func (c *sides) acting(rule string, subject, other kg.Party) partySet {
+	ps := c.here(rule, subject, other)
+	ps.subject = subject
+	return ps
+}
+
+// ofBoth reads clauses that name two or more, or say "both".
+func (c *sides) ofBoth() (partySet, bool) {
+	in := c.in
+	switch {
+	case c.named == 2 && len(c.subj) == 0 && len(c.with) >= 1 && c.bothBefore(c.from, c.to, c.withSpans) && len(c.topic) == 2 && overlap(kg.NewParties(c.with...), c.topic) == 0 && len(c.aside.parties) == 0:
+		// "the two countries … with a third"
+		return c.here("both and another", append(c.with, c.topic...)...), true
+	case c.named >= 3 && len(c.with) >= 1 && len(c.threeOf(in, c.named)) == c.named && c.bothBefore(c.from, c.to, c.withSpans) && overlap(kg.NewParties(c.with...), c.threeOf(in, c.named)) == 0 && c.bothIn(c.from, c.withSpans[0][0]) > 0:
+		return c.here("all named before and another", append(c.with, c.threeOf(in, c.named)...)...), true
+	}
+	if more := c.bothAnd(in, c.named, c.main, c.from, c.to); len(more) > 0 {
+		return c.here("both and another", append(c.main, more...)...), true
+	}
+	if len(c.main) >= 2 {
+		ps := c.here("clause", c.main...)
+		if len(c.subj) == 1 && len(c.with) > 0 {
+			ps.subject = c.subj[0]
+		}
+		return ps, true
+	}
+	if c.both == 2 {
+		if ps, rule := c.twoBefore(); rule != "" {
+			return c.found(ps, rule), true
+		}
+	}
+	if c.both > len(c.topic) && len(c.topic) == 2 {
+		return c.moreThanTopic(), true
+	}
+	switch {
+	case c.both == 2 && len(c.with) == 0 && len(c.pairBeside(in)) == 2 && (len(c.main) == 0 || len(c.main) == 1 && c.pairBeside(in).Has(c.main[0])):
+		return c.found(c.pairBeside(in), "both"), true
+	case c.both > 0 && len(c.topic) >= 2 && !(len(c.main) == 1 && len(c.with) == 1 && !c.topic.Has(c.main[0])):
+		ps := c.found(c.topic, "both")
+		ps.explicit = c.sure()
+		return ps, true
+	case len(c.main) == 1 && len(c.with) == 0 && c.sameCountry(c.subjFrom, c.subjTo, c.main[0]):
+		return partySet{rule: "two of one country"}, true
+	case len(c.main) == 1 && len(c.with) == 0 && len(c.subj) == 1 && c.strangerBeside(c.subjFrom, c.subjTo):
+		return partySet{rule: "with somebody unknown"}, true
+	}
+	return partySet{}, false
+}
+
+// twoBefore finds the two for whom "both" stands near the clause; rule is "" where there are none.
+func (c *sides) twoBefore() (ps kg.Parties, rule string) {
+	in := c.in
+	if len(c.main) == 0 {
+		if ps := c.tourStop(in); len(ps) == 2 {
+			return ps, "traveller and next host"
+		}
+		if ps := c.pairSubject(in.sent - 1); c.named == 0 && len(ps) == 2 {
+			return ps, "both subjects before"
+		}
+		if ps := c.metBefore(in, c.t); len(c.with) == 0 && len(ps) == 2 {
+			return ps, "both who meet"
+		}
+	}
+	if ps := c.pairIn(in.sent); len(c.main) < 2 && len(ps) == 2 {
+		return ps, "both named here"
+	}
+	return nil, ""
+}
+
+// moreThanTopic is for "the three countries" in an article about two.
+func (c *sides) moreThanTopic() partySet {
+	if ps := c.threeOf(c.in, c.both); len(ps) == c.both {
+		return c.found(ps, "all named before")
+	}
+	if c.both > 2 {
+		return partySet{rule: "more than are named"}
+	}
+	ps := c.found(c.topic, "both")
+	ps.explicit = c.sure()
+	return ps
+}
+
+// ofOne looks for the other side of the only one that the clause names.
+func (c *sides) ofOne() (partySet, bool) {
+	if len(c.main) != 1 {
+		return partySet{}, false
+	}
+	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).toldByOther, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
+		if ps, ok := find(c, c.main[0]); ok {
+			return ps, true
+		}
+	}
+	return c.otherOfArticle(c.main[0]), true
+}
+
+// toldByOther finds the other side in who tells of the accord, or to whom it is told.
+func (c *sides) toldByOther(one kg.Party) (partySet, bool) {
+	in := c.in
+	if p := c.ownerNamed(in); c.owned && len(c.with) == 1 && len(c.subj) == 0 && p != "" && p != one {
+		return c.acting("owner named before", p, one), true
+	}
+	if p := c.teller(in.sent, one); p != "" && len(c.subj) == 0 {
+		ps := c.acting("told by the other side", p, one)
+		ps.from, ps.to = c.sents[in.sent].from, c.sents[in.sent].to
+		return ps, true
+	}
+	if p := c.toldTo(in, c.t, one, c.subjFrom, c.subjTo); p != "" && len(c.with) == 0 {
+		ps := c.acting("told to the other side", one, p)
+		ps.from = c.sents[in.sent].from
+		return ps, true
+	}
+	return partySet{}, false
+}
+
+// receivedByOther finds the other side in the place, and in whom an officer is sent to.
+func (c *sides) receivedByOther(one kg.Party) (partySet, bool) {
+	if p := c.homeSide(c.in, c.t, one); p != "" {
+		return c.here("office at home of the dateline", one, p), true
+	}
+	if p := c.hostOfEnvoy(c.t, one, c.zones()); p != "" {
+		return c.here("envoy and the country that receives", one, p), true
+	}
+	if p := c.pairOfOfficers(c.in, c.t, one, c.zones()); p != "" {
+		return c.here("officer of the other one named before", one, p), true
+	}
+	if p := c.hostOf(c.t, one, c.from, c.to, c.withSpans, c.zones()); p != "" {
+		return c.here("one named, other from the place", one, p), true
+	}
+	if p := c.ambassadorHost(one, c.from, c.to); p != "" {
+		return c.here("one named by an ambassador to the other", one, p), true
+	}
+	return partySet{}, false
+}
+
+// subjectBefore finds the other side in who acts in the words before, or in the capital where it was done.
+func (c *sides) subjectBefore(one kg.Party) (partySet, bool) {
+	in, t := c.in, c.t
+	onlyWith := len(c.with) == 1 && len(c.subj) == 0
+	if p := c.subjectOfParagraph(in.sent); p != "" && p != one && onlyWith && len(c.comp) == 0 {
+		return c.acting("subject of the paragraph", p, one), true
+	}
+	if p := c.openSide(t, one, c.zones(), c.withSpans); p != "" {
+		return c.acting("subject of the clause before", p, one), true
+	}
+	if p := c.leftOut(in, t, c.from, one); p != "" && len(c.subj) == 0 {
+		return c.acting("subject of the sentence before", p, one), true
+	}
+	if p := c.countryBefore(in.from); p != "" && p != one && onlyWith && len(c.comp) == 0 && t.link == linkRelative && t.act.from == in.to+1 && t.act.e.forms&formPart == 0 {
+		return c.acting("subject of the sentence before", p, one), true // "the pact that negotiates with B", its subject left out
+	}
+	if p := c.capitalOf(in, one); p != "" && len(c.comp) == 0 && !c.looksOn(p, c.from, c.to) && (len(c.with) == 0 && len(c.subj) == 1 || onlyWith && t.link == linkPassive) {
+		return c.here("one named, in the capital of the other", one, p), true
+	}
+	return partySet{}, false
+}
+
+// besideOne finds the other side elsewhere in the sentence, or in who is interviewed.
+func (c *sides) besideOne(one kg.Party) (partySet, bool) {
+	if len(c.comp) == 1 && c.comp[0] != one {
+		return c.here("clause and complement", one, c.comp[0]), true
+	}
+	if len(c.with) == 1 && len(c.rest) == 1 && c.rest[0] != one && c.withSpans[0][0] < c.in.npFrom && c.subjectAhead(c.from, c.withSpans[0][0], c.rest[0]) {
+		return c.acting("subject tied to a partner", c.rest[0], one), true
+	}
+	if c.voice != "" && c.voice != one && len(c.subj) == 0 {
+		return c.acting("one named by who is interviewed", c.voice, one), true
+	}
+	if p := c.addedPartner(c.in, c.t, one); p != "" && len(c.with) == 1 && len(c.subj)+len(c.comp) == 0 {
+		return c.acting("one more partner", p, one), true
+	}
+	return partySet{}, false
+}
+
+// otherOfArticle takes the other side from the rest of the article.
+func (c *sides) otherOfArticle(one kg.Party) partySet {
+	ps := partySet{rule: "one named, other from the article", from: c.lo, to: c.hi, named: one}
+	switch {
+	case c.topic.Has(one) && len(c.topic) == 2:
+		ps.parties, ps.explicit = c.topic, c.count(c.from, c.to, bits(cCounterpart)) > 0 && len(c.with) == 0 && len(c.subj) == 1
+		return ps
+	case len(c.rest) == 1 && c.rest[0] != one:
+		return c.here("clause", one, c.rest[0])
+	case len(c.subj) == 1 && len(c.with) == 0 && c.count(c.from, c.to, bits(cAside)) > 0:
+		ps.parties, ps.rule = kg.NewParties(one), "one named, and a mediator"
+		return ps
+	}
+	if p := c.counterpart(c.in, one); p != "" && p != one {
+		ps.parties, ps.with = kg.NewParties(one, p), len(c.with) == 1 && p == c.home
+		return ps
+	}
+	ps.parties, ps.rule = kg.NewParties(one), "one named"
+	return ps
+}
+
+// ofNone looks for the parties of a clause that names nobody where it tells who acts.
+func (c *sides) ofNone() (partySet, bool) {
+	in := c.in
+	if c.both == 0 && len(c.comp) == 0 {
+		if ps := c.topicPartner(in); len(ps) == 2 {
+			return c.found(ps, "partner of the paragraph"), true
+		}
+	}
+	bare := len(c.comp)+len(c.rest) == 0
+	if c.both == 0 && bare && !in.def {
+		if ps := c.metBefore(in, c.t); len(ps) == 2 {
+			return c.found(ps, "those who meet"), true
+		}
+	}
+	if bare {
+		if ps, ok := c.pairBefore(in); ok {
+			return ps, true
+		}
+	}
+	if len(c.comp) == 0 && in.def && !in.plural && !in.weak && !in.ellipsis {
+		if p, hub, fronted := c.partnerBefore(in); p != "" && c.atomCount(c.from, in.npFrom) == 0 && (fronted || overlap(c.rest, c.topic) == len(c.rest)) {
+			return partySet{kg.NewParties(p, hub), "partner of the paragraph", fronted, in.npFrom, in.npTo, false, "", p}, true
+		}
+	}
+	if ps := c.boundBy(in, c.t); len(ps) == 2 && c.both == 0 && len(c.comp) == 0 {
+		return partySet{ps, "those whom it binds", true, in.npFrom, c.t.act.from, false, "", ""}, true
+	}
+	if bare && in.def && !in.plural && c.ownerBefore(in.from) {
+		if ps := c.pairSubject(in.sent - 1); len(ps) == 2 {
+			return c.found(ps, "both subjects before"), true // "A and B trade. Their agreement …"
+		}
+	}
+	return partySet{}, false
+}
+
+// ofRest takes what else the sentence names, or whom the article is about.
+func (c *sides) ofRest() partySet {
+	in, t := c.in, c.t
+	if p := c.teller(in.sent, ""); p != "" {
+		if len(c.comp)+len(c.rest) == 0 && len(c.topic) == 2 && c.topic.Has(p) && c.capitalNamed(c.from, c.to, c.topic, p) {
+			return partySet{c.topic, "teller and host", true, in.npFrom, c.sents[in.sent].to, false, "", p}
+		}
+		add(&c.rest, p)
+	}
+	all := append([]kg.Party(nil), c.comp...)
+	for _, p := range c.rest {
+		add(&all, p)
+	}
+	ofTopic := partySet{c.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
+	switch {
+	case len(all) == 2 && !(c.headlinePair && overlap(kg.NewParties(all...), c.topic) == 1):
+		return c.found(kg.NewParties(all...), "sentence")
+	case len(all) == 0 && t.act != nil && t.act.e.flags&flagLed != 0 && in.sent > 0 && c.sents[in.sent-1].para == c.sents[in.sent].para && len(c.twoOf(in.sent-1)) == 2:
+		return c.found(c.twoOf(in.sent-1), "pair of the meeting before")
+	case len(all) == 0 && in.kind == kg.Financing && len(c.lenderBefore(in)) == 2:
+		return c.found(c.lenderBefore(in), "lender and borrower of the sentence before")
+	case len(all) == 0 && len(c.topic) == 2 && (t.link == linkNominal || t.link == linkPassive) && c.pairOfOccasion(in):
+		return c.found(c.topic, "both sides of the occasion")
+	case len(all) == 1 && c.topic.Has(all[0]) || len(all) == 0 || len(c.topic) >= 2 && len(all) > 2:
+		return ofTopic
+	case len(all) == 1 && c.home != "" && c.home != all[0]:
+		return partySet{kg.NewParties(all[0], c.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
+	}
+	return ofTopic
+}

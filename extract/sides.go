@@ -1,0 +1,222 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// sides are the parties that the clause of an instrument names, by where they stand.
+type sides struct {
+	*document
+	in       *instrument
+	t        *tie
+	from, to int // of the clause
+
+	subjFrom, subjTo int // where those stand who act
+	byFrom, byTo     int // where those stand whom a passive names
+
+	withSpans, events [][2]int // behind "with"; those of them that are about an event
+	talks, others     [][2]int // behind the "with" of talks; of another instrument
+	own, holds        bool     // whether a "with" is the instrument's own; whether each "with" has its holder
+	owned             bool     // "its pact with A"
+
+	subj, said, with, comp, rest []kg.Party // who act; who say so in a clause of their own; behind "with"; in the complement; elsewhere
+	main                         []kg.Party // subj and with
+	ownSide                      kg.Party   // "his country", beside others that are named
+	outsider                     bool       // somebody who is no party stands there
+	both, named                  int        // how many "both" or a pronoun stands for; "both" alone
+	aside                        partySet   // those behind "between", where it may belong to what the instrument provides
+	lo, hi                       int        // the words that name them
+}
+
+// sidesOf reads who stands where.
+func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet) *sides {
+	c := &sides{document: d, in: in, t: t, from: from, to: to, aside: aside, lo: to, hi: from}
+	c.subjFrom, c.subjTo, c.byFrom, c.byTo = d.subjectZone(in, t, from, to)
+	c.findWith()
+	c.events = d.eventSpans(c.withSpans)
+	c.owned = in.def && d.ownerBefore(in.from) && d.count(in.to, in.npTo, bits(cWith)) > 0
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if (d.usable(k) || d.joinedBy(t, a)) && !inSpans(c.events, a.from) {
+			c.place(a)
+		}
+	}
+	if len(c.subj)+len(c.with) < 2 {
+		for _, p := range c.said {
+			add(&c.subj, p)
+		}
+	}
+	c.addPeople()
+	c.addOwnCountries()
+	c.addUs()
+	c.addPronouns()
+	if len(c.with) == 0 && len(c.subj) == 1 && t.link == linkActive {
+		add(&c.with, d.withBefore(in, c.subj[0], from, to))
+	}
+	return c
+}
+
+func (c *sides) zones() [4]int { return [4]int{c.subjFrom, c.subjTo, c.byFrom, c.byTo} }
+
+// acts tells whether what stands from one token to another stands where those do who act.
+func (c *sides) acts(from, to int) bool {
+	return from >= c.subjFrom && to <= c.subjTo || from >= c.byFrom && to <= c.byTo
+}
+
+// findWith sorts what stands behind each "with".
+func (c *sides) findWith() {
+	c.holds = c.holdsWith(c.in, c.from, c.to)
+	spans := c.spansAfter(cWith, c.from, c.to)
+	for _, sp := range spans {
+		if !c.elsewhere(c.in, sp[0]) {
+			c.own = true
+		}
+	}
+	for n, sp := range spans {
+		if n := len(c.withSpans); n > 0 && c.t.link == linkActive && c.count(c.withSpans[n-1][0], sp[0], bits(cRel)) > 0 {
+			break // "with A an accord like the one that it has with B"
+		}
+		c.addWith(n, sp)
+	}
+}
+
+func (c *sides) addWith(n int, sp [2]int) {
+	in, t := c.in, c.t
+	switch {
+	case t.link == linkActive && sp[0] > c.from+3 && sp[1] <= t.act.from && c.withFollows(t.act.to, in.npTo) && c.count(sp[1]-1, t.act.from, bits(cAnd)) > 0:
+		c.talks = append(c.talks, sp) // "to open ties with A, and to sign with B …"
+	case c.holds && c.holderOf(sp[0]) != in.from:
+		c.others = append(c.others, sp) // "a convention concluded with A, and an accord signed with B"
+	case c.own && len(c.withSpans) > 0 && c.onlyQualities(sp):
+		// "with A, for boats built with British technology"
+	case c.own && (c.withOfTalks(in, sp[0]) || n > 0 && sp[0] > in.to && c.afterNounOf(sp[0], t.act)):
+		c.talks = append(c.talks, sp)
+	case !c.elsewhere(in, sp[0]) || !c.own && t.link != linkActive:
+		c.withSpans = append(c.withSpans, sp)
+	}
+}
+
+// place puts a name where it stands.
+func (c *sides) place(a *atom) {
+	in, t := c.in, c.t
+	switch {
+	case c.owned && t.link == linkPart && a.from > t.act.to:
+		// "its pact with A, signed in May, brings in more than B does"
+	case c.own && c.elsewhere(in, a.from), inSpans(c.talks, a.from), inSpans(c.others, a.from):
+		// the partner of another instrument in the list
+	case inSpans(c.withSpans, a.from):
+		if c.private(a) {
+			c.outsider = true
+		} else if len(c.with) == 0 || !c.qualifies(a) { // not "with A in answer to the shelling of B"
+			add(&c.with, a.party)
+			c.note(a)
+		}
+	case t.link == linkPassive && c.byFrom >= c.to && len(c.withSpans) > 0 && t.act.from >= in.to && a.from > t.act.to && c.commaIn(t.act.to, a.from):
+		// "the pact with A will be signed in May, if B …"
+	case a.from >= c.subjFrom && a.to <= c.subjTo && c.inClosedClause(a.from, c.subjFrom, c.subjTo):
+		add(&c.said, a.party)
+	case c.acts(a.from, a.to):
+		if !(t.link == linkRelative && a.to <= in.npFrom) && c.private(a) {
+			c.outsider = true
+			return
+		}
+		add(&c.subj, a.party)
+		c.note(a)
+	default:
+		c.placeAside(a)
+	}
+}
+
+// placeAside puts a name that stands neither behind "with" nor among those who act.
+func (c *sides) placeAside(a *atom) {
+	in, t := c.in, c.t
+	inside := a.from >= in.npFrom && a.to <= in.npTo
+	switch {
+	case in.weak && c.private(a), inside && (c.firmBehind(a) || c.firmBefore(a)), c.nearFirm(a, in):
+		c.outsider = true
+	case inside:
+		add(&c.comp, a.party)
+	case a.from < max(in.npTo, endOfAct(t))+24 && (t.act == nil || c.count(max(in.npTo, t.act.to), max(a.from, in.npTo, t.act.to), bits(cProvision)) == 0):
+		add(&c.rest, a.party)
+	}
+}
+
+func (c *sides) note(a *atom) { c.lo, c.hi = min(c.lo, a.from), max(c.hi, a.to) }
+
+func (c *sides) addPeople() {
+	for k := range c.people {
+		p := &c.people[k]
+		switch {
+		case p.party == "" || p.from < c.from || p.to > c.to || c.masked[p.from]:
+		case inSpans(c.withSpans, p.from):
+			add(&c.with, p.party)
+		case c.acts(p.from, p.to):
+			add(&c.subj, p.party)
+		}
+	}
+}
+
+// addOwnCountries adds whom "his country" stands for.
+func (c *sides) addOwnCountries() {
+	for i := c.from; i < c.to; i++ {
+		if h := c.hitAt(i, cPronoun); h == nil || h.e.n >= 0 || c.masked[i] || c.inOfficeOrName(i) {
+			continue
+		}
+		if inSpans(c.withSpans, i) {
+			add(&c.with, c.ownCountry(i))
+		} else if c.acts(i, i+1) {
+			c.ownSide = c.ownCountry(i)
+			add(&c.subj, c.ownSide)
+		}
+	}
+}
+
+// addUs adds who speaks ("we signed with B").
+func (c *sides) addUs() {
+	t := c.t
+	if t.act == nil || len(c.subj) > 0 || c.bothIn(c.from, c.to) != 0 {
+		return
+	}
+	h := c.hitAt(t.act.from, cPronoun)
+	if h == nil || h.e.flags&flagWe == 0 {
+		return
+	}
+	p := c.ownCountry(t.act.from)
+	if len(c.with) == 1 && c.with[0] == p {
+		p = c.home
+	}
+	add(&c.subj, p)
+}
+
+// addPronouns adds whom the pronouns among those who act stand for.
+func (c *sides) addPronouns() {
+	for i := c.subjFrom; i < c.subjTo; i++ {
+		if h := c.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !c.masked[i] {
+			c.addPronoun(i, h.e.flags&flagThing != 0)
+		}
+	}
+}
+
+func (c *sides) addPronoun(i int, thing bool) {
+	n := len(c.subj)
+	country := c.countryBefore(i)
+	if len(c.with) > 0 && country == c.with[0] {
+		country = ""
+	}
+	if n == 0 {
+		add(&c.subj, country)
+	}
+	if !thing && country == "" {
+		for _, p := range c.antecedents(i, 1) {
+			add(&c.subj, p.party)
+		}
+	}
+	p := c.antecedentParty(i)
+	if p == "" && thing && len(c.with) > 0 {
+		p = c.titleParty(c.with[0])
+	}
+	if len(c.subj) != n || len(c.with) == 0 || n > 1 || n == 1 && c.subj[0] != c.with[0] || p == c.with[0] {
+		return
+	}
+	if thing || !(len(c.topic) == 2 && c.topic.Has(c.with[0])) {
+		add(&c.subj, p)
+	}
+}
