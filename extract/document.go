@@ -26,6 +26,8 @@ type document struct {
 	mask         []uint64
 	gapped       bool     // a hit has tokens of something else between its words
 	light        []uint64 // classes of single words that are asked for by token only
+	singles      []int32  // by token, the classes of those that are looked up by word alone
+	begins       []begin  // by token, what of a time it can begin
 	domains      []hit
 	relations    []hit // the longest first
 	dates        []dateHit

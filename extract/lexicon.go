@@ -257,7 +257,7 @@ type lexicon struct {
 	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
 	prefixes []prefix
 	abbrev   map[string]bool
-	singles  map[string]class // words of cSeat, cRemote, cBuilding, cSees, cVisit and cToward
+	singles  map[string]class // words of the classes that are looked up by word alone
 	named    map[string]bool  // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool  // words of cMeets
 	speller  speller          // of add

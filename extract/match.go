@@ -88,6 +88,7 @@ func (d *document) match(lx *lexicon) bool {
 		w.ids = make([][]wordID, 2*n)
 	}
 	ids := w.ids[:n]
+	d.singles, d.begins = w.ints.take(n), w.begun.take(n)
 	var few [16]int32
 	buf := few[:0]
 	pool := w.pool[:0]
@@ -97,6 +98,8 @@ func (d *document) match(lx *lexicon) bool {
 		buf = lx.words.find(t.norm, buf[:0])
 		for _, id := range buf {
 			pool = append(pool, wordID{id, 0})
+			d.begins[i] |= lx.trie.nodes[id].begins
+			d.addSingle(i, id)
 		}
 		if t.word && len(lx.prefixes) > 0 {
 			t.forms = lx.asSpelt(lx.unjoin(t.norm), t)
@@ -104,6 +107,7 @@ func (d *document) match(lx *lexicon) bool {
 				buf = lx.words.find(f.norm, buf[:0])
 				for _, id := range buf {
 					pool = append(pool, wordID{id, f.roles})
+					d.addSingle(i, id)
 				}
 			}
 		}
@@ -125,6 +129,13 @@ func (d *document) match(lx *lexicon) bool {
 	return true
 }
 
+// addSingle notes that the token is the word, where that is one that is looked up by itself.
+func (d *document) addSingle(i int, id int32) {
+	if c := d.lx.trie.nodes[id].single; c != 0 {
+		d.singles[i] |= 1 << (c - maskedClasses)
+	}
+}
+
 // worthReading tells whether an instrument, an act and a party are named at all.
 func worthReading(found []hit) bool {
 	var seen uint64
@@ -142,8 +153,12 @@ func worthReading(found []hit) bool {
 // have a time between its words.
 func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found []hit) []hit {
 	from, to := h.from, h.to
-	for _, x := range lx.trie.ended(node) {
-		if (x.checks != 0 || h.roles&roleDef != 0 || h.gap[1] > 0) && !d.counts(lx, x, h) {
+	ends := lx.trie.ended(node)
+	plain := len(ends) > 0 && (!d.accented || d.plain(from, to))
+	special := h.roles&roleDef != 0 || h.gap[1] > 0
+	for k := range ends {
+		x := &ends[k]
+		if (special || x.checks&^checkPlain != 0 || x.checks != 0 && !plain) && !d.counts(lx, x, &h, plain) {
 			continue
 		}
 		if to == from+1 && lightClasses&(1<<x.class) != 0 {
@@ -167,7 +182,7 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 }
 
 // counts tells whether the words of the phrase stand as its entry asks for.
-func (d *document) counts(lx *lexicon, x ending, h hit) bool {
+func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 	first := &d.toks[h.from]
 	switch {
 	case h.gap[1] > 0 && x.class != cAct:
@@ -178,14 +193,14 @@ func (d *document) counts(lx *lexicon, x ending, h hit) bool {
 		return false
 	case x.checks&checkLetters != 0 && !strings.Contains(first.low, lx.trie.spelt[x.spelt][0]):
 		return false // "وإلى" is no governor
-	case !d.accented || x.checks&(checkSpelt|checkPlain) == 0 || x.checks&checkPlain != 0 && d.plain(h.from, h.to):
+	case !d.accented || x.checks&(checkSpelt|checkPlain) == 0 || x.checks&checkPlain != 0 && plain:
 		return true
 	}
 	return d.speltSo(lx.trie.spelt[x.spelt], h)
 }
 
 // takesArticle tells whether an article can be joined to the first word of the phrase.
-func (x ending) takesArticle() bool {
+func (x *ending) takesArticle() bool {
 	e := x.e
 	switch {
 	case functionClasses&(1<<x.class) != 0 || x.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0:
@@ -222,21 +237,29 @@ func (d *document) extendAt(lx *lexicon, ids [][]wordID, node int32, i int, h hi
 
 // timeEnd gives where a day that begins at token i ends ("yesterday", "the Monday"), i when there is none.
 func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
-	if end := lx.phraseEnd(ids, i, bits(cDay, cWeekday)); end > i {
-		return end
+	if i >= len(ids) {
+		return i
+	}
+	if d.may(i, beginsDay) {
+		if end := lx.phraseEnd(ids, i, bits(cDay, cWeekday)); end > i {
+			return end
+		}
 	}
 	if i+3 < len(ids) && d.toks[i].norm == "," && lx.phraseEnd(ids, i+1, bits(cLoc, cTimePrep)) == i+2 {
 		if end := lx.phraseEnd(ids, i+2, bits(cMonth, cWeekday)); end > i+2 && end < len(ids) && d.toks[end].norm == "," {
 			return end + 1
 		}
 	}
-	if i+1 < len(ids) && lx.phraseEnd(ids, i, bits(cDef, cThis, cThisTime, cLoc, cOn, cTimePrep, cLast)) == i+1 {
+	if d.may(i, beginsTime) && i+1 < len(ids) && d.may(i+1, beginsWeekday) && lx.phraseEnd(ids, i, beforeWeekday) == i+1 {
 		if end := lx.phraseEnd(ids, i+1, bits(cWeekday)); end > i+1 {
 			return end
 		}
 	}
 	return i
 }
+
+// may tells whether the word at token i can begin such a phrase.
+func (d *document) may(i int, b begin) bool { return d.begins[i]&b != 0 }
 
 // phraseEnd gives where the longest phrase of the classes that begins at token i ends, i when there is none.
 func (lx *lexicon) phraseEnd(ids [][]wordID, i int, classes uint64) int {
@@ -273,7 +296,7 @@ func (lx *lexicon) endFrom(ids [][]wordID, node int32, to, last int, classes uin
 
 // speltSo tells whether the words carry the accents that the pattern has: "à" is not "a". A capital
 // may lack its accent.
-func (d *document) speltSo(spelt []string, h hit) bool {
+func (d *document) speltSo(spelt []string, h *hit) bool {
 	for i, p := range spelt {
 		at := h.from + i
 		if h.gap[1] > 0 && at >= h.gap[0] {

@@ -167,16 +167,7 @@ func (d *document) overTheWire(s int) bool {
 // single tells whether the token, or what is left of it without joined particles, is a word of a class that
 // is looked up by word alone.
 func (d *document) single(i int, c class) bool {
-	t := &d.toks[i]
-	if d.lx.singles[t.norm] == c {
-		return true
-	}
-	for _, f := range t.forms {
-		if d.lx.singles[f.norm] == c {
-			return true
-		}
-	}
-	return false
+	return d.singles[i]&(1<<(c-maskedClasses)) != 0
 }
 
 // seatAt reads "in the capital of Senegal", "in the Senegalese capital" at the word for capital, and gives

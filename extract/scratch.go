@@ -16,6 +16,7 @@ type scratch struct {
 	words arena[uint64]
 	marks arena[bool]
 	ints  arena[int32]
+	begun arena[begin]
 	wide  arena[int]
 	order []int32
 
@@ -65,7 +66,7 @@ var scratches = sync.Pool{New: func() any { return &scratch{speller: speller{fol
 func (d *document) release() {
 	s := d.scratch
 	s.sents, s.dates, s.atoms, s.people, s.mentions = d.sents, d.dates, d.atoms, d.people, d.mentions
-	s.words.used, s.marks.used, s.ints.used, s.wide.used = 0, 0, 0, 0
+	s.words.used, s.marks.used, s.ints.used, s.begun.used, s.wide.used = 0, 0, 0, 0, 0
 	clear(s.mentions)
 	*d = document{}
 	scratches.Put(s)

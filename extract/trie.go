@@ -15,8 +15,36 @@ type trie struct {
 // trieNode tells where the endings and the steps of a node begin.
 type trieNode struct {
 	endings, kids int32
-	actPath       bool // stands on the way to an act
+	single        class // of a word that is looked up by itself, 0: none
+	begins        begin // what the phrases that begin with the word can be
+	actPath       bool  // stands on the way to an act
 }
+
+// begin says of a first word what a time between the words of an act can begin with.
+type begin uint8
+
+const (
+	beginsDay     begin = 1 << iota // "yesterday", "Monday"
+	beginsWeekday                   // "Monday"
+	beginsTime                      // "the", "on", what stands before a weekday
+)
+
+// beginOf gives what phrases of the classes can begin.
+func beginOf(opens uint64) (b begin) {
+	if opens&bits(cDay, cWeekday) != 0 {
+		b |= beginsDay
+	}
+	if opens&bits(cWeekday) != 0 {
+		b |= beginsWeekday
+	}
+	if opens&beforeWeekday != 0 {
+		b |= beginsTime
+	}
+	return b
+}
+
+// beforeWeekday are the classes of the words that may stand before a weekday.
+var beforeWeekday = bits(cDef, cThis, cThisTime, cLoc, cOn, cTimePrep, cLast)
 
 // kid is a step from a node to the next one.
 type kid struct{ word, node int32 }
@@ -78,6 +106,10 @@ func stepHash(node, w int32) uint32 {
 
 // settle makes the trie of what was added.
 func (lx *lexicon) settle() {
+	singles := make(map[int32]class, len(lx.singles))
+	for w, c := range lx.singles {
+		singles[lx.words.exact(w)] = c
+	}
 	number := lx.numberNodes()
 	t := &lx.trie
 	t.nodes, t.spelt = make([]trieNode, len(lx.ents)+int(lx.words.count)+2), make([][]string, 1)
@@ -95,6 +127,12 @@ func (lx *lexicon) settle() {
 		}
 		t.nodes[k+1].endings = int32(len(t.endings))
 		t.nodes[k].actPath = lx.actPath[old[k]]
+	}
+	for w, opens := range lx.opens {
+		t.nodes[w].begins = beginOf(opens)
+	}
+	for w, c := range singles {
+		t.nodes[w].single = c
 	}
 	t.settleSteps(lx.next, number)
 	lx.next, lx.ents, lx.actPath, lx.root = nil, nil, nil, nil
