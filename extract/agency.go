@@ -40,7 +40,7 @@ func (d *document) agencyOf() kg.Party {
 	if err != nil {
 		return ""
 	}
-	run := ""
+	var run []byte
 	for ; i < min(d.pubPlace+6, len(d.toks)); i++ {
 		t := &d.toks[i]
 		if t.newline > 0 && i > 0 && all[d.toks[i-1].norm] != "" {
@@ -49,14 +49,14 @@ func (d *document) agencyOf() kg.Party {
 		switch {
 		case t.word && t.number < 0:
 			if !caseless(t.norm) && !t.capital && !t.allCaps {
-				run += "?" // no name
+				run = append(run, '?') // no name
 			}
-			run += strings.ReplaceAll(t.norm, ".", "")
+			run = append(run, strings.ReplaceAll(t.norm, ".", "")...)
 		case t.norm != ".":
-			if p := all[run]; p != "" {
+			if p := all[string(run)]; p != "" {
 				return p
 			}
-			run = ""
+			run = run[:0]
 		}
 	}
 	return ""

@@ -20,7 +20,7 @@ type lineHead struct {
 // findHeadings fills d.headings: the date that heads the entry of each sentence. Where only one line opens with a
 // date the text is no chronology, but a year still dates what its line tells.
 func (d *document) findHeadings() {
-	at := make([]int, len(d.sents)) // 1 + index in heads
+	at := d.scratch.wide.take(len(d.sents)) // 1 + index in heads
 	var heads []lineHead
 	year, weekdays := 0, 0
 	for s := range d.sents {

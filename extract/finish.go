@@ -28,8 +28,11 @@ func (d *document) dateBefore(i int) kg.Date {
 
 // finish turns the mentions into their final form.
 func (d *document) finish() []kg.Mention {
-	var out []kg.Mention
-	var kept []*mention
+	if len(d.mentions) == 0 {
+		return nil
+	}
+	out := make([]kg.Mention, 0, len(d.mentions))
+	kept := make([]*mention, 0, len(d.mentions))
 	for _, m := range d.mentions {
 		if m.dropped || len(m.ps.parties) < 2 {
 			continue
@@ -44,11 +47,15 @@ func (d *document) finish() []kg.Mention {
 			Published: d.article.Published, Lang: d.article.Lang, Confidence: d.confidence(m),
 			Institutions: m.phrases.institutions, Occasions: m.phrases.occasions, Provisions: m.phrases.provisions,
 		}
+		x.Evidence = make([]kg.Evidence, 0, len(m.spans))
 		for _, sp := range m.spans {
 			x.Evidence = append(x.Evidence, d.evidence(sp[0], sp[1]))
 		}
 		out = append(out, x)
 		kept = append(kept, m)
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	d.relate(kept, out)
 	return out

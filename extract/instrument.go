@@ -37,7 +37,7 @@ func (d *document) findInstruments(s int) []instrument {
 	for i := st.from; i < st.to && len(out) < 40; i++ {
 		h := d.hitAt(i, cInstrument)
 		if h == nil {
-			if !d.hasAny(i, ellipsisBegins) {
+			if !d.hasAny(i, ellipsisBegins) || d.articleOfNoun(i) {
 				continue
 			}
 			if in, ok := d.elliptic(i, st, out); ok {
@@ -199,6 +199,12 @@ func (d *document) setUpBy(x, in *instrument) bool {
 func (d *document) consentOn(x, in *instrument) bool {
 	return x.kind == kg.Agreement && x.to-x.from == 1 && !x.def && !x.indef && !x.counted && !x.plural && !in.def &&
 		d.has(x.to, cOn) && in.npFrom-x.to <= 2 && x.from > 0 && !caseless(d.toks[x.from].norm) && !d.hasAny(x.from-1, bits(cNumber, cThis, cOther, cSeveral))
+}
+
+// articleOfNoun tells whether the token is no more than the article of the noun behind it, of which the lexicon knows
+// nothing, as most articles are.
+func (d *document) articleOfNoun(i int) bool {
+	return d.mask[i]&ellipsisBegins&^bits(cDef, cThis) == 0 && d.toks[i].number < 0 && i+1 < len(d.toks) && d.mask[i+1] == 0 && !caseless(d.toks[i].norm)
 }
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.

@@ -39,6 +39,9 @@ type mention struct {
 }
 
 func (m *mention) because(field, value, rule, words string) {
+	if m.reasons == nil {
+		m.reasons = make([]kg.Reason, 0, 8)
+	}
 	m.reasons = append(m.reasons, kg.Reason{Field: field, Value: value, Rule: rule, Words: words})
 }
 

@@ -20,9 +20,16 @@ type person struct {
 	listed   bool // the party is known from the gazetteer's leaders, not from the article
 }
 
+// namesBegin are the classes of the words without a capital that names are looked for at.
+var namesBegin = bits(cOffice, cHonorific, cCounterpart, cGaz, cLeader)
+
 // findPeople lists the names of people; parties are set by settlePeople.
 func (d *document) findPeople() {
 	for i := 0; i < len(d.toks); {
+		if t := &d.toks[i]; !t.capital && !d.hasAny(i, namesBegin) && !caseless(t.norm) {
+			i++
+			continue
+		}
 		if o := d.hitAt(i, cOffice); o != nil {
 			if n := d.bodyOfTitle(i); n > i {
 				i = n
@@ -887,9 +894,13 @@ func (d *document) bareSurnames(full map[string]int) {
 
 // sortPeople orders by place in the text and keeps the links right.
 func sortPeople(ps []person) {
-	order := make([]int, len(ps))
+	order, sorted := make([]int, len(ps)), true
 	for i := range order {
 		order[i] = i
+		sorted = sorted && (i == 0 || ps[i-1].from <= ps[i].from)
+	}
+	if sorted {
+		return
 	}
 	for i := 1; i < len(order); i++ {
 		for j := i; j > 0 && ps[order[j]].from < ps[order[j-1]].from; j-- {

@@ -108,7 +108,7 @@ type lateToken struct{ tok, from, to int32 }
 // tokenize appends the tokens of s to out.
 func (w *speller) tokenize(out []token, s string, fieldNo uint8) []token {
 	w.letters, w.late = w.letters[:0], w.late[:0]
-	space, nl, lower := false, uint8(0), ""
+	space, nl := false, uint8(0)
 	for i := 0; i < len(s); {
 		r, n := runeAt(s, i)
 		kind := kindOf(r)
@@ -129,19 +129,20 @@ func (w *speller) tokenize(out []token, s string, fieldNo uint8) []token {
 		t.start, t.end, t.field, t.space, t.newline, t.number = int32(i), int32(j), fieldNo, space, nl, -1
 		t.word, t.capital = kind&wordRune != 0, kind&upperRune != 0
 		space, nl = false, 0
-		switch raw, kinds := s[i:j], kindsOf(s[i:j]); {
+		raw, from := s[i:j], len(w.letters)
+		switch kinds := kindsOf(raw); {
 		case kinds&beyondASCII != 0 || raw == "`":
-			from := len(w.letters)
 			w.letters = w.fold(w.letters, raw)
-			w.late = append(w.late, lateToken{int32(len(out) - 1), int32(from), int32(len(w.letters))})
+		case kinds&upperRune != 0:
+			w.letters = appendLower(w.letters, raw)
 		default:
-			if kinds&upperRune != 0 && lower == "" {
-				lower = asciiLower(s)
+			t.norm, t.low, t.plain = raw, raw, true
+			if t.word && kinds&digitRune != 0 {
+				t.readNumber(true)
 			}
-			if kinds&upperRune != 0 {
-				raw = lower[i:j]
-			}
-			t.fillASCII(raw, s[i:j], kinds)
+		}
+		if len(w.letters) > from || !t.plain {
+			w.late = append(w.late, lateToken{int32(len(out) - 1), int32(from), int32(len(w.letters))})
 		}
 		i = j
 	}
@@ -164,29 +165,7 @@ func kindsOf(raw string) (k runeKind) {
 	return k
 }
 
-// fillASCII fills in the forms of an ASCII word.
-func (t *token) fillASCII(lower, raw string, kinds runeKind) {
-	t.norm, t.low, t.plain = lower, lower, true
-	if !t.word {
-		return
-	}
-	t.allCaps = kinds&(upperRune|lowerRune) == upperRune && capitals(raw) >= 2
-	if kinds&digitRune != 0 {
-		t.readNumber(true)
-	}
-}
-
-// capitals counts the capital letters of an ASCII word.
-func capitals(raw string) (n int) {
-	for i := 0; i < len(raw); i++ {
-		if commonKinds[raw[i]]&upperRune != 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// fillLate fills in the forms of the tokens that are not ASCII.
+// fillLate fills in the forms of the tokens that are not the text as it stands.
 func (w *speller) fillLate(toks []token, s string) {
 	if len(w.late) == 0 {
 		return
@@ -199,10 +178,32 @@ func (w *speller) fillLate(toks []token, s string) {
 			t.low, t.plain = t.norm, true
 			continue
 		}
-		t.fillWord(s[t.start:t.end])
+		raw := s[t.start:t.end]
+		if kinds := kindsOf(raw); kinds&beyondASCII == 0 {
+			t.fillCapitals(raw, kinds)
+			continue
+		}
+		t.fillWord(raw)
 		if t.norm == "" {
 			t.word, t.norm, t.low, t.plain = false, "–", "–", true // marks that join letters, alone: a dash
 		}
+	}
+}
+
+// fillCapitals fills in the forms of an ASCII word with capitals.
+func (t *token) fillCapitals(raw string, kinds runeKind) {
+	t.low, t.plain = t.norm, true
+	if kinds&lowerRune == 0 {
+		n := 0
+		for i := 0; i < len(raw); i++ {
+			if commonKinds[raw[i]]&upperRune != 0 {
+				n++
+			}
+		}
+		t.allCaps = n >= 2
+	}
+	if kinds&digitRune != 0 {
+		t.readNumber(true)
 	}
 }
 
@@ -370,14 +371,14 @@ func groupedNumber(s string) (int32, bool) {
 	return int32(v), groups > 0 && run == 3
 }
 
-func asciiLower(s string) string {
-	b := make([]byte, len(s))
+// appendLower appends an ASCII word in small letters.
+func appendLower(dst []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		b[i] = c
+		dst = append(dst, c)
 	}
-	return string(b)
+	return dst
 }
