@@ -437,7 +437,7 @@ func (d *document) auxBefore(a *hit, c class) bool {
 }
 
 func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
-	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 {
+	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) {
 		return tie{}
 	}
 	gap := a.from - in.to
@@ -962,6 +962,20 @@ func (d *document) parenthesis(i int) int {
 		return -1
 	}
 	return h.from - 1
+}
+
+// absolute tells whether the act stands in a phrase of its own behind a comma, with another instrument as its object
+// ("the accord is the second this year, A having signed with B in May a treaty").
+func (d *document) absolute(in *instrument, a *hit, ins []instrument) bool {
+	if a.e.forms&formPart == 0 || caseless(d.toks[a.from].norm) || !d.auxBefore(a, cPerfect) || !d.commaIn(in.to, a.from) || d.count(in.to, a.from, bits(cRel)) > 0 {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.from >= a.to && x.indef && !x.ellipsis {
+			return x.npFrom-a.to <= 8 && d.count(a.to, x.npFrom, bits(cPassive, cPerfect, cRel, cBoundary, cAct)) == 0
+		}
+	}
+	return false
 }
 
 // didIt tells whether the verb tells of something done, in a past tense or a perfect.

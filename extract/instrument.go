@@ -235,7 +235,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, ok && d.subjectsRightBefore(&in) > 0
 	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
-		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2] == 0 && d.mask[i-1]&bits(cAnd) == 0 {
+		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2]&^bits(cInstitution, cOffice, cTail) == 0 && d.mask[i-1]&bits(cAnd) == 0 {
 			return instrument{}, false // "the head office of the latter"
 		}
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
@@ -335,7 +335,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if !ok {
 		return instrument{}, false
 	}
-	in := instrument{from: i, to: j, npFrom: from, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true}
+	in := instrument{from: i, to: j, npFrom: from, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, weak: e.flags&flagWeak != 0 && kind == kg.Other}
 	in.def = d.has(from, cDef) || d.definite(i)
 	in.indef = !in.def
 	d.readComplement(&in, st)
@@ -459,6 +459,20 @@ func (d *document) definiteHead(h *hit) bool {
 }
 
 // apposed tells whether b only goes on with the phrase of a ("accords et conventions", "document,
+// calledBetween tells whether a word that opens a name or a subject ("called", "entitled") stands right before b and
+// nothing but that, a comma and an adverb between a and b.
+func (d *document) calledBetween(a, b *instrument) bool {
+	from := a.npTo
+	if from >= b.npFrom {
+		from = a.to
+	}
+	if n := b.npFrom - from; n < 1 || n > 5 || d.count(from, b.npFrom, bits(cAct, cAnd, cWith, cRel, cBoundary)) > 0 {
+		return false
+	}
+	h := d.hitOver(b.npFrom-1, cOn)
+	return h != nil && h.to == b.npFrom
+}
+
 // a memorandum").
 func (d *document) apposed(a, b *instrument) bool {
 	gap := b.from - a.to
@@ -470,6 +484,9 @@ func (d *document) apposed(a, b *instrument) bool {
 	}
 	if gap := b.npFrom - a.npTo; a.ellipsis && !b.ellipsis && !b.counted && gap >= 1 && (gap <= 2 || gap <= 4 && d.toks[b.npFrom-1].norm == ":") && d.count(a.npTo, b.npFrom, bits(cAct, cAnd)) == 0 {
 		return d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،" || d.toks[b.npFrom-1].norm == ":" // "the first, a treaty on …"
+	}
+	if a.generic && !a.plural && !b.def && !b.plural && !b.other && d.calledBetween(a, b) {
+		return true // "put their names to a text, called a declaration of principles"
 	}
 	// "the Ottawa Treaty, a document that …"
 	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.indef && !a.counted && !b.counted && !b.other &&

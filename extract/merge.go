@@ -73,7 +73,22 @@ func (d *document) same(o, m *mention) bool {
 	if o.kind != m.kind || m.count != o.count || m.sent-o.sent < 1 {
 		return false
 	}
-	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated)
+	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated || !m.dated && len(m.named) == 0 && d.saidByUs(m))
+}
+
+// saidByUs tells whether those who speak are the subject of the verb of the accord ("We have signed a pact that will
+// last").
+func (d *document) saidByUs(m *mention) bool {
+	a := m.tie.act
+	if a == nil || m.tie.link != linkActive {
+		return false
+	}
+	for i := a.from; i >= max(a.from-5, d.sents[m.sent].from); i-- {
+		if h := d.hitAt(i, cPronoun); h != nil && h.e.flags&flagWe != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // besideItself tells whether the sentence of m speaks of o too, by another phrase before it ("the protocol gives
