@@ -38,6 +38,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	if in.weak && d.othersAct(t) {
 		return partySet{rule: "others act"}, aside, true
 	}
+	if ps, ok := d.twoSides(in, t); ok {
+		return ps, aside, true
+	}
 	if ps, ok := d.betweenList(in, t, from, to); ok && !(ps.from > in.npTo && d.firmSigns(t, from)) {
 		if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
 			return ps, aside, true
