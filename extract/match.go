@@ -165,6 +165,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 			d.light[from] |= 1 << x.class
 			continue
 		}
+		if x.class == cAgo && to-from > 2 && d.opensAct(lx, ids, to) {
+			continue // "il y a signé" counts no years
+		}
 		h.e = x.e
 		found = append(found, h)
 	}
@@ -233,6 +236,11 @@ func (d *document) extendAt(lx *lexicon, ids [][]wordID, node int32, i int, h hi
 		}
 	}
 	return found
+}
+
+// opensAct tells whether a word that begins an act stands at token i.
+func (d *document) opensAct(lx *lexicon, ids [][]wordID, i int) bool {
+	return i < len(ids) && lx.phraseEnd(ids, i, bits(cAct)) > i
 }
 
 // timeEnd gives where a day that begins at token i ends ("yesterday", "the Monday"), i when there is none.

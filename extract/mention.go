@@ -319,7 +319,7 @@ func (d *document) antecedentParty(i int) kg.Party {
 		if d.sents[s].field != d.sents[d.sentOf[i]].field || back > 0 && d.sents[s].para != d.sents[d.sentOf[i]].para {
 			return ""
 		}
-		if p := d.actorOf(s); p != "" && d.hitAt(d.sents[s].from, cPronoun) != nil {
+		if p := d.actorOf(s); p != "" && (d.hitAt(d.sents[s].from, cPronoun) != nil || d.pronounActs(d.sents[s])) {
 			return p // "It signed with B. It had …"
 		}
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
@@ -671,9 +671,15 @@ func (d *document) antecedents(i, n int) []*person {
 		}
 	}
 	var other *person
-	for back := 1; back <= 2 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
+	for back, most := 1, 2; back <= most && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
 		st := d.sents[s-back]
+		if n <= 1 && most < 5 && d.pronounActs(st) && d.pronounActs(d.sents[s]) {
+			most++ // who is meant is told further up
+		}
 		found := d.peopleIn(st.from, st.to)
+		if n <= 1 {
+			found = d.withoutPartners(found, st)
+		}
 		if len(found) == 0 {
 			continue
 		}
