@@ -100,7 +100,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
 		return d.distributeSubjects(in, t, from, arms[0].party, next)
 	}
-	if other := d.boundTo(in, &t, to); len(arms) == 0 && other != "" {
+	if other := d.boundTo(in, &t, to); other != "" && (len(arms) == 0 || len(arms) == 1 && arms[0].party == other) {
 		return d.distributeSubjects(in, t, from, other, next)
 	}
 	if len(arms) < 2 || in.counted && len(arms) != in.count {

@@ -16,10 +16,33 @@ func (d *document) base(s int, out []instrument) (e *entry, kind kg.Kind, ok boo
 			return p.e, p.kind, true
 		}
 	}
-	if m := d.lastMade(); m != nil {
+	m := d.lastMade()
+	if p := &d.lacked; p.e != nil && s-p.sent == 1 && (m == nil || m.sent < p.sent) {
+		return p.e, p.kind, true
+	}
+	if m != nil {
 		return m.in.e, m.kind, true
 	}
 	return nil, "", false
+}
+
+// commonOfSentence gives the party that the accords told in the sentence of m have in common, where there are two or more.
+func (d *document) commonOfSentence(m *mention) kg.Party {
+	if m == nil || len(m.ps.parties) != 2 {
+		return ""
+	}
+	for k := len(d.mentions) - 1; k >= 0 && d.mentions[k].sent >= m.sent; k-- {
+		o := d.mentions[k]
+		if o == m || o.dropped || o.sent != m.sent || overlap(o.ps.parties, m.ps.parties) != 1 {
+			continue
+		}
+		for _, p := range m.ps.parties {
+			if o.ps.parties.Has(p) {
+				return p
+			}
+		}
+	}
+	return ""
 }
 
 // theOneOf reads "the one of A", "the one signed with A": an article without a noun, before a party.
@@ -143,6 +166,21 @@ func (d *document) ofAct(i int) bool {
 	return h != nil && h.to == i && (h.e.forms&(formPast|formPres|formFut|formInf|formGer) != 0 || h.e.forms&formPart != 0 && d.auxBefore(h, cPerfect)) && h.e.forms&formNoun == 0 && !caseless(d.toks[i].norm)
 }
 
+// ofActTo is ofAct for what is somebody's own, before which the verb may have a preposition ("put an end to its own").
+func (d *document) ofActTo(i int) bool {
+	if d.ofAct(i) {
+		return true
+	}
+	e := d.hitAt(i, cEllipsis)
+	if e == nil || e.e.flags&flagBack == 0 {
+		return false
+	}
+	if a := d.hitOver(i, cAct); a != nil && a.from < i && a.to == i+1 {
+		return a.e.forms&formNoun == 0 // "puesto fin al suyo", the preposition joined to both
+	}
+	return d.hasAny(i-1, bits(cLoc, cOf, cWith, cFor)) && d.ofAct(i-1)
+}
+
 // ellipticParties gives the parties of an ellipsis of which the clause names one or none: the one that it
 // is of, or that the sentence before speaks of, with the party that all of them share.
 func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, bool) {
@@ -194,6 +232,9 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 				shared = p
 			}
 		}
+	}
+	if p := d.commonOfSentence(m); in.own && p != "" && p != x {
+		shared = p
 	}
 	if shared == "" || shared == x {
 		return partySet{}, false

@@ -174,7 +174,7 @@ func (d *document) inPortfolio(h *hit) bool {
 }
 
 // ellipsisBegins are the classes of the words that can stand for an instrument told before.
-var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz, cSame, cSimilar)
+var ellipsisBegins = bits(cEllipsis, cRel, cDef, cThis, cIndef, cNumber, cOther, cOrdinal, cLast, cGaz, cSame, cSimilar, cPast)
 
 // setUpBy tells whether the partnership is what the instrument before it is about ("a declaration establishing a
 // partnership").
@@ -240,10 +240,16 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		}
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
 		in.own = e.e.flags&flagBack != 0
+		if a := d.hitOver(i, cAct); in.own && a != nil && a.to == i+1 {
+			in.from, in.npFrom = i+1, i+1 // the verb has the preposition
+		}
 		return in, ok
 	}
 	if i == st.from && i+1 < st.to && d.hasAny(i, bits(cIndef, cNumber)) && d.toks[i+1].norm == "," && d.lastMadeMany(d.sentOf[i]-1) {
 		return d.ellipticAt(i, i, i+1, st, out) // "three papers. One, political: …"
+	}
+	if in, ok := d.theFormer(i, st, out); ok {
+		return in, true
 	}
 	if !d.hasAny(i, bits(cOther, cOrdinal)) || i+1 >= st.to {
 		return instrument{}, false
@@ -319,10 +325,10 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 		j++
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || d.ofAct(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
+	if j >= st.to || !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || d.ofActTo(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
-	if from > st.from+3 && len(out) == 0 && !d.ofAct(from) && d.withOne(st.from, from) == "" {
+	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && d.withOne(st.from, from) == "" {
 		return instrument{}, false
 	}
 	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && d.count(i, j, bits(cOther)) == 0) {

@@ -350,6 +350,11 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 // ofNone looks for the parties of a clause that names nobody where it tells who acts.
 func (c *sides) ofNone() (partySet, bool) {
 	in := c.in
+	if in.ellipsis && in.def && !in.own && c.both == 0 && len(c.comp)+len(c.rest) == 0 {
+		if ps := c.lastPair(in); len(ps.parties) == 2 {
+			return ps, true
+		}
+	}
 	if c.both == 0 && len(c.comp) == 0 {
 		if ps := c.topicPartner(in); len(ps) == 2 {
 			return c.found(ps, "partner of the paragraph"), true

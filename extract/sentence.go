@@ -96,6 +96,8 @@ func (d *document) readSentence(s int, list *listContext) {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
 			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
 				d.pending, d.pendingNext = *in, next
+			} else if !in.weak && !in.generic && !in.def && d.denied(in) {
+				d.lacked = *in // "they lived without a convention"
 			}
 			continue
 		}

@@ -1,0 +1,41 @@
+package extract
+
+// theFormer reads "the previous one" as the subject of its clause, where the sentence before names the instrument: an
+// article and a word for what is older, before a verb or a participle between commas.
+func (d *document) theFormer(i int, st sentence, out []instrument) (instrument, bool) {
+	h := d.hitAt(i, cPast)
+	if h == nil || h.to-h.from > 2 || i == st.from || !d.has(i-1, cDef) || h.to+1 >= st.to || i-1 != st.from && d.toks[i-2].norm != ";" && !d.isComma(i-2) && !d.has(i-2, cBoundary) {
+		return instrument{}, false
+	}
+	j := h.to
+	if d.isComma(j) {
+		j++
+	}
+	if a := d.hitAt(j, cAct); !d.hasAny(j, bits(cPerfect, cPassive)) && (a == nil || a.e.forms&formNoun != 0) {
+		return instrument{}, false
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: h.to, npFrom: i - 1, npTo: h.to, e: e, kind: kind, count: 1, sent: d.sentOf[i], past: true, ellipsis: true, def: true}
+	d.readComplement(&in, st)
+	return in, true
+}
+
+// lastPair gives the two parties of the instrument that the sentence before tells or only names, for one that replaces it
+// and is told without a party ("A lived without a convention with B. The new one, signed in May, …").
+func (d *document) lastPair(in *instrument) partySet {
+	if m := d.lastMade(); m != nil && in.sent-max(m.sent, m.spoken) <= 1 && len(m.ps.parties) == 2 && m.para == d.sents[in.sent].para {
+		return partySet{m.ps.parties, "those of the one before", true, in.npFrom, in.npTo, false, m.ps.subject, ""}
+	}
+	for _, p := range []*instrument{&d.pending, &d.lacked} {
+		if p.e == nil || in.sent-p.sent != 1 {
+			continue
+		}
+		if two := d.twoOf(p.sent); len(two) == 2 {
+			return partySet{two, "those of the one before", true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
+	return partySet{}
+}
