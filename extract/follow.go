@@ -227,6 +227,9 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if b == nil {
 		return false
 	}
+	if in.npFrom > d.sents[s].from && d.has(in.npFrom-1, cNeg) || in.ellipsis && in.def && d.onlyDenied(in, s) {
+		return false // "without a text of that kind", "the third did not exist"
+	}
 	if in.def && in.generic && !in.plural || !in.def && (in.indef || in.counted) {
 		b = d.meant(b, s)
 	}
@@ -267,6 +270,13 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	return false
 }
 
+// onlyDenied tells whether the sentence says no more of the instrument than that something is not so: words of denial
+// behind it, and no act.
+func (d *document) onlyDenied(in *instrument, s int) bool {
+	to := d.sents[s].to
+	return d.count(in.to, to, bits(cNeg)) > 0 && d.count(in.to, to, bits(cAct, cProvision)) == 0 && d.count(in.to, to, bits(cOn)) == 0
+}
+
 // putBeside makes a mention of an instrument that was told as one more of the signing of b, by the same
 // signers unless it names its own.
 func (d *document) putBeside(in *instrument, b *mention, next int, signers bool) {
@@ -304,6 +314,9 @@ func (d *document) ownDay(m, b *mention) bool {
 		return false
 	}
 	st := d.sents[m.sent]
+	if d.count(st.from, st.to, bits(cAdds)) == 0 {
+		return false
+	}
 	h, ok := d.dateIn(st.from, st.to, &m.in)
 	if !ok || h.weak && len(h.value) < 7 || len(h.value) < 4 || h.value == b.value || b.value.Within(h.value) || d.ahead(&h) {
 		return false

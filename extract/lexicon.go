@@ -114,6 +114,8 @@ const (
 	cStanding
 	cVotes
 	cBesides
+	cThere
+	cSettlement
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -133,7 +135,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
@@ -327,7 +329,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides:
+			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

@@ -406,9 +406,15 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if d.masked[a.from] {
 			cost += 4
 		}
+		if a.from > in.from && a.to <= in.npTo && d.has(a.from-1, cOf) {
+			cost += 8 // "the Treaty of Itaipú"
+		}
 		consider(a.from, a.to, cost)
 	}
 	for i := st.from; i < st.to; i++ {
+		if a, b := d.settlementAt(i); a < b {
+			consider(a, b, float64(max(i-at, at-i))*0.5)
+		}
 		if a, b := d.seatAt(i); a < b {
 			before := bestCost
 			if consider(i, i+1, float64(max(i-at, at-i))*0.5); bestCost < before {
@@ -439,7 +445,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		}
 	}
 	if bestCost > 30 {
-		return ""
+		return d.placeText(d.thereOf(t))
 	}
 	return best
 }

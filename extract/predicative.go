@@ -1,0 +1,44 @@
+package extract
+
+// joinPredicates makes one of an instrument told by its place in a list and of the noun that says what it is ("The
+// first is a memorandum on …"), and one of a name and the bare noun in apposition ("the Concordat, treaty signed by …").
+func (d *document) joinPredicates(ins []instrument) []instrument {
+	for k := 0; k+1 < len(ins); k++ {
+		a, b := &ins[k], &ins[k+1]
+		switch {
+		case a.ellipsis && !b.ellipsis && b.indef && d.copulaBetween(a.to, b.npFrom):
+			a.e, a.kind, a.to, a.npTo = b.e, b.kind, b.to, b.npTo
+			a.weak, a.generic = false, false
+		case !a.ellipsis && !b.ellipsis && d.appositive(a, b):
+			a.kind = b.kind
+		default:
+			continue
+		}
+		ins = append(ins[:k+1], ins[k+2:]...)
+		k--
+	}
+	return ins
+}
+
+// copulaBetween tells whether nothing but a form of "to be" stands between two tokens.
+func (d *document) copulaBetween(from, to int) bool {
+	if to-from < 1 || to-from > 3 || !d.has(to-1, cPassive) && !d.has(from, cPassive) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cNeg, cAct, cInstrument, cAnd, cOn)) {
+			return false
+		}
+	}
+	return true
+}
+
+// appositive tells whether b is a bare noun right behind the comma that closes the instrument a, with a participle
+// behind it.
+func (d *document) appositive(a, b *instrument) bool {
+	if b.def || b.indef || b.counted || b.plural || b.npFrom != b.from || a.plural || caseless(d.toks[b.from].norm) || d.toks[b.from-1].norm != "," || a.to != b.from-1 {
+		return false
+	}
+	act := d.hitAt(b.to, cAct)
+	return act != nil && act.e.forms&formPart != 0
+}
