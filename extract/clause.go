@@ -203,7 +203,7 @@ func (d *document) commaIn(from, to int) bool {
 // announcedBy tells whether the words before a complementizer end with a person or a party who says
 // something, and not with a relative clause.
 func (d *document) announcedBy(from, i int) bool {
-	return d.personEnding(i) || i > from && d.toks[i-1].word && (d.has(i-1, cGaz) || d.has(i-1, cTail) || d.has(i-1, cNotName))
+	return d.personEnding(i) || i > from && d.toks[i-1].word && (d.hitOver(i-1, cGaz) != nil || d.has(i-1, cTail) || d.has(i-1, cNotName))
 }
 
 // withSoon tells whether a "with" stands at token i, or behind no more than a date ("then, in 2012, with A").

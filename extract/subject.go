@@ -208,6 +208,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 						from = i // "A said that B and C signed"
 					}
 				}
+				if d.peopleAct(from, in.npFrom) {
+					return from, in.npFrom, to, to // who signs is told: who is named behind the object is somebody else
+				}
 				return from, in.npFrom, in.npTo, to // verb first: the subject stands between, or behind the object
 			}
 			if byFrom >= in.npTo && !d.sideFollows(byFrom) {
@@ -252,6 +255,9 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 	case linkNominal:
 		if byFrom < to {
 			return from, t.act.from, byFrom, byTo
+		}
+		if d.peopleAct(t.act.to, in.npFrom) {
+			return t.act.to, in.npFrom, to, to // "توقيع الرئيسين … اتفاقا"
 		}
 		return from, t.act.from, to, to
 	}
@@ -305,6 +311,20 @@ func (d *document) subjectBehind(from, to int) int {
 		return 0
 	}
 	return from
+}
+
+// peopleAct tells whether people of two parties stand between a verb or verbal noun that comes first and its object.
+func (d *document) peopleAct(from, to int) bool {
+	if from >= to || !caseless(d.toks[from].norm) {
+		return false
+	}
+	var set []kg.Party
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
+			add(&set, p.party)
+		}
+	}
+	return len(set) >= 2
 }
 
 // strangerIn tells whether a body that the reader does not know by its letters is named between two
