@@ -1,0 +1,35 @@
+package extract
+
+import "github.com/entente-kg/entente/gazetteer"
+
+// landOfTown tells whether the country only says where the town before it lies ("in Valencia (Spain)", "in Aktau,
+// Kazakhstan, the five …"). The town need not be known, but a preposition of place must stand before it.
+func (d *document) landOfTown(a *atom) bool {
+	i := a.from - 1
+	if i < 2 || a.gaz != gazetteer.Name || a.to >= len(d.toks) || d.sentStart[a.from] {
+		return false
+	}
+	switch {
+	case d.toks[i].norm == "(" && d.toks[a.to].norm == ")":
+	case isComma(d.toks[i].norm) && isComma(d.toks[a.to].norm) && a.to+1 < len(d.toks) && !d.hasAny(a.to+1, bits(cGaz, cAnd)) && !(d.has(a.to+1, cDef) && d.has(a.to+2, cGaz)):
+	default:
+		return false
+	}
+	if n := len(d.atoms); n > 0 && d.atoms[n-1].to == i {
+		b := &d.atoms[n-1]
+		return b.loc && (b.gaz == gazetteer.City || b.gaz == gazetteer.Subnational)
+	}
+	const longest = 3 // words of a town's name
+	for j := i - 1; j >= 1 && i-j <= longest; j-- {
+		t := &d.toks[j]
+		if !t.word || d.sentStart[j] || d.mask[j] != 0 || !t.capital && !caseless(t.norm) {
+			return false
+		}
+		if d.has(j-1, cLoc) && d.hitOver(j-1, cLoc) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func isComma(norm string) bool { return norm == "," || norm == "،" }
