@@ -37,7 +37,7 @@ func (d *document) actsIn(s int) []*hit {
 	st := d.sents[s]
 	var out []*hit
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
-		if d.hits[k].e.class == cAct {
+		if d.hits[k].e.class == cAct && !d.compared(d.hits[k].from) {
 			out = append(out, &d.hits[k])
 		}
 	}

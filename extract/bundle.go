@@ -87,7 +87,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		switch {
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && d.oneSubject(subFrom, subTo, ps)))) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "")))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, min(to, end), p})

@@ -49,6 +49,7 @@ type document struct {
 	distributed  int    // where the last partner stands of a bundle that was told one by one
 	runEnd       int    // where the last run of partners with a date each ends
 	masked       []bool // token lies in an aside or an occasion
+	comparisons  []comparison
 	fieldMask    []bool // token lies in a word of a field
 	dateMask     []bool
 	personal     []bool   // token lies in a name or an office
@@ -601,6 +602,7 @@ func (d *document) maskAsides() {
 		}
 	}
 	d.maskReports()
+	d.maskComparisons()
 }
 
 // byAgain tells whether behind the comma at i an aside that ends in "by" goes on with "and by"; the word

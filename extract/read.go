@@ -117,6 +117,7 @@ func (d *document) readMentions() {
 			break
 		}
 		d.readSentence(s, list)
+		d.readComparisons(s)
 	}
 	if list != nil {
 		d.closeList(list)

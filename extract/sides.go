@@ -48,6 +48,9 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 	c.addOwnCountries()
 	c.addUs()
 	c.addPronouns()
+	if len(c.subj) == 0 {
+		add(&c.subj, d.likeTheLast(in, c.with))
+	}
 	if len(c.with) == 0 && len(c.subj) == 1 && t.link == linkActive {
 		add(&c.with, d.withBefore(in, c.subj[0], from, to))
 	}
