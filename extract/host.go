@@ -194,6 +194,11 @@ func (d *document) speakers(i int) kg.Party {
 		var found *person
 		for k := range d.people {
 			p := &d.people[k]
+			if x == s && p.party == "" && p.from > i && d.tells(p) {
+				if q := d.possessorOf(p); q != "" {
+					return q
+				}
+			}
 			if p.from < d.sents[x].from || p.to > d.sents[x].to || p.party == "" || d.masked[p.from] && !(x == s && d.tells(p)) || d.partnered(p) {
 				continue
 			}
@@ -534,4 +539,15 @@ func (d *document) sameTown(a *atom, from, to int) bool {
 		}
 	}
 	return true
+}
+
+// possessorOf gives the party whose name stands as a possessive right before the person ("Macedonia's Ivo Kostov"), ""
+// where none does.
+func (d *document) possessorOf(p *person) kg.Party {
+	for _, k := range d.atomsIn(max(0, p.from-5), p.from) {
+		if a := &d.atoms[k]; a.gaz == gazetteer.Name && p.from-a.to <= 2 && d.has(a.to, cOf) {
+			return a.party
+		}
+	}
+	return ""
 }

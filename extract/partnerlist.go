@@ -9,7 +9,7 @@ import (
 // treaty"), "" where none does.
 func (d *document) partnerHead(s int) kg.Party {
 	st := d.sents[s]
-	i := max(st.from, d.pubPlace)
+	i := st.from
 	for n := 0; i < st.to && n < 3 && (!d.toks[i].word || d.toks[i].number >= 0); n++ {
 		i++
 	}
@@ -20,7 +20,7 @@ func (d *document) partnerHead(s int) kg.Party {
 		return ""
 	}
 	g := d.hitAt(i, cGaz)
-	if g == nil || g.e.gaz != gazetteer.Name && g.e.gaz != gazetteer.Org || g.to >= len(d.toks) {
+	if g == nil || g.e.gaz != gazetteer.Name && g.e.gaz != gazetteer.Org || g.to >= len(d.toks) || i < d.pubPlace && d.toks[i].allCaps {
 		return ""
 	}
 	switch d.toks[g.to].norm {
