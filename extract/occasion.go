@@ -29,3 +29,25 @@ func (d *document) subjectAfterOccasion(h *hit, to int) int {
 func (d *document) hasName(from, to int) bool {
 	return d.count(from, to, bits(cGaz, cBoth, cOffice, cInstitution)) > 0
 }
+
+// asideListBehind tells whether the comma at token i goes on with another one of those who take no part, in an aside that
+// follows the verb of its sentence ("signed by A and B, in the presence of X of C, Y of D and the EU's Z").
+func (d *document) asideListBehind(h *hit, i int) bool {
+	st := d.sents[d.sentOf[h.from]]
+	if h.from == st.from || d.count(st.from, h.from, bits(cAct)) == 0 || d.toks[i].norm != "," || i+1 >= st.to {
+		return false
+	}
+	j := i + 1
+	for n := 0; j < st.to && n < 3 && d.hitAt(j, cGaz) == nil && d.hasAny(j, bits(cOf, cDef, cAnd, cBy)); n++ {
+		j++
+	}
+	if j >= st.to || d.hitAt(j, cGaz) == nil && d.personStarting(j) < 0 && !(j > i+1 && d.has(j, cOffice)) {
+		return false
+	}
+	for k := j; k < st.to && d.toks[k].norm != ","; k++ {
+		if d.hasAny(k, bits(cPerfect, cPassive, cPlanned, cInstrument)) || d.hitAt(k, cAct) != nil {
+			return false
+		}
+	}
+	return true
+}

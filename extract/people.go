@@ -1138,6 +1138,9 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 			return "" // "by the minister …, and by the minister …"
 		}
 		for _, k := range d.atomsIn(i, min(st.to, i+8)) {
+			if d.personBetween(i, d.atoms[k].from) >= 0 {
+				return "" // "X for the government and Y for the bank"
+			}
 			return d.atoms[k].party
 		}
 	}

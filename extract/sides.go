@@ -108,7 +108,7 @@ func (c *sides) place(a *atom) {
 	case inSpans(c.withSpans, a.from):
 		if c.private(a) {
 			c.outsider = true
-		} else if len(c.with) == 0 || !c.qualifies(a) { // not "with A in answer to the shelling of B"
+		} else if len(c.with) == 0 || !c.qualifies(a) && !c.inRespectOf(a) { // not "with A in answer to the shelling of B"
 			add(&c.with, a.party)
 			c.note(a)
 		}
@@ -222,4 +222,17 @@ func (c *sides) addPronoun(i int, thing bool) {
 	if thing || !(len(c.topic) == 2 && c.topic.Has(c.with[0])) {
 		add(&c.subj, p)
 	}
+}
+
+// inRespectOf tells whether the name says what the accord is about ("in respect of New Caledonia and of Wallis").
+func (c *sides) inRespectOf(a *atom) bool {
+	for i := a.from - 1; i > c.from && a.from-i <= 10; i-- {
+		if h := c.hitAt(i, cOn); h != nil && h.to-h.from > 1 && c.count(h.to, a.from, bits(cWith, cAct, cRel, cBetween)) == 0 {
+			return h.to <= a.from
+		}
+		if !c.toks[i].word || !c.hasAny(i, bits(cOf, cDef, cAnd, cGaz, cOn, cLoc)) {
+			return false
+		}
+	}
+	return false
 }
