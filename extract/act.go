@@ -442,8 +442,12 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	}
 	gap := a.from - in.to
 	cost := float64(gap) * 0.06
-	if f&formPart != 0 && d.auxBefore(a, cPassive) && d.closedClause(a) {
+	if (f&formPart != 0 && d.auxBefore(a, cPassive) || f&formPart == 0 && a.e.act == actForce && f&(formPast|formPres) != 0) && d.closedClause(a) {
 		cost = float64(min(gap, 15)) * 0.06 // the main verb, behind all that hangs on the subject
+	}
+	joined := f&formPart != 0 && a.e.act != actSign && gap > 12 && gap <= 45 && d.has(a.from-1, cAnd) && d.isComma(a.from-2) && d.partRightBehind(in)
+	if joined {
+		cost = 0.6 // "signed in May by A's minister, X, and by B's, Y, and in force since June"
 	}
 	cost += 3 * float64(d.hardStops(in.to, a.from))
 	cost += 2 * float64(d.count(in.to, a.from, bits(cBoundary)))
@@ -506,7 +510,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if rel > 0 && between == 0 && gap <= 24 && caseless(d.toks[a.from].norm) && a.roles == 0 && (a.e.act == actForce || a.e.act == actEnd || a.e.act == actSuspend) {
 			return tie{act: a, link: linkPart, cost: min(cost, 0.8) + 0.2} // "the pact that they signed in 2010 is valid"
 		}
-		if rel == 0 && between == 0 && gap <= 30 {
+		if rel == 0 && between == 0 && (gap <= 30 || joined) {
 			return tie{act: a, link: linkPart, cost: cost + 0.1}
 		}
 		if between > 0 && !d.coordinated(in, ins, a.from) {
@@ -536,7 +540,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 					last = max(last, x.to)
 				}
 			}
-			if a.from-last > 10 || d.objectFollows(a.to) && !d.isDate(a.to) || between > 0 || d.verbsJoined(in.npTo, a.from) {
+			if a.from-last > 10 || d.objectFollows(a.to) && !d.isDate(a.to) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) || between > 0 || d.verbsJoined(in.npTo, a.from) {
 				return tie{}
 			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
@@ -1222,6 +1226,16 @@ func (d *document) metTo(a *hit) bool {
 func (d *document) afterwards(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if d.hasAny(i, bits(cPerfect)) {
+			return true
+		}
+	}
+	return false
+}
+
+// partRightBehind tells whether the participle of an act stands right behind the noun of the instrument.
+func (d *document) partRightBehind(in *instrument) bool {
+	for i := in.to; i <= in.to+1; i++ {
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formPart != 0 {
 			return true
 		}
 	}

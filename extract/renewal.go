@@ -39,3 +39,10 @@ func (d *document) lastPair(in *instrument) partySet {
 	}
 	return partySet{}
 }
+
+// objectOfOther tells whether a word that is no act, and may be a verb, stands right before the ellipsis, so that
+// something else is meant ("the governor builds another").
+func (d *document) objectOfOther(in *instrument) bool {
+	i := in.npFrom - 1
+	return i > d.sents[in.sent].from+1 && d.toks[i].word && !d.toks[i].capital && d.mask[i] == 0 && !d.masked[i] && !d.domainAt(i) && !d.inOfficeOrName(i) && d.finiteBefore(d.sents[in.sent].from, in)
+}
