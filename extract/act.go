@@ -235,6 +235,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && in.indef && d.inRelativeOf(a, in, ins) {
 		return tie{} // "an accord that they signed in May, and a treaty of 2007"
 	}
+	if in.def && d.toks[a.to].norm == "," && a.to < in.npFrom && d.objectBefore(a) {
+		return tie{} // "neither having denounced it, the pact was renewed"
+	}
 	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) {
 		return tie{}
 	}

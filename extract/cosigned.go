@@ -32,7 +32,7 @@ func (d *document) joinsAccord(s int, ins []instrument, acts []*hit) bool {
 		return false
 	}
 	besides := d.besidesThem(st, b)
-	if !besides && !(d.tooBeside(sign) && (len(ins) == 0 && d.actsOnIt(sign) || len(ins) == 1 && ins[0].generic)) {
+	if !besides && !(d.tooBeside(sign) && (len(ins) == 0 && (d.actsOnIt(sign) || d.objectBefore(sign)) || len(ins) == 1 && ins[0].generic)) {
 		return false
 	}
 	p := d.onlyOther(st, b.ps.parties)
@@ -48,6 +48,15 @@ func (d *document) joinsAccord(s int, ins []instrument, acts []*hit) bool {
 	b.because("parties", string(p), "signed it too", d.text(sign.from, sign.to))
 	b.addSpan([2]int{st.from, st.to})
 	return true
+}
+
+// objectBefore tells whether a pronoun for a thing stands before the auxiliary of the act ("l'a signé").
+func (d *document) objectBefore(a *hit) bool {
+	i := a.from - 1
+	for i > 0 && !d.sentStart[i] && d.has(i, cPerfect) {
+		i--
+	}
+	return i < a.from-1 && i > 0 && !d.sentStart[i] && d.has(i, cDef) && d.has(a.from-1, cPerfect)
 }
 
 // besidesThem tells whether the sentence opens with words for "besides" before the parties of b.

@@ -61,11 +61,14 @@ func (d *document) firstOfYear(i int) (dateHit, bool) {
 	} else {
 		return dateHit{}, false
 	}
-	u := d.hitAt(to, cUnit)
-	if u == nil || u.e.unit != "day" || !d.cal.known {
+	if u := d.hitAt(to, cUnit); u != nil && u.e.unit == "day" {
+		to = u.to
+	} else if to-i < 2 { // "último día" is one phrase
 		return dateHit{}, false
 	}
-	to = u.to
+	if !d.cal.known {
+		return dateHit{}, false
+	}
 	for k := to; k < to+3 && k < len(d.toks) && !d.sentStart[k]; k++ {
 		y, end, ok := 0, k+1, false
 		if y, ok = d.year(k); !ok {
@@ -105,8 +108,11 @@ func (d *document) themeYear(i int) (int, bool) {
 			return 0, false
 		}
 		for j := st.from; j < st.to; j++ {
-			if u := d.hitAt(j, cUnit); u != nil && u.e.unit == "year" {
+			if u := d.hitAt(j, cUnit); u != nil && u.e.unit == "year" || d.has(j, cSameYear) {
 				return y, true
+			}
+			if h := d.hitAt(j, cTimePrep); h != nil && h.to-h.from > 1 && h.to < st.to && d.toks[h.to].number == int32(y) && h.to+1 >= st.to-1 {
+				return y, true // "all changed in the year 1979."
 			}
 		}
 		return 0, false

@@ -103,7 +103,7 @@ func (d *document) runWord(i int, r *partnerRun) int {
 		r.count = n
 		return i + w
 	}
-	if t.word && !d.hasAny(i, runWords) && !d.single(i, cThen) && !d.single(i, cToward) {
+	if t.word && !d.hasAny(i, runWords) && !d.single(i, cThen) && !d.single(i, cBesides) && !d.single(i, cToward) {
 		r.other = true
 	}
 	return i + 1

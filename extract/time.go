@@ -582,7 +582,7 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 // spanFromTold resolves "two years later", "the following month": counted from the date that the text told
 // last before, as fine as both are.
 func (d *document) spanFromTold(from, to int, unit string, n int) (dateHit, bool) {
-	if to < len(d.toks) && !d.sentStart[to] && (d.has(to, cOf) || d.has(to, cDef) && !d.sentStart[from]) {
+	if to < len(d.toks) && !d.sentStart[to] && (d.has(to, cOf) || d.has(to, cDef) && !d.sentStart[from] && d.toks[from-1].norm != ";") {
 		return dateHit{}, false // "two years after the crisis"
 	}
 	h := dateHit{from: from, to: to}
