@@ -27,6 +27,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		if list != nil && d.sents[s].item {
 			d.readBareItem(s, list)
+			d.takeBack(s)
 			return
 		}
 		if !d.answers(s, acts) && !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {

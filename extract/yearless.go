@@ -28,6 +28,22 @@ func (d *document) settleYears(heads []lineHead) {
 		d.yearsBack(heads, len(heads)-1, -1)
 	} else if !d.ahead(&first.dateHit) && d.fartherAhead(&last.dateHit, &first.dateHit) {
 		d.yearsBack(heads, 0, 1)
+	} else if d.ahead(&first.dateHit) {
+		d.yearsAhead(heads)
+	}
+}
+
+// yearsAhead gives headings that begin with a day to come, in the order of the year, that year.
+func (d *document) yearsAhead(heads []lineHead) {
+	year := heads[0].value[:4]
+	for n := 1; n < len(heads); n++ {
+		if heads[n].value[4:] < heads[n-1].value[4:] {
+			return
+		}
+	}
+	for n := range heads {
+		heads[n].value = year + heads[n].value[4:]
+		heads[n].next, heads[n].back = heads[n].value, ""
 	}
 }
 
