@@ -29,7 +29,8 @@ type document struct {
 	singles      []int32  // by token, the classes of those that are looked up by word alone
 	begins       []begin  // by token, what of a time it can begin
 	domains      []hit
-	relations    []hit // the longest first
+	relations    []hit  // the longest first
+	named        uint64 // classes of what was found
 	dates        []dateHit
 	headings     []lineHead
 	headingOf    []int    // sentence → 1 + index in headings; nil where there are none
@@ -164,7 +165,7 @@ func (d *document) findAtoms() {
 	groups, named := d.scratch.groups[:0], d.scratch.named[:0]
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.ownedByFirm(h) || d.namesRebels(h) || d.countsRather(h) {
+		if h.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.ownedByFirm(h) || d.namesRebels(h) || d.countsRather(h) {
 			continue
 		}
 		named = append(named, h)

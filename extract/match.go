@@ -14,6 +14,7 @@ type hit struct {
 	from, to int
 	e        *entry
 	roles    roleSet // particles joined to the first word
+	class    class   // of e
 	gap      [2]int  // tokens of a time between its words, which are no part of it ("put yesterday an end to")
 }
 
@@ -44,7 +45,7 @@ func (d *document) hitAt(i int, c class) *hit {
 		return nil
 	}
 	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
-		if d.hits[k].e.class == c {
+		if d.hits[k].class == c {
 			return &d.hits[k]
 		}
 	}
@@ -122,7 +123,7 @@ func (d *document) match(lx *lexicon) bool {
 		}
 	}
 	w.found = found
-	if !worthReading(found) {
+	if !d.worthReading(found) {
 		return false
 	}
 	d.settle(found)
@@ -137,16 +138,16 @@ func (d *document) addSingle(i int, id int32) {
 }
 
 // worthReading tells whether an instrument, an act and a party are named at all.
-func worthReading(found []hit) bool {
-	var seen uint64
-	for k := range found {
-		e := found[k].e
-		seen |= 1 << e.class
-		if e.class == cInstrument && e.kind == kg.Twinning {
-			seen |= 1 << cAct // "the twinning of A and B, of 1998": no verb is needed
+func (d *document) worthReading(found []hit) bool {
+	if d.named&(1<<cInstrument) == 0 || d.named&bits(cGaz, cLeader) == 0 {
+		return false
+	}
+	for k := 0; k < len(found) && d.named&(1<<cAct) == 0; k++ {
+		if e := found[k].e; e.class == cInstrument && e.kind == kg.Twinning {
+			return true // "the twinning of A and B, of 1998": no verb is needed
 		}
 	}
-	return seen&(1<<cInstrument) != 0 && seen&(1<<cAct) != 0 && seen&bits(cGaz, cLeader) != 0
+	return d.named&(1<<cAct) != 0
 }
 
 // extend adds the entries that end where h does, and goes on with the words behind it. A phrase of an act may
@@ -168,7 +169,8 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		if x.class == cAgo && to-from > 2 && d.opensAct(lx, ids, to) {
 			continue // "il y a signé" counts no years
 		}
-		h.e = x.e
+		h.e, h.class = x.e, x.class
+		d.named |= 1 << x.class
 		found = append(found, h)
 	}
 	if !lx.trie.goesOn(node) || to >= len(d.toks) || d.toks[to].newline == 2 || d.toks[to].field != d.toks[from].field || to-from > 14 {
@@ -194,12 +196,12 @@ func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 		return false
 	case h.roles&roleDef != 0 && !x.takesArticle():
 		return false
-	case x.checks&checkLetters != 0 && !strings.Contains(first.low, lx.trie.spelt[x.spelt][0]):
+	case x.checks&checkLetters != 0 && !strings.Contains(first.low, lx.trie.spelt[x.spelt]):
 		return false // "وإلى" is no governor
 	case !d.accented || x.checks&(checkSpelt|checkPlain) == 0 || x.checks&checkPlain != 0 && plain:
 		return true
 	}
-	return d.speltSo(lx.trie.spelt[x.spelt], h)
+	return d.speltSo(lx.trie.spelt[x.spelt:], h)
 }
 
 // takesArticle tells whether an article can be joined to the first word of the phrase.
@@ -305,7 +307,7 @@ func (lx *lexicon) endFrom(ids [][]wordID, node int32, to, last int, classes uin
 // speltSo tells whether the words carry the accents that the pattern has: "à" is not "a". A capital
 // may lack its accent.
 func (d *document) speltSo(spelt []string, h *hit) bool {
-	for i, p := range spelt {
+	for i, p := range spelt[:h.to-h.from-(h.gap[1]-h.gap[0])] {
 		at := h.from + i
 		if h.gap[1] > 0 && at >= h.gap[0] {
 			at += h.gap[1] - h.gap[0]
@@ -436,7 +438,7 @@ func (d *document) settle(found []hit) {
 	}
 	for _, k := range longestFirst(found, w.order[:len(found)]) {
 		h := &found[k]
-		switch h.e.class {
+		switch h.class {
 		case cDomain:
 			continue
 		case cRelation:
@@ -450,7 +452,7 @@ func (d *document) settle(found []hit) {
 			continue
 		}
 		keep[k] = true
-		if h.to-h.from > 1 && h.e.class != cInstitution {
+		if h.to-h.from > 1 && h.class != cInstitution {
 			for i := h.from; i < h.to; i++ {
 				if owner[i] == 0 && !h.skips(i) {
 					owner[i] = k + 1
@@ -477,13 +479,13 @@ func (d *document) settle(found []hit) {
 func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 	a, b := owner[h.from], owner[h.to-1]
 	length := h.to - h.from
-	if a != 0 && a == b && found[a-1].to-found[a-1].from > length && !(found[a-1].e.class == cLeader && (h.e.class == cOffice || h.e.class == cHonorific)) {
+	if a != 0 && a == b && found[a-1].to-found[a-1].from > length && !(found[a-1].class == cLeader && (h.class == cOffice || h.class == cHonorific)) {
 		return true // a title inside a leader's name stays one ("King Hussein")
 	}
 	longerName := func(k int32) bool {
-		return k != 0 && found[k-1].e.class == cGaz && found[k-1].to-found[k-1].from > length
+		return k != 0 && found[k-1].class == cGaz && found[k-1].to-found[k-1].from > length
 	}
-	return h.e.class == cGaz && (longerName(a) || longerName(b)) // names that overlap: the longer one stands
+	return h.class == cGaz && (longerName(a) || longerName(b)) // names that overlap: the longer one stands
 }
 
 // keep puts the hits that stay, and those of fields, in the order of the text, the longer first.
@@ -500,10 +502,10 @@ func (d *document) keep(found []hit, stays []bool) {
 		for ; i < len(found) && found[i].from == from; i++ {
 			h := &found[i]
 			switch {
-			case h.e.class == cDomain:
+			case h.class == cDomain:
 				d.domains = append(d.domains, *h)
 				longerFirst(d.domains[domains:])
-			case !stays[i] || h.e.class == cInstrument && coveredBy(noInstrument, *h) || h.e.class == cGaz && h.e.gaz == gazetteer.Block:
+			case !stays[i] || h.class == cInstrument && coveredBy(noInstrument, *h) || h.class == cGaz && h.e.gaz == gazetteer.Block:
 			default:
 				d.hits = append(d.hits, *h)
 				longerFirst(d.hits[hits:])
@@ -543,7 +545,7 @@ func (d *document) index() {
 		d.gapped = d.gapped || h.gap[1] > 0
 		for i := h.from; i < h.to; i++ {
 			if !h.skips(i) {
-				d.mask[i] |= 1 << h.e.class
+				d.mask[i] |= 1 << h.class
 			}
 		}
 	}

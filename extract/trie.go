@@ -1,13 +1,16 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // trie holds the phrases of a language word by word, as they are looked up in once the lexicon is
 // loaded: what one step asks for lies together. The node of a first word has the word's number.
 type trie struct {
 	nodes   []trieNode // one more than there are, which ends the last
 	endings []ending   // those of a node together
-	spelt   [][]string // the words of endings as they are spelt
+	spelt   []string   // the words of endings as they are spelt, one behind the other
 	kids    []kid      // the steps from a node together, by word
 	steps   sieve      // of the nodes with many of them
 }
@@ -52,7 +55,7 @@ type kid struct{ word, node int32 }
 // ending is an entry where a phrase ends.
 type ending struct {
 	e      *entry
-	spelt  int32 // index of the phrase's words as they are spelt, 0 where accents do not matter
+	spelt  int32 // index of the first of the phrase's words as they are spelt, where accents matter
 	class  class
 	checks check
 }
@@ -112,7 +115,7 @@ func (lx *lexicon) settle() {
 	}
 	number := lx.numberNodes()
 	t := &lx.trie
-	t.nodes, t.spelt = make([]trieNode, len(lx.ents)+int(lx.words.count)+2), make([][]string, 1)
+	t.nodes = make([]trieNode, len(lx.ents)+int(lx.words.count)+2)
 	old := make([]int32, len(t.nodes))
 	for n, k := range number {
 		old[k] = int32(n)
@@ -128,6 +131,7 @@ func (lx *lexicon) settle() {
 		t.nodes[k+1].endings = int32(len(t.endings))
 		t.nodes[k].actPath = lx.actPath[old[k]]
 	}
+	t.gatherSpelt()
 	for w, opens := range lx.opens {
 		t.nodes[w].begins = beginOf(opens)
 	}
@@ -153,6 +157,14 @@ func (lx *lexicon) numberNodes() []int32 {
 		}
 	}
 	return number
+}
+
+// gatherSpelt puts the words as they are spelt into one string, so that they lie together.
+func (t *trie) gatherSpelt() {
+	all := strings.Join(t.spelt, "")
+	for k, w := range t.spelt {
+		t.spelt[k], all = all[:len(w)], all[len(w):]
+	}
 }
 
 func (t *trie) settleSteps(next map[uint64]int32, number []int32) {
@@ -182,7 +194,7 @@ func (t *trie) endingOf(x added) ending {
 	e := ending{e: x.e, class: x.e.class}
 	if len(x.spelt) > 0 {
 		e.spelt = int32(len(t.spelt))
-		t.spelt = append(t.spelt, x.spelt)
+		t.spelt = append(t.spelt, x.spelt...)
 		e.checks = checkSpelt
 		if x.plain {
 			e.checks = checkPlain

@@ -3,18 +3,22 @@ package extract
 // wordTable numbers the words and the stems of the phrases of a language, from 1.
 type wordTable struct {
 	slots []wordSlot // where a word's hash leads, or the next free one; at most half of them are used
-	text  []byte     // the words
 	used  int
-	seen  sieve // of the words
+	long  map[string]int32 // the words that no slot holds
+	seen  sieve            // of the words
 	stems []stemNode
 	count int32
 }
 
-// wordSlot is a whole word.
+// wordSlot is a whole word, with its letters beside its number: one look at memory tells both.
 type wordSlot struct {
-	hash       uint32
-	id         int32 // 0: free
-	start, end uint32
+	id   int32 // 0: free
+	size uint8
+	text [27]byte
+}
+
+func (s *wordSlot) holds(w string) bool {
+	return int(s.size) == len(w) && string(s.text[:s.size]) == w
 }
 
 // stemNode is a byte of a stem; stems are few, so the children are searched one by one.
@@ -25,7 +29,8 @@ type stemNode struct {
 }
 
 func (t *wordTable) init() {
-	t.slots = make([]wordSlot, 1<<17)
+	t.slots = make([]wordSlot, 1<<16)
+	t.long = map[string]int32{}
 	t.stems = make([]stemNode, 1, 1<<10)
 }
 
@@ -33,36 +38,47 @@ func (t *wordTable) init() {
 func (t *wordTable) slotOf(w string, hash uint32) *wordSlot {
 	for i := hash; ; i++ {
 		s := &t.slots[i&uint32(len(t.slots)-1)]
-		if s.id == 0 || s.hash == hash && string(t.text[s.start:s.end]) == w {
+		if s.id == 0 || s.holds(w) {
 			return s
 		}
 	}
 }
 
+// idOf is the number of the word, 0 where it has none.
+func (t *wordTable) idOf(w string, hash uint32) int32 {
+	if len(w) > len(wordSlot{}.text) {
+		return t.long[w]
+	}
+	return t.slotOf(w, hash).id
+}
+
+// exact gives the word its number.
 func (t *wordTable) exact(w string) int32 {
 	hash := wordHash(w)
-	s := t.slotOf(w, hash)
-	if s.id == 0 {
-		t.count++
-		t.used++
-		start := uint32(len(t.text))
-		t.text = append(t.text, w...)
-		*s = wordSlot{hash, t.count, start, uint32(len(t.text))}
-		t.seen.add(hash)
-		if t.used > len(t.slots)/2 {
-			t.grow()
-		}
+	if id := t.idOf(w, hash); id != 0 {
+		return id
+	}
+	t.count++
+	t.seen.add(hash)
+	if len(w) > len(wordSlot{}.text) {
+		t.long[w] = t.count
 		return t.count
 	}
-	return s.id
+	s := t.slotOf(w, hash)
+	s.id, s.size = t.count, uint8(len(w))
+	copy(s.text[:], w)
+	if t.used++; t.used > len(t.slots)/2 {
+		t.grow()
+	}
+	return t.count
 }
 
 func (t *wordTable) grow() {
 	old := t.slots
 	t.slots = make([]wordSlot, 2*len(old))
 	for _, s := range old {
-		if s.id != 0 {
-			*t.slotOf(string(t.text[s.start:s.end]), s.hash) = s
+		if w := string(s.text[:s.size]); s.id != 0 {
+			*t.slotOf(w, wordHash(w)) = s
 		}
 	}
 }
@@ -112,8 +128,8 @@ func (t *wordTable) find(w string, out []int32) []int32 {
 	if !t.seen.may(hash) {
 		return out
 	}
-	if s := t.slotOf(w, hash); s.id != 0 {
-		out = append(out, s.id)
+	if id := t.idOf(w, hash); id != 0 {
+		out = append(out, id)
 	}
 	return out
 }
