@@ -51,6 +51,7 @@ type document struct {
 	runEnd       int    // where the last run of partners with a date each ends
 	masked       []bool // token lies in an aside or an occasion
 	comparisons  []comparison
+	heads        []headed
 	fieldMask    []bool // token lies in a word of a field
 	dateMask     []bool
 	personal     []bool   // token lies in a name or an office
@@ -604,6 +605,7 @@ func (d *document) maskAsides() {
 	}
 	d.maskReports()
 	d.maskComparisons()
+	d.maskNationalities()
 }
 
 // byAgain tells whether behind the comma at i an aside that ends in "by" goes on with "and by"; the word

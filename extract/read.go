@@ -86,6 +86,7 @@ func (d *document) analyse() {
 	d.findAtoms()
 	d.maskStandings()
 	d.settlePeople()
+	d.settleHeads()
 	d.findBriefs()
 	d.findEntryOwner()
 	d.findTopic()
