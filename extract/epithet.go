@@ -84,6 +84,9 @@ func (d *document) epithetOfName(h *hit) bool {
 // partyOfKind gives the party of the kind that the article names most often, of several the one that the text
 // named last before the phrase, within its paragraph or the one before it.
 func (d *document) partyOfKind(h *hit, counts map[kg.Party]int) kg.Party {
+	if d.ofStranger(h) {
+		return ""
+	}
 	if p := d.shortOf(h); p != "" {
 		return p
 	}
@@ -141,6 +144,30 @@ func (d *document) shortOf(h *hit) kg.Party {
 		}
 	}
 	return last
+}
+
+// maxStrangerReach is how many tokens back the name of another body is looked for.
+const maxStrangerReach = 300
+
+// ofStranger tells whether the noun of an organisation's epithet stood last before it in the name of a body that is no
+// party by itself ("the Fund" behind "the Saudi Fund for Development"), in a language without capitals.
+func (d *document) ofStranger(h *hit) bool {
+	if h.e.flags&flagCapital == 0 || !caseless(d.toks[h.from].norm) {
+		return false
+	}
+	for i := h.from - 1; i >= max(0, h.from-maxStrangerReach); i-- {
+		if d.toks[i].field != 1 {
+			return false
+		}
+		if !d.sameWord(i, h.from) {
+			continue
+		}
+		if e := d.hitOver(i, cEpithet); e != nil && !d.epithetOfName(e) {
+			continue
+		}
+		return d.hitOver(i, cGaz) == nil
+	}
+	return false
 }
 
 // sameWord tells whether two tokens are the same word, particles joined to them taken off.
