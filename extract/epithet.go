@@ -165,7 +165,8 @@ func (d *document) ofStranger(h *hit) bool {
 		if e := d.hitOver(i, cEpithet); e != nil && !d.epithetOfName(e) {
 			continue
 		}
-		return d.hitOver(i, cGaz) == nil
+		g := d.hitOver(i, cGaz)
+		return g == nil || !g.e.party.IsOrganisation()
 	}
 	return false
 }
