@@ -133,7 +133,7 @@ func (d *document) shortOf(h *hit) kg.Party {
 		if x.from >= h.from {
 			break
 		}
-		if x.e.class != cGaz || x.to-x.from < 2 || !x.e.party.IsOrganisation() || !ofKind(x.e.party, h.e.of) {
+		if x.e.class != cGaz || x.to-x.from < 2 || x.e.gaz != gazetteer.Body && !(x.e.party.IsOrganisation() && ofKind(x.e.party, h.e.of)) {
 			continue
 		}
 		for i := x.from; i < x.to; i++ {

@@ -550,6 +550,10 @@ func (d *document) officeEnd(o *hit) int {
 			j++
 			continue
 		}
+		if e := d.hitAt(j, cEpithet); e != nil {
+			j = e.to // "vice-president of the Commission"
+			continue
+		}
 		if h := d.hitAt(j, cInstrument); h != nil && h.e.flags&flagWeak != 0 && t.capital && !d.toks[j-1].capital && d.has(j-1, cOf) {
 			j = h.to // "minister of the Plan"
 			continue
