@@ -581,6 +581,9 @@ func (d *document) maskAsides() {
 			if p := d.hitAt(i, cPlanned); p != nil && p.to-p.from > 1 && i > h.to && d.count(p.from, p.to, bits(cPassive)) > 0 {
 				break // "during the visit is planned the signing of …"
 			}
+			if i > h.to && d.has(i, cHoped) && d.hasAny(i+1, bits(cPronoun, cBoth)) && !d.isDate(i) {
+				break // "at the end of the year unless they are extended"
+			}
 			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cInstrument) {
 				verb = d.has(i, cPerfect)
 				break
