@@ -34,7 +34,7 @@ func (d *document) hasName(from, to int) bool {
 // follows the verb of its sentence ("signed by A and B, in the presence of X of C, Y of D and the EU's Z").
 func (d *document) asideListBehind(h *hit, i int) bool {
 	st := d.sents[d.sentOf[h.from]]
-	if h.from == st.from || d.count(st.from, h.from, bits(cAct)) == 0 || d.toks[i].norm != "," || i+1 >= st.to {
+	if i == h.to || h.from == st.from || d.count(st.from, h.from, bits(cAct)) == 0 || d.toks[i].norm != "," || i+1 >= st.to {
 		return false
 	}
 	j := i + 1
