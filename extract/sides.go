@@ -48,7 +48,7 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 	c.addOwnCountries()
 	c.addUs()
 	c.addPronouns()
-	if len(c.subj) == 0 {
+	if len(c.subj) == 0 && t.link != linkActive {
 		add(&c.subj, d.likeTheLast(in, c.with))
 	}
 	if len(c.with) == 0 && len(c.subj) == 1 && t.link == linkActive {
