@@ -8,7 +8,6 @@ import (
 	"net"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"time"
 
 	"github.com/entente-kg/entente/graph"
@@ -50,10 +49,6 @@ type limitFlags struct {
 	Time       time.Duration `name:"limit-time" help:"Time until the queries of a request are stopped; 0: 10 s." default:"0"`
 }
 
-// gcPercent lets half as many collections look through a graph that stays in memory: with a hundred
-// thousand accords they took a sixth of the processor time of answers.
-const gcPercent = 200
-
 // Run loads, then serves until the process is told to stop. Articles that fail are told and do not
 // keep the server from starting.
 func (c serveCmd) Run(ctx context.Context) (err error) {
@@ -70,9 +65,6 @@ func (c serveCmd) Run(ctx context.Context) (err error) {
 	traces, err := startTracing(ctx)
 	if err != nil {
 		return err
-	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
 	}
 	// The address is taken first, so that a load is not in vain where it is in use.
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Addr)

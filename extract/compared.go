@@ -72,7 +72,7 @@ func (d *document) comparisonAt(h *hit) (c comparison, ok bool) {
 		return c, false
 	}
 	for c.to = c.with; c.to < end; c.to++ {
-		if n := d.toks[c.to].norm; n == "." || n == ";" || isComma(n) && !d.listGoesOn(c.to) || d.hasAny(c.to, bits(cPerfect, cPassive, cAct, cInstrument)) {
+		if n := d.toks[c.to].norm; n == "." || n == ";" || d.isComma(c.to) && !d.listGoesOn(c.to) || d.hasAny(c.to, bits(cPerfect, cPassive, cAct, cInstrument)) {
 			break
 		}
 	}

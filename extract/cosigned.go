@@ -66,7 +66,7 @@ func (d *document) besidesThem(st sentence, b *mention) bool {
 		return false
 	}
 	for i := st.from + 1; i < min(st.from+8, st.to); i++ {
-		if d.toks[i].norm == "," || d.toks[i].norm == "،" {
+		if d.isComma(i) {
 			return false
 		}
 		if d.has(i, cBoth) {

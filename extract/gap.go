@@ -170,19 +170,9 @@ func (d *document) nextStop(i, to int) int {
 // gapSide gives the one party that a clause without a verb names: a name, somebody's side, or the
 // country of the town where somebody without a side signs.
 func (d *document) gapSide(from, to int) kg.Party {
-	var set []kg.Party
-	for _, k := range d.atomsIn(from, to) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := []kg.Party(d.partiesAt(from, to))
 	var open *person
-	for k := range d.people {
-		p := &d.people[k]
-		if p.from < from || p.to > to || d.masked[p.from] {
-			continue
-		}
-		add(&set, p.party)
+	for _, p := range d.peopleIn(from, to) {
 		if p.party == "" {
 			open = p
 		}

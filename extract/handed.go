@@ -39,11 +39,7 @@ func (d *document) readHanded(in *instrument, next int) bool {
 // handedTo gives where the clause of the instrument begins if it names people, offices or bodies first and has no
 // verb before the instrument.
 func (d *document) handedTo(in *instrument) (int, bool) {
-	st := d.sents[in.sent]
-	from := st.from
-	if at := d.lastStop(in.npFrom, st.from); at >= 0 {
-		from = at
-	}
+	from, _ := d.partOf(in)
 	who, fell := false, 0
 	for i := from; i < in.npFrom; i++ {
 		if d.has(i, cPassive) && in.npFrom-i <= 3 {

@@ -11,7 +11,7 @@ func (d *document) landOfTown(a *atom) bool {
 	}
 	switch {
 	case d.toks[i].norm == "(" && d.toks[a.to].norm == ")":
-	case isComma(d.toks[i].norm) && isComma(d.toks[a.to].norm) && a.to+1 < len(d.toks) && !d.hasAny(a.to+1, bits(cGaz, cAnd)) && !(d.has(a.to+1, cDef) && d.has(a.to+2, cGaz)):
+	case d.isComma(i) && d.isComma(a.to) && a.to+1 < len(d.toks) && !d.hasAny(a.to+1, bits(cGaz, cAnd)) && !(d.has(a.to+1, cDef) && d.has(a.to+2, cGaz)):
 	default:
 		return false
 	}
@@ -31,5 +31,3 @@ func (d *document) landOfTown(a *atom) bool {
 	}
 	return false
 }
-
-func isComma(norm string) bool { return norm == "," || norm == "،" }

@@ -17,7 +17,7 @@ func (d *document) dayOfMonthTold(i int) (dateHit, bool) {
 		return dateHit{}, false
 	}
 	m := &d.dates[n-1]
-	if len(m.value) != 7 || i-m.to > 4 || m.to >= i || d.toks[m.to].norm != "," && d.toks[m.to].norm != "،" || d.sentOf[i] != d.sentOf[m.from] {
+	if len(m.value) != 7 || i-m.to > 4 || m.to >= i || !d.isComma(m.to) || d.sentOf[i] != d.sentOf[m.from] {
 		return dateHit{}, false
 	}
 	unit := false

@@ -39,7 +39,7 @@ func (d *document) headedAt(g *hit) (h headed, ok bool) {
 	}
 	j := oUpTo
 	bare := caseless(d.toks[g.from].norm)
-	if j < st.to && isComma(d.toks[j].norm) {
+	if j < st.to && d.isComma(j) {
 		j++
 	} else if !bare {
 		return h, false
@@ -68,7 +68,7 @@ func (d *document) headedAt(g *hit) (h headed, ok bool) {
 // right behind it ("NATO's deputy head"); from is -1 where there is none.
 func (d *document) officeOf(g *hit, st sentence) (from, to int) {
 	const far = 6 // words
-	for i := g.from - 1; i >= st.from && g.from-i <= far && !isComma(d.toks[i].norm); i-- {
+	for i := g.from - 1; i >= st.from && g.from-i <= far && !d.isComma(i); i-- {
 		if o := d.hitOver(i, cOffice); o != nil {
 			return o.from, g.to
 		}
@@ -77,7 +77,7 @@ func (d *document) officeOf(g *hit, st sentence) (from, to int) {
 		}
 	}
 	from = -1
-	for i := g.to; i < st.to && i-g.to <= far && !isComma(d.toks[i].norm); i++ {
+	for i := g.to; i < st.to && i-g.to <= far && !d.isComma(i); i++ {
 		if o := d.hitAt(i, cOffice); o != nil {
 			from, to = g.from, max(to, o.to)
 		} else if d.hasAny(i, bits(cAct, cWith, cGaz, cInstrument, cPerfect, cAnd)) {

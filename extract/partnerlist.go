@@ -49,7 +49,7 @@ func (d *document) partnerHead(s int) kg.Party {
 func (d *document) findPartnerList() {
 	var heads []kg.Party
 	for s := range d.sents {
-		if st := d.sents[s]; st.field == 1 && d.hasAny(st.from, headBegins) || !d.toks[st.from].word {
+		if st := d.sents[s]; st.field == 1 && (d.hasAny(st.from, headBegins) || !d.toks[st.from].word) {
 			add(&heads, d.partnerHead(s))
 		}
 	}
