@@ -370,7 +370,23 @@ func (d *document) split(m *mention) {
 		d.splitBy(m, i, d.sents[m.sent].to)
 		return
 	}
+	if at := d.colonBehind(m); at > 0 {
+		if segs := d.fieldsListed(at, d.sents[m.sent].to, m.count); segs != nil && d.splitInto(m, segs) {
+			return
+		}
+	}
 	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
+}
+
+// colonBehind gives the token behind the colon that closes the sentence's words about the bundle, where it stands right
+// behind the noun or its adjective ("two protocols: that of the tunnel and that of the railway"), else 0.
+func (d *document) colonBehind(m *mention) int {
+	for i := m.in.to; i < min(m.in.to+3, d.sents[m.sent].to-1); i++ {
+		if d.toks[i].norm == ":" {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // splitRepeated makes one mention each of a bundle without a number where its preposition stands before every

@@ -60,6 +60,11 @@ func (d *document) findHeadings() {
 	}
 	d.settleYears(heads)
 	d.headings, d.headingOf = heads, at
+	for s := range d.sents {
+		if d.chronicle && at[s] > 0 {
+			d.sents[s].item = false // an entry of its own, no part of a bundle
+		}
+	}
 }
 
 // headsDiary tells whether the headline or the first words of the text say that the days to come follow.
@@ -102,6 +107,7 @@ func (d *document) headingAt(st sentence, year int) (lineHead, bool) {
 	for i < st.to && !d.toks[i].word && i-st.from < 4 {
 		i++
 	}
+	i = d.behindItemLetter(i)
 	from, mon, dd, y, span := i, 0, 0, 0, false
 	w := d.hitAt(i, cWeekday)
 	if w != nil {
@@ -150,6 +156,10 @@ func (d *document) headingValue(h lineHead, w *hit, y, mon, dd, year int) (lineH
 		x, ok := d.weekdayTime(h.from, w)
 		h.value, h.next, h.weekday = x.value, x.next, true
 		return h, ok && x.to == h.to && x.value != ""
+	case y == 0 && mon == 0 && w != nil && d.cal.known:
+		v, ok := d.weekdayNumber(w.e.n, dd) // "Monday 13"
+		h.value, h.next, h.weekday = v, v, true
+		return h, ok
 	case y == 0 && mon > 0 && dd > 0:
 		x, ok := d.nearestDay(h.from, h.to, mon, dd, 0, false)
 		h.value, h.next, h.yearless = x.value, x.next, true
@@ -286,7 +296,35 @@ func (d *document) findEntryOwner() {
 			add(&set, a.party)
 		}
 	}
-	if len(set) == 1 {
+	switch len(set) {
+	case 1:
 		d.entryOwner = set[0]
+	case 2:
+		d.entryPair = kg.NewParties(set...)
 	}
+}
+
+// ofEntryPair tells whether the accord stands in an entry of a chronology before which only its two parties are
+// named, and the entry names nobody else before it.
+func (d *document) ofEntryPair(m *mention) bool {
+	return len(d.entryPair) == 2 && d.headOf(m.sent) != nil && m.ps.parties.Key() == d.entryPair.Key() && !d.othersAround(&m.in, d.entryPair)
+}
+
+// entriesApart tells whether m was signed on the day of its entry of a chronology and o is told in another entry, as
+// signed there or in a state reached before that day.
+func (d *document) entriesApart(o, m *mention) bool {
+	if !d.chronicle || m.status != kg.Signed {
+		return false
+	}
+	a, b := d.headOf(o.sent), d.headOf(m.sent)
+	if a == nil || b == nil || a == b || m.value != b.value || len(b.value) < 7 {
+		return false
+	}
+	return o.status == kg.Signed || a.value < b.value || o.value != "" && o.value < m.value
+}
+
+// otherDay tells whether the two sentences stand under two days of a diary, which tell of two things.
+func (d *document) otherDay(s, o int) bool {
+	a, b := d.headOf(s), d.headOf(o)
+	return d.chronicle && a != nil && b != nil && a != b && a.weekday && b.weekday
 }

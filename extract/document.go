@@ -33,9 +33,11 @@ type document struct {
 	named        uint64 // classes of what was found
 	dates        []dateHit
 	headings     []lineHead
-	headingOf    []int    // sentence → 1 + index in headings; nil where there are none
-	chronicle    bool     // the text is a chronology or an agenda
-	entryOwner   kg.Party // whose chronology it is
+	headingOf    []int      // sentence → 1 + index in headings; nil where there are none
+	chronicle    bool       // the text is a chronology or an agenda
+	entryOwner   kg.Party   // whose chronology it is
+	entryPair    kg.Parties // whose, where it is of two
+	unparted     unparted   // told as signed, by whom is not told yet
 	atoms        []atom
 	people       []person
 	offices      [][2]int     // from the head of an office to the end of its complement

@@ -259,7 +259,7 @@ func (d *document) ratifiedAtHome(m *mention) bool {
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
-	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) {
+	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) || d.ofEntryPair(m) {
 		return true
 	}
 	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {

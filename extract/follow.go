@@ -600,7 +600,7 @@ func (d *document) giveEarly() {
 // attachSentence takes date, place and signers from a sentence about the signing that names no
 // instrument ("The signing took place in Rabat on Friday").
 func (d *document) attachSentence(s int, acts []*hit) {
-	if d.asks(s) {
+	if d.asks(s) || d.chronicle && d.lastMade() != nil && d.otherDay(s, d.lastMade().sent) {
 		return
 	}
 	if d.talksGoOn(s, acts) || d.readPending(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {

@@ -63,7 +63,7 @@ func (d *document) same(o, m *mention) bool {
 	if !d.datesAgree(o, m) && !signedAhead(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
-	if d.besideItself(o, m) {
+	if d.besideItself(o, m) || d.entriesApart(o, m) {
 		return false
 	}
 	if def || m.in.generic {

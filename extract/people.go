@@ -405,7 +405,7 @@ func (d *document) nameRuns(j int) bool {
 
 // namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").
 func (d *document) namePart(h *hit, words int) bool {
-	if words == 0 && h.to-h.from == 1 && town(h) && (d.nameRuns(h.to) || d.townRuns(h.to)) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == "," || d.domainAt(h.from-1) && d.toks[h.from-1].capital) {
+	if words == 0 && h.to-h.from == 1 && town(h) && (d.nameRuns(h.to) || d.townRuns(h.to) || d.nisbaRuns(h.to)) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == "," || d.domainAt(h.from-1) && d.toks[h.from-1].capital) {
 		return true
 	}
 	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name
@@ -423,6 +423,11 @@ func (d *document) townRuns(j int) bool {
 	}
 	h := d.hitAt(j, cGaz)
 	return h != nil && h.to == j+1 && town(h)
+}
+
+// nisbaRuns tells whether a particle that is no "of" and no "and" leads from j to another capital ("Riad al Nasser").
+func (d *document) nisbaRuns(j int) bool {
+	return j < len(d.toks) && d.has(j, cParticle) && !d.hasAny(j, bits(cOf, cAnd, cLoc)) && d.particleRun(j)
 }
 
 // particleRun tells whether the lower-case words at j lead to another capital.

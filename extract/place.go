@@ -13,6 +13,12 @@ func (d *document) settlePlaces() {
 		}
 	}
 	d.placesOfTheDay()
+	for _, m := range d.mentions {
+		if from, to := d.townOfHeading(m.sent); from < to && m.place == "" && !m.dropped && (m.status == kg.Signed || m.status == kg.Planned) {
+			m.place = d.text(from, to)
+			m.because("place", m.place, "town of the heading", "")
+		}
+	}
 	d.signedHere()
 	for _, m := range d.mentions {
 		if !d.fresh(m) || m.place != "" || d.overTheWire(m.sent) {

@@ -26,7 +26,7 @@ var doing = bits(cAct, cInstrument, cPassive, cPerfect, cPlanned, cRel)
 // nothing and name a party, and the first or the last does nothing either.
 func (d *document) listsParties(st sentence, at []int) bool {
 	last := at[len(at)-1]
-	if last+1 >= st.to || !d.has(last+1, cAnd) && !d.joinedAnd(last+1) {
+	if last+1 >= st.to || !d.has(last+1, cAnd) && !d.joinedAnd(last+1) && !d.lastTwo(last+1, st.to) {
 		return false
 	}
 	for k := 1; k < len(at); k++ {
@@ -37,4 +37,36 @@ func (d *document) listsParties(st sentence, at []int) bool {
 	opens := d.count(st.from, at[0], doing) == 0 && d.count(st.from, at[0], bits(cGaz)) > 0
 	closes := d.count(last, st.to, doing) == 0 && d.count(last, st.to, bits(cGaz)) > 0
 	return opens && d.count(last, st.to, bits(cGaz)) > 0 || closes && d.count(st.from, at[0], bits(cGaz)) > 0
+}
+
+// lastTwo tells whether the last two of a list stand at token i, joined by an "and" with a comma or a name before it ("…;
+// Guatemala, X, and Honduras, Y", "…; the body's director, X, and, for C, Y").
+func (d *document) lastTwo(i, to int) bool {
+	if !d.namesMember(i, to) {
+		return false
+	}
+	for j := i + 1; j+1 < to && j-i <= 16; j++ {
+		if d.hasAny(j, doing|bits(cSays, cBoundary)) {
+			return false
+		}
+		if !d.has(j, cAnd) || !d.toks[j].word {
+			continue
+		}
+		p := &d.toks[j-1]
+		if p.word && !p.capital {
+			continue
+		}
+		for j++; j < to && (!d.toks[j].word || d.hasAny(j, bits(cFor))); j++ {
+		}
+		return d.namesMember(j, to)
+	}
+	return false
+}
+
+// namesMember tells whether a party, an office or a body is named at token i, behind its article and "of".
+func (d *document) namesMember(i, to int) bool {
+	for n := 0; i < to && n < 3 && d.hasAny(i, bits(cDef, cOf)) && d.hitAt(i, cGaz) == nil; n++ {
+		i++
+	}
+	return i < to && d.hasAny(i, bits(cGaz, cOffice, cInstitution))
 }

@@ -36,7 +36,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
-	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) {
+	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) {
 		return
 	}
 	made := 0
@@ -89,7 +89,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readTwinNoun(in) || d.readHanded(in, next) || d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readMeans(in, next) {
+			if d.readTwinNoun(in) || d.readHanded(in, next) || d.readDated(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
@@ -104,6 +104,11 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		n := len(d.mentions)
 		d.readTied(in, ties, next)
+		if len(d.mentions) == n {
+			d.keepUnparted(in, ties[0], next)
+		} else {
+			d.takeUnparted(d.mentions[n])
+		}
 		if len(d.mentions) == n && !in.weak && !in.generic && (ties[0].status == kg.Negotiating || in.plural) && (!in.plural || in.counted) {
 			d.pending, d.pendingNext = *in, next // whose is still to be told
 		}
@@ -459,7 +464,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if !(m.status == kg.Negotiating && h.deictic && len(h.value) == 4) { // "the next round is held before the end of the year"
 			d.setDate(m, h)
 		}
-	} else if h, ok := d.headingDate(in.npFrom); ok && m.status != kg.Planned && m.status != kg.Negotiating {
+	} else if h, ok := d.headingDate(in.npFrom); ok && (m.status != kg.Planned || d.headedToCome(in.sent)) && m.status != kg.Negotiating {
 		d.setDate(m, h)
 	}
 	m.place = d.placeOf(&in, &t)
