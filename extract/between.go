@@ -152,6 +152,9 @@ func (d *document) listEnd(i, to int) int {
 		if atoms >= 2 && d.has(j, cInstrument) {
 			return j
 		}
+		if atoms > 0 && d.addsBehindComma(j) {
+			return j - 1
+		}
 	}
 	return min(to, i+70)
 }

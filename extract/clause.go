@@ -14,7 +14,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			from = d.afterSubordinate(i, lo)
 			break
 		}
-		if d.andThat(i) {
+		if d.andThat(i) || in.ellipsis && d.has(i, cAdds) {
 			from = i
 			break
 		}
@@ -35,7 +35,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	}
 	for i := hi; i < to; i++ {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && !d.withSoon(i+1) || d.opensClause(i) || d.andThat(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && !d.withSoon(i+1) || d.opensClause(i) || d.andThat(i) || d.addsBehindComma(i) {
 			to = i
 			break
 		}

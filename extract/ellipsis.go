@@ -243,7 +243,7 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if in.own {
 		actor = x
 	}
-	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared)
+	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared) || d.has(in.from-1, cAdds)
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
 }
 

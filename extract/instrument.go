@@ -230,6 +230,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.alikeObject(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.addedOne(i, st, out); ok {
+		return in, true
+	}
 	if n, _ := d.numberAt(i); n == 1 && len(out) > 0 && d.toks[i-1].norm == "," && d.has(i-2, cGaz) && d.hasAny(i+1, bits(cOn, cWith)) {
 		in, ok := d.ellipticAt(i, i, i+1, st, out) // "A and B signed a pact on fish, and A and C, one on oil"
 		return in, ok && d.subjectsRightBefore(&in) > 0
@@ -873,6 +876,9 @@ func (d *document) instrumentAt(j int, st sentence) bool {
 
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.
 func (d *document) complementGoesOn(i int, st sentence) bool {
+	if d.addsBehindComma(i + 1) {
+		return false
+	}
 	j := i + 1
 	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
 		return false

@@ -116,6 +116,8 @@ const (
 	cBesides
 	cThere
 	cSettlement
+	cMembers
+	cNumbered
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -137,6 +139,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
+	"members": cMembers, "numbered": cNumbered,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -329,7 +332,8 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
-			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement:
+			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement,
+				cMembers, cNumbered:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

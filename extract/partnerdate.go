@@ -69,11 +69,13 @@ func (d *document) runParty(k int, r *partnerRun, waiting *[]partnerDate, lead *
 		} else if n := len(r.pairs); n > 0 {
 			r.pairs[n-1].place = d.text(a.from, a.to)
 		}
-	case a.gaz == gazetteer.City || a.masked:
+	case a.gaz == gazetteer.City && !d.twinning || a.masked:
 		r.other = true
 	case lead != nil:
 		r.pairs = append(r.pairs, partnerDate{party: a.party, from: lead.from, to: a.to, date: *lead})
 		r.to = a.to
+	case d.twinning && len(*waiting) > 0 && (*waiting)[len(*waiting)-1].party == a.party:
+		// "Lyon in France"
 	default:
 		*waiting = append(*waiting, partnerDate{party: a.party, from: a.from, to: a.to})
 	}
@@ -102,6 +104,9 @@ func (d *document) runWord(i int, r *partnerRun) int {
 	if n, w := d.numberAt(i); w > 0 && n > 1 && n <= 100 {
 		r.count = n
 		return i + w
+	}
+	if k := d.atomStarting(i + 1); d.twinning && k >= 0 && d.mask[i] == 0 && d.atoms[k].gaz == gazetteer.Demonym && caseless(t.norm) {
+		return i + 1 // "ليون الفرنسية"
 	}
 	if t.word && !d.hasAny(i, runWords) && !d.single(i, cThen) && !d.single(i, cBesides) && !d.single(i, cToward) {
 		r.other = true
@@ -157,7 +162,7 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 	}
 	r := d.partnerRunFrom(at, st.to, "")
 	owner := d.runOwner(in, at)
-	if len(r.pairs) < 2 || r.joint || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
+	if len(r.pairs) < 2 || r.turn || r.joint || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
 		return false
 	}
 	t := d.tieOf(in, acts, d.ins)
@@ -263,21 +268,7 @@ func (d *document) followsByDate(s int) bool {
 	if owner == "" || d.runRepeats(&r, owner) {
 		return false
 	}
-	in := b.in
-	in.sent, in.from, in.to, in.npFrom, in.npTo = s, st.from, st.from, st.from, st.from
-	in.other, in.ellipsis = true, true
-	n := len(d.mentions)
-	d.putRun(&r, in, tie{status: kg.Signed, link: linkInherited}, owner, -1)
-	for _, m := range d.mentions[n:] {
-		if r.count > 0 {
-			m.count, m.in.count, m.in.counted = r.count, r.count, true
-		}
-		m.in.e, m.kind, m.domains = b.in.e, b.kind, map[kg.Domain]float64{}
-		for _, x := range b.kindFields() {
-			m.domains[x]++
-		}
-	}
-	return len(d.mentions) > n
+	return d.putFollowers(b, &r, s, st.from, owner)
 }
 
 // turnOf tells whether the sentence says that it is somebody's turn, which leaves open which side of the accord

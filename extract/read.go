@@ -85,6 +85,7 @@ func (d *document) analyse() {
 	d.tellDays()
 	d.findAtoms()
 	d.maskStandings()
+	d.maskMembers()
 	d.settlePeople()
 	d.settleHeads()
 	d.findBriefs()

@@ -16,6 +16,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	d.ins = ins
 	if d.twinVerb != nil {
 		d.readTwinned(s, ins)
+		d.followersBehind(s)
 	}
 	acts := d.actsIn(s)
 	if d.joinsAccord(s, ins, acts) {
@@ -119,6 +120,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	if made > 0 {
 		d.frontedPartners(s, ins, acts)
 		d.talksBeside(s, ins, acts)
+		d.followersBehind(s)
 	}
 }
 

@@ -322,6 +322,9 @@ func (d *document) dayRange(i int) (dateHit, bool) {
 // yearStands tells whether a four-digit number is a year: a word of time before it, an instrument
 // beside it, and no range or amount around it.
 func (d *document) yearStands(i int) bool {
+	if d.ofNumbered(i) {
+		return false
+	}
 	if i+1 < len(d.toks) {
 		switch d.toks[i+1].norm {
 		case "-", "–", "%", "/":
@@ -364,6 +367,12 @@ func (d *document) dayOfMonth(i, n, from int) (dateHit, bool) {
 		}
 		if h, ok := d.dayOfCurrent(i, n, k); ok {
 			return h, true
+		}
+		if h := d.hitAt(k, cRelTime); h != nil && h.e.flags&flagBack != 0 && h.e.unit == "month" {
+			m, _ := d.spanFromTold(i, h.to, h.e.unit, h.e.n) // "the 21st of the same month"
+			m.value = withDay(m.value, n)
+			m.next = m.value
+			return m, m.value != ""
 		}
 		if !d.hasAny(k, bits(cDatePrep, cOf)) {
 			break

@@ -223,6 +223,11 @@ func (t *token) fillWord(raw string) {
 		t.low = strings.ToLower(raw)
 	}
 	t.allCaps = up >= 2 && lo == 0
+	if y, ok := strings.CutSuffix(t.norm, "م"); ok && len(y) == 4 && y[0] >= '1' && y[0] <= '2' {
+		if n, _ := asciiNumber(y); n == 4 {
+			t.norm, t.low = y, y // "2017م", of the common era
+		}
+	}
 	t.readNumber(false)
 	if last, w := utf8.DecodeLastRuneInString(t.low); w > 1 && isApostrophe(last) {
 		t.low = t.low[:len(t.low)-w] + "'"
