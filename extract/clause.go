@@ -14,7 +14,7 @@ func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 			from = d.afterSubordinate(i, lo)
 			break
 		}
-		if d.andThat(i) || in.ellipsis && d.has(i, cAdds) {
+		if d.andThat(i) || in.ellipsis && i == in.npFrom-1 && d.has(i, cAdds) {
 			from = i
 			break
 		}
