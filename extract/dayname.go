@@ -87,6 +87,14 @@ func (d *document) numberedDay(from, to, n, sign int, mod bool) (dateHit, bool) 
 	if mod && sign < 0 {
 		h.next = h.value
 	}
+	if m, ok := d.monthBefore(from); ok && !mod {
+		if v := withDay(m, n); v != "" {
+			h.value, h.deictic = v, false
+			if v > d.article.Published {
+				h.next = v
+			}
+		}
+	}
 	return h, h.value != ""
 }
 
@@ -161,4 +169,79 @@ func (h dateHit) asMonth(to int) dateHit {
 	}
 	h.to, h.weak = to, true
 	return h
+}
+
+// weekdayOfWeek reads "Wednesday of last week", "na quarta-feira da semana passada": that day of the week told.
+func (d *document) weekdayOfWeek(i int, w *hit) (dateHit, bool) {
+	if !d.cal.known {
+		return dateHit{}, false
+	}
+	for k := w.to; k <= w.to+1 && k < len(d.toks) && !d.sentStart[k]; k++ {
+		if to, offset, ok := d.weekTold(k); ok {
+			monday := -(int(d.cal.pub.Weekday()) + 6) % 7
+			v := day(d.cal.pub.AddDate(0, 0, monday+w.e.n-1+7*offset))
+			return dateHit{from: i, to: to, value: v, next: v, deictic: true}, true
+		}
+		if !d.hasAny(k, bits(cOf, cDatePrep, cDef)) {
+			break
+		}
+	}
+	return dateHit{}, false
+}
+
+// weekTold reads "last week", "next week" at token k: where it ends, and how many weeks it is away.
+func (d *document) weekTold(k int) (to, offset int, ok bool) {
+	if h := d.hitAt(k, cRelTime); h != nil {
+		return h.to, h.e.n, h.e.unit == "week" && h.e.n != 0 && h.e.flags&flagBack == 0
+	}
+	if u := d.hitAt(k, cUnit); u != nil && u.e.unit == "week" {
+		offset, ok = d.modifier(u.to)
+		return u.to + 1, offset, ok && offset != 0
+	}
+	return 0, 0, false
+}
+
+// monthBefore gives the month that the sentence of token i or the one before told last, of a day or by its name: the
+// one that a day told by its number alone is of ("They signed in July. It was here, on the 23rd").
+func (d *document) monthBefore(i int) (kg.Date, bool) {
+	for k := len(d.dates) - 1; k >= 0; k-- {
+		m := &d.dates[k]
+		if d.sentOf[i]-d.sentOf[m.from] > 1 || d.sents[d.sentOf[i]].para != d.sents[d.sentOf[m.from]].para || m.from < d.pubPlace {
+			return "", false
+		}
+		if m.from >= i || len(m.value) < 7 {
+			continue
+		}
+		if !d.namesMonth(m) || len(m.value) == 7 && m.value > d.article.Published {
+			return "", false
+		}
+		return m.value[:7], true
+	}
+	return "", false
+}
+
+// namesMonth tells whether a word for a month is among those of the date.
+func (d *document) namesMonth(h *dateHit) bool {
+	for i := h.from; i < h.to; i++ {
+		if d.has(i, cMonth) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBehindMonth reads "the 23rd", "le 23", "el 23" behind a sentence that tells the month, the number at token i.
+func (d *document) dayBehindMonth(i int) (dateHit, bool) {
+	if i < 2 || d.toks[i].number < 1 || d.toks[i].number > 31 || len(d.toks[i].norm) > 2 || !d.has(i-1, cDef) || d.sentStart[i] {
+		return dateHit{}, false
+	}
+	if to := i + 1; to < len(d.toks) && !d.sentStart[to] && (d.toks[to].word || d.toks[to].norm == "%" || d.toks[to].norm == "-" || d.toks[to].norm == "/") && !d.hasAny(to, bits(cAct, cPerfect, cPassive, cLoc, cRel, cWith, cBoundary)) {
+		return dateHit{}, false
+	}
+	m, ok := d.monthBefore(i)
+	if !ok {
+		return dateHit{}, false
+	}
+	v := withDay(m, int(d.toks[i].number))
+	return dateHit{from: i, to: i + 1, value: v, next: v}, v != ""
 }

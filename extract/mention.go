@@ -403,8 +403,8 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 				continue // "workers in Portugal" is what the instrument is about
 			}
 		}
-		if d.masked[a.from] {
-			cost += 4
+		if d.masked[a.from] || a.from >= 2 && !d.sentStart[a.from-1] && d.lx.meets[d.toks[a.from-2].norm] && d.has(a.from-1, cLoc) {
+			cost += 4 // "a commission that met in X" approved it there
 		}
 		if a.from > in.from && a.to <= in.npTo && d.has(a.from-1, cOf) {
 			cost += 8 // "the Treaty of Itaipú"
@@ -432,7 +432,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		for j < min(st.to, h.to+4) && (d.toks[j].capital && d.toks[j].word && d.mask[j]&^bits(cParticle, cGaz) == 0 || j > h.to && d.toks[j].norm == "-" && j+1 < len(d.toks) && d.toks[j+1].capital) {
 			j++
 		}
-		if j == h.to || d.domainAt(h.to) || d.single(h.to, cBuilding) {
+		if j == h.to || d.domainAt(h.to) || d.buildingIn(max(i-1, from), j) {
 			continue
 		}
 		consider(h.to, j, float64(max(i-at, at-i))*0.5+6)

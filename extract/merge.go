@@ -345,7 +345,7 @@ func (d *document) mergeInto(o, m *mention) {
 	case m.dated && m.value != "" && !d.secondChamber(o, m) && (!o.dated || len(m.value) > len(o.value) && m.value.Within(o.value)):
 		o.date, o.dated, o.value = m.date, true, m.value
 	}
-	if o.place == "" {
+	if o.place == "" && (m.tie.act == nil || m.tie.act.e.act != actRatify || o.status == kg.Ratified) {
 		o.place = m.place
 	}
 	if len(o.signers) == 0 || len(m.signers) > len(o.signers) {

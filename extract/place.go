@@ -95,6 +95,9 @@ func (d *document) townTold(m *mention) (int, int) {
 			return from, to
 		}
 	}
+	if from, to := d.townOfHeadline(m); from < to {
+		return from, to
+	}
 	for s := range d.sents {
 		if d.sents[s].field == 0 {
 			continue
@@ -106,7 +109,7 @@ func (d *document) townTold(m *mention) (int, int) {
 			return from, to
 		}
 	}
-	return d.townOfHeadline(m)
+	return 0, 0
 }
 
 // townOfHeadline gives the only town in the headline that lies in a party of the mention.
@@ -174,6 +177,17 @@ func (d *document) overTheWire(s int) bool {
 // is looked up by word alone.
 func (d *document) single(i int, c class) bool {
 	return d.singles[i]&(1<<(c-maskedClasses)) != 0
+}
+
+// buildingIn tells whether a word for a house stands between two tokens ("in the Great Palace", "na residência oficial
+// do Torto").
+func (d *document) buildingIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.single(i, cBuilding) {
+			return true
+		}
+	}
+	return d.has(from, cOf) && from >= 2 && (d.single(from-1, cBuilding) || d.single(from-2, cBuilding) && !d.toks[from-1].capital)
 }
 
 // seatAt reads "in the capital of Senegal", "in the Senegalese capital" at the word for capital, and gives

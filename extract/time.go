@@ -239,7 +239,7 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 			}
 		}
 	}
-	if m := d.hitAt(i, cMonth); m != nil {
+	if m := d.hitAt(i, cMonth); m != nil && !d.has(i, cNumber) { // "dez acordos" are ten
 		return d.monthTime(i, m)
 	}
 	if (d.has(i, cLast) || d.has(i, cNext) || d.has(i, cThisTime)) && i+1 < len(d.toks) {
@@ -254,6 +254,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		}
 	}
 	if h, ok := d.dayAlone(i); ok {
+		return h, true
+	}
+	if h, ok := d.dayBehindMonth(i); ok {
 		return h, true
 	}
 	if h, ok := d.firstOfYear(i); ok {
@@ -681,6 +684,9 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 		h, ok := d.weekdayTime(w.to+1, x) // "in the night from Monday to Tuesday"
 		h.from = i
 		return h, ok
+	}
+	if h, ok := d.weekdayOfWeek(i, w); ok {
+		return h, true
 	}
 	h := dateHit{from: i, to: w.to, deictic: true}
 	sign, mod := d.modifier(w.to)
