@@ -87,9 +87,9 @@ func (d *document) numberedDay(from, to, n, sign int, mod bool) (dateHit, bool) 
 	if mod && sign < 0 {
 		h.next = h.value
 	}
-	if m, ok := d.monthBefore(from); ok && !mod {
-		if v := withDay(m, n); v != "" {
-			h.value, h.deictic = v, false
+	if m := d.monthBefore(from); m != nil && !mod {
+		if v := withDay(m.value[:7], n); v != "" {
+			h.value, h.deictic, h.back = v, false, m.dayBack(n)
 			if v > d.article.Published {
 				h.next = v
 			}
@@ -203,21 +203,29 @@ func (d *document) weekTold(k int) (to, offset int, ok bool) {
 
 // monthBefore gives the month that the sentence of token i or the one before told last, of a day or by its name: the
 // one that a day told by its number alone is of ("They signed in July. It was here, on the 23rd").
-func (d *document) monthBefore(i int) (kg.Date, bool) {
+func (d *document) monthBefore(i int) *dateHit {
 	for k := len(d.dates) - 1; k >= 0; k-- {
 		m := &d.dates[k]
 		if d.sentOf[i]-d.sentOf[m.from] > 1 || d.sents[d.sentOf[i]].para != d.sents[d.sentOf[m.from]].para || m.from < d.pubPlace {
-			return "", false
+			return nil
 		}
 		if m.from >= i || len(m.value) < 7 {
 			continue
 		}
 		if !d.namesMonth(m) || len(m.value) == 7 && m.value > d.article.Published {
-			return "", false
+			return nil
 		}
-		return m.value[:7], true
+		return m
 	}
-	return "", false
+	return nil
+}
+
+// dayBack gives the day n of the month that the date is of where the text looks back, "" where there is no other one.
+func (h *dateHit) dayBack(n int) kg.Date {
+	if len(h.back) < 7 {
+		return ""
+	}
+	return withDay(h.back[:7], n)
 }
 
 // namesMonth tells whether a word for a month is among those of the date.
@@ -238,10 +246,11 @@ func (d *document) dayBehindMonth(i int) (dateHit, bool) {
 	if to := i + 1; to < len(d.toks) && !d.sentStart[to] && (d.toks[to].word || d.toks[to].norm == "%" || d.toks[to].norm == "-" || d.toks[to].norm == "/") && !d.hasAny(to, bits(cAct, cPerfect, cPassive, cLoc, cRel, cWith, cBoundary)) {
 		return dateHit{}, false
 	}
-	m, ok := d.monthBefore(i)
-	if !ok {
+	m := d.monthBefore(i)
+	if m == nil {
 		return dateHit{}, false
 	}
-	v := withDay(m, int(d.toks[i].number))
-	return dateHit{from: i, to: i + 1, value: v, next: v}, v != ""
+	n := int(d.toks[i].number)
+	v := withDay(m.value[:7], n)
+	return dateHit{from: i, to: i + 1, value: v, next: v, back: m.dayBack(n)}, v != ""
 }

@@ -271,7 +271,7 @@ func (d *document) namesake(i int) bool {
 
 func (d *document) gazStarts(i int) bool {
 	h := d.hitAt(i, cGaz)
-	return h != nil && (h.e.gaz != gazetteer.City || h.to-h.from > 1) && !d.toks[i].allCaps
+	return h != nil && (h.e.gaz != gazetteer.City || h.to-h.from > 1) && !d.toks[i].allCaps && !d.givenName(h)
 }
 
 func (d *document) addPerson(from, to, oFrom, oTo int) int {
@@ -406,6 +406,9 @@ func (d *document) nameRuns(j int) bool {
 // namePart tells whether a gazetteer name inside a run of capitals belongs to a person ("Israel Katz").
 func (d *document) namePart(h *hit, words int) bool {
 	if words == 0 && h.to-h.from == 1 && town(h) && (d.nameRuns(h.to) || d.townRuns(h.to) || d.nisbaRuns(h.to)) && h.from > 0 && !d.sentStart[h.from] && (d.hasAny(h.from-1, bits(cOffice, cCounterpart, cTail, cHonorific, cGaz)) || d.toks[h.from-1].norm == "," || d.domainAt(h.from-1) && d.toks[h.from-1].capital) {
+		return true
+	}
+	if words == 0 && d.givenName(h) {
 		return true
 	}
 	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name

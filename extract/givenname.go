@@ -1,0 +1,36 @@
+package extract
+
+import "github.com/entente-kg/entente/gazetteer"
+
+// givenName tells whether the name of a land that is that of a town too, or of something else, is the first of a person's:
+// a surname that nothing else explains stands right behind it, and what leads up to it takes a person ("pelos ministros A
+// e Salvador Mondlane, da Energia").
+func (d *document) givenName(h *hit) bool {
+	i := h.from
+	if h.to-i != 1 || i == 0 || h.to >= len(d.toks) || h.e.gaz == gazetteer.Org || !d.toks[h.to].capital || d.toks[i].allCaps || caseless(d.toks[i].norm) {
+		return false
+	}
+	if d.mask[h.to] != 0 || d.domainAt(h.to) || d.sentStart[h.to] || h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cOffice, cInstitution)) {
+		return false
+	}
+	return d.takesPerson(i) && d.townOrMore(h)
+}
+
+// takesPerson tells whether what stands before token i can lead up to a person's name, and not to that of a land.
+func (d *document) takesPerson(i int) bool {
+	if d.sentStart[i] {
+		return d.toks[i].field == 1
+	}
+	return d.hasAny(i-1, bits(cAnd, cOffice, cHonorific, cCounterpart, cBy, cTail)) && !d.hasAny(i-1, bits(cDef, cOf)) || d.isComma(i-1)
+}
+
+// townOrMore tells whether the words of the hit have a second reading in the gazetteer, as a town or as something that is
+// no party.
+func (d *document) townOrMore(h *hit) bool {
+	for k := d.first[h.from]; k < len(d.hits) && d.hits[k].from == h.from; k++ {
+		if x := &d.hits[k]; x.class == cGaz && x.to == h.to && (x.e.flags&flagAmbiguous != 0 || town(x) && x.e.party != h.e.party) {
+			return true
+		}
+	}
+	return false
+}
