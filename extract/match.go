@@ -255,6 +255,9 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 			return end
 		}
 	}
+	if end := d.sideEnd(lx, ids, i); end > i {
+		return end
+	}
 	if i+3 < len(ids) && d.toks[i].norm == "," && lx.phraseEnd(ids, i+1, bits(cLoc, cTimePrep)) == i+2 {
 		if end := lx.phraseEnd(ids, i+2, bits(cMonth, cWeekday)); end > i+2 && end < len(ids) && d.toks[end].norm == "," {
 			return end + 1
@@ -263,6 +266,20 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 	if d.may(i, beginsTime) && i+1 < len(ids) && d.may(i+1, beginsWeekday) && lx.phraseEnd(ids, i, beforeWeekday) == i+1 {
 		if end := lx.phraseEnd(ids, i+1, bits(cWeekday)); end > i+1 {
 			return end
+		}
+	}
+	return i
+}
+
+// sideEnd gives where words between commas at token i that say in whose name something is done end ("put an end, in the
+// name of his government, to"), i when there are none.
+func (d *document) sideEnd(lx *lexicon, ids [][]wordID, i int) int {
+	if i+3 >= len(ids) || d.toks[i].norm != "," || lx.phraseEnd(ids, i+1, bits(cFor)) < i+3 {
+		return i
+	}
+	for k := i + 3; k < min(i+9, len(ids)-1) && d.toks[k].norm != "." && d.toks[k].norm != ";"; k++ {
+		if d.toks[k].norm == "," {
+			return k + 1
 		}
 	}
 	return i

@@ -482,7 +482,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		m.because("domains", string(x), rule, d.text(in.npFrom, in.npTo))
 	}
 	d.provided(m, next)
-	if !m.dated && m.status == kg.Signed && t.act != nil && (t.act.e.forms == formPres || t.act.e.forms == formNoun && t.act.from < in.from && !d.didIt(t.act)) {
+	if !m.dated && m.status == kg.Signed && t.act != nil && (t.act.e.forms == formPres || t.link == linkNominal && t.act.from < in.from) {
 		d.signsLater(m)
 	}
 	if !m.dated && m.status == kg.Planned {
@@ -508,7 +508,7 @@ func (d *document) signsLater(m *mention) {
 	from, to := d.clauseOf(&m.in, &m.tie)
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from < from || h.to > to || d.masked[h.from] || !d.ahead(h) || m.tie.act.e.forms == formNoun && h.from-max(d.sents[m.sent].from, d.pubPlace) > 3 {
+		if h.from < from || h.to > to || d.masked[h.from] || !d.ahead(h) || m.tie.link == linkNominal && h.from-max(d.sents[m.sent].from, d.pubPlace) > 3 {
 			continue // what opens the sentence with a day ahead tells what the day will bring
 		}
 		m.status, m.tie.status = kg.Planned, kg.Planned

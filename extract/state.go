@@ -73,7 +73,7 @@ func (d *document) laterThan(m *mention, s int, signed *hit, acts []*hit) {
 		for i > signed.to && d.hasAny(i, bits(cPassive, cPerfect, cOther)) {
 			i--
 		}
-		if d.has(i, cAnd) || d.toks[i].norm == "," || d.joinedAnd(a.from) || d.joinedAnd(i+1) {
+		if a.e.flags&flagBack != 0 || d.has(i, cAnd) || d.toks[i].norm == "," || d.joinedAnd(a.from) || d.joinedAnd(i+1) {
 			d.takeState(m, s, a)
 			return
 		}
@@ -98,7 +98,7 @@ func (d *document) onlyAgreed(b *mention, in *instrument, t *tie) {
 func (d *document) ofInstrument(s int, a *hit) bool {
 	f := a.e.forms
 	if a.e.flags&flagBack != 0 || a.roles&roleHas != 0 && f&formNoun == 0 {
-		return f&(formPast|formPres|formPart) != 0
+		return f&(formPast|formPres|formPart) != 0 || a.e.act == actSign && f&(formFut|formInf) != 0
 	}
 	if f&formNoun != 0 && f&(formPast|formPart) == 0 || f&(formPast|formPres|formPart) == 0 {
 		return false
