@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
 
 // findBriefs notes the paragraphs that open with a heading in capitals of their own ("FISHERIES. A and B …"),
 // where a text has several: each tells another story.
@@ -42,7 +45,7 @@ func (d *document) inBrief(s int) bool {
 
 // partiesOfBrief keeps what a brief tells to the parties that it names itself.
 func (d *document) partiesOfBrief(in *instrument, ps partySet) partySet {
-	if ps.explicit && ps.rule != "both" || !d.inBrief(in.sent) {
+	if ps.explicit && ps.rule != "both" && ps.rule != "between both" || !d.inBrief(in.sent) {
 		return ps
 	}
 	para := d.sents[in.sent].para
@@ -61,4 +64,18 @@ func (d *document) partiesOfBrief(in *instrument, ps partySet) partySet {
 		return partySet{rule: "not named in the brief"}
 	}
 	return ps
+}
+
+// townHere gives the town of "here" at token i: that which heads its brief, else that of the dateline.
+func (d *document) townHere(i int) (int, int) {
+	if len(d.briefs) == 0 || !d.inBrief(d.sentOf[i]) {
+		return d.datelineTown()
+	}
+	from := d.lineFrom(i)
+	for _, k := range d.atomsIn(from, from+1) {
+		if a := &d.atoms[k]; a.gaz == gazetteer.Capital || a.gaz == gazetteer.City {
+			return a.from, a.to
+		}
+	}
+	return 0, 0
 }

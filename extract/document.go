@@ -69,6 +69,7 @@ type document struct {
 	headlinePair bool // the headline names just two
 	home         kg.Party
 	voice        kg.Party             // who is interviewed, "" where nobody is
+	turns        []turn               // of a dialogue
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
 	briefs       []int      // paragraphs with a heading of their own

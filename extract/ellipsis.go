@@ -236,6 +236,9 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if p := d.commonOfSentence(m); in.own && p != "" && p != x {
 		shared = p
 	}
+	if p := d.common(in.sent, x); in.of != "" && p != "" && d.subjectOfParagraph(in.sent) != shared {
+		shared = p // "India's is a year old. China's …"
+	}
 	if shared == "" || shared == x {
 		return partySet{}, false
 	}
@@ -243,7 +246,7 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if in.own {
 		actor = x
 	}
-	sure := in.of != "" || in.own || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared) || d.has(in.from-1, cAdds)
+	sure := in.of != "" || in.own || m != nil && in.indef && m.ps.parties.Has(shared) && in.sent-m.sent <= 2 && m.para == d.sents[in.sent].para && in.sent > m.sent || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared) || d.has(in.from-1, cAdds)
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
 }
 

@@ -73,11 +73,28 @@ func (d *document) ownerAlone(i int, st sentence) (int, kg.Party, bool) {
 	}
 	switch j := o.to; {
 	case d.toks[j].norm == ",", d.toks[j].norm == ".", d.toks[j].norm == ";":
-	case d.hasAny(j, bits(cPassive, cPlanned, cRel)):
+	case d.hasAny(j, bits(cPassive, cPlanned, cRel)) || d.lives(j):
 	default:
 		return 0, "", false
 	}
 	return g.to, g.e.party, true
+}
+
+// lives tells whether a finite verb of what becomes of an accord stands at token i ("came into force", "lapsed"), or
+// an auxiliary before one.
+func (d *document) lives(i int) bool {
+	if d.hasAny(i, bits(cPerfect)) {
+		return true
+	}
+	a := d.hitAt(i, cAct)
+	if a == nil || a.e.forms&(formPast|formPres) == 0 || a.e.forms&formNoun != 0 {
+		return false
+	}
+	switch a.e.act {
+	case actForce, actRenew, actEnd, actNegotiate:
+		return a.to-a.from > 1 || a.to >= len(d.toks) || !d.toks[a.to].word || d.hasAny(a.to, bits(cLoc, cTimePrep, cWith, cOn))
+	}
+	return false
 }
 
 // ofYear reads "the one of 2012" where a language leaves "one" out.

@@ -20,6 +20,9 @@ func (d *document) subjectOfParagraph(s int) kg.Party {
 	}
 	for i := from; i < min(st.to, from+4); i++ {
 		if h := d.hitAt(i, cGaz); h != nil {
+			if _, _, alone := d.ownerAlone(i, st); alone {
+				return "" // "India's is a year old"
+			}
 			if h.to >= len(d.toks) || d.toks[h.to].norm == "," || d.toks[h.to].norm == "،" || d.has(h.to, cAnd) || d.joinedAnd(h.to) && d.has(h.to, cGaz) {
 				return "" // the first of a list, or a place
 			}

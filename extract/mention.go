@@ -439,7 +439,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 	}
 	for i := from; i < to; i++ {
 		if h := d.hitAt(i, cLoc); h != nil && h.e.flags&flagBack != 0 && !d.masked[i] && (i >= in.from || t.act != nil && i >= t.act.from-8) {
-			if a, b := d.datelineTown(); a < b && float64(max(i-at, at-i))*0.5 < bestCost {
+			if a, b := d.townHere(i); a < b && float64(max(i-at, at-i))*0.5 < bestCost {
 				return d.text(a, b) // "concluded here"
 			}
 		}

@@ -54,7 +54,8 @@ func add(set *[]kg.Party, p kg.Party) {
 // partiesOf decides who the parties of the instrument are; nobody, where those it is said to be between are a
 // party and somebody who is none.
 func (d *document) partiesOf(in *instrument, t *tie) partySet {
-	ps := d.partiesOfHead(in, t, d.partiesOfAnswer(in, d.partiesOfEntry(in, d.partiesNamed(in, t))))
+	ps := d.partiesOfTurn(in, t, d.partiesOfHead(in, t, d.partiesOfAnswer(in, d.partiesOfEntry(in, d.partiesNamed(in, t)))))
+	ps = d.bothOfParagraph(in, ps)
 	if !ps.explicit || ps.rule == "both" || ps.rule == "between, one named" {
 		if from, to := d.clauseOf(in, t); d.betweenDomestic(max(from, in.to), to) {
 			return partySet{rule: "between a party and one that is none"}
@@ -485,7 +486,7 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		if a.party == d.home {
 			homeHere = true
 		}
-		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) {
+		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) && !d.rightBehindWith(a) {
 			last = a.party
 		}
 	}
@@ -501,6 +502,16 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	return last
+}
+
+// rightBehindWith tells whether the name stands right behind "with": somebody's partner, not whose accords are told.
+func (d *document) rightBehindWith(a *atom) bool {
+	i := a.from - 1
+	for i > 0 && d.has(i, cDef) && d.hitOver(i, cWith) == nil {
+		i--
+	}
+	h := d.hitOver(i, cWith)
+	return h != nil && !d.sentStart[i+1]
 }
 
 // speaker gives the party of the person whom the paragraph names first before the instrument.

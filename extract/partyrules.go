@@ -329,6 +329,11 @@ func (c *sides) besideOne(one kg.Party) (partySet, bool) {
 // otherOfArticle takes the other side from the rest of the article.
 func (c *sides) otherOfArticle(one kg.Party) partySet {
 	ps := partySet{rule: "one named, other from the article", from: c.lo, to: c.hi, named: one}
+	if c.onlyPartner(one) || c.in.kind == kg.Financing && len(c.with)+len(c.rest) == 0 && c.both == 0 && c.lends(c.in, one) {
+		if p := c.dominant(one, c.in.sent); p != "" {
+			return c.acting("partner of whom the article is about", p, one)
+		}
+	}
 	switch {
 	case c.topic.Has(one) && len(c.topic) == 2:
 		ps.parties, ps.explicit = c.topic, c.count(c.from, c.to, bits(cCounterpart)) > 0 && len(c.with) == 0 && len(c.subj) == 1
@@ -406,6 +411,8 @@ func (c *sides) ofRest() partySet {
 		return c.found(kg.NewParties(all...), "sentence")
 	case len(all) == 0 && t.act != nil && t.act.e.flags&flagLed != 0 && in.sent > 0 && c.sents[in.sent-1].para == c.sents[in.sent].para && len(c.twoOf(in.sent-1)) == 2:
 		return c.found(c.twoOf(in.sent-1), "pair of the meeting before")
+	case len(all) == 1 && len(c.comp) == 1 && in.kind == kg.Financing && c.lends(in, all[0]) && c.dominant(all[0], in.sent) != "":
+		return c.here("lender and whom the article is about", all[0], c.dominant(all[0], in.sent))
 	case len(all) == 0 && in.kind == kg.Financing && len(c.lenderBefore(in)) == 2:
 		return c.found(c.lenderBefore(in), "lender and borrower of the sentence before")
 	case len(all) == 0 && len(c.topic) == 2 && (t.link == linkNominal || t.link == linkPassive) && c.pairOfOccasion(in):

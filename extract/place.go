@@ -206,7 +206,7 @@ func (d *document) seatAt(i int) (int, int) {
 		}
 	}
 	if p == "" {
-		return d.datelineTown()
+		return d.townHere(i)
 	}
 	for k := range d.atoms {
 		if a := &d.atoms[k]; a.gaz == gazetteer.Capital && a.party == p {

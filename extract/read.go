@@ -75,6 +75,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 func (d *document) analyse() {
 	d.segment(d.lx)
 	d.placeSentences()
+	d.findTurns()
 	d.softenSemicolons()
 	d.findDates()
 	d.findPeople()
@@ -93,6 +94,7 @@ func (d *document) analyse() {
 	d.findTopic()
 	d.findPartnerList()
 	d.findVoice()
+	d.findSides()
 }
 
 // readMentions goes through the text, then through the headline.

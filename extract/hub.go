@@ -1,0 +1,59 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// minDominant is the support with which a party may be the one that an article is about.
+const minDominant = 3
+
+// dominant gives the party that the article is about, where it speaks of it at least twice as much as of anybody but
+// one and its accord told last is one of that party's; "" otherwise. One is whom a clause names as its only partner.
+func (d *document) dominant(one kg.Party, s int) kg.Party {
+	hub := d.hub()
+	if hub == "" || hub == one || hub.IsOrganisation() || d.support[hub] < minDominant || d.sents[s].field == 0 {
+		return ""
+	}
+	if m := d.lastMade(); m != nil && !m.ps.parties.Has(hub) {
+		return ""
+	}
+	if d.soleInTitle() == hub {
+		return hub
+	}
+	for q, w := range d.support {
+		if q != hub && q != one && 2*w > d.support[hub] {
+			return ""
+		}
+	}
+	return hub
+}
+
+// onlyPartner tells whether the party stands by its own name right behind a "with" of the clause, and nobody private does.
+func (c *sides) onlyPartner(one kg.Party) bool {
+	if len(c.with) != 1 || len(c.subj)+len(c.rest)+len(c.comp) > 0 || c.both > 0 || c.count(c.from, c.to, bits(cDomestic, cPrivate)) > 0 {
+		return false
+	}
+	for _, k := range c.atomsIn(c.withSpans[0][0], c.to) {
+		if a := &c.atoms[k]; a.party == one && c.names(a) && c.rightBehindWith(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// lends tells whether the party is the one that the money comes from ("a loan from A", "A's credit").
+func (d *document) lends(in *instrument, p kg.Party) bool {
+	for _, k := range d.atomsIn(in.npFrom, in.npTo) {
+		a := &d.atoms[k]
+		if a.party != p || a.masked {
+			continue
+		}
+		if a.to <= in.from {
+			return d.has(a.to, cOf)
+		}
+		i := a.from - 1
+		for i > in.to && d.has(i, cDef) && !d.has(i, cOf) {
+			i--
+		}
+		return p.IsOrganisation() && d.has(i, cOf)
+	}
+	return false
+}
