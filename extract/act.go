@@ -818,6 +818,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.flags&flagVoted != 0 && d.voted(a) {
 		t.status = kg.Ratified
 	}
+	if a.e.act == actEnd && d.endsByIt(a, in) {
+		t.status = kg.Signed
+	}
 	lo := a.from
 	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
 		if t.link == linkRelative && lo <= in.from && (caseless(d.toks[a.from].norm) || in.indef && a.from >= in.npTo || in.def && a.from >= in.npTo && d.didIt(a)) {

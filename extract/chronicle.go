@@ -60,11 +60,29 @@ func (d *document) findHeadings() {
 	}
 	d.settleYears(heads)
 	d.headings, d.headingOf = heads, at
+	d.entriesNoItems()
+}
+
+// entriesNoItems makes entries of their own of the items of a list most of which a date heads: no bundle holds them.
+func (d *document) entriesNoItems() {
+	headed, bare := 0, 0
 	for s := range d.sents {
-		if d.chronicle && at[s] > 0 {
-			d.sents[s].item = false // an entry of its own, no part of a bundle
+		if d.sents[s].item && d.headOf(s) != nil {
+			headed++
+		} else if d.sents[s].item {
+			bare++
 		}
 	}
+	for s := range d.sents {
+		if d.chronicle && headed > bare {
+			d.sents[s].item = false
+		}
+	}
+}
+
+// shortMonthPoint tells whether token i is the point of a month's short name before a day or a year.
+func (d *document) shortMonthPoint(i int) bool {
+	return d.toks[i].norm == "." && d.hitOver(i-1, cMonth) != nil && d.datePart(i+1)
 }
 
 // headsDiary tells whether the headline or the first words of the text say that the days to come follow.
@@ -127,6 +145,8 @@ func (d *document) headingAt(st sentence, year int) (lineHead, bool) {
 			i, mon = d.doubleMonth(m)
 		} else if n, wide := d.dayNumber(i); wide == 1 && dd == 0 && d.toks[i].norm[0] >= '1' && d.toks[i].norm[0] <= '9' {
 			dd, i = n, i+1
+		} else if i > from && d.shortMonthPoint(i) || i > from && d.toks[i].norm == "," && mon > 0 && dd > 0 && y == 0 && d.yearToken(i+1) {
+			i++ // "Jan. 29, 1942"
 		} else if i > from && (d.hasAny(i, bits(cDatePrep)) || d.toks[i].norm == "," && (y > 0 || w != nil) && d.datePart(i+1) || d.toks[i].norm == "(" && d.datePart(i+1)) || i == from && d.hasAny(i, bits(cTimePrep, cDef)) && d.datePart(i+1) {
 			i++
 		} else {

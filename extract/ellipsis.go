@@ -16,8 +16,11 @@ func (d *document) base(s int, out []instrument) (e *entry, kind kg.Kind, ok boo
 			return p.e, p.kind, true
 		}
 	}
+	if g := &d.granted; g.left > 0 && s-g.in.sent <= reachOfGranted && s > g.in.sent {
+		return g.in.e, g.in.kind, true
+	}
 	m := d.lastMade()
-	if p := &d.lacked; p.e != nil && s-p.sent == 1 && (m == nil || m.sent < p.sent) {
+	if p := &d.lacked; p.e != nil && s-p.sent <= 2 && s > p.sent && (m == nil || m.sent < p.sent) {
 		return p.e, p.kind, true
 	}
 	if m != nil {
@@ -48,6 +51,9 @@ func (d *document) commonOfSentence(m *mention) kg.Party {
 // theOneOf reads "the one of A", "the one signed with A": an article without a noun, before a party.
 func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, bool) {
 	if in, ok := d.theOneThat(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.theOneOfSum(i, st, out); ok {
 		return in, true
 	}
 	if !d.has(i, cDef) || d.has(i, cOf) || d.hasAny(i, bits(cInstrument, cThis)) || i+2 >= st.to {
@@ -106,6 +112,26 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	return in, true
 }
 
+// theOneOfSum reads "that of 51 billion yen that A and B signed": an article, an amount of money, and a relative with a
+// verb of signing.
+func (d *document) theOneOfSum(i int, st sentence, out []instrument) (instrument, bool) {
+	if len(out) > 0 || !d.has(i, cDef) || d.has(i, cOf) || i+4 >= st.to || !d.has(i+1, cOf) || d.toks[i+2].number < 0 || d.isDate(i+2) {
+		return instrument{}, false
+	}
+	rel := i + 3
+	for rel < st.to && rel-i < 10 && d.toks[rel].word && d.hitAt(rel, cRel) == nil {
+		rel++
+	}
+	if rel >= st.to || d.hitAt(rel, cRel) == nil || d.signs(rel, st.to) == nil {
+		return instrument{}, false
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok || kind != kg.Financing {
+		return instrument{}, false
+	}
+	return instrument{from: i, to: rel, npFrom: i, npTo: rel, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}, true
+}
+
 // oneOfYear gives where the party begins in "the one of 1972 with A", "the one with A", 0 where it is neither.
 func (d *document) oneOfYear(i int, st sentence) int {
 	j := i + 1
@@ -157,6 +183,39 @@ func (d *document) pairAlone(i int, st sentence, out []instrument) (instrument, 
 	in := instrument{from: i, to: j, npFrom: i, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// numberObject reads a number that stands for instruments told before, as the object of a verb of signing before it and
+// with a colon behind it ("there was no treaty. On Sunday they signed three: on extradition, …").
+func (d *document) numberObject(i int, st sentence, out []instrument) (instrument, bool) {
+	n, w := d.numberAt(i)
+	if w == 0 || n < 2 || n > 12 || i+w+1 >= st.to || d.toks[i+w].norm != ":" || len(out) > 0 || d.isDate(i) || d.signs(st.from, i) == nil {
+		return instrument{}, false
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok || e == nil {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: i + w, npFrom: i, npTo: i + w, e: e, kind: kind, count: n, counted: true, plural: true, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
+	return in, true
+}
+
+// signs gives the last finite verb of signing between two tokens, nil where another verb of what is done to accords
+// stands there, or an instrument.
+func (d *document) signs(from, to int) *hit {
+	var sign *hit
+	for i := from; i < to; i++ {
+		if d.has(i, cInstrument) {
+			return nil
+		}
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formNoun == 0 {
+			if a.e.act != actSign || a.e.forms&(formPast|formPres|formFut|formPart) == 0 {
+				return nil
+			}
+			sign = a
+		}
+	}
+	return sign
 }
 
 // ofAct tells whether the token at i is the object of a verb that stands right before it ("signed another

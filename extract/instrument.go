@@ -227,6 +227,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.cliticObject(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.numberObject(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.alikeObject(i, st, out); ok {
 		return in, true
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -492,6 +493,19 @@ func (d *document) settle(found []hit) {
 	d.index()
 }
 
+// nameOver tells whether a name of two words or more begins at the last word of the epithet; found is in the order
+// of the text.
+func (d *document) nameOver(found []hit, h *hit) bool {
+	at := h.to - 1
+	k := sort.Search(len(found), func(k int) bool { return found[k].from >= at })
+	for ; k < len(found) && found[k].from == at; k++ {
+		if found[k].class == cGaz && found[k].to > h.to {
+			return true
+		}
+	}
+	return false
+}
+
 // hidden tells whether longer hits over the ends of h leave it no place; owner holds those.
 func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 	a, b := owner[h.from], owner[h.to-1]
@@ -501,6 +515,9 @@ func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 	}
 	longerName := func(k int32) bool {
 		return k != 0 && found[k-1].class == cGaz && found[k-1].to-found[k-1].from > length
+	}
+	if h.class == cEpithet && length > 1 && d.nameOver(found, h) {
+		return true // "of the World Bank" is no "of the bank"
 	}
 	return h.class == cGaz && (longerName(a) || longerName(b)) // names that overlap: the longer one stands
 }

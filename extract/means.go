@@ -117,3 +117,25 @@ func (d *document) partiesByMeans(in *instrument, from, to int) partySet {
 	}
 	return partySet{}
 }
+
+// endsByIt tells whether the instrument is what something else was ended with ("put an end to the wait with the
+// agreement on the gas field").
+func (d *document) endsByIt(a *hit, in *instrument) bool {
+	if a.to >= in.npFrom-1 || caseless(d.toks[a.from].norm) || a.e.forms&(formPast|formPres|formPart|formFut) == 0 || in.npFrom-a.to > 12 {
+		return false
+	}
+	by := d.hitOver(in.npFrom-1, cWith)
+	if !(by != nil && by.to == in.npFrom) && !d.isMeans(in) {
+		return false
+	}
+	words := 0
+	for i := a.to; i < in.npFrom-1; i++ {
+		if d.hasAny(i, bits(cAct, cInstrument, cRel, cBoundary)) || !d.toks[i].word {
+			return false
+		}
+		if !d.hasAny(i, bits(cDef, cIndef, cOf, cLoc)) {
+			words++
+		}
+	}
+	return words > 0
+}

@@ -96,6 +96,9 @@ func (d *document) shareOpens(in *instrument, st sentence) (from, n int) {
 			continue
 		}
 		from = i
+		if from-2 >= st.from && d.mask[from-1] == 0 && d.toks[from-1].word && !d.toks[from-1].capital && d.has(from-2, cDef) {
+			from -= 2 // "the remaining three"
+		}
 		for from > st.from && d.hasAny(from-1, bits(cDef, cOther, cThis)) && d.toks[from-1].word {
 			from--
 		}

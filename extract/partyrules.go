@@ -123,6 +123,9 @@ func (c *sides) refused() (partySet, bool) {
 			return c.found(ps, "all named before"), true
 		}
 	}
+	if c.t.link == linkPart && in.ellipsis && in.of != "" && c.t.act.from == in.from+1 && len(c.main) > 2 {
+		c.main = []kg.Party{in.of} // "the one concluded with B": the rest is of the clause before
+	}
 	if in.ellipsis && len(c.main) < 2 && (c.both == 0 || in.own && c.named == 0) {
 		if ps, ok := c.ellipticParties(in, c.main); ok {
 			return ps, true

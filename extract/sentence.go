@@ -80,7 +80,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
-			if d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
+			if d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
 				made++
 				continue
 			}
@@ -98,7 +98,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
 			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
 				d.pending, d.pendingNext = *in, next
-			} else if !in.weak && !in.generic && !in.def && d.denied(in) {
+			} else if !in.weak && !in.generic && !in.def && (d.denied(in) || d.deniedBefore(in)) {
 				d.lacked = *in // "they lived without a convention"
 			}
 			continue
@@ -107,8 +107,10 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.readTied(in, ties, next)
 		if len(d.mentions) == n {
 			d.keepUnparted(in, ties[0], next)
+			d.keepGranted(in, ties[0], next, nil)
 		} else {
 			d.takeUnparted(d.mentions[n])
+			d.keepGranted(in, ties[0], next, d.mentions[n])
 		}
 		if len(d.mentions) == n && !in.weak && !in.generic && (ties[0].status == kg.Negotiating || in.plural) && (!in.plural || in.counted) {
 			d.pending, d.pendingNext = *in, next // whose is still to be told
