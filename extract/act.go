@@ -849,7 +849,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
 		}
-		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && in.def && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) {
+		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {
@@ -893,7 +893,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && d.cameToNothing(max(a.to, in.to)) {
 		neg = true
 	}
-	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to {
+	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {
 		neg = true // "ne signent pas"
 	}
 	if a.e.act == actRatify && t.link == linkPart && d.forceToCome(a) {

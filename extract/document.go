@@ -418,6 +418,9 @@ func better(x, h *hit, counts map[kg.Party]int, d *document) bool {
 		if counts[y.e.party] > 0 || y.e.gaz == gazetteer.Name && d.besideCountry(y) {
 			r += 10
 		}
+		if y.e.gaz == gazetteer.Capital && y.from < d.pubPlace && d.toks[y.from].field == 1 {
+			r += 5 // an article is reported from a town: عمان is Amman there, not Oman
+		}
 		if y.e.flags&flagAmbiguous != 0 {
 			r--
 		}

@@ -665,6 +665,12 @@ func (d *document) findTopic() {
 		}
 		score[p.party] += 0.9 // below a name of the country itself
 	}
+	if desk, w := d.deskWeight(); w > 0 {
+		if score[desk] == 0 {
+			order = append(order, desk)
+		}
+		score[desk] += w
+	}
 	var headline []kg.Party
 	for k := range d.atoms {
 		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.party != seat && a.gaz != gazetteer.City && !(a.party.IsOrganisation() && d.inOffice(a)) {

@@ -369,6 +369,11 @@ func (c *sides) ofNone() (partySet, bool) {
 		}
 	}
 	bare := len(c.comp)+len(c.rest) == 0
+	if c.both == 0 && bare {
+		if ps, ok := c.officersOf(); ok {
+			return ps, true
+		}
+	}
 	if c.both == 0 && bare && !in.def {
 		if ps := c.metBefore(in, c.t); len(ps) == 2 {
 			return c.found(ps, "those who meet"), true
