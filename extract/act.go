@@ -221,7 +221,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 			return tie{} // verb first: "the treaty ended negotiations"
 		}
 	}
-	if a.e.flags&flagLed != 0 && (f&formNoun != 0 && a.to != in.npFrom || f&formNoun == 0 && !d.ledTo(in)) {
+	if a.e.flags&flagLed != 0 && (f&formNoun != 0 && a.to != in.npFrom || f&formNoun == 0 && !d.ledTo(in) && !d.bornOf(a, in)) {
 		return tie{}
 	}
 	if (a.e.flags&flagBack != 0 || a.roles&roleHas != 0) && f&(formPast|formPres|formFut) != 0 && f&formNoun == 0 {
