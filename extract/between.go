@@ -245,10 +245,16 @@ func inSpans(spans [][2]int, i int) bool {
 
 // bareNumber gives the number of a phrase that has no noun ("the three had signed"), else 0.
 func (d *document) bareNumber(i int) int {
-	if i+2 >= len(d.toks) || !d.has(i, cDef) || d.sentStart[i+1] {
+	if i+2 >= len(d.toks) || d.sentStart[i+1] || !d.has(i, cDef) && d.hitAt(i, cSame) == nil {
 		return 0
 	}
-	h := d.hitAt(i+1, cNumber)
+	j := i + 1
+	if s := d.hitAt(i, cSame); s != nil {
+		j = s.to // "os mesmos três"
+	} else if s := d.hitAt(j, cSame); s != nil {
+		j = s.to
+	}
+	h := d.hitAt(j, cNumber)
 	if h == nil || h.e.n < 2 || h.e.n > 9 || h.to >= len(d.toks) || d.sentStart[h.to] || !d.hasAny(h.to, bits(cPerfect, cPassive, cPlanned)) && d.hitAt(h.to, cAct) == nil {
 		return 0
 	}

@@ -211,6 +211,9 @@ func (d *document) findAtoms() {
 			}
 		}
 		a.party = d.stateThen(&a)
+		if q := seatedIn[a.party]; q != "" && a.gaz == gazetteer.Capital && counts[q] > 0 && !d.locative(h) && !d.namedItself(a.party) {
+			a.party = q
+		}
 		a.loc = h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Body && d.locative(h) && !d.ofOffice(h) && !d.bodyIn(h) || (h.e.gaz == gazetteer.Org && d.seated(h)) || d.opensAt(h) || d.ofBuilding(h)
 		if (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) ||
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
@@ -243,6 +246,20 @@ func (d *document) findAtoms() {
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
+}
+
+// seatedIn gives the state whose government sits in the capital of another and is meant by its name where nothing else is
+// told of that other ("Rome and Lisbon signed a concordat").
+var seatedIn = map[kg.Party]kg.Party{"IT": "VA"}
+
+// namedItself tells whether the text names the party by other words than that of a town.
+func (d *document) namedItself(p kg.Party) bool {
+	for k := range d.hits {
+		if h := &d.hits[k]; h.class == cGaz && h.e.party == p && namesItself(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortOfOther tells whether the acronym stands in brackets right behind the name of another body, which ends in that of

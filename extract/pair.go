@@ -171,7 +171,7 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 		}
 	}
 	set := append([]kg.Party(nil), d.topic...)
-	for s := in.sent; s >= 0 && s >= in.sent-1 && len(set) < n; s-- {
+	for s := in.sent; s >= 0 && (s >= in.sent-1 || s >= in.sent-2 && d.sents[s].para == d.sents[in.sent].para) && len(set) < n; s-- {
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
 			if d.usable(k) && len(set) < n {
 				add(&set, d.atoms[k].party)
