@@ -80,7 +80,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		ties := d.tiesOf(in, acts, ins)
 		if len(ties) == 0 {
-			if d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
+			if d.readByWhich(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
 				made++
 				continue
 			}
@@ -286,8 +286,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	var all, out []tie
 	best := 1e9
+	whichFrom, whichTo := d.byWhich(in)
 	for _, a := range acts {
-		if a.from >= in.from && a.to <= in.to {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)

@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// maxToWhich is how far behind an instrument the clause may open that tells what was done by means of it.
+const maxToWhich = 14
+
+// byWhich gives the clause that tells what was done by means of the instrument ("the treaty of 1929, by which A and B
+// divided the desert"); from equals to where there is none.
+func (d *document) byWhich(in *instrument) (from, to int) {
+	st := d.sents[in.sent]
+	for i := in.to; i < min(in.to+maxToWhich, st.to); i++ {
+		if h := d.hitAt(i, cRel); h != nil {
+			if h.e.flags&flagLed == 0 {
+				return 0, 0
+			}
+			return h.to, d.endOfWhich(h.to, st.to)
+		}
+		if d.toks[i].word && !d.isDate(i) && !d.toks[i].capital && !d.hasAny(i, bits(cOf, cDef, cDatePrep, cTimePrep, cLoc, cTail)) && !d.domainAt(i) {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// endOfWhich gives where the clause that begins at token i ends, at most to: at a comma behind its first words or at a
+// semicolon.
+func (d *document) endOfWhich(i, to int) int {
+	const least = 4
+	for k := i; k < to; k++ {
+		if n := d.toks[k].norm; n == ";" || n == "؛" || k-i >= least && d.isComma(k) {
+			return k
+		}
+	}
+	return to
+}
+
+// twoNamed tells whether two parties are named between two tokens.
+func (d *document) twoNamed(from, to int) bool {
+	ks := d.atomsIn(from, to)
+	return len(ks) > 1 && d.atoms[ks[0]].party != d.atoms[ks[len(ks)-1]].party
+}
+
+// readByWhich reads an instrument of old that its date names and by which two parties did something, whatever the verb.
+func (d *document) readByWhich(in *instrument, next int) bool {
+	if in.plural || in.generic || in.weak || in.ellipsis || d.named&(1<<cRel) == 0 {
+		return false
+	}
+	from, to := d.byWhich(in)
+	if from == to {
+		return false
+	}
+	h := d.dateBehind(in)
+	if h == nil {
+		h = d.dateAhead(in)
+	}
+	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
+		return false
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && a.gaz != gazetteer.Region && a.gaz != gazetteer.Subnational {
+			add(&set, a.party)
+		}
+	}
+	if len(set) != 2 {
+		return false
+	}
+	m := d.build(*in, tie{}, partySet{kg.NewParties(set...), "by which they did it", true, from, to, false, "", ""}, next)
+	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
+	m.because("status", string(m.status), "by means of it", d.text(in.npFrom, from))
+	return d.putNew(m)
+}
