@@ -799,7 +799,7 @@ func (d *document) tellDays() {
 		if d.toks[h.from].field != 1 || h.from >= d.pubPlace {
 			continue
 		}
-		if c := newCalendar(h.value); c.known && !h.deictic && d.cal.known {
+		if c := newCalendar(h.value); c.known && (!h.deictic || d.count(h.from, h.to, bits(cMonth)) > 0) && d.cal.known {
 			if age := d.cal.pub.Sub(c.pub); age > 0 && age < 7*24*time.Hour {
 				told = c.pub
 			}

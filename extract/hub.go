@@ -3,7 +3,7 @@ package extract
 import "github.com/entente-kg/entente/kg"
 
 // minDominant is the support with which a party may be the one that an article is about.
-const minDominant = 3
+const minDominant = 2.5
 
 // dominant gives the party that the article is about, where it speaks of it at least twice as much as of anybody but
 // one and its accord told last is one of that party's; "" otherwise. One is whom a clause names as its only partner.
@@ -19,16 +19,31 @@ func (d *document) dominant(one kg.Party, s int) kg.Party {
 		return hub
 	}
 	for q, w := range d.support {
-		if q != hub && q != one && 2*w > d.support[hub] {
+		if q != hub && q != one && 2*w > d.support[hub] && !d.partnerOnly(q, hub) {
 			return ""
 		}
 	}
 	return hub
 }
 
+// partnerOnly tells whether the text speaks of q only as of a partner: behind "with", or in accords that the hub concludes with it.
+func (d *document) partnerOnly(q, hub kg.Party) bool {
+	for _, m := range d.mentions {
+		if !m.dropped && m.ps.parties.Has(q) && m.ps.subject == hub {
+			return true
+		}
+	}
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == q && !a.loc && !d.rightBehindWith(a) {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyPartner tells whether the party stands by its own name right behind a "with" of the clause, and nobody private does.
 func (c *sides) onlyPartner(one kg.Party) bool {
-	if len(c.with) != 1 || len(c.subj)+len(c.rest)+len(c.comp) > 0 || c.both > 0 || c.count(c.from, c.to, bits(cDomestic, cPrivate)) > 0 {
+	if len(c.with) != 1 || len(c.subj)+len(c.rest)+len(c.comp) > 0 || c.both > 0 || c.in.generic || c.count(c.from, c.to, bits(cDomestic, cPrivate)) > 0 {
 		return false
 	}
 	for _, k := range c.atomsIn(c.withSpans[0][0], c.to) {
@@ -56,4 +71,30 @@ func (d *document) lends(in *instrument, p kg.Party) bool {
 		return p.IsOrganisation() && d.has(i, cOf)
 	}
 	return false
+}
+
+// threefold tells whether the words of the instrument say that three are its parties ("a tripartite memorandum").
+func (d *document) threefold(in *instrument) bool {
+	for i := in.npFrom; i < min(in.to+2, len(d.toks)); i++ {
+		if d.single(i, cThreefold) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairOfOwner gives the pair in hand where the clause names one of it and a stranger, and the other one by a person who
+// has something ("eleven documents: the harvest of X's visit to B, which says nothing of C").
+func (c *sides) pairOfOwner(all []kg.Party) kg.Parties {
+	if len(all) != 2 || len(c.topic) != 2 || overlap(kg.NewParties(all...), c.topic) != 1 {
+		return nil
+	}
+	for k := range c.people {
+		p := &c.people[k]
+		if p.from < c.from || p.to > c.to || c.masked[p.from] || !c.topic.Has(p.party) || p.party == all[0] || p.party == all[1] {
+			continue
+		}
+		return c.topic
+	}
+	return nil
 }

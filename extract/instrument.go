@@ -282,6 +282,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if i > st.from+1 && d.has(i-1, cIndef) && d.has(i-2, cBy) && d.hitAt(i, cOrdinal) != nil && !d.ofAct(i) {
 		return instrument{}, false // "up by a fifth"
 	}
+	if a := d.hitAt(h.to, cAct); a != nil && a.e.forms&(formInf|formPres) != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !caseless(d.toks[i].norm) && d.has(i, cOther) && !d.definite(i) {
+		return instrument{}, false // "another sign"
+	}
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1

@@ -119,6 +119,7 @@ const (
 	cMembers
 	cNumbered
 	cAddressee
+	cThreefold
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -138,7 +139,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
@@ -334,7 +335,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
 			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement,
-				cMembers, cNumbered, cAddressee:
+				cMembers, cNumbered, cAddressee, cThreefold:
 				lx.singles[gazetteer.Fold(p)] = e.class
 				continue
 			case cMeets:

@@ -95,6 +95,9 @@ func (c *sides) settleMain() {
 		c.subj = c.mainSubjects(c.subj, c.subjFrom, c.subjTo)
 		add(&c.subj, c.ownSide)
 	}
+	if c.both <= 2 && c.threefold(c.in) {
+		c.both, c.named = 3, 3
+	}
 	c.main = append([]kg.Party(nil), c.subj...)
 	for _, p := range c.with {
 		add(&c.main, p)
@@ -412,6 +415,9 @@ func (c *sides) ofRest() partySet {
 	all := append([]kg.Party(nil), c.comp...)
 	for _, p := range c.rest {
 		add(&all, p)
+	}
+	if ps := c.pairOfOwner(all); len(ps) == 2 {
+		return c.found(ps, "sentence")
 	}
 	ofTopic := partySet{c.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
 	switch {

@@ -60,6 +60,11 @@ func (d *document) listMark(i int) int {
 	if i > 0 && t.newline == 0 && d.toks[i-1].field == t.field {
 		return 0
 	}
+	if t.norm == "(" && i+2 < len(d.toks) && d.toks[i+2].norm == ")" && len(d.toks[i+1].norm) <= 4 && !d.toks[i+1].space {
+		if w := &d.toks[i+1]; w.number >= 0 && w.number < 100 || romanOrLetter(w.norm) {
+			return 3 // "(i) …", "(2) …", "(a) …"
+		}
+	}
 	switch t.norm {
 	case "-", "–", "—", "•", "*", "·", "●", "▪", "■", "→", "‣", "◦", "o":
 		if i+1 < len(d.toks) && d.toks[i+1].space && t.norm != "o" || t.norm == "•" {
@@ -75,6 +80,19 @@ func (d *document) listMark(i int) int {
 		}
 	}
 	return 0
+}
+
+// romanOrLetter tells whether the word is a small Roman number or a single letter.
+func romanOrLetter(w string) bool {
+	if runeLen(w) == 1 {
+		return true
+	}
+	for _, r := range w {
+		if r != 'i' && r != 'v' && r != 'x' {
+			return false
+		}
+	}
+	return w != ""
 }
 
 // endsSentence tells whether the mark at i ends a sentence.

@@ -746,7 +746,7 @@ func (d *document) withCompany(m *mention) bool {
 			if d.hitAt(i, cGaz) != nil || d.hasAny(i, bits(cOffice, cInstitution)) {
 				break
 			}
-			if d.hitAt(i, cDomestic) != nil && !d.masked[i] {
+			if (d.hitAt(i, cDomestic) != nil || !m.ps.explicit && i < sp[0]+3 && d.hitAt(i, cPrivate) != nil) && !d.masked[i] {
 				return true
 			}
 		}
