@@ -56,7 +56,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		subFrom, subTo = in.npTo, t.act.from // "the agreements that A signed with B and C"
 	}
 	for i := lo; i < to; i++ {
-		if len(arms) > 0 && i > in.npFrom && d.hitAt(i, cRel) != nil && !d.masked[i] && d.hitAt(i-1, cAnd) == nil {
+		if len(arms) > 0 && i > in.npFrom && d.hitAt(i, cRel) != nil && !d.masked[i] && (d.hitAt(i-1, cAnd) == nil || d.saidToo(from, in)) {
 			to = i // "like the one that it has with B"
 			arms[len(arms)-1].to = min(arms[len(arms)-1].to, i)
 			break
@@ -196,6 +196,17 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	d.distributed = arms[len(arms)-1].from
 	return true
+}
+
+// saidToo tells whether the instrument stands in a clause that tells what somebody said, so that an "and that" opens
+// another thing that was said ("said that talks with A went on and that with B there were none").
+func (d *document) saidToo(from int, in *instrument) bool {
+	for i := from; i+1 < in.npFrom; i++ {
+		if d.has(i, cSays) && d.hitAt(i+1, cRel) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSubject tells whether the names between two tokens are those of one party, none of ps.

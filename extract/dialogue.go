@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // minTurns is how many paragraphs of a dialogue open with who speaks.
 const minTurns = 4
@@ -16,6 +20,7 @@ type turn struct {
 	asks        bool     // it is a question
 	side        kg.Party // whom the label names as the asker's country
 	about       kg.Party // the only party that the question names
+	letter      string   // the letter that the label is cut to from the next turns on, "" where it is not
 }
 
 // findTurns finds the paragraphs of a dialogue that open with who speaks ("Q. …", "A. …", "Reuters: …"), and takes the
@@ -36,7 +41,10 @@ func (d *document) findTurns() {
 			turns = append(turns, turn{first: s, last: s, labelFrom: st.from, labelTo: to, asks: d.asks(s)})
 		}
 	}
-	if len(turns) < minTurns {
+	if len(turns) < minTurns-2 {
+		return
+	}
+	if turns = append(d.spelledTurns(turns), turns...); len(turns) < minTurns {
 		return
 	}
 	for k := range turns {
@@ -120,7 +128,41 @@ func (d *document) settleAsking() {
 	}
 }
 
-func (d *document) label(t *turn) string { return d.text(t.labelFrom, t.labelTo) }
+func (d *document) label(t *turn) string {
+	if t.letter != "" {
+		return t.letter
+	}
+	return d.text(t.labelFrom, t.labelTo)
+}
+
+// spelledTurns gives the turns right before the first one whose label is a word that the others cut to its first letter
+// ("Question. … Answer. … Q. …").
+func (d *document) spelledTurns(turns []turn) []turn {
+	var out []turn
+	for s := turns[0].first - 1; s > 0 && s > turns[0].first-40; s-- {
+		st := d.sents[s]
+		if st.field == 0 || d.toks[st.from].newline == 0 || st.to-st.from != 2 || !d.toks[st.from].capital || !headingMark(d.toks[st.from+1].norm) {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(d.text(st.from, st.from+1))
+		letter := string(first)
+		for k := range turns {
+			if t := &turns[k]; d.text(t.labelFrom, t.labelTo) == letter {
+				last := turns[0].first - 1
+				if len(out) > 0 {
+					last = out[0].first - 1
+				}
+				asks := false
+				for q := s; q <= last; q++ {
+					asks = asks || d.asks(q)
+				}
+				out = append([]turn{{first: s, last: last, labelFrom: st.from, labelTo: st.from + 1, asks: asks, letter: letter}}, out...)
+				break
+			}
+		}
+	}
+	return out
+}
 
 // findSides tells of whom each question speaks and where its asker is from, once the parties are known.
 func (d *document) findSides() {
@@ -155,6 +197,33 @@ func (d *document) findSides() {
 				return
 			}
 		}
+	}
+	d.presented()
+}
+
+// presented takes who answers, and where it is asked, from the person whom the lines before the first question bring in
+// with a party ("X, ambassador of A to B, receives us").
+func (d *document) presented() {
+	for j := range d.people {
+		p := &d.people[j]
+		if p.from >= d.turns[0].labelFrom {
+			return
+		}
+		q := &d.people[p.same]
+		if d.toks[p.from].field == 0 || q.party == "" {
+			continue
+		}
+		d.voice, d.home = q.party, q.party
+		var set []kg.Party
+		for _, k := range d.atomsIn(q.oFrom, max(q.oFrom, q.oTo)) {
+			if a := &d.atoms[k]; a.party != q.party {
+				add(&set, a.party)
+			}
+		}
+		if len(set) == 1 {
+			d.asker = set[0]
+		}
+		return
 	}
 }
 
@@ -227,6 +296,8 @@ func (d *document) partiesOfTurn(in *instrument, t *tie, ps partySet) partySet {
 	if both || you || other == "" {
 		if q.side != "" {
 			other = q.side
+		} else if d.asker != "" {
+			other = d.asker
 		}
 	}
 	if other == owner && owner != me {

@@ -37,6 +37,7 @@ type document struct {
 	chronicle    bool       // the text is a chronology or an agenda
 	entryOwner   kg.Party   // whose chronology it is
 	entryPair    kg.Parties // whose, where it is of two
+	asker        kg.Party   // where who answers questions is posted
 	granted      granted    // a bundle whose partners are still to be told
 	unparted     unparted   // told as signed, by whom is not told yet
 	atoms        []atom

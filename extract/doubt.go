@@ -220,6 +220,9 @@ func (d *document) unknownPartner(m *mention) bool {
 
 // presidentElsewhere tells whether one of those who act is a president of none of the parties.
 func (d *document) presidentElsewhere(m *mention) bool {
+	if h := d.headOf(m.sent); h != nil && len(h.value) >= 4 && !near(h.value, d.article.Published) {
+		return false // who presides now tells nothing of then
+	}
 	from, to := d.clauseOf(&m.in, &m.tie)
 	for k := range d.people {
 		q := &d.people[d.people[k].same]
@@ -259,7 +262,7 @@ func (d *document) ratifiedAtHome(m *mention) bool {
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
-	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) || d.ofEntryPair(m) {
+	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) || d.ofEntryPair(m) || d.stopTold(m) {
 		return true
 	}
 	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {
@@ -284,6 +287,23 @@ func (d *document) supported(m *mention) bool {
 		}
 	}
 	return true
+}
+
+// stopTold tells whether the sentence before names the two parties and nobody else, and the mention's own places it in
+// one of them and names no other ("The minister of A goes on to B. In B's capital an accord awaits him").
+func (d *document) stopTold(m *mention) bool {
+	if m.sent == 0 || len(m.ps.parties) != 2 || d.sents[m.sent-1].field != d.sents[m.sent].field || d.twoOf(m.sent-1).Key() != m.ps.parties.Key() {
+		return false
+	}
+	here := false
+	for _, k := range d.atomsIn(d.sents[m.sent].from, d.sents[m.sent].to) {
+		a := &d.atoms[k]
+		if !m.ps.parties.Has(a.party) {
+			return false
+		}
+		here = here || a.loc
+	}
+	return here
 }
 
 // domesticClause tells whether the other side is no international party.

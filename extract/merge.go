@@ -63,7 +63,7 @@ func (d *document) same(o, m *mention) bool {
 	if !d.datesAgree(o, m) && !signedAhead(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
-	if d.besideItself(o, m) || d.entriesApart(o, m) {
+	if d.besideItself(o, m) || d.entriesApart(o, m) || d.stillTalkedOf(o, m) {
 		return false
 	}
 	if def || m.in.generic {
@@ -108,6 +108,12 @@ func (d *document) besideItself(o, m *mention) bool {
 // secondChamber tells whether m only tells that one more party approved the text that o tells the ratification of.
 func (d *document) secondChamber(o, m *mention) bool {
 	return m.in.generic && m.in.def && !m.in.plural && m.status == kg.Ratified && o.status == kg.Ratified && m.ps.named != "" && m.dated && !near(m.value, d.article.Published)
+}
+
+// stillTalkedOf tells whether m is still being negotiated and o was signed long ago: two instruments ("the treaty of
+// 1972; the accord that was to complete it has been under negotiation for years").
+func (d *document) stillTalkedOf(o, m *mention) bool {
+	return m.status == kg.Negotiating && o.status == kg.Signed && o.dated && len(o.value) >= 4 && !near(o.value, d.article.Published) && m.tie.act != nil && !m.in.generic
 }
 
 // bothOld tells whether both were signed long ago, on days that are told.

@@ -118,7 +118,7 @@ func (d *document) saidToBe(i int) bool {
 	if d.has(i-1, cPassive) || d.hitOver(i-1, cPassive) != nil {
 		return true
 	}
-	return d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2] == 0 && d.has(i-3, cDef) && !d.sentStart[i-2] && !d.sentStart[i-3]
+	return d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2] == 0 && (d.has(i-3, cDef) || d.mask[i-3] == 0 && d.toks[i-3].word && !d.toks[i-3].capital) && !d.sentStart[i-2] && !d.sentStart[i-3]
 }
 
 // ofNounBehind tells whether the number before token i counts a noun of its own that is no instrument ("three ministers").
