@@ -292,7 +292,7 @@ func (d *document) supported(m *mention) bool {
 // stopTold tells whether the sentence before names the two parties and nobody else, and the mention's own places it in
 // one of them and names no other ("The minister of A goes on to B. In B's capital an accord awaits him").
 func (d *document) stopTold(m *mention) bool {
-	if m.sent == 0 || len(m.ps.parties) != 2 || d.sents[m.sent-1].field != d.sents[m.sent].field || d.twoOf(m.sent-1).Key() != m.ps.parties.Key() {
+	if m.status != kg.Planned && !m.in.ellipsis || m.sent == 0 || len(m.ps.parties) != 2 || slices.ContainsFunc(m.ps.parties, kg.Party.IsOrganisation) || d.sents[m.sent-1].field != d.sents[m.sent].field || d.twoOf(m.sent-1).Key() != m.ps.parties.Key() {
 		return false
 	}
 	here := false
