@@ -65,6 +65,9 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 				last = max(last, p.to)
 			}
 		}
+		if len(set) > 0 && i > in.to && d.actedByOthers(in, t, from, to, set) {
+			continue // "A and B signed an accord on the line between C and D"
+		}
 		if len(set) >= 2 {
 			return partySet{kg.NewParties(set...), "between", true, i, last, false, "", ""}, true
 		}

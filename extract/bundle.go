@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -49,7 +50,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if h := d.nextWith(from, lo); h != nil && h.from == from && t.link != linkPassive {
 		lo = from // "With A and B it has conventions"
 	}
-	own := in.counted && d.count(in.npFrom, in.npTo, bits(cWith)) > 0
+	own := d.count(in.npFrom, in.npTo, bits(cWith)) > 0 && (in.counted || t.link == linkPassive && !caseless(d.toks[in.from].norm))
 	holds := d.holdsWith(in, from, to)
 	subFrom, subTo := from, lo
 	if t.link == linkRelative && t.act.from >= in.to && !caseless(d.toks[t.act.from].norm) {
@@ -64,7 +65,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom || holds && d.holderOf(i) != in.from {
 			continue
 		}
-		if d.ofOtherVerb(in, i, to) || len(arms) > 0 && d.afterNounOf(i, t.act) {
+		if d.ofOtherVerb(in, t.act, i, to) || len(arms) > 0 && d.afterNounOf(i, t.act) {
 			break
 		}
 		if n := len(arms); n > 0 {
@@ -153,8 +154,16 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if subject == "" && (!in.counted || d.bodyActs(in, "")) {
 		subject = d.home
 	}
+	apart := in.counted && d.inEllipsis(arms[0].from) // "one with A, the other with B": never of A and B
+	if subject == "" && in.counted {
+		var partners []kg.Party
+		for _, a := range arms {
+			partners = append(partners, a.party)
+		}
+		subject = d.carrier(in.sent, partners)
+	}
 	if subject == "" {
-		return false
+		return apart
 	}
 	for _, a := range arms {
 		if a.party == subject {
@@ -187,6 +196,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			}
 		}
 		m.signers = toldSides(m.signers)
+		if apart {
+			d.armPlace(m, a.from, a.to)
+		}
 		if x := d.armFields(in, k, arms[max(0, k-1)].from, a.from); len(x) > 0 {
 			m.domains = x
 		} else if len(told) == len(arms) && !in.counted {
@@ -195,6 +207,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		d.put(m)
 	}
 	d.distributed = arms[len(arms)-1].from
+	if d.distFrom = d.distributed; apart {
+		d.distFrom = arms[0].from
+	}
 	return true
 }
 
@@ -222,12 +237,12 @@ func (d *document) oneSubject(from, to int, ps []kg.Party) bool {
 
 // ofOtherVerb tells whether the "with" at i belongs to a verb behind in that has an object of its own ("signed
 // a protocol with A and last year concluded with B a treaty").
-func (d *document) ofOtherVerb(in *instrument, i, to int) bool {
+func (d *document) ofOtherVerb(in *instrument, own *hit, i, to int) bool {
 	if i < in.npTo || !d.otherInstrument(i, to) {
 		return false
 	}
 	for k := in.npTo; k < i; k++ {
-		if a := d.hitAt(k, cAct); a != nil && a.e.forms&formNoun == 0 {
+		if a := d.hitAt(k, cAct); a != nil && a.from != own.from && a.e.forms&formNoun == 0 {
 			return true
 		}
 	}
@@ -254,6 +269,28 @@ func (d *document) armFields(in *instrument, k, prev, at int) map[kg.Domain]floa
 	return score
 }
 
+// armPlace gives one of several instruments the town that its own words name, in the phrase that stands for it.
+func (d *document) armPlace(m *mention, at, to int) {
+	from := at
+	for k := range d.ins {
+		if x := &d.ins[k]; x.ellipsis && x.npFrom <= at && at < x.npTo {
+			from = x.npFrom
+		}
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.ellipsis && x.npFrom > at {
+			to = min(to, x.npFrom)
+		}
+	}
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; a.loc && !a.masked && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital) {
+			m.place = d.text(a.from, a.to)
+			m.because("place", m.place, "town told for this one", "")
+			return
+		}
+	}
+}
+
 // oneArm tells whether nothing but an "and" stands between the partners at two "with"s.
 func (d *document) oneArm(from, to int) bool {
 	last := from
@@ -272,8 +309,8 @@ func (d *document) oneArm(from, to int) bool {
 // pacts: one with A, another with B").
 func (d *document) inEllipsis(i int) bool {
 	for k := range d.ins {
-		if x := &d.ins[k]; x.npFrom <= i && i < x.npTo {
-			return x.ellipsis && x.of == ""
+		if x := &d.ins[k]; x.ellipsis && x.npFrom <= i && i < x.npTo {
+			return x.of == "" || x.indef || d.ordinal(x.from) > 0
 		}
 	}
 	return false

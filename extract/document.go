@@ -52,6 +52,7 @@ type document struct {
 	early        []kg.Signatory // who is told to sign before any accord is named
 	earlySent    int
 	distributed  int    // where the last partner stands of a bundle that was told one by one
+	distFrom     int    // where the first of them stands, if each is told by words of its own
 	runEnd       int    // where the last run of partners with a date each ends
 	masked       []bool // token lies in an aside or an occasion
 	comparisons  []comparison

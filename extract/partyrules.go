@@ -329,7 +329,31 @@ func (c *sides) besideOne(one kg.Party) (partySet, bool) {
 	if p := c.addedPartner(c.in, c.t, one); p != "" && len(c.with) == 1 && len(c.subj)+len(c.comp) == 0 {
 		return c.acting("one more partner", p, one), true
 	}
+	if p := c.carried(one); p != "" {
+		return c.acting("carried by the story", p, one), true
+	}
 	return partySet{}, false
+}
+
+// carried gives who acts where a "with" names the only one of the clause, none of the pair in hand: whom the article is
+// about before all others, unless somebody acts whom the reader does not know.
+func (c *sides) carried(one kg.Party) kg.Party {
+	if len(c.with) != 1 || len(c.subj)+len(c.comp)+len(c.rest) > 0 || c.both > 0 || c.owned || c.topic.Has(one) || c.t.act == nil && c.count(c.in.to, c.in.npTo, bits(cWith)) == 0 {
+		return ""
+	}
+	if c.t.link == linkActive && c.unknownActs(c.subjFrom, c.subjTo) {
+		return ""
+	}
+	if s := c.in.sent; c.t.link == linkPassive && s > 0 && c.sents[s-1].para == c.sents[s].para {
+		if p := c.actorOf(s - 1); p != "" && p != one {
+			return p
+		}
+	}
+	p := c.leading(c.with)
+	if q := c.counterpart(c.in, one); q != "" && q != p {
+		return "" // somebody else is nearer
+	}
+	return p
 }
 
 // otherOfArticle takes the other side from the rest of the article.

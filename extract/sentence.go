@@ -46,7 +46,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		if d.mereMeans(in, ins) {
 			continue // "was extended by exchange of notes"
 		}
-		if in.ellipsis && in.from < d.distributed && in.npTo > d.distributed || in.from < d.runEnd {
+		if in.ellipsis && in.from < d.distributed && in.npTo > d.distFrom || in.from < d.runEnd {
 			continue
 		}
 		next := -1

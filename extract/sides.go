@@ -86,6 +86,8 @@ func (c *sides) addWith(n int, sp [2]int) {
 	switch {
 	case t.link == linkActive && sp[0] > c.from+3 && sp[1] <= t.act.from && c.withFollows(t.act.to, in.npTo) && c.count(sp[1]-1, t.act.from, bits(cAnd)) > 0:
 		c.talks = append(c.talks, sp) // "to open ties with A, and to sign with B …"
+	case c.own && t.link == linkPassive && sp[1] <= in.npFrom && c.partnerOfFormer(sp[0]):
+		c.others = append(c.others, sp) // "a treaty was signed with A, and an accord with B"
 	case c.holds && c.holderOf(sp[0]) != in.from:
 		c.others = append(c.others, sp) // "a convention concluded with A, and an accord signed with B"
 	case c.own && len(c.withSpans) > 0 && c.onlyQualities(sp):
@@ -95,6 +97,19 @@ func (c *sides) addWith(n int, sp [2]int) {
 	case !c.elsewhere(in, sp[0]) || !c.own && t.link != linkActive:
 		c.withSpans = append(c.withSpans, sp)
 	}
+}
+
+// partnerOfFormer tells whether another instrument stands before the "with" at i, and this one has its own behind it.
+func (c *sides) partnerOfFormer(i int) bool {
+	if c.in.counted || c.count(c.in.to, c.in.npTo, bits(cWith)) == 0 {
+		return false
+	}
+	for k := range c.ins {
+		if x := &c.ins[k]; x.to <= i && x.from != c.in.from {
+			return true
+		}
+	}
+	return false
 }
 
 // place puts a name where it stands.
