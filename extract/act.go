@@ -1216,7 +1216,7 @@ func (d *document) metTo(a *hit) bool {
 			break
 		}
 	}
-	if met < 0 || d.hasAny(met-1, bits(cPlanned, cHoped, cNeg)) || d.auxBefore(&hit{from: met, to: met + 1}, cPassive) {
+	if met < 0 || d.hasAny(met-1, bits(cPlanned, cHoped, cNeg)) || met > 0 && d.futureBe(met-1) {
 		return false
 	}
 	st := d.sents[d.sentOf[a.from]]

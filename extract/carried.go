@@ -120,3 +120,21 @@ func (d *document) unknownActs(from, to int) bool {
 	}
 	return d.count(from, to, bits(cDomestic, cPrivate)) > 0
 }
+
+// statesOf gives the states of the parties where "the two states" counts just them and the parties are more, else the
+// parties.
+func (d *document) statesOf(parties kg.Parties, n int) kg.Parties {
+	if len(parties) <= n {
+		return parties
+	}
+	var states []kg.Party
+	for _, p := range parties {
+		if !p.IsOrganisation() {
+			states = append(states, p)
+		}
+	}
+	if len(states) != n {
+		return parties
+	}
+	return kg.NewParties(states...)
+}

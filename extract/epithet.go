@@ -55,7 +55,12 @@ func (d *document) epithets(counts map[kg.Party]int) []atom {
 		if h.e.class != cEpithet || d.toks[h.from].field == 0 || d.epithetOfName(h) || h.e.flags&flagCapital != 0 && !d.toks[h.to-1].capital && !caseless(d.toks[h.from].norm) {
 			continue
 		}
-		p := d.partyOfKind(h, named)
+		p := kg.Party("")
+		if h.e.flags&flagAgain != 0 {
+			p = d.stateBefore(h.from) // "this small state"
+		} else {
+			p = d.partyOfKind(h, named)
+		}
 		if h.e.flags&flagBack != 0 {
 			if p = ""; d.hitOver(h.from-1, cFor) != nil {
 				p = d.desk() // "for the state": whose agency writes
@@ -114,6 +119,22 @@ func (d *document) partyOfKind(h *hit, counts map[kg.Party]int) kg.Party {
 			break
 		}
 		if x.e.class == cGaz && namesItself(x) && counts[x.e.party] == n && ofKind(x.e.party, h.e.of) && d.toks[x.from].field == 1 && para-d.sents[d.sentOf[x.from]].para <= 1 {
+			last = x.e.party
+		}
+	}
+	return last
+}
+
+// stateBefore gives the state that the paragraph names last before token i by its name or by that of its people.
+func (d *document) stateBefore(i int) kg.Party {
+	var last kg.Party
+	para := d.sents[d.sentOf[i]].para
+	for k := range d.hits {
+		x := &d.hits[k]
+		if x.from >= i {
+			break
+		}
+		if x.e.class == cGaz && x.e.party != "" && !x.e.party.IsOrganisation() && (namesItself(x) || x.e.gaz == gazetteer.Capital && !d.locative(x)) && d.toks[x.from].field == 1 && d.sents[d.sentOf[x.from]].para == para {
 			last = x.e.party
 		}
 	}
@@ -202,7 +223,7 @@ func namesItself(h *hit) bool {
 
 func ofKind(p kg.Party, of []kg.Party) bool {
 	for _, q := range of {
-		if p == q || q == "ORG:" && p.IsOrganisation() {
+		if p == q || q == "ORG:" && p.IsOrganisation() || q == "*" && !p.IsOrganisation() {
 			return true
 		}
 	}

@@ -811,11 +811,21 @@ func (d *document) beforeSubject(in *instrument, i int) int {
 		switch {
 		case finite && d.count(in.to, j, bits(cGaz)) > 0 && d.count(in.to, j, bits(cWith)) > 0:
 			return j
-		case d.toks[j-1].norm == "," && d.count(in.to, j, bits(cGaz, cWith, cBetween)) == 0:
+		case d.toks[j-1].norm == "," && (d.count(in.to, j, bits(cGaz, cWith, cBetween)) == 0 || d.ownBehind(i)):
 			return j - 1
 		}
 	}
 	return i
+}
+
+// ownBehind tells whether the verb at i has "its own" or "one" for its object ("…, and B has signed its own").
+func (d *document) ownBehind(i int) bool {
+	for k := i; k < min(len(d.toks), i+5); k++ {
+		if d.hitAt(k, cEllipsis) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBehindObject tells whether the subject of a verb that comes first begins at i, behind the object:

@@ -192,7 +192,7 @@ func (c *sides) ofBoth() (partySet, bool) {
 	case c.both == 2 && len(c.with) == 0 && len(c.pairBeside(in)) == 2 && (len(c.main) == 0 || len(c.main) == 1 && c.pairBeside(in).Has(c.main[0])):
 		return c.found(c.pairBeside(in), "both"), true
 	case c.both > 0 && len(c.topic) >= 2 && !(len(c.main) == 1 && len(c.with) == 1 && !c.topic.Has(c.main[0])):
-		ps := c.found(c.topic, "both")
+		ps := c.found(c.statesOf(c.topic, c.both), "both")
 		ps.explicit = c.sure()
 		return ps, true
 	case len(c.main) == 1 && len(c.with) == 0 && c.sameCountry(c.subjFrom, c.subjTo, c.main[0]):

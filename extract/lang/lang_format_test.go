@@ -100,7 +100,7 @@ func classShapes() map[string]shape {
 		"ellipsis":  {may: map[string]attribute{"back": flag}},
 		"each":      {may: map[string]attribute{"back": flag}},
 		"companion": {},
-		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag}},
+		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag, "again": flag}},
 		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"private":   {may: map[string]attribute{"capital": flag}},
