@@ -908,6 +908,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actEnd && planned && d.notified(a) {
 		planned = false // "gave notice that it will end the treaty"
 	}
+	if t.status == kg.Signed && !planned && a.e.forms&(formPres|formNoun) != 0 && a.e.forms&(formPast|formPart) == 0 {
+		planned = d.onJourney(a)
+	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	neg = neg && !d.onlyThen(a)
 	switch {

@@ -25,8 +25,8 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 				m.bundle, m.member = b, true
 				return
 			}
-			for i := b.in.to; i < in.npFrom; i++ {
-				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" {
+			for i := b.in.to; i < in.from; i++ {
+				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" || d.single(i, cMembers) || d.isComma(i-1) && d.has(i, cThis) {
 					m.bundle, m.member = b, true
 					return
 				}

@@ -443,6 +443,9 @@ func better(x, h *hit, counts map[kg.Party]int, d *document) bool {
 		if y.e.flags&flagAmbiguous != 0 {
 			r--
 		}
+		if y.to-y.from == 1 && d.toks[y.from].pointedParty() == y.e.party {
+			r += 20
+		}
 		return r
 	}
 	return rank(x) > rank(h)

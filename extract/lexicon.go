@@ -120,6 +120,7 @@ const (
 	cNumbered
 	cAddressee
 	cThreefold
+	cGoes
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -141,7 +142,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -264,11 +265,11 @@ type lexicon struct {
 	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
 	prefixes []prefix
 	abbrev   map[string]bool
-	singles  map[string]class // words of the classes that are looked up by word alone
-	named    map[string]bool  // words of cNamed, true for those that count only with a capital
-	meets    map[string]bool  // words of cMeets
-	speller  speller          // of add
-	scratch  []token          // of add
+	singles  map[string]uint32 // words of the classes that are looked up by word alone
+	named    map[string]bool   // words of cNamed, true for those that count only with a capital
+	meets    map[string]bool   // words of cMeets
+	speller  speller           // of add
+	scratch  []token           // of add
 }
 
 // prefix is a particle that the language joins to the word after it.
@@ -294,7 +295,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]class{}, named: map[string]bool{}, meets: map[string]bool{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}}
 	lx.words.init()
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
@@ -335,8 +336,8 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
 			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement,
-				cMembers, cNumbered, cAddressee, cThreefold:
-				lx.singles[gazetteer.Fold(p)] = e.class
+				cMembers, cNumbered, cAddressee, cThreefold, cGoes:
+				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
 			case cMeets:
 				lx.meets[gazetteer.Fold(p)] = true

@@ -133,9 +133,7 @@ func (d *document) match(lx *lexicon) bool {
 
 // addSingle notes that the token is the word, where that is one that is looked up by itself.
 func (d *document) addSingle(i int, id int32) {
-	if c := d.lx.trie.nodes[id].single; c != 0 {
-		d.singles[i] |= 1 << (c - maskedClasses)
-	}
+	d.singles[i] |= int32(d.lx.trie.nodes[id].single)
 }
 
 // worthReading tells whether an instrument, an act and a party are named at all.

@@ -173,10 +173,13 @@ func (d *document) overTheWire(s int) bool {
 	return false
 }
 
+// singleBit is the bit of a class that is looked up by word alone.
+func singleBit(c class) uint32 { return 1 << (c - maskedClasses) }
+
 // single tells whether the token, or what is left of it without joined particles, is a word of a class that
 // is looked up by word alone.
 func (d *document) single(i int, c class) bool {
-	return d.singles[i]&(1<<(c-maskedClasses)) != 0
+	return uint32(d.singles[i])&singleBit(c) != 0
 }
 
 // buildingIn tells whether a word for a house stands between two tokens ("in the Great Palace", "na residência oficial
@@ -235,7 +238,7 @@ func (d *document) inPlacePhrase(i int) bool {
 // joinedLoc tells whether a particle of place is joined to the word ("بالعاصمة").
 func (d *document) joinedLoc(i int) bool {
 	for _, f := range d.toks[i].forms {
-		if f.roles&roleLoc != 0 && d.lx.singles[f.norm] == cSeat {
+		if f.roles&roleLoc != 0 && d.lx.singles[f.norm]&singleBit(cSeat) != 0 {
 			return true
 		}
 	}

@@ -40,6 +40,10 @@ func (d *document) readSentence(s int, list *listContext) {
 	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) {
 		return
 	}
+	if d.readConsists(s, ins, acts) {
+		d.takeBack(s)
+		return
+	}
 	made := 0
 	for k := range ins {
 		in := &ins[k]

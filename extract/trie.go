@@ -18,9 +18,9 @@ type trie struct {
 // trieNode tells where the endings and the steps of a node begin.
 type trieNode struct {
 	endings, kids int32
-	single        class // of a word that is looked up by itself, 0: none
-	begins        begin // what the phrases that begin with the word can be
-	actPath       bool  // stands on the way to an act
+	single        uint32 // of a word that is looked up by itself, 0: none
+	begins        begin  // what the phrases that begin with the word can be
+	actPath       bool   // stands on the way to an act
 }
 
 // begin says of a first word what a time between the words of an act can begin with.
@@ -109,7 +109,7 @@ func stepHash(node, w int32) uint32 {
 
 // settle makes the trie of what was added.
 func (lx *lexicon) settle() {
-	singles := make(map[int32]class, len(lx.singles))
+	singles := make(map[int32]uint32, len(lx.singles))
 	for w, c := range lx.singles {
 		singles[lx.words.exact(w)] = c
 	}

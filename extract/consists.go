@@ -1,0 +1,84 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// readConsists reads a sentence that tells what a bundle told before is made up of ("These documents are a convention on
+// …, a memorandum on … and a third one on …"): an accord for each that it names.
+func (d *document) readConsists(s int, ins []instrument, acts []*hit) bool {
+	if len(ins) < 2 || ins[0].from-d.sents[s].from > 4 {
+		return false
+	}
+	b := d.recent(s)
+	if b == nil || !b.in.plural || b.status != kg.Signed && b.status != kg.Planned || s-b.sent > 2 || d.deniesIn(d.sents[s].from, d.sents[s].to) {
+		return false
+	}
+	first := 1
+	if d.areTold(s, ins, b) {
+		first = 0
+	} else if len(ins) < 3 || !ins[0].def || !ins[0].plural || ins[1].npFrom-ins[0].to > 4 {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.forms&formNoun == 0 && a.e.act == actSign && a.from > ins[0].from && !(first == 1 && a.to <= ins[1].from) {
+			return false // "these texts are …, which A signed with B"
+		}
+	}
+	for k := first; k < len(ins); k++ {
+		if in := &ins[k]; k > 0 && in.def && !in.ellipsis || in.plural && !in.counted || in.past || k > first && !d.joinedInList(ins[k-1].to, in) {
+			return false
+		}
+	}
+	l := &listContext{bundle: b, tie: b.tie, ps: b.ps, kind: b.kind}
+	for k := first; k < len(ins); k++ {
+		next := -1
+		if k+1 < len(ins) {
+			next = ins[k+1].npFrom
+		}
+		ins[k].def = false
+		d.readItem(&ins[k], s, l, next)
+	}
+	b.spoken = s
+	d.closeList(l)
+	return true
+}
+
+// areTold tells whether the sentence opens with a pronoun and names right behind it as many instruments as the bundle of
+// the sentence before counts ("They are a convention on …, and another on …").
+func (d *document) areTold(s int, ins []instrument, b *mention) bool {
+	if b.sent != s-1 || b.count != len(ins) || !b.in.counted {
+		return false
+	}
+	for i := d.sents[s].from; i < ins[0].from; i++ {
+		if d.hasAny(i, bits(cThis, cPronoun)) && d.hitAt(i, cAct) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedInList tells whether a comma or an "and" right before the instrument joins it to one that ends before.
+func (d *document) joinedInList(from int, in *instrument) bool {
+	for i := in.npFrom; i >= from && in.npFrom-i <= 3; i-- {
+		if d.joinedAnd(i) || i < in.npFrom && (d.has(i, cAnd) || d.isComma(i) || d.toks[i].norm == ";" || d.toks[i].norm == "؛") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofListedBundle tells whether the instrument of the mention stands in the list behind a counted one of the same
+// sentence, tied to the same verb ("three texts, which are a protocol, a memorandum and a programme").
+func (d *document) ofListedBundle(m *mention) bool {
+	if m.in.def || m.in.plural || m.tie.link != linkActive || m.tie.act == nil || m.tie.act.from > m.in.from {
+		return false
+	}
+	counted := false
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.from == m.in.from {
+			return counted && d.joinedInList(d.ins[k-1].to, x)
+		}
+		counted = counted || x.counted && x.count > 2 && x.from > m.tie.act.from
+	}
+	return false
+}

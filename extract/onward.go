@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// journeyTo gives the country that the sentence says somebody goes to right before the clause of the act ("flies to
+// Hanoi, where …"), and the verb of travel; nil where it says so of none.
+func (d *document) journeyTo(a *hit) (*atom, int) {
+	from := d.sents[d.sentOf[a.from]].from
+	where := -1
+	for i := a.from - 1; i >= from && a.from-i <= 14; i-- {
+		if d.hitAt(i, cRel) != nil || caseless(d.toks[i].norm) && d.hitAt(i, cBoundary) != nil && !d.isComma(i-1) {
+			where = i // "where", "حيث"
+			break
+		}
+	}
+	if where < 0 {
+		return nil, 0
+	}
+	to := where
+	if d.isComma(to - 1) {
+		to--
+	}
+	ks := d.atomsIn(max(from, to-3), to)
+	if len(ks) == 0 {
+		return nil, 0
+	}
+	b := &d.atoms[ks[len(ks)-1]]
+	if b.to != to || b.gaz != gazetteer.Name && b.gaz != gazetteer.Capital && b.gaz != gazetteer.City {
+		return nil, 0
+	}
+	for i := b.from - 1; i >= from && b.from-i <= 9; i-- {
+		if d.single(i, cGoes) {
+			return b, i
+		}
+		if d.hasAny(i, bits(cInstrument, cRel)) {
+			break
+		}
+	}
+	return nil, 0
+}
+
+// onJourney tells whether what a verb in the present tells is to be done at the end of a journey.
+func (d *document) onJourney(a *hit) bool {
+	b, _ := d.journeyTo(a)
+	return b != nil
+}
+
+// onwardPair gives for whom "both" stands in the clause of a place that somebody goes to: who travels and his host.
+func (d *document) onwardPair(t *tie, from, to int) kg.Parties {
+	if t.act == nil || d.bothIn(from, to) != 2 {
+		return nil
+	}
+	b, verb := d.journeyTo(t.act)
+	if b == nil {
+		return nil
+	}
+	st := d.sents[d.sentOf[verb]]
+	var who kg.Party
+	for _, k := range d.atomsIn(max(st.from, d.pubPlace), b.from) {
+		if a := &d.atoms[k]; who == "" && !a.loc && !a.masked && a.party != b.party && (a.gaz == gazetteer.Demonym || d.inOffice(a) || a.from-st.from < 4 && a.gaz == gazetteer.Name) {
+			who = a.party
+		}
+	}
+	if k := d.sentOf[verb]; who == "" && k > 0 && d.sents[k-1].para == st.para {
+		who = d.antecedentParty(verb)
+	}
+	if who == "" || who == b.party {
+		who = d.agency
+	}
+	if who == "" {
+		who = d.home
+	}
+	if who == "" || who == b.party {
+		return nil
+	}
+	return kg.NewParties(who, b.party)
+}
