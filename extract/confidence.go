@@ -18,6 +18,7 @@ var rightByRule = map[string]float64{
 	"between":                           0.94,
 	"with each":                         0.95,
 	"label of the list item":            0.95,
+	"partner of the list item":          0.9,
 	"lines before the list":             0.93,
 	"hyphenated pair":                   0.96,
 	"between, one named":                0.93,

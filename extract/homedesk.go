@@ -14,8 +14,13 @@ func (d *document) deskWeight() (kg.Party, float64) {
 		return "", 0
 	}
 	n := d.bareBodies(home)
-	if n < 2 {
-		return "", 0 // one may be that of a country told before
+	switch {
+	case n == 0:
+		return "", 0
+	case d.onlyPartners(d.pubPlace, len(d.toks), home):
+		return home, mostBodies // nobody else can have done it
+	case n == 1:
+		return "", 0 // it may be that of a country told before
 	}
 	return home, float64(min(n, mostBodies))
 }
@@ -30,7 +35,7 @@ func (d *document) bareBodies(home kg.Party) int {
 			continue
 		}
 		for i := from; i < st.to; i++ {
-			if d.masked[i] || !d.hasAny(i, bits(cOffice, cInstitution)) {
+			if d.masked[i] || !d.hasAny(i, bits(cOffice, cInstitution)) && !d.single(i, cVotes) {
 				continue
 			}
 			if h := d.hitAt(i, cOffice); h != nil && h.e.flags&flagCorporate != 0 {
@@ -49,7 +54,7 @@ func (d *document) bareBodies(home kg.Party) int {
 // "on".
 func (d *document) onlyPartners(from, to int, p kg.Party) bool {
 	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; a.party != p && !d.behindWith(a.from) && !d.has(a.from-1, cOn) && !d.has(a.from-2, cOn) {
+		if a := &d.atoms[k]; a.party != p && !a.loc && !d.behindWith(a.from) && !d.has(a.from-1, cOn) && !d.has(a.from-2, cOn) {
 			return false
 		}
 	}

@@ -36,7 +36,7 @@ func (d *document) openList(s int) *listContext {
 		// the lead only says that they signed
 		for k := s - 1; k >= 0 && k >= s-2 && d.sents[k].field == 1; k-- {
 			for _, a := range d.actsIn(k) {
-				if a.e.act != actSign {
+				if a.e.act != actSign && a.e.act != actRatify {
 					continue
 				}
 				in := instrument{from: a.from, to: a.to, npFrom: a.from, npTo: a.to, e: a.e, sent: k}
@@ -71,11 +71,16 @@ func (d *document) openList(s int) *listContext {
 // parties: what is listed as instruments was signed.
 func (d *document) openBareList(s int, l *listContext) {
 	n, items := 0, 0
+	var partners []kg.Party
 	for k := s; k < len(d.sents) && d.sents[k].item; k++ {
 		items++
 		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 {
 			n++
+			add(&partners, d.itemPartner(&ins[0]))
 		}
+	}
+	if len(partners) > 1 {
+		return // each is with somebody else, and tells what became of it
 	}
 	lead := max(0, s-1)
 	visit := d.visitPair(lead)
@@ -160,6 +165,11 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false, "", ""}
 		}
 	}
+	if p := d.itemPartner(in); p != "" && !ps.parties.Has(p) {
+		if base := d.listHub(ps); base != "" {
+			ps = partySet{kg.NewParties(base, p), "partner of the list item", true, in.npFrom, in.npTo, true, base, ""}
+		}
+	}
 	m := d.build(*in, tie{}, ps, next)
 	m.tie, m.status = t, b.status
 	d.inherit(m, b)
@@ -167,6 +177,37 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 	if len(m.ps.parties) >= 2 {
 		d.mentions = append(d.mentions, m)
 	}
+}
+
+// listHub gives whose accords a list tells, where each of its items names a partner: who acts in the lines before it.
+func (d *document) listHub(ps partySet) kg.Party {
+	switch {
+	case ps.subject != "":
+		return ps.subject
+	case len(ps.parties) == 1:
+		return ps.parties[0]
+	case d.atDesk != "":
+		return d.atDesk
+	case ps.parties.Has(d.home):
+		return d.home
+	}
+	return ""
+}
+
+// itemPartner gives the only party right behind a "with" in the words of the instrument.
+func (d *document) itemPartner(in *instrument) kg.Party {
+	var one kg.Party
+	for _, k := range d.atomsIn(in.to, in.npTo) {
+		a := &d.atoms[k]
+		if a.masked || a.loc || !d.behindWith(a.from) {
+			continue
+		}
+		if one != "" && one != a.party {
+			return ""
+		}
+		one = a.party
+	}
+	return one
 }
 
 // itemLabel gives the party before a colon at the head of a list item.

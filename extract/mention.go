@@ -66,6 +66,9 @@ func rank(s kg.Status) int {
 
 // dateOf finds the date of an act in its clause.
 func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
+	if h, ok := d.dateOfVotes(in, t); ok {
+		return h, true
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to

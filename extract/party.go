@@ -665,11 +665,12 @@ func (d *document) findTopic() {
 		}
 		score[p.party] += 0.9 // below a name of the country itself
 	}
-	if desk, w := d.deskWeight(); w > 0 {
-		if score[desk] == 0 {
-			order = append(order, desk)
+	deskSeen, weight := d.deskWeight()
+	if weight > 0 {
+		if score[deskSeen] == 0 {
+			order = append(order, deskSeen)
 		}
-		score[desk] += w
+		score[deskSeen] += weight
 	}
 	var headline []kg.Party
 	for k := range d.atoms {
@@ -690,6 +691,9 @@ func (d *document) findTopic() {
 	}
 	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
 		d.topic = kg.NewParties(order[0], order[1])
+	}
+	if deskSeen == d.home {
+		d.atDesk = deskSeen
 	}
 	d.mainTopic = d.topic
 }

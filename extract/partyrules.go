@@ -281,6 +281,9 @@ func (c *sides) receivedByOther(one kg.Party) (partySet, bool) {
 			return c.acting("desk that the article is written from", p, one), true
 		}
 	}
+	if c.atDesk != "" && c.atDesk != one && len(c.with) == 1 && len(c.subj)+len(c.rest)+len(c.comp) == 0 && c.both == 0 {
+		return c.acting("desk whose bodies act", c.atDesk, one), true
+	}
 	if p := c.hostOfEnvoy(c.t, one, c.zones()); p != "" {
 		return c.here("envoy and the country that receives", one, p), true
 	}
