@@ -757,7 +757,7 @@ func (d *document) dateline() int {
 			if i == start {
 				return start
 			}
-			if i-start <= 5 && d.toks[start].allCaps && d.allCapsUpTo(start, i) || i-start <= 8 && (d.toks[i-1].norm == ")" || d.dayCloses(start, i)) {
+			if i-start <= 5 && (d.toks[start].allCaps && d.allCapsUpTo(start, i) || d.townOnly(start, i)) || i-start <= 8 && (d.toks[i-1].norm == ")" || d.dayCloses(start, i)) {
 				return i + 1
 			}
 		}
@@ -766,6 +766,12 @@ func (d *document) dateline() int {
 		}
 	}
 	return start
+}
+
+// townOnly tells whether nothing but the name of a town stands between two tokens, and more follows on its line.
+func (d *document) townOnly(from, to int) bool {
+	h := d.hitAt(from, cGaz)
+	return h != nil && h.to == to && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && to+1 < len(d.toks) && d.toks[to+1].newline == 0
 }
 
 // dayCloses tells whether nothing but a town and a day behind a comma stands before the full stop at i ("Moscow, 3 May.
