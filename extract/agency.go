@@ -48,8 +48,8 @@ func (d *document) agencyOf() kg.Party {
 		}
 		switch {
 		case t.word && t.number < 0:
-			if !caseless(t.norm) && !t.capital && !t.allCaps {
-				run = append(run, '?') // no name
+			if !caseless(t.norm) && (!t.capital && !t.allCaps || d.isDate(i)) {
+				run = append(run, '?') // no name: "19 Abr" is no agency
 			}
 			run = append(run, strings.ReplaceAll(t.norm, ".", "")...)
 		case t.norm != ".":
