@@ -75,6 +75,9 @@ func (c *sides) whole() (partySet, bool) {
 			add(&c.subj, p)
 		}
 	}
+	if ps, ok := c.countedAhead(); ok {
+		return ps, true
+	}
 	if ps, ok := c.companions(in, t, c.subj, c.with, c.from, c.to); ok {
 		return ps, true
 	}
