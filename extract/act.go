@@ -563,6 +563,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.4} // "an accord, with signing set for May"
 	case f&formInf != 0 && rel > 0 && a.e.act == actSign && d.has(a.from-1, cPlanned) && d.relFollows(in):
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.3} // "an agreement that their ministers are to sign"
+	case f&formGer != 0 && a.e.act == actNegotiate && rel > 0 && between == 0 && gap <= 14 && d.hitOver(a.from-1, cPassive) != nil:
+		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.3} // "a pact with B, which the government is negotiating"
 	case f&formInf != 0 && gap <= 8 && a.e.act == actSign:
 		return tie{act: a, link: linkRelative, cost: cost + 1} // "an agreement to be signed"
 	}

@@ -278,7 +278,7 @@ func (d *document) partiesOfTurn(in *instrument, t *tie, ps partySet) partySet {
 	from, to := d.clauseOf(in, t)
 	q := d.question(in.sent)
 	if q == nil {
-		if !ps.explicit && ps.named != "" && me != "" && ps.named != me && d.addressed(from, to) {
+		if !ps.explicit && !in.generic && ps.named != "" && me != "" && ps.named != me && d.addressed(from, to) {
 			return partySet{kg.NewParties(ps.named, me), "asked of who answers", true, in.npFrom, in.npTo, false, me, ""}
 		}
 		return ps
@@ -303,6 +303,9 @@ func (d *document) partiesOfTurn(in *instrument, t *tie, ps partySet) partySet {
 	if other == owner && owner != me {
 		owner = me // the answer names again whom it is asked about
 	}
+	if (both || you) && other == "" && d.severalAsk() {
+		return partySet{rule: "with whoever asks"}
+	}
 	if owner == "" || other == "" || owner == other {
 		return ps
 	}
@@ -311,6 +314,23 @@ func (d *document) partiesOfTurn(in *instrument, t *tie, ps partySet) partySet {
 		return ps
 	}
 	return partySet{pair, "question and answer", true, in.npFrom, in.npTo, false, owner, ""}
+}
+
+// severalAsk tells whether more than one asks, so that "our countries" are others each time.
+func (d *document) severalAsk() bool {
+	first := ""
+	for k := range d.turns {
+		t := &d.turns[k]
+		if !t.asks {
+			continue
+		}
+		if l := d.label(t); first == "" {
+			first = l
+		} else if l != first {
+			return true
+		}
+	}
+	return false
 }
 
 // answering gives the party for which the questions are answered.

@@ -38,7 +38,7 @@ func (d *document) pairOfParagraph(in *instrument) kg.Parties {
 		opens := kg.Party("")
 		for _, k := range d.atomsIn(max(st.from, d.pubPlace), min(st.to, d.bothAt(in, s))) {
 			a := &d.atoms[k]
-			if a.masked || a.gaz == gazetteer.City || a.gaz == gazetteer.Capital && a.loc {
+			if a.masked && !(a.gaz == gazetteer.Demonym && d.topic.Has(a.party)) || a.gaz == gazetteer.City || a.gaz == gazetteer.Capital && a.loc {
 				continue
 			}
 			add(&set, a.party)
