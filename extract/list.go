@@ -154,6 +154,8 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 	own := tie{}
 	if p, ok := d.hyphenPair(in); ok {
 		ps = p
+	} else if p, x := d.leadParty(s), d.withOne(in.to, in.npTo); p != "" && x != "" && x != p {
+		ps = partySet{kg.NewParties(p, x), "who acts in the lead of the list", true, in.npFrom, in.npTo, false, p, ""}
 	} else if p, ok := d.betweenList(in, &own, d.sents[s].from, d.sents[s].to); ok {
 		ps = p
 	} else if lab := d.itemLabel(s, in); lab != "" && !ps.parties.Has(lab) {

@@ -247,7 +247,7 @@ func (c *sides) ofOne() (partySet, bool) {
 	if len(c.main) != 1 {
 		return partySet{}, false
 	}
-	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).toldByOther, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
+	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).passedByLead, (*sides).toldByOther, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
 		if ps, ok := find(c, c.main[0]); ok {
 			return ps, true
 		}

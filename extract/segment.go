@@ -66,14 +66,14 @@ func (d *document) listMark(i int) int {
 		}
 	}
 	switch t.norm {
-	case "-", "–", "—", "•", "*", "·", "●", "▪", "■", "→", "‣", "◦", "o":
+	case "-", "–", "—", "•", "*", "·", "●", "▪", "■", "→", "‣", "◦", "◄", "►", "◾", "❖", "➤", "o":
 		if i+1 < len(d.toks) && d.toks[i+1].space && t.norm != "o" || t.norm == "•" {
 			return 1
 		}
 		return 0
 	}
 	if i+1 < len(d.toks) && !d.toks[i+1].space {
-		if n := d.toks[i+1].norm; n == ")" || n == "." || n == "-" && d.toks[i+1].space || n == "°" {
+		if n := d.toks[i+1].norm; n == ")" || n == "." || n == "-" && i+2 < len(d.toks) && d.toks[i+2].space || n == "°" {
 			if t.number >= 0 && t.number < 100 || len(t.norm) == 1 && n == ")" {
 				return 2
 			}

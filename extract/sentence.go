@@ -316,7 +316,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	d.carryDenial(all)
 	for _, t := range all {
-		if t.cost <= best+1.3 || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
+		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
 			out = append(out, t)
 		}
 	}
@@ -474,6 +474,8 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 			d.setDate(m, h)
 		}
 	} else if h, ok := d.headingDate(in.npFrom); ok && (m.status != kg.Planned || d.headedToCome(in.sent)) && m.status != kg.Negotiating {
+		d.setDate(m, h)
+	} else if h, ok := d.openingDate(in.sent); ok && m.status == kg.Ratified {
 		d.setDate(m, h)
 	}
 	m.place = d.placeOf(&in, &t)

@@ -30,6 +30,10 @@ type sides struct {
 func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet) *sides {
 	c := &sides{document: d, in: in, t: t, from: from, to: to, aside: aside, lo: to, hi: from}
 	c.subjFrom, c.subjTo, c.byFrom, c.byTo = d.subjectZone(in, t, from, to)
+	if c.t.link == linkRelative && c.ownRelative() {
+		c.from = max(c.from, in.npFrom)
+		c.subjFrom, from = max(c.subjFrom, in.npFrom), c.from
+	}
 	c.findWith()
 	c.events = d.eventSpans(c.withSpans)
 	c.owned = in.def && d.ownerBefore(in.from) && d.count(in.to, in.npTo, bits(cWith)) > 0
@@ -247,6 +251,24 @@ func (c *sides) inRespectOf(a *atom) bool {
 		}
 		if !c.toks[i].word || !c.hasAny(i, bits(cOf, cDef, cAnd, cGaz, cOn, cLoc)) {
 			return false
+		}
+	}
+	return false
+}
+
+// ownRelative tells whether the relative clause of a language whose verb comes first names who acts right behind the verb
+// and a partner behind "with", so that nobody before the instrument takes part ("الاتفاق الذي وقعته بلاده مع أ").
+func (c *sides) ownRelative() bool {
+	a := c.t.act
+	if a == nil || a.from < c.in.to || !caseless(c.toks[a.from].norm) || c.count(a.to, min(a.to+9, c.to), bits(cWith)) == 0 {
+		return false
+	}
+	for i := a.to; i < min(a.to+4, c.to) && c.hitAt(i, cWith) == nil; i++ {
+		if h := c.hitAt(i, cPronoun); h != nil && h.e.n < 0 {
+			return true
+		}
+		if ks := c.atomsIn(i, i+1); len(ks) > 0 && c.usable(ks[0]) {
+			return true
 		}
 	}
 	return false
