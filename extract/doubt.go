@@ -13,7 +13,7 @@ func (d *document) put(m *mention) {
 	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
 		return
 	}
-	if m.in.weak && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 && !(m.ps.rule == "between" && m.tie.cost < 3 && len(d.ins) == 1) && !d.ofListedBundle(m) || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
+	if m.in.weak && !d.namedDeclaration(m) && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 && !(m.ps.rule == "between" && m.tie.cost < 3 && len(d.ins) == 1) && !d.ofListedBundle(m) || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
 		return
 	}
 	if m.kind == kg.Declaration && m.in.weak && m.in.indef && (m.status == kg.Ended || m.status == kg.Suspended) {
@@ -51,6 +51,13 @@ func (d *document) put(m *mention) {
 		d.setTopic(m)
 	}
 	d.split(m)
+}
+
+// namedDeclaration tells whether the declaration bears a name of its own and is the object of a verb of signing right
+// before it ("they signed the Declaration of Ilo").
+func (d *document) namedDeclaration(m *mention) bool {
+	a := m.tie.act
+	return m.kind == kg.Declaration && m.in.def && !m.in.plural && a != nil && a.e.act == actSign && m.tie.link == linkActive && a.to <= m.in.npFrom && m.tie.cost <= 0.8 && len(d.properName(&m.in)) > 0
 }
 
 // putNew adds a mention that no act is tied to, unless the instrument is told already; it tells whether one was added.
@@ -204,6 +211,11 @@ func (d *document) headed(m *mention) bool {
 // can know ("with states of every continent").
 func (d *document) unknownPartner(m *mention) bool {
 	st := d.sents[m.sent]
+	if a := m.tie.act; a != nil && m.tie.link == linkRelative && a.from >= m.in.to {
+		if h := d.hitAt(a.to, cWith); h != nil && h.to+1 < st.to && d.has(h.to, cIndef) && d.atomCount(h.to, min(h.to+6, st.to)) == 0 {
+			return true // "the first one that it signs with a neighbour"
+		}
+	}
 	for i := m.in.to; i < min(m.in.npTo, st.to); i++ {
 		h := d.hitAt(i, cWith)
 		if h == nil || d.masked[i] || h.to >= st.to || caseless(d.toks[i].norm) {

@@ -638,6 +638,9 @@ func (d *document) sameOfNoun(i int) bool {
 // determinerAfter reads what some languages put behind the noun: "مذكرات تفاهم سبع", "second".
 func (d *document) determinerAfter(in *instrument, st sentence) {
 	for i := in.to; i < min(in.to+2, st.to); i++ {
+		if i > in.to && d.has(i-1, cProvision) || d.has(i, cOther) && (d.has(i, cEllipsis) || i+1 < st.to && d.has(i+1, cProvision)) {
+			break // "the treaty also covers …", "the treaty completes another"
+		}
 		if d.has(i, cOther) {
 			in.other = true
 		}

@@ -405,6 +405,9 @@ func (c *sides) ofNone() (partySet, bool) {
 		}
 	}
 	bare := len(c.comp)+len(c.rest) == 0
+	if m := c.lastMade(); bare && in.def && c.both == 0 && c.t.status == kg.Negotiating && m != nil && m.sent == in.sent && m.ps.explicit && len(m.ps.parties) == 2 && in.npFrom > m.in.to {
+		return c.found(m.ps.parties, "those of the accord beside it"), true // "the accord that was to complete it is still discussed"
+	}
 	if c.both == 0 && bare {
 		if ps, ok := c.officersOf(); ok {
 			return ps, true

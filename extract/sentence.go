@@ -71,6 +71,9 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.complete(in, b, s)
 			continue
 		}
+		if d.identifies(in) {
+			continue
+		}
 		if d.readPartnerDates(in, acts, next) || d.readGapped(in, acts, next) {
 			made++
 			continue
@@ -297,7 +300,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 		t := d.tieWith(in, a, ins, acts)
 		fronted := d.frontedPart(a, in, ins)
-		if t.link == linkNone || t.cost > 5 && !fronted {
+		if t.link == linkNone || t.cost > 5 && !fronted || t.link == linkRelative && !in.ellipsis && d.relativeOfOther(in, a, ins) {
 			continue
 		}
 		d.readStatus(&t, in)
