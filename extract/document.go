@@ -749,6 +749,10 @@ func (d *document) dateline() int {
 			if i > start && !t.space && d.toks[i-1].norm == "." {
 				return i + 1
 			}
+		case ":":
+			if i > start && i-start <= 8 && d.toks[start].allCaps && (d.dayCloses(start, i) || d.count(start, i, bits(cMonth)) > 0) {
+				return i + 1 // "BRATISLAVA, April 9: …"
+			}
 		case ")":
 			if d.agencyCloses(start, i) {
 				return i + 1
