@@ -82,3 +82,14 @@ func (d *document) ofListedBundle(m *mention) bool {
 	}
 	return false
 }
+
+// consistsBefore tells whether a verb of consisting stands right before the instrument, where the verb comes first ("وتضم
+// هذه الاتفاقيات اتفاقية").
+func (d *document) consistsBefore(in *instrument) bool {
+	for i := in.from - 1; i >= d.sents[in.sent].from && in.from-i <= 3; i-- {
+		if d.single(i, cMembers) {
+			return caseless(d.toks[i].norm)
+		}
+	}
+	return false
+}

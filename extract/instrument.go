@@ -492,7 +492,7 @@ func (d *document) calledBetween(a, b *instrument) bool {
 func (d *document) apposed(a, b *instrument) bool {
 	gap := b.from - a.to
 	if gap == 0 {
-		return true
+		return !(a.def && a.plural && !b.plural && !b.def && d.consistsBefore(a))
 	}
 	if a.plural && b.plural && a.counted && !b.counted && gap <= 3 && (d.has(a.to, cAnd) || d.toks[a.to].norm == "," || d.toks[a.to].norm == "/") {
 		return true
