@@ -807,6 +807,17 @@ func (d *document) coordinated(in *instrument, ins []instrument, to int) bool {
 var statusOfAct = map[actType]kg.Status{actSign: kg.Signed, actRatify: kg.Ratified, actForce: kg.InForce,
 	actRenew: kg.Renewed, actSuspend: kg.Suspended, actEnd: kg.Ended, actNegotiate: kg.Negotiating, actPlan: kg.Planned}
 
+// relOpens tells whether a relative clause begins at token i with a preposition ("hopes much of B, with which it concluded …").
+func (d *document) relOpens(i int) bool {
+	if caseless(d.toks[i].norm) {
+		return false
+	}
+	if h := d.hitAt(i, cRel); h != nil {
+		return h.to-h.from > 1
+	}
+	return i+2 < len(d.toks) && d.hasAny(i, bits(cWith, cFor, cBy)) && (d.hitAt(i+1, cRel) != nil || d.has(i+1, cDef) && d.hitAt(i+2, cRel) != nil)
+}
+
 // deniesOther tells whether the words of denial at i hold what is denied ("withheld its approval").
 func (d *document) deniesOther(i int) bool {
 	h := d.hitOver(i, cNeg)
@@ -836,7 +847,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if n == ";" || n == ":" || n == "؛" || d.has(lo-1, cBoundary) || d.has(lo-1, cInstrument) && lo-1 < in.from && k > 2 {
 			break
 		}
-		if (n == "," || n == "،") && (k > 3 || d.has(lo, cAnd)) {
+		if (n == "," || n == "،") && (k > 3 || d.has(lo, cAnd) || d.relOpens(lo)) {
 			break
 		}
 		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) || d.opensClause(lo) {

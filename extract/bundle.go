@@ -424,6 +424,12 @@ func (d *document) split(m *mention) {
 		}
 	}
 	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
+	for i, end := m.in.to, d.sents[m.sent].to; i+2 < end && !m.dropped; i++ {
+		if d.toks[i].norm == ";" {
+			d.splitTold(m, i+1, end) // "four texts; they concern A, B, C and D"
+			return
+		}
+	}
 }
 
 // colonBehind gives the token behind the colon that closes the sentence's words about the bundle, where it stands right

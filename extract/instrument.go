@@ -804,6 +804,7 @@ func (d *document) bareRelative(i int, st sentence) bool {
 func (d *document) beforeSubject(in *instrument, i int) int {
 	a := d.hitAt(i, cAct)
 	finite := a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&(formPart|formNoun) == 0
+	finite = finite || a != nil && a.e.forms&formPast != 0 && d.ownBehind(i)
 	if caseless(d.toks[min(i, len(d.toks)-1)].norm) || !finite && !d.hasAny(i, bits(cPassive, cPerfect)) {
 		return i
 	}

@@ -89,6 +89,10 @@ func (d *document) runWord(i int, r *partnerRun) int {
 		r.turn = true
 		return h.to
 	}
+	if a := d.hitAt(i+1, cAct); a != nil && a.e.flags&flagAgain == 0 && d.hitAt(i, cPerfect) != nil && !caseless(t.norm) {
+		r.other = true // "and B has signed its own"
+		return i + 1
+	}
 	if h := d.hitAt(i, cAct); h != nil && h.e.act == actSign {
 		if h.e.flags&flagAgain != 0 {
 			r.turn, r.again = true, true
