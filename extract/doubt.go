@@ -211,8 +211,8 @@ func (d *document) headed(m *mention) bool {
 // can know ("with states of every continent").
 func (d *document) unknownPartner(m *mention) bool {
 	st := d.sents[m.sent]
-	if a := m.tie.act; a != nil && m.tie.link == linkRelative && a.from >= m.in.to {
-		if h := d.hitAt(a.to, cWith); h != nil && h.to+1 < st.to && d.has(h.to, cIndef) && d.atomCount(h.to, min(h.to+6, st.to)) == 0 {
+	if a := m.tie.act; a != nil && (m.tie.link == linkRelative && a.from >= m.in.to || m.tie.link == linkActive && a.to <= m.in.npFrom) {
+		if h := d.hitAt(a.to, cWith); h != nil && h.to+1 < st.to && d.hasAny(h.to, bits(cIndef, cNumber)) && d.bothIn(a.to, min(h.to+6, st.to)) == 0 && d.atomCount(h.to, min(h.to+6, st.to)) == 0 {
 			return true // "the first one that it signs with a neighbour"
 		}
 	}
