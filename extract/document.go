@@ -65,6 +65,7 @@ type document struct {
 	runeStart    []int32  // code points of the field before each token, made when needed
 	pubPlace     int      // tokens of the dateline at the start of the text, end
 	agency       kg.Party // the country of the agency that the dateline names
+	domesticTold int      // the sentence of the latest accord with somebody who is no party, 0 for none
 	atDesk       kg.Party // the country whose bodies act without a country named, "" for none
 	topic        kg.Parties
 	mainTopic    kg.Parties // of the article's own accord, else its topic

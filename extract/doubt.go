@@ -37,7 +37,10 @@ func (d *document) put(m *mention) {
 	if d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) {
 		return
 	}
-	if d.domestic && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
+	if d.domesticTold > 0 && strings.Contains(m.ps.rule, "both") && d.bothAreDomestic(m) {
+		return
+	}
+	if d.domestic && !d.toldBefore(m) && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
 		return
 	}
 	if !m.ps.explicit && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
@@ -78,6 +81,15 @@ func (d *document) onlyHeadline() bool {
 		}
 	}
 	return true
+}
+
+// bothAreDomestic tells whether the accord told last was between a party and somebody who is none: "the two" are these.
+func (d *document) bothAreDomestic(m *mention) bool {
+	if m.sent-d.domesticTold > 2 || d.headlinePair {
+		return false
+	}
+	last := d.lastMade()
+	return last == nil || last.title || last.sent < d.domesticTold
 }
 
 // mediated tells whether "the two sides" are a government and its own rebels, told of in this paragraph or the one
@@ -410,11 +422,21 @@ func (d *document) meant(m *mention, s int) *mention {
 	return m
 }
 
+// nearVerb is how far apart those who act together and their verb stand at most.
+const nearVerb = 8
+
 // joinedDomestic tells whether, before a verb, an "and" joins the only party named to one that is no
 // international party ("the government of A and the rebels signed").
 func (d *document) joinedDomestic(in *instrument, t *tie) bool {
 	from, _ := d.clauseOf(in, t)
-	return d.domesticAfterAnd(from, t.act.from) >= 0 && d.atomCount(from, t.act.from) <= 1
+	i := d.domesticAfterAnd(from, t.act.from)
+	if i < 0 {
+		return false
+	}
+	if t.act.from-i <= nearVerb {
+		from = max(from, i-nearVerb) // "refugees from B danced on Sunday as the government of A and the rebels signed"
+	}
+	return len(d.partiesAt(from, t.act.from)) <= 1
 }
 
 // domesticAfterAnd gives where an "and" brings somebody who is no international party, -1 where none does.
@@ -424,8 +446,8 @@ func (d *document) domesticAfterAnd(from, to int) int {
 			continue
 		}
 		j := i - 1
-		for j > from && d.hasAny(j, bits(cDef, cInstitution)) {
-			j--
+		for j > from && (d.hasAny(j, bits(cDef, cInstitution)) || d.hitOver(j, cGaz) != nil && !d.has(j, cAnd)) {
+			j-- // "and the A People's Front"
 		}
 		if d.has(j, cAnd) {
 			return i

@@ -58,6 +58,7 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	ps = d.bothOfParagraph(in, ps)
 	if !ps.explicit || ps.rule == "both" || ps.rule == "between, one named" {
 		if from, to := d.clauseOf(in, t); d.betweenDomestic(max(from, in.to), to) {
+			d.domesticTold = in.sent
 			return partySet{rule: "between a party and one that is none"}
 		}
 	}
