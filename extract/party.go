@@ -65,6 +65,11 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if len(d.briefs) > 0 {
 		return d.partiesOfBrief(in, ps)
 	}
+	if !ps.explicit && in.kind == kg.Twinning {
+		if two := d.twinOfTown(in); len(two) == 2 {
+			return partySet{two, "twin of the town", true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
 	return ps
 }
 

@@ -153,3 +153,32 @@ func (d *document) readTwinNoun(in *instrument) bool {
 	}
 	return d.readTwins(*in, d.nounTwins(in))
 }
+
+// twinOfTown gives the country of the town behind the noun of twinning and that of the town or body named last before it,
+// in its sentence or the two before ("The council of A … Its oldest twinning, with B, was signed in 1978").
+func (d *document) twinOfTown(in *instrument) kg.Parties {
+	const reach = 6
+	st := d.sents[in.sent]
+	if in.kind != kg.Twinning || in.plural {
+		return nil
+	}
+	var partner kg.Party
+	for _, k := range d.atomsIn(in.to, min(in.npTo+reach, st.to)) {
+		if a := &d.atoms[k]; d.twin(a) && d.count(in.to, a.from, bits(cWith)) > 0 {
+			partner = a.party
+			break
+		}
+	}
+	if partner == "" {
+		return nil
+	}
+	for s := in.sent; s >= max(in.sent-2, 0) && d.sents[s].field == st.field; s-- {
+		ks := d.atomsIn(d.sents[s].from, min(d.sents[s].to, in.from))
+		for n := len(ks) - 1; n >= 0; n-- {
+			if a := &d.atoms[ks[n]]; d.twin(a) && a.party != partner {
+				return kg.NewParties(a.party, partner)
+			}
+		}
+	}
+	return nil
+}
