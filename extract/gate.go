@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
 )
@@ -11,16 +12,22 @@ import (
 // text costs next to nothing: it must hold a word of an instrument and a word of an act.
 type gate struct {
 	begins       [1 << 10]uint64 // first four bytes of the words below, hashed
-	kinds        map[string]gateKind
-	phrases      map[string]gateKind // words that count only beside another word of their phrase
-	beside       map[string][]string // those words
-	stems        []string            // of patterns with any ending
+	filter       wordFilter      // of them
+	words        map[string]*gateWord
+	stems        []string // of patterns with any ending
 	stemOf       map[string]gateKind
 	patterns     []gatePattern   // until settle
 	common       map[string]bool // words of the grammar, which no phrase is looked for by; until settle
 	open         bool            // a language whose words cannot be told from their bytes
 	parts        []string        // the words of instruments of such a language; without any everything passes
 	faint, signs []string        // and those that need a word of signing beside them, and the words of signing
+}
+
+// gateWord is what a word is looked for as.
+type gateWord struct {
+	alone  gateKind // by itself
+	phrase gateKind // only beside another word of its phrase
+	beside []string // those words
 }
 
 type gateKind uint8
@@ -90,16 +97,14 @@ var grammar = bits(cPerfect, cPassive, cPlanned, cHoped, cNeg, cDef, cIndef, cTh
 // settle chooses the words to look for: those that are a pattern by themselves, and of a phrase
 // that holds none of them the longest.
 func (g *gate) settle() {
-	g.kinds, g.stemOf = map[string]gateKind{}, map[string]gateKind{}
-	g.phrases, g.beside = map[string]gateKind{}, map[string][]string{}
+	g.words, g.stemOf = map[string]*gateWord{}, map[string]gateKind{}
 	for _, p := range g.patterns {
 		if len(p.words) == 1 {
 			g.look(p.words[0], p.kind)
 		}
 	}
-	alone := g.kinds
 	for _, p := range g.patterns {
-		if len(p.words) > 1 && !p.holds(alone) {
+		if len(p.words) > 1 && !g.holdsOne(p) {
 			w := g.rarest(p.words)
 			if p.kind&gateAct != 0 && len(w) < 9 {
 				p.kind = gateLoose
@@ -128,13 +133,20 @@ func shortest(words []string) []string {
 	return out
 }
 
-func (p gatePattern) holds(alone map[string]gateKind) bool {
-	for _, w := range p.words {
-		if alone[w]&p.kind == p.kind {
-			return true
-		}
+// holdsOne tells whether a word of the pattern tells as much by itself.
+func (g *gate) holdsOne(p gatePattern) bool {
+	return slices.ContainsFunc(p.words, func(w string) bool {
+		x := g.words[w]
+		return x != nil && x.alone&p.kind == p.kind
+	})
+}
+
+// word gives what the word is looked for as, to add to.
+func (g *gate) word(w string) *gateWord {
+	if g.words[w] == nil {
+		g.words[w] = &gateWord{}
 	}
-	return false
+	return g.words[w]
 }
 
 // lookBeside adds a word of a phrase to those looked for, with the words that stand beside it.
@@ -157,14 +169,14 @@ func (g *gate) lookBeside(w string, p gatePattern) {
 			return
 		}
 	}
-	g.phrases[w] |= p.kind
+	known := g.word(w)
+	known.phrase |= p.kind
 	for _, x := range next {
-		if !slices.Contains(g.beside[w], x) {
-			g.beside[w] = append(g.beside[w], x)
+		if !slices.Contains(known.beside, x) {
+			known.beside = append(known.beside, x)
 		}
 	}
-	h := prefixHash(w)
-	g.begins[h>>6] |= 1 << (h & 63)
+	g.lookAt(w)
 }
 
 func lettersOnly(w string) bool {
@@ -226,8 +238,14 @@ func (g *gate) look(w string, k gateKind) {
 		}
 		g.stemOf[w] |= k
 	} else {
-		g.kinds[w] |= k
+		g.word(w).alone |= k
 	}
+	g.lookAt(w)
+}
+
+// lookAt lets the scan look at the word, or at what begins with the stem.
+func (g *gate) lookAt(w string) {
+	g.filter.add(w)
 	h := prefixHash(w)
 	g.begins[h>>6] |= 1 << (h & 63)
 }
@@ -250,7 +268,10 @@ func (g *gate) passes(texts ...string) bool {
 		return true
 	}
 	for _, s := range texts {
-		if g.open && g.holdsPart(s) || !g.open && g.scan(s) {
+		if g.open && g.holdsPart(s) {
+			return true
+		}
+		if !g.open && g.scan(s) {
 			return true
 		}
 	}
@@ -272,31 +293,29 @@ func holdsAny(s string, words []string) bool {
 	return false
 }
 
-// places are where the words of each kind stood last.
-type places struct{ instrument, faint, act, sign, loose int }
-
-// add notes a word at byte i and tells whether it stands near enough to its other half.
-func (p *places) add(k gateKind, i int) bool {
-	if k&gateInstrument != 0 {
-		p.instrument = i
-	}
-	if k&gateFaint != 0 {
-		p.faint = i
-	}
-	if k&gateAct != 0 {
-		p.act = i
-	}
-	if k&gateSign != 0 {
-		p.sign = i
-	}
-	if k&gateLoose != 0 {
-		p.loose = i
-	}
-	return within(p.instrument, p.act, nearAct) || within(p.faint, p.sign, nearSign) || within(p.faint, p.act, nearFaint) ||
-		within(p.instrument, p.loose, nearLoose) || within(p.faint, p.loose, nearLoose)
+// candidate is a word of the text that the gate looks for.
+type candidate struct {
+	from, to int
+	w        *gateWord
+	kind     gateKind // what it is for certain
+	may      gateKind // what it can be, as long as nobody looked beside it
 }
 
-func within(a, b, d int) bool { return a >= 0 && b >= 0 && a-b < d && b-a < d }
+// pairs tells whether words of two kinds that stand so many bytes apart can tell of an accord.
+func pairs(a, b gateKind, apart int) bool { return tells(a, b, apart) || tells(b, a, apart) }
+
+// tells is pairs with the kind of the instrument first.
+func tells(instrument, act gateKind, apart int) bool {
+	switch {
+	case instrument&(gateInstrument|gateFaint) == 0:
+		return false
+	case act&gateLoose != 0 && apart < nearLoose:
+		return true
+	case instrument&gateInstrument != 0 && act&gateAct != 0 && apart < nearAct:
+		return true
+	}
+	return instrument&gateFaint != 0 && (act&gateSign != 0 && apart < nearSign || act&gateAct != 0 && apart < nearFaint)
+}
 
 // letterByte is a letter of a word: ASCII, or any byte of a longer character.
 var letterByte = func() (t [256]bool) {
@@ -306,41 +325,27 @@ var letterByte = func() (t [256]bool) {
 	return
 }()
 
+// scan tells whether the text holds the words near one another.
 func (g *gate) scan(s string) bool {
-	at := places{-1, -1, -1, -1, -1}
+	var few [64]candidate
+	seen := few[:0]
+	instrument := -nearAct // where the latest that can be one stands
 	for i := 0; i < len(s); {
 		if !letterByte[s[i]] {
 			i++
 			continue
 		}
-		j := i
-		ascii := true // the first four bytes are
-		h := uint32(0)
-		for ; j < len(s) && letterByte[s[j]]; j++ {
-			c := s[j]
-			if c >= 0x80 {
-				if c == 0xE2 && j+2 < len(s) && s[j+1] == 0x80 {
-					break // a curly quote or a dash ends the word
-				}
-			}
-			if j-i < 4 {
-				ascii = ascii && c < 0x80
-				if 'A' <= c && c <= 'Z' {
-					c += 'a' - 'A'
-				}
-				h = h<<8 | uint32(c)
-			}
-		}
+		j, ascii := byteWord(s, i)
 		if j == i {
-			i += 3
+			i += 3 // a curly quote or a dash
 			continue
 		}
-		if j-i < 4 {
-			h <<= 8 * uint32(4-(j-i))
-		}
-		x := h * 2654435761 >> 16
-		if !ascii || g.begins[x>>6]&(1<<(x&63)) != 0 {
-			if k := g.kindIn(s, i, j); k != 0 && at.add(k, i) {
+		if c, ok := g.candidateAt(s, i, j, ascii); ok {
+			seen = append(seen, c)
+			if c.may&(gateInstrument|gateFaint) != 0 {
+				instrument = i
+			}
+			if i-instrument < nearAct && g.pairsWithOne(s, seen) {
 				return true
 			}
 		}
@@ -349,23 +354,92 @@ func (g *gate) scan(s string) bool {
 	return false
 }
 
-// kindIn gives what the word between two bytes is looked for as; a word of a phrase only where another word
-// of it stands near.
-func (g *gate) kindIn(s string, from, to int) gateKind {
+// pairsWithOne tells whether the last of the candidates makes a pair with one of them. What stands beside a
+// word is looked at only where it would.
+func (g *gate) pairsWithOne(s string, seen []candidate) bool {
+	c := &seen[len(seen)-1]
+	for k := len(seen) - 1; k >= 0 && c.from-seen[k].from < nearAct; k-- {
+		x := &seen[k]
+		if apart := c.from - x.from; pairs(c.may, x.may, apart) {
+			g.lookBesideOf(s, c)
+			g.lookBesideOf(s, x)
+			if pairs(c.kind, x.kind, apart) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lookBesideOf settles what the candidate is.
+func (g *gate) lookBesideOf(s string, c *candidate) {
+	if c.may == c.kind {
+		return
+	}
+	if g.near(s, c.from, -1, c.w.beside) || g.near(s, c.to, 1, c.w.beside) {
+		c.kind = c.may
+	}
+	c.may = c.kind
+}
+
+// byteWord gives the end of the word at byte i; a curly quote or a dash ends it.
+func byteWord(s string, i int) (end int, ascii bool) {
+	ascii = true
+	for j := i; ; j++ {
+		if j == len(s) || !letterByte[s[j]] {
+			return j, ascii
+		}
+		if c := s[j]; c >= utf8.RuneSelf {
+			if c == 0xE2 && j+2 < len(s) && s[j+1] == 0x80 {
+				return j, ascii
+			}
+			ascii = false
+		}
+	}
+}
+
+// mayKnow tells of most words that they are none that is looked for, before they are folded.
+func (g *gate) mayKnow(w string, ascii bool) bool {
+	if ascii && len(g.stems) == 0 {
+		return mayHold(&g.filter, w)
+	}
+	h := uint32(0)
+	for i := 0; i < 4; i++ {
+		h <<= 8
+		if i >= len(w) {
+			continue
+		}
+		if w[i] >= utf8.RuneSelf {
+			return true
+		}
+		h |= uint32(w[i] | 0x20) // a letter in its small form
+	}
+	h = h * 2654435761 >> 16
+	return g.begins[h>>6]&(1<<(h&63)) != 0
+}
+
+// candidateAt gives what the word between two bytes is looked for as.
+func (g *gate) candidateAt(s string, from, to int, ascii bool) (candidate, bool) {
+	if !g.mayKnow(s[from:to], ascii) {
+		return candidate{}, false
+	}
 	var short [64]byte
 	w := gazetteer.AppendFold(short[:0], s[from:to])
-	if h := prefixHash(w); g.begins[h>>6]&(1<<(h&63)) == 0 {
-		return 0
+	if len(g.stems) == 0 && !mayHold(&g.filter, w) {
+		return candidate{}, false
 	}
-	k := g.kindOf(w)
-	p := g.phrases[string(w)]
-	if p == 0 || k&p == p {
-		return k
+	c := candidate{from: from, to: to, w: g.words[string(w)]}
+	for _, st := range g.stems {
+		if len(w) >= len(st) && string(w[:len(st)]) == st {
+			c.kind |= g.stemOf[st]
+		}
 	}
-	if beside := g.beside[string(w)]; g.near(s, from, -1, beside) || g.near(s, to, 1, beside) {
-		return k | p
+	c.may = c.kind
+	if c.w != nil {
+		c.kind |= c.w.alone
+		c.may = c.kind | c.w.phrase
 	}
-	return k
+	return c, c.may != 0
 }
 
 // wordsNear is how far from a word of a phrase the next one is looked for: a day may stand between ("put on
@@ -411,14 +485,4 @@ func sameWord(w []byte, x string) bool {
 		return len(w) >= len(stem) && string(w[:len(stem)]) == stem
 	}
 	return string(w) == x
-}
-
-func (g *gate) kindOf(w []byte) gateKind {
-	k := g.kinds[string(w)]
-	for _, st := range g.stems {
-		if len(w) >= len(st) && string(w[:len(st)]) == st {
-			k |= g.stemOf[st]
-		}
-	}
-	return k
 }

@@ -36,7 +36,7 @@ func TestLeaderParties(t *testing.T) {
 			}
 			d := newDocument(kg.Article{Text: c.text, Lang: c.lang, Published: c.published}, lx)
 			if !d.match(lx) {
-				d.settle(d.scratch.found) // the sentence speaks of no accord
+				d.settle(d.allHits(lx, d.identify(lx))) // the sentence speaks of no accord
 			}
 			d.analyse()
 			var got map[string]kg.Party

@@ -84,46 +84,11 @@ var functionClasses = bits(cNotName, cRel, cNeg, cPerfect, cWith, cBetween, cBou
 // match finds all entries of the lexicon in the tokens; false where they cannot make an accord.
 func (d *document) match(lx *lexicon) bool {
 	d.accented = d.usesAccents()
-	n := len(d.toks)
-	w := d.scratch
-	if cap(w.ids) < n {
-		w.ids = make([][]wordID, 2*n)
+	ids := d.identify(lx)
+	if lx.gate.open && !d.namesInstrument(lx, ids) {
+		return false
 	}
-	ids := w.ids[:n]
-	d.singles, d.begins = w.ints.take(n), w.begun.take(n)
-	var few [16]int32
-	buf := few[:0]
-	pool := w.pool[:0]
-	for i := range d.toks {
-		t := &d.toks[i]
-		from := len(pool)
-		buf = lx.words.find(t.norm, buf[:0])
-		for _, id := range buf {
-			pool = append(pool, wordID{id, 0})
-			d.begins[i] |= lx.trie.nodes[id].begins
-			d.addSingle(i, id)
-		}
-		if t.word && len(lx.prefixes) > 0 {
-			t.forms = lx.asSpelt(lx.unjoin(t.norm), t)
-			for _, f := range t.forms {
-				buf = lx.words.find(f.norm, buf[:0])
-				for _, id := range buf {
-					pool = append(pool, wordID{id, f.roles})
-					d.addSingle(i, id)
-				}
-			}
-		}
-		ids[i] = pool[from:len(pool):len(pool)]
-	}
-	w.pool = pool
-	d.light = w.words.take(n)
-	found := w.found[:0]
-	for i := 0; i < n; i++ {
-		for _, w := range ids[i] {
-			found = d.extend(lx, ids, w.id, hit{from: i, to: i + 1, roles: w.roles}, found)
-		}
-	}
-	w.found = found
+	found := d.allHits(lx, ids)
 	if !d.worthReading(found) {
 		return false
 	}
@@ -131,9 +96,76 @@ func (d *document) match(lx *lexicon) bool {
 	return true
 }
 
-// addSingle notes that the token is the word, where that is one that is looked up by itself.
-func (d *document) addSingle(i int, id int32) {
-	d.singles[i] |= int32(d.lx.trie.nodes[id].single)
+// identify gives the numbers of each token, with those of its readings without joined particles.
+func (d *document) identify(lx *lexicon) [][]wordID {
+	n := len(d.toks)
+	w := d.scratch
+	if cap(w.ids) < n {
+		w.ids = make([][]wordID, 2*n)
+	}
+	ids := w.ids[:n]
+	d.singles, d.begins, d.light = w.ints.take(n), w.begun.take(n), w.words.take(n)
+	var few [16]int32
+	buf := few[:0]
+	pool := w.pool[:0]
+	for i := range d.toks {
+		t := &d.toks[i]
+		from := len(pool)
+		buf = lx.words.find(t.norm, buf[:0])
+		pool = d.number(i, 0, buf, pool)
+		if t.word && len(lx.prefixes) > 0 {
+			t.forms = lx.asSpelt(lx.unjoin(t.norm), t)
+			for _, f := range t.forms {
+				buf = lx.words.find(f.norm, buf[:0])
+				pool = d.number(i, f.roles, buf, pool)
+			}
+		}
+		ids[i] = pool[from:len(pool):len(pool)]
+	}
+	w.pool = pool
+	return ids
+}
+
+// number adds the numbers of a reading of token i.
+func (d *document) number(i int, roles roleSet, ids []int32, pool []wordID) []wordID {
+	for _, id := range ids {
+		pool = append(pool, wordID{id, roles})
+		n := &d.lx.trie.nodes[id]
+		d.begins[i] |= n.begins
+		d.singles[i] |= int32(n.single)
+	}
+	return pool
+}
+
+// allHits are the entries in the order of the text.
+func (d *document) allHits(lx *lexicon, ids [][]wordID) []hit {
+	found := d.scratch.found[:0]
+	for i := range ids {
+		found = d.hitsFrom(lx, ids, i, found)
+	}
+	d.scratch.found = found
+	return found
+}
+
+// hitsFrom adds the entries that begin at token i.
+func (d *document) hitsFrom(lx *lexicon, ids [][]wordID, i int, found []hit) []hit {
+	for _, w := range ids[i] {
+		found = d.extend(lx, ids, w.id, hit{from: i, to: i + 1, roles: w.roles}, found)
+	}
+	return found
+}
+
+// namesInstrument looks for no more than an instrument: most of the texts that a gate lets pass which cannot
+// tell words from their bytes name none.
+func (d *document) namesInstrument(lx *lexicon, ids [][]wordID) bool {
+	found := d.scratch.found[:0]
+	for i := 0; i < len(ids) && d.named&bits(cInstrument) == 0; i++ {
+		if d.may(i, beginsInstrument) {
+			found = d.hitsFrom(lx, ids, i, found)
+		}
+	}
+	d.scratch.found = found
+	return d.named&bits(cInstrument) != 0
 }
 
 // worthReading tells whether an instrument, an act and a party are named at all.

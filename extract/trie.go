@@ -23,25 +23,28 @@ type trieNode struct {
 	actPath       bool   // stands on the way to an act
 }
 
-// begin says of a first word what a time between the words of an act can begin with.
+// begin says of a first word whether an instrument, or a time between the words of an act, can begin with it.
 type begin uint8
 
 const (
 	beginsDay     begin = 1 << iota // "yesterday", "Monday"
 	beginsWeekday                   // "Monday"
 	beginsTime                      // "the", "on", what stands before a weekday
+	beginsInstrument
 )
 
 // beginOf gives what phrases of the classes can begin.
 func beginOf(opens uint64) (b begin) {
-	if opens&bits(cDay, cWeekday) != 0 {
-		b |= beginsDay
-	}
-	if opens&bits(cWeekday) != 0 {
-		b |= beginsWeekday
-	}
-	if opens&beforeWeekday != 0 {
-		b |= beginsTime
+	for _, x := range []struct {
+		classes uint64
+		begin   begin
+	}{
+		{bits(cDay, cWeekday), beginsDay}, {bits(cWeekday), beginsWeekday}, {beforeWeekday, beginsTime},
+		{bits(cInstrument), beginsInstrument},
+	} {
+		if opens&x.classes != 0 {
+			b |= x.begin
+		}
 	}
 	return b
 }

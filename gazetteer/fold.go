@@ -32,6 +32,11 @@ func AppendFold(dst []byte, s string) []byte {
 			i++
 			continue
 		}
+		if s[i] == 0xC3 && i+1 < len(s) && accented[s[i+1]] != 0 {
+			dst = append(dst, accented[s[i+1]])
+			i += 2
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case n == 1 && r == utf8.RuneError: // a broken byte stays what it is
@@ -55,6 +60,16 @@ func isFolded(s string) bool {
 	}
 	return true
 }
+
+// accented holds the folded forms of the letters À to ÿ that are one byte, by the second byte of theirs.
+var accented = func() (t [256]byte) {
+	for r := 'À'; r <= 'ÿ'; r++ {
+		if f := decompose(r); len(f) == 1 {
+			t[string(r)[1]] = f[0]
+		}
+	}
+	return t
+}()
 
 // common holds the folded forms of the scripts that most texts are written in.
 var common = func() (t [0x700]string) {
