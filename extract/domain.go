@@ -27,7 +27,7 @@ func (d *document) domainsIn(from, to int, score *fieldScore, bodies bool) {
 				dup = true
 			}
 		}
-		if dup || d.innerDomain(h) || d.inPlaceName(h) || !bodies && d.inBodyName(h) {
+		if dup || d.innerDomain(h) || d.inPlaceName(h) || d.inVenue(h) || !bodies && d.inBodyName(h) {
 			continue
 		}
 		seen = append(seen, h)

@@ -131,6 +131,7 @@ func (d *document) readMentions() {
 	d.settleBundles()
 	d.headlineFields()
 	d.fieldsAround()
+	d.fieldsOfBodies()
 	d.bundleFields()
 	d.inheritFields()
 	d.guessFields()
