@@ -131,9 +131,9 @@ func (d *document) readMentions() {
 	d.settleBundles()
 	d.headlineFields()
 	d.fieldsAround()
-	d.fieldsOfBodies()
 	d.bundleFields()
 	d.inheritFields()
+	d.fieldsOfBodies()
 	d.guessFields()
 	d.settlePlaces()
 }

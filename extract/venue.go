@@ -1,9 +1,18 @@
 package extract
 
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
+
+// education is the place of its field: a university is no mere house, what is signed there is its own.
+var education = slices.Index(kg.Domains, kg.Education)
+
 // inVenue tells whether the word is that for a house where something takes place ("at the Grand Beach Hotel", "en el
 // Museo Nacional"): behind a word for a place, by name or with an article.
 func (d *document) inVenue(h *hit) bool {
-	if h.to-h.from != 1 || !d.single(h.from, cBuilding) {
+	if h.to-h.from != 1 || int(h.e.field) == education || !d.single(h.from, cBuilding) {
 		return false
 	}
 	named := d.toks[h.from].capital
