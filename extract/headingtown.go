@@ -36,8 +36,9 @@ func (d *document) townOfHeading(s int) (int, int) {
 	if to == from || to >= len(d.toks) || !d.endsTown(to) {
 		return 0, 0
 	}
-	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; a.from == from && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital) {
+	if ks := d.atomsIn(from, to); len(ks) > 0 {
+		a := &d.atoms[ks[0]]
+		if a.from == from && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital) {
 			return a.from, a.to
 		}
 		return 0, 0
