@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sort"
-
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -601,105 +599,4 @@ func (d *document) townOf() kg.Party {
 		return d.atoms[k].party
 	}
 	return ""
-}
-
-// findTopic guesses, before anything is read, which two parties the article is about.
-func (d *document) findTopic() {
-	score := map[kg.Party]float64{}
-	var order []kg.Party
-	lead := 0
-	seat := d.bareSeat()
-	for k := range d.atoms {
-		a := &d.atoms[k]
-		w := 1.0
-		switch {
-		case d.toks[a.from].field == 0:
-			w = 3
-		case d.sentOf[a.from] < 5:
-			w = 2
-			lead++
-		}
-		if a.loc || a.gaz == gazetteer.City || a.party.IsOrganisation() && d.has(a.from-1, cLoc) {
-			w *= 0.3
-		}
-		if a.masked && a.pair < 0 {
-			w *= 0.8
-		}
-		if a.epithet {
-			w *= 0.5
-		}
-		if !a.party.IsOrganisation() && d.inOffice(a) && d.pastOffice(a) {
-			w *= 0.2 // "the former governor of A"
-		}
-		if a.party.IsOrganisation() && d.inOffice(a) {
-			w *= 0.4 // whom a person heads is spoken of less than who is named itself
-			if d.otherOffice(k) {
-				w *= 0.5 // "President of Egypt and of the African Union"
-			}
-		}
-		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
-			w = 0.7
-		}
-		if seat != "" && a.party == seat && a.gaz != gazetteer.Name && a.gaz != gazetteer.Demonym {
-			w *= 0.2 // only the town that it is reported from
-		}
-		if score[a.party] == 0 {
-			order = append(order, a.party)
-		}
-		score[a.party] += w
-		if a.pair >= 0 {
-			score[a.party] += w
-		}
-	}
-	opening := d.firstText()
-	if opening+1 < len(d.sents) && d.sents[opening].to <= d.pubPlace {
-		opening++
-	}
-	for k := range d.people {
-		p := &d.people[k]
-		if p.party == "" || p.same != k {
-			continue
-		}
-		if len(d.atomsIn(p.oFrom, p.oTo)) > 0 {
-			continue
-		}
-		if score[p.party] == 0 {
-			order = append(order, p.party)
-		}
-		if d.sentOf[p.from] == opening && p.from-max(d.pubPlace, d.sents[opening].from) <= 8 && p.party == d.townOf() {
-			score[p.party] += 1.1 // the article is about whom its first sentence begins with, at home
-		}
-		score[p.party] += 0.9 // below a name of the country itself
-	}
-	deskSeen, weight := d.deskWeight()
-	if weight > 0 {
-		if score[deskSeen] == 0 {
-			order = append(order, deskSeen)
-		}
-		score[deskSeen] += weight
-	}
-	var headline []kg.Party
-	for k := range d.atoms {
-		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.party != seat && a.gaz != gazetteer.City && !(a.party.IsOrganisation() && d.inOffice(a)) {
-			add(&headline, a.party)
-		}
-	}
-	if len(headline) == 2 && !d.itinerary() {
-		d.headlinePair = true
-		for _, p := range headline {
-			score[p] += 6
-		}
-	}
-	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
-	d.support = score
-	if len(order) > 0 {
-		d.home = order[0]
-	}
-	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
-		d.topic = kg.NewParties(order[0], order[1])
-	}
-	if deskSeen == d.home {
-		d.atDesk = deskSeen
-	}
-	d.mainTopic = d.topic
 }

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// weights is how much an article speaks of each party, and the order in which it first does.
+type weights struct {
+	score map[kg.Party]float64
+	order []kg.Party
+}
+
+func (w *weights) add(p kg.Party, weight float64) {
+	if w.score[p] == 0 {
+		w.order = append(w.order, p)
+	}
+	w.score[p] += weight
+}
+
+// findTopic guesses, before anything is read, which two parties the article is about.
+func (d *document) findTopic() {
+	w := weights{score: map[kg.Party]float64{}}
+	seat := d.bareSeat()
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		weight := d.weightOf(k, seat)
+		w.add(a.party, weight)
+		if a.pair >= 0 {
+			w.add(a.party, weight)
+		}
+	}
+	d.weighPeople(&w)
+	desk, weight := d.deskWeight()
+	if weight > 0 {
+		w.add(desk, weight)
+	}
+	d.weighHeadline(&w, seat)
+	score, order := w.score, w.order
+	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
+	d.support = score
+	if len(order) > 0 {
+		d.home = order[0]
+	}
+	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
+		d.topic = kg.NewParties(order[0], order[1])
+	}
+	if desk == d.home {
+		d.atDesk = desk
+	}
+	d.mainTopic = d.topic
+}
+
+// weightOf tells what a name weighs: 3 in the headline, 2 in the lead, 1 elsewhere, less where it only says where, or
+// whose office somebody holds. Seat is the country of the dateline that nothing else speaks of.
+func (d *document) weightOf(k int, seat kg.Party) float64 {
+	a := &d.atoms[k]
+	w := 1.0
+	switch {
+	case d.toks[a.from].field == 0:
+		w = 3
+	case d.sentOf[a.from] < 5:
+		w = 2
+	}
+	if a.loc || a.gaz == gazetteer.City || a.party.IsOrganisation() && d.has(a.from-1, cLoc) {
+		w *= 0.3
+	}
+	if a.masked && a.pair < 0 {
+		w *= 0.8
+	}
+	if a.epithet {
+		w *= 0.5
+	}
+	if !a.party.IsOrganisation() && d.inOffice(a) && d.pastOffice(a) {
+		w *= 0.2 // "the former governor of A"
+	}
+	if a.party.IsOrganisation() && d.inOffice(a) {
+		w *= 0.4 // whom a person heads is spoken of less than who is named itself
+		if d.otherOffice(k) {
+			w *= 0.5 // "President of Egypt and of the African Union"
+		}
+	}
+	if a.from < d.pubPlace && d.toks[a.from].field == 1 {
+		w = 0.7
+	}
+	if seat != "" && a.party == seat && a.gaz != gazetteer.Name && a.gaz != gazetteer.Demonym {
+		w *= 0.2 // only the town that it is reported from
+	}
+	return w
+}
+
+// weighPeople adds what people weigh whose country stands beside none of their offices.
+func (d *document) weighPeople(w *weights) {
+	opening := d.firstText()
+	if opening+1 < len(d.sents) && d.sents[opening].to <= d.pubPlace {
+		opening++
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.party == "" || p.same != k || len(d.atomsIn(p.oFrom, p.oTo)) > 0 {
+			continue
+		}
+		weight := 0.9 // below a name of the country itself
+		if d.sentOf[p.from] == opening && p.from-max(d.pubPlace, d.sents[opening].from) <= 8 && p.party == d.townOf() {
+			weight += 1.1 // the article is about whom its first sentence begins with, at home
+		}
+		w.add(p.party, weight)
+	}
+}
+
+// weighHeadline lets a headline that names two parties decide.
+func (d *document) weighHeadline(w *weights, seat kg.Party) {
+	var headline []kg.Party
+	for k := range d.atoms {
+		if a := &d.atoms[k]; d.toks[a.from].field == 0 && !a.loc && a.party != seat && a.gaz != gazetteer.City && !(a.party.IsOrganisation() && d.inOffice(a)) {
+			add(&headline, a.party)
+		}
+	}
+	if len(headline) != 2 || d.itinerary() {
+		return
+	}
+	d.headlinePair = true
+	for _, p := range headline {
+		w.add(p, 6)
+	}
+}
