@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
@@ -11,22 +10,12 @@ import (
 
 // agencies are the countries of the news agencies of lang/agencies.tsv, by the letters of their names.
 var agencies = sync.OnceValues(func() (map[string]kg.Party, error) {
-	b, err := languageFiles.ReadFile("lang/agencies.tsv")
-	if err != nil {
-		return nil, fmt.Errorf("reading lang/agencies.tsv: %w", err)
-	}
 	out := map[string]kg.Party{}
-	for n, line := range strings.Split(string(b), "\n") {
-		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, code, ok := strings.Cut(line, "\t")
-		if !ok {
-			return nil, fmt.Errorf("lang/agencies.tsv:%d: want a name and a code with a tab between them", n+1)
-		}
+	err := eachPair("agencies.tsv", func(name, code string) error {
 		out[gazetteer.Fold(name)] = kg.Party(code)
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 })
 
 // agencyOf gives the country of the agency that the dateline names ("MUSCAT, 3 May (ONA) –"), whose

@@ -297,6 +297,9 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
 	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}}
 	lx.words.init()
+	if err := checkPairs(); err != nil {
+		return nil, err
+	}
 	dir := path.Join("lang", string(lang))
 	files, err := fs.Glob(languageFiles, dir+"/*.tsv")
 	if err != nil || len(files) == 0 {
