@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -19,8 +20,10 @@ type gate struct {
 	patterns     []gatePattern   // until settle
 	common       map[string]bool // words of the grammar, which no phrase is looked for by; until settle
 	open         bool            // a language whose words cannot be told from their bytes
-	parts        []string        // the words of instruments of such a language; without any everything passes
-	faint, signs []string        // and those that need a word of signing beside them, and the words of signing
+	inner        innerWords      // what is looked for inside of the words of such a language
+	blind        bool            // nothing can be looked for: everything passes
+	parts        []string        // words of instruments in such a language; until settle
+	faint, signs []string        // and those that need a word of signing beside them, and the words of signing; until settle
 }
 
 // gateWord is what a word is looked for as.
@@ -113,7 +116,11 @@ func (g *gate) settle() {
 		}
 	}
 	g.patterns, g.common = nil, nil
-	g.parts, g.faint, g.signs = shortest(g.parts), shortest(g.faint), shortest(g.signs)
+	g.blind = g.open && len(g.parts) == 0
+	for kind, words := range map[gateKind][]string{gateInstrument: g.parts, gateFaint: g.faint, gateSign: g.signs} {
+		g.blind = !g.inner.add(shortest(words), kind) || g.blind
+	}
+	g.parts, g.faint, g.signs = nil, nil, nil
 }
 
 // shortest drops the words that hold another of them.
@@ -264,7 +271,7 @@ func prefixHash[W string | []byte](w W) uint32 {
 
 // passes tells whether one of the texts can hold an accord.
 func (g *gate) passes(texts ...string) bool {
-	if g.open && len(g.parts) == 0 {
+	if g.blind {
 		return true
 	}
 	for _, s := range texts {
@@ -280,18 +287,19 @@ func (g *gate) passes(texts ...string) bool {
 
 // holdsPart looks for the words of instruments anywhere, since particles may be joined to them.
 func (g *gate) holdsPart(s string) bool {
-	s = gazetteer.Fold(s)
-	return holdsAny(s, g.parts) || holdsAny(s, g.signs) && holdsAny(s, g.faint)
+	room := folded.Get().(*[]byte)
+	*room = gazetteer.AppendFold((*room)[:0], s)
+	found := g.inner.kindsIn(*room)
+	if cap(*room) <= mostFolded {
+		folded.Put(room)
+	}
+	return found&gateInstrument != 0 || found&gateSign != 0 && found&gateFaint != 0
 }
 
-func holdsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
+// folded is room for folded texts; what is larger than mostFolded bytes is not kept.
+var folded = sync.Pool{New: func() any { return new([]byte) }}
+
+const mostFolded = 1 << 20
 
 // candidate is a word of the text that the gate looks for.
 type candidate struct {

@@ -37,6 +37,13 @@ func AppendFold(dst []byte, s string) []byte {
 			i += 2
 			continue
 		}
+		if c := s[i]; c >= 0xC2 && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 { // two bytes, as in Arabic
+			if r := rune(c&0x1F)<<6 | rune(s[i+1]&0x3F); r < rune(len(common)) {
+				dst = append(dst, common[r]...)
+				i += 2
+				continue
+			}
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case n == 1 && r == utf8.RuneError: // a broken byte stays what it is
