@@ -73,7 +73,7 @@ func TestKilledLoadGoesOn(t *testing.T) {
 	want := undisturbed(t)
 	for name, empty := range emptyStores {
 		t.Run(name, func(t *testing.T) {
-			var writes time.Duration // from the opening of the store to the end, in the latest load that ended
+			var writes time.Duration // from the opening of the store to the end, in the latest load of all
 			if !t.Run("no kill", func(t *testing.T) {
 				address := empty(t)
 				_, writes = killLoad(t, address, time.Hour)
@@ -90,14 +90,21 @@ func TestKilledLoadGoesOn(t *testing.T) {
 			for killed := 0; killed < kills && !t.Failed(); {
 				t.Run(fmt.Sprintf("after %d kills", killed), func(t *testing.T) {
 					address := empty(t)
+					whole := true // nothing was written before
 					for {
-						dead, took := killLoad(t, address, rand.N(writes))
+						after := rand.N(writes)
+						if killed >= kills {
+							after = time.Hour
+						}
+						dead, took := killLoad(t, address, after)
 						if !dead {
-							// What goes on has less to write, and a server that ran for a while writes faster.
-							writes = max(took, time.Second/10)
+							if whole {
+								writes = took // a server that ran for a while writes faster
+							}
 							break
 						}
 						killed++
+						whole = false
 					}
 					if diff := cmp.Diff(want, snapshot(t, address)); diff != "" {
 						t.Fatal(diff)
