@@ -19,11 +19,16 @@ func (d *document) alikeObject(i int, st sentence, out []instrument) (instrument
 	if to == 0 || to >= st.to || d.hitAt(to, cWith) == nil || !d.objectOfAct(i, st) {
 		return instrument{}, false
 	}
-	e, kind, ok := d.base(d.sentOf[i], out)
+	return d.oneMore(i, to, st, out)
+}
+
+// oneMore gives what the tokens stand for that bring in another instrument like one told before, without its noun.
+func (d *document) oneMore(from, to int, st sentence, out []instrument) (instrument, bool) {
+	e, kind, ok := d.base(d.sentOf[from], out)
 	if !ok {
 		return instrument{}, false
 	}
-	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
+	in := instrument{from: from, to: to, npFrom: from, npTo: to, e: e, kind: kind, count: 1, indef: true, sent: d.sentOf[from], other: true, ellipsis: true}
 	d.readComplement(&in, st)
 	return in, true
 }

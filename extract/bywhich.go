@@ -53,11 +53,8 @@ func (d *document) readByWhich(in *instrument, next int) bool {
 	if from == to {
 		return false
 	}
-	h := d.dateBehind(in)
+	h := d.dateOfOld(in)
 	if h == nil {
-		h = d.dateAhead(in)
-	}
-	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
 		return false
 	}
 	var set []kg.Party

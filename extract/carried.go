@@ -77,7 +77,7 @@ func (d *document) leading(partners []kg.Party) kg.Party {
 // namedFree tells whether the party is named somewhere other than as a partner behind "with", or as a place.
 func (d *document) namedFree(p kg.Party) bool {
 	for k := range d.atoms {
-		if a := &d.atoms[k]; a.party == p && !a.loc && d.hitOver(a.from-1, cWith) == nil && (a.from < 2 || d.hitOver(a.from-2, cWith) == nil) {
+		if a := &d.atoms[k]; a.party == p && !a.loc && !d.behindWith(a.from) {
 			return true
 		}
 	}
@@ -95,17 +95,7 @@ func (d *document) actedByOthers(in *instrument, t *tie, from, to int, set []kg.
 		return false
 	}
 	lo, hi, _, _ := d.subjectZone(in, t, from, to)
-	var who []kg.Party
-	for _, k := range d.atomsIn(lo, hi) {
-		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
-			add(&who, a.party)
-		}
-	}
-	for k := range d.people {
-		if p := &d.people[k]; p.from >= lo && p.to <= hi && !d.masked[p.from] {
-			add(&who, p.party)
-		}
-	}
+	who := d.actorsIn(lo, hi)
 	return len(who) >= 2 && len(set) == 1 || len(who) >= 2 && overlap(kg.NewParties(who...), kg.NewParties(set...)) < min(len(who), len(set))
 }
 

@@ -74,13 +74,7 @@ func (d *document) addedOne(i int, st sentence, out []instrument) (instrument, b
 	if j == i || j >= st.to || !d.toks[j].word || !d.hasAny(j, bits(cAct, cWith, cRel, cLoc, cTimePrep, cBetween)) {
 		return instrument{}, false
 	}
-	e, kind, ok := d.base(d.sentOf[i], out)
-	if !ok {
-		return instrument{}, false
-	}
-	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: 1, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
-	d.readComplement(&in, st)
-	return in, true
+	return d.oneMore(i, to, st, out)
 }
 
 // addsBehindComma tells whether words of following stand at token i behind a comma, and a name or "another" behind them, so

@@ -34,7 +34,7 @@ func (d *document) partnerOnly(q, hub kg.Party) bool {
 		}
 	}
 	for k := range d.atoms {
-		if a := &d.atoms[k]; a.party == q && !a.loc && !d.rightBehindWith(a) {
+		if a := &d.atoms[k]; a.party == q && !a.loc && !d.behindWith(a.from) {
 			return false
 		}
 	}
@@ -47,7 +47,7 @@ func (c *sides) onlyPartner(one kg.Party) bool {
 		return false
 	}
 	for _, k := range c.atomsIn(c.withSpans[0][0], c.to) {
-		if a := &c.atoms[k]; a.party == one && c.names(a) && c.rightBehindWith(a) {
+		if a := &c.atoms[k]; a.party == one && c.names(a) && c.behindWith(a.from) {
 			return true
 		}
 	}

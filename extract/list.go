@@ -76,7 +76,7 @@ func (d *document) openBareList(s int, l *listContext) {
 		items++
 		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 {
 			n++
-			add(&partners, d.itemPartner(&ins[0]))
+			add(&partners, d.withOne(ins[0].to, ins[0].npTo))
 		}
 	}
 	if len(partners) > 1 {
@@ -154,8 +154,6 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 	own := tie{}
 	if p, ok := d.hyphenPair(in); ok {
 		ps = p
-	} else if p, x := d.leadParty(s), d.withOne(in.to, in.npTo); p != "" && x != "" && x != p {
-		ps = partySet{kg.NewParties(p, x), "who acts in the lead of the list", true, in.npFrom, in.npTo, false, p, ""}
 	} else if p, ok := d.betweenList(in, &own, d.sents[s].from, d.sents[s].to); ok {
 		ps = p
 	} else if lab := d.itemLabel(s, in); lab != "" && !ps.parties.Has(lab) {
@@ -167,10 +165,8 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false, "", ""}
 		}
 	}
-	if p := d.itemPartner(in); p != "" && !ps.parties.Has(p) {
-		if base := d.listHub(ps); base != "" {
-			ps = partySet{kg.NewParties(base, p), "partner of the list item", true, in.npFrom, in.npTo, true, base, ""}
-		}
+	if p, base := d.withOne(in.to, in.npTo), d.listHub(s, ps); p != "" && base != "" && p != base && !(ps.parties.Has(p) && ps.parties.Has(base)) {
+		ps = partySet{kg.NewParties(base, p), "partner of the list item", true, in.npFrom, in.npTo, true, base, ""}
 	}
 	m := d.build(*in, tie{}, ps, next)
 	m.tie, m.status = t, b.status
@@ -182,7 +178,10 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 }
 
 // listHub gives whose accords a list tells, where each of its items names a partner: who acts in the lines before it.
-func (d *document) listHub(ps partySet) kg.Party {
+func (d *document) listHub(s int, ps partySet) kg.Party {
+	if p := d.leadParty(s); p != "" {
+		return p
+	}
 	switch {
 	case ps.subject != "":
 		return ps.subject
@@ -194,22 +193,6 @@ func (d *document) listHub(ps partySet) kg.Party {
 		return d.home
 	}
 	return ""
-}
-
-// itemPartner gives the only party right behind a "with" in the words of the instrument.
-func (d *document) itemPartner(in *instrument) kg.Party {
-	var one kg.Party
-	for _, k := range d.atomsIn(in.to, in.npTo) {
-		a := &d.atoms[k]
-		if a.masked || a.loc || !d.behindWith(a.from) {
-			continue
-		}
-		if one != "" && one != a.party {
-			return ""
-		}
-		one = a.party
-	}
-	return one
 }
 
 // itemLabel gives the party before a colon at the head of a list item.

@@ -44,7 +44,7 @@ func (d *document) openingDate(s int) (dateHit, bool) {
 	}
 	st := d.sents[k]
 	for i := len(d.dates) - 1; i >= 0; i-- {
-		if h := &d.dates[i]; h.from >= st.from && h.to <= st.to && len(h.value) == 10 && h.value <= d.article.Published {
+		if h := &d.dates[i]; h.from >= max(st.from, d.pubPlace) && h.to <= st.to && len(h.value) == 10 && h.value <= d.article.Published {
 			return *h, true
 		}
 	}

@@ -490,7 +490,7 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		if a.party == d.home {
 			homeHere = true
 		}
-		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) && !d.rightBehindWith(a) {
+		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) && !d.behindWith(a.from) {
 			last = a.party
 		}
 	}
@@ -506,16 +506,6 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	return last
-}
-
-// rightBehindWith tells whether the name stands right behind "with": somebody's partner, not whose accords are told.
-func (d *document) rightBehindWith(a *atom) bool {
-	i := a.from - 1
-	for i > 0 && d.has(i, cDef) && d.hitOver(i, cWith) == nil {
-		i--
-	}
-	h := d.hitOver(i, cWith)
-	return h != nil && !d.sentStart[i+1]
 }
 
 // speaker gives the party of the person whom the paragraph names first before the instrument.

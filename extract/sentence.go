@@ -160,17 +160,26 @@ func (d *document) ownerBefore(i int) bool {
 	return h != nil && h.e.flags&flagBack != 0 && !d.sentStart[i]
 }
 
+// dateOfOld gives the date that an instrument of old is called by, nil for none.
+func (d *document) dateOfOld(in *instrument) *dateHit {
+	h := d.dateBehind(in)
+	if h == nil {
+		h = d.dateAhead(in)
+	}
+	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
+		return nil
+	}
+	return h
+}
+
 // readDated reads an instrument that is only called by its date ("relations between the two rest on
 // the agreement of 3 August 1993").
 func (d *document) readDated(in *instrument, next int) bool {
 	if in.plural || in.generic || in.weak || in.ellipsis {
 		return false
 	}
-	h := d.dateBehind(in)
+	h := d.dateOfOld(in)
 	if h == nil {
-		h = d.dateAhead(in)
-	}
-	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})

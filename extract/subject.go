@@ -31,6 +31,22 @@ func (d *document) sure() bool {
 	return d.pubPlace > 0 && d.toks[d.pubPlace-1].field == 1
 }
 
+// actorsIn lists those named between two tokens, other than to qualify a noun, and the parties of the people there.
+func (d *document) actorsIn(from, to int) []kg.Party {
+	var out []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
+			add(&out, a.party)
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
+			add(&out, p.party)
+		}
+	}
+	return out
+}
+
 // mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or
 // stand in an opening phrase, where enough others remain.
 func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
@@ -73,17 +89,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 			if d.toks[i].norm != "," && d.toks[i].norm != "،" {
 				continue
 			}
-			var near []kg.Party
-			for _, k := range d.atomsIn(i, to) {
-				if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
-					add(&near, a.party)
-				}
-			}
-			for k := range d.people {
-				if p := &d.people[k]; p.from >= i && p.to <= to && !d.masked[p.from] {
-					add(&near, p.party)
-				}
-			}
+			near := d.actorsIn(i, to)
 			if len(near) >= 2 {
 				return d.listLeft(near, from, i)
 			}

@@ -23,7 +23,7 @@ func (d *document) voted(a *hit) bool {
 // votesOnList tells whether sentence s is an item of a list of what a parliament dealt with ("The deputies voted yesterday:
 // – the convention with A: adopted").
 func (d *document) votesOnList(s int) bool {
-	lead := d.leadOfList(s)
+	lead := d.leadOf(s)
 	if lead < 0 {
 		return false
 	}
@@ -36,36 +36,16 @@ func (d *document) votesOnList(s int) bool {
 	return false
 }
 
-// leadOfList gives the sentence that opens the list of item s with a colon, -1 for none.
-func (d *document) leadOfList(s int) int {
-	if !d.sents[s].item {
-		return -1
-	}
-	for s > 0 && d.sents[s].item {
-		s--
-	}
-	if st := d.sents[s]; st.field == 0 || d.toks[st.to-1].norm != ":" {
-		return -1
-	}
-	return s
-}
-
 // dateOfVotes gives the day on which a parliament dealt with a list, for what it adopted of it, where the item tells no
 // day behind the verb.
 func (d *document) dateOfVotes(in *instrument, t *tie) (dateHit, bool) {
 	if t.status != kg.Ratified || t.act == nil || !d.votesOnList(in.sent) {
 		return dateHit{}, false
 	}
-	lead, st := d.sents[d.leadOfList(in.sent)], d.sents[in.sent]
-	var found dateHit
 	for k := range d.dates {
-		h := &d.dates[k]
-		if h.from >= t.act.to && h.to <= st.to {
+		if h := &d.dates[k]; h.from >= t.act.to && h.to <= d.sents[in.sent].to {
 			return dateHit{}, false
 		}
-		if h.from >= max(lead.from, d.pubPlace) && h.to <= lead.to && h.value != "" && found.value == "" && !d.ahead(h) {
-			found = *h
-		}
 	}
-	return found, found.value != ""
+	return d.openingDate(in.sent)
 }
