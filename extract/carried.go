@@ -74,19 +74,21 @@ func (d *document) leading(partners []kg.Party) kg.Party {
 	return first
 }
 
-// namedFree tells whether the party is named somewhere other than as a partner behind "with", or as a place.
+// namedFree tells whether the party is named somewhere other than as a partner behind "with", or as a place. Who is so
+// is found once: clauses ask it of every party.
 func (d *document) namedFree(p kg.Party) bool {
-	for k := range d.atoms {
-		if a := &d.atoms[k]; a.party == p && !a.loc && !d.behindWith(a.from) {
-			return true
+	if d.free == nil {
+		d.free = map[kg.Party]bool{}
+		for k := range d.atoms {
+			if a := &d.atoms[k]; !a.loc && !d.behindWith(a.from) {
+				d.free[a.party] = true
+			}
+		}
+		for k := range d.people {
+			d.free[d.people[k].party] = true
 		}
 	}
-	for k := range d.people {
-		if d.people[k].party == p {
-			return true
-		}
-	}
-	return false
+	return d.free[p]
 }
 
 // actedByOthers tells whether two or more stand before an active verb of signing who are not those of set.

@@ -59,14 +59,15 @@ type document struct {
 	heads        []headed
 	fieldMask    []bool // token lies in a word of a field
 	dateMask     []bool
-	personal     []bool   // token lies in a name or an office
-	nameFrom     []int32  // 1 + index of the person whose name begins at the token
-	nameTo       []bool   // a name ends before the token
-	runeStart    []int32  // code points of the field before each token, made when needed
-	pubPlace     int      // tokens of the dateline at the start of the text, end
-	agency       kg.Party // the country of the agency that the dateline names
-	domesticTold int      // the sentence of the latest accord with somebody who is no party, 0 for none
-	atDesk       kg.Party // the country whose bodies act without a country named, "" for none
+	personal     []bool            // token lies in a name or an office
+	nameFrom     []int32           // 1 + index of the person whose name begins at the token
+	nameTo       []bool            // a name ends before the token
+	runeStart    []int32           // code points of the field before each token, made when needed
+	pubPlace     int               // tokens of the dateline at the start of the text, end
+	agency       kg.Party          // the country of the agency that the dateline names
+	domesticTold int               // the sentence of the latest accord with somebody who is no party, 0 for none
+	free         map[kg.Party]bool // those named other than as partners, nil until somebody asks
+	atDesk       kg.Party          // the country whose bodies act without a country named, "" for none
 	topic        kg.Parties
 	mainTopic    kg.Parties // of the article's own accord, else its topic
 	mainTold     bool

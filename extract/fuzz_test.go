@@ -7,8 +7,20 @@ import (
 
 	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/extract/casetext"
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
+
+// partners tells of accords with every country there is, without saying whose they are.
+func partners(n int) string {
+	var b strings.Builder
+	all := gazetteer.Countries()
+	for k := range n / 2 {
+		one, other := all[k%len(all)].Names[kg.French], all[(7*k+3)%len(all)].Names[kg.French]
+		b.WriteString("Deux accords ont été signés, l'un avec " + one + ", l'autre avec " + other + ". ")
+	}
+	return b.String()
+}
 
 // hard are texts that could make a careless reader slow or fall: long lists, one endless sentence,
 // nothing but instruments, brackets that never close, joined particles, broken characters.
@@ -30,6 +42,7 @@ func hard(n int) map[string]string {
 		"arabic":       strings.Repeat("وقع المغرب والنيجر اتفاقية وبالاتفاقية وللاتفاقية ", n),
 		"one word":     "accord signé " + strings.Repeat("a", 10*n),
 		"apostrophes":  strings.Repeat("l'd'l'accord'signé ", n),
+		"partners":     partners(n),
 		"capitals":     strings.Repeat("Accord Signé Rabat ", n),
 		"marks":        "accord signé a" + strings.Repeat("\u0301", 10*n),
 		"broken":       strings.Repeat("accord sign\xe9 \xff Maroc ", n),

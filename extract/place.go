@@ -86,11 +86,14 @@ func (d *document) sameOccasion(m, o *mention) bool {
 	return d.fresh(m) && d.fresh(o) && overlap(o.ps.parties, m.ps.parties) > 1
 }
 
+// townReach is how many sentences back, or of the opening, a town is looked for: paragraphs that people write are no longer.
+const townReach = 40
+
 // townTold gives the tokens of the town in which the text places what it tells, up to the mention: the
 // nearest one before it in its paragraph, else the only one of the opening.
 func (d *document) townTold(m *mention) (int, int) {
 	st := d.sents[m.sent]
-	for s := m.sent; s >= 0 && d.sents[s].field == st.field && d.sents[s].para >= st.para-1; s-- {
+	for s := m.sent; s >= 0 && m.sent-s <= townReach && d.sents[s].field == st.field && d.sents[s].para >= st.para-1; s-- {
 		if from, to := d.townIn(s, m); from < to {
 			return from, to
 		}
@@ -102,7 +105,7 @@ func (d *document) townTold(m *mention) (int, int) {
 		if d.sents[s].field == 0 {
 			continue
 		}
-		if d.sents[s].para > d.sents[0].para+2 {
+		if d.sents[s].para > d.sents[0].para+2 || s > townReach {
 			break
 		}
 		if from, to := d.townIn(s, m); from < to {

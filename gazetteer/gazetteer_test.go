@@ -267,13 +267,14 @@ func isTable(file string) bool {
 }
 
 func TestReadTable(t *testing.T) {
-	rows, err := readTable("x.tsv", "# comment\n%endings ais ais aise\nFR\tfranç@ais^;Gaule*\n-\tFrance 2\n")
+	rows, err := readTable("x.tsv", "# comment\n%endings ais ais aise\n%begin r République de\nFR\tfranç@ais^;Gaule*\n-\tFrance 2\nCI\tr$Côte d'Ivoire^\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []row{
 		{"FR", []form{{"français", CaseNeeded}, {"française", CaseNeeded}, {"Gaule", Ambiguous}}},
 		{"", []form{{"France 2", 0}}},
+		{"CI", []form{{"République de Côte d'Ivoire", CaseNeeded}}},
 	}
 	if diff := cmp.Diff(want, rows, cmp.AllowUnexported(row{}, form{})); diff != "" {
 		t.Error(diff)
@@ -282,7 +283,8 @@ func TestReadTable(t *testing.T) {
 		{"FR France\n", `x.tsv:1: "FR France": want a party code, a tab and forms`},
 		{"\nFR\tFrance;;Gaule\n", `x.tsv:2: an empty form: one ";" too many?`},
 		{"FR\tfranç@ais\n", `x.tsv:1: form "franç@ais": no line "%endings ais …" above`},
-		{"%colour red\n", `x.tsv:1: directive "%colour red": want %endings NAME ENDING… or %flags FLAGS`},
+		{"FR\tr$France\n", `x.tsv:1: form "r$France": no line "%begin r …" above`},
+		{"%colour red\n", `x.tsv:1: directive "%colour red": want %endings NAME ENDING…, %begin NAME WORD… or %flags FLAGS`},
 	} {
 		if _, err := readTable("x.tsv", c.text); err == nil || err.Error() != c.want {
 			t.Errorf("readTable(%q): %v, want %s", c.text, err, c.want)

@@ -58,11 +58,11 @@ type form struct {
 
 // readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! = ~
 // (Ambiguous, CaseNeeded, CapitalsOnly, Accented, shownOnly), and "stem@x" stands for the stem with each of the endings
-// that a line "%endings x …" declares. "-" as code is no party. "%flags ^" gives flags to every
+// that a line "%endings x …" declares. A form "x$rest" begins with the words of a line "%begin x …". "-" as code is no party. "%flags ^" gives flags to every
 // form of the file, "#" begins a comment.
 func readTable(name, text string) ([]row, error) {
 	rows := make([]row, 0, strings.Count(text, "\n"))
-	endings := map[string][]string{}
+	endings, begins := map[string][]string{}, map[string]string{}
 	var all Flags
 	for n := 1; text != ""; n++ {
 		var line string
@@ -74,10 +74,12 @@ func readTable(name, text string) ([]row, error) {
 			switch {
 			case f[0] == "%endings" && len(f) > 2:
 				endings[f[1]] = f[2:]
+			case f[0] == "%begin" && len(f) > 2:
+				begins[f[1]] = strings.Join(f[2:], " ") + " "
 			case f[0] == "%flags" && len(f) == 2:
 				_, all = cutFlags(f[1])
 			default:
-				return nil, fmt.Errorf("%s:%d: directive %q: want %%endings NAME ENDING… or %%flags FLAGS", name, n, line)
+				return nil, fmt.Errorf("%s:%d: directive %q: want %%endings NAME ENDING…, %%begin NAME WORD… or %%flags FLAGS", name, n, line)
 			}
 		default:
 			code, list, ok := strings.Cut(line, "\t")
@@ -91,7 +93,7 @@ func readTable(name, text string) ([]row, error) {
 			for more := true; more; {
 				var s string
 				s, list, more = strings.Cut(list, ";")
-				forms, err := expand(s, endings)
+				forms, err := expand(s, endings, begins)
 				if err != nil {
 					return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 				}
@@ -128,10 +130,16 @@ func cutFlags(s string) (string, Flags) {
 	return s, flags
 }
 
-func expand(s string, endings map[string][]string) ([]form, error) {
+func expand(s string, endings map[string][]string, begins map[string]string) ([]form, error) {
 	s, flags := cutFlags(strings.TrimSpace(s))
 	if s == "" {
 		return nil, fmt.Errorf("an empty form: one \";\" too many?")
+	}
+	if name, rest, ok := strings.Cut(s, "$"); ok && rest != "" {
+		if begins[name] == "" {
+			return nil, fmt.Errorf("form %q: no line \"%%begin %s …\" above", s, name)
+		}
+		s = begins[name] + rest
 	}
 	stem, paradigm, ok := strings.Cut(s, "@")
 	if !ok {
