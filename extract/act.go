@@ -470,6 +470,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			cost += 2
 		}
 	}
+	if between == 0 && d.inForceSince(in, a, acts) {
+		return tie{act: a, link: linkPassive, cost: min(cost, 0.7)}
+	}
 	rel := d.count(in.to, a.from, bits(cRel))
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause
@@ -762,7 +765,7 @@ func (d *document) ownRelative(in *instrument, ins []instrument, a *hit) bool {
 // an end in 2013").
 func (d *document) goesOnWith(x, a *hit) bool {
 	i := a.from - 1
-	for i > x.to && d.hasAny(i, bits(cPerfect, cPassive)) {
+	for i > x.to && d.hasAny(i, bits(cPerfect, cPassive)) && !d.has(i, cAnd) {
 		i--
 	}
 	return x.e.act != a.e.act && a.from-x.to <= 14 && d.has(i, cAnd) && d.count(x.to, i, bits(cBoundary)) == 0 && d.hardStops(x.to, i) == 0 && !caseless(d.toks[a.from].norm)

@@ -45,6 +45,7 @@ type document struct {
 	offices      [][2]int     // from the head of an office to the end of its complement
 	ins          []instrument // of the sentence that is being read
 	pending      instrument   // named without an act, the latest
+	besidePend   []instrument // those named before it in its sentence, without an act too
 	lacked       instrument   // of which two are said to have none, the latest
 	unsigned     instrument   // said not to be signed, the latest
 	reads        int          // instrument phrases read so far

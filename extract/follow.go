@@ -538,7 +538,11 @@ func (d *document) readPending(s int, acts []*hit) bool {
 		d.pending.e = nil
 		d.tellFields(m, s, d.sents[s].from, d.sents[s].to)
 		d.laterThan(m, s, a, acts)
-		return len(d.mentions) > n
+		made := len(d.mentions) > n
+		if made {
+			d.putPendingBeside(m, s)
+		}
+		return made
 	}
 	return false
 }

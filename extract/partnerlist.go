@@ -47,16 +47,20 @@ func (d *document) partnerHead(s int) kg.Party {
 // findPartnerList fills d.headParty where several lines or sentences are headed by a party each, and settles whose
 // partners they are.
 func (d *document) findPartnerList() {
-	var heads []kg.Party
+	var heads, topics []kg.Party
 	for s := range d.sents {
 		if st := d.sents[s]; st.field == 1 && (d.hasAny(st.from, headBegins) || !d.toks[st.from].word) {
 			add(&heads, d.partnerHead(s))
+			add(&topics, d.topicHead(s))
 		}
+	}
+	for _, p := range topics {
+		add(&heads, p)
 	}
 	if len(heads) == 0 {
 		return
 	}
-	owner, told := d.ownerOfList(kg.NewParties(heads...))
+	owner, told := d.ownerOfList(kg.NewParties(heads...), len(topics) > 1)
 	if owner == "" || len(heads) == 1 && !told {
 		return
 	}
@@ -69,6 +73,8 @@ func (d *document) findPartnerList() {
 		}
 		if p := d.partnerHead(s); p != "" {
 			d.headParty[s] = p
+		} else if p := d.topicHead(s); p != "" && (!told || p != owner) {
+			d.headParty[s] = p
 		} else if s > 0 && (!d.opensLine(s) || d.headingOnly(s-1)) {
 			d.headParty[s] = d.headParty[s-1]
 		}
@@ -76,11 +82,12 @@ func (d *document) findPartnerList() {
 }
 
 // headBegins are the classes of the words that a head of a line can begin with.
-var headBegins = bits(cGaz, cWith, cDef, cNumber)
+var headBegins = bits(cGaz, cWith, cDef, cNumber, cOn, cAnd)
 
 // ownerOfList gives the party whose partners head the lines: the only other one of the headline, else that of the
-// dateline, else the one that the article speaks of most; and whether headline or dateline tell it.
-func (d *document) ownerOfList(heads kg.Parties) (kg.Party, bool) {
+// dateline, else the one that the article speaks of most; and whether headline or dateline tell it. Where it is a list of
+// topics, who is asked about them is at home where it is reported from.
+func (d *document) ownerOfList(heads kg.Parties, topics bool) (kg.Party, bool) {
 	var title []kg.Party
 	var best kg.Party
 	for k := range d.atoms {
@@ -99,6 +106,9 @@ func (d *document) ownerOfList(heads kg.Parties) (kg.Party, bool) {
 		return title[0], true
 	}
 	if p := d.reporter(); p != "" && !heads.Has(p) {
+		return p, true
+	}
+	if p := d.townOf(); topics && p != "" && !heads.Has(p) {
 		return p, true
 	}
 	if d.support[best] < minSupport {

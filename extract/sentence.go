@@ -104,7 +104,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
 			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
-				d.pending, d.pendingNext = *in, next
+				d.keepPending(in, next)
 			} else if !in.weak && !in.generic && !in.def && (d.denied(in) || d.deniedBefore(in)) {
 				d.lacked = *in // "they lived without a convention"
 			}
@@ -120,7 +120,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.keepGranted(in, ties[0], next, d.mentions[n])
 		}
 		if len(d.mentions) == n && !in.weak && !in.generic && (ties[0].status == kg.Negotiating || in.plural) && (!in.plural || in.counted) {
-			d.pending, d.pendingNext = *in, next // whose is still to be told
+			d.keepPending(in, next) // whose is still to be told
 		}
 		made++
 		d.joinBundle(n, in, ins[:k])

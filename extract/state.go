@@ -70,8 +70,14 @@ func (d *document) laterThan(m *mention, s int, signed *hit, acts []*hit) {
 			continue
 		}
 		i := a.from - 1
-		for i > signed.to && d.hasAny(i, bits(cPassive, cPerfect, cOther)) {
+		for i > signed.to && d.hasAny(i, bits(cPassive, cPerfect, cOther, cPronoun)) {
 			i--
+		}
+		if a.e.act == actForce && i > signed.to+1 && d.toks[i].word && d.mask[i]&^d.light[i] == 0 && !d.toks[i].capital && !caseless(d.toks[i].norm) {
+			i-- // "and remains in force", "e está em vigor"
+			for i > signed.to && d.has(i, cPronoun) {
+				i--
+			}
 		}
 		if a.e.flags&flagBack != 0 || d.has(i, cAnd) || d.toks[i].norm == "," || d.joinedAnd(a.from) || d.joinedAnd(i+1) {
 			d.takeState(m, s, a)
