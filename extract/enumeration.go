@@ -12,6 +12,13 @@ func (d *document) listLeft(near []kg.Party, from, i int) []kg.Party {
 		}
 		p, aside := d.loneMember(lo, i)
 		if p == "" && !aside {
+			if p = d.officeMember(lo, i); p != "" {
+				add(&near, p)
+				break
+			}
+			aside = d.nameAlone(lo, i)
+		}
+		if p == "" && !aside {
 			break
 		}
 		add(&near, p)
@@ -43,4 +50,34 @@ func (d *document) loneMember(from, to int) (p kg.Party, aside bool) {
 		return "", false
 	}
 	return a.party, false
+}
+
+// officeMember gives the party of whose office the list is, which opens it ("the presidents of A, X, B, Y and C, Z").
+func (d *document) officeMember(from, to int) kg.Party {
+	ks := d.atomsIn(from, to)
+	if len(ks) != 1 || !d.usable(ks[0]) || d.atoms[ks[0]].to < to {
+		return ""
+	}
+	office := false
+	for i := from; i < d.atoms[ks[0]].from; i++ {
+		if d.hitOver(i, cOffice) != nil {
+			office = true
+		} else if !d.hasAny(i, bits(cDef, cOf, cTail, cHonorific)) && !(office && d.domainAt(i)) {
+			return ""
+		}
+	}
+	if !office {
+		return ""
+	}
+	return d.atoms[ks[0]].party
+}
+
+// nameAlone tells whether the stretch is the name of somebody and nothing else.
+func (d *document) nameAlone(from, to int) bool {
+	for k := range d.people {
+		if p := &d.people[k]; p.from == from && p.to == to {
+			return true
+		}
+	}
+	return false
 }

@@ -132,9 +132,10 @@ func (d *document) frontedPartners(s int, ins []instrument, acts []*hit) bool {
 // its accords have in common; nothing where the line names another party before the instrument.
 func (d *document) topicPartner(in *instrument) kg.Parties {
 	var partner kg.Party
+	from := d.lineFrom(in.from)
 	for s := in.sent; s >= 0 && d.sents[s].from >= d.lineFrom(in.from) && d.sents[s].field == 1; s-- {
 		if p := d.opensWithPartner(s); p != "" && d.sents[s].from < in.npFrom {
-			partner = p
+			partner, from = p, d.sents[s].from
 			break
 		}
 		if s < in.sent && in.sent-s >= 3 {
@@ -144,7 +145,7 @@ func (d *document) topicPartner(in *instrument) kg.Parties {
 	if partner == "" {
 		return nil
 	}
-	for _, k := range d.atomsIn(d.lineFrom(in.from), d.sents[in.sent].to) {
+	for _, k := range d.atomsIn(from, d.sents[in.sent].to) {
 		if a := &d.atoms[k]; !a.loc && !a.masked && a.party != partner && a.party != d.home && a.gaz != gazetteer.City {
 			return nil
 		}
@@ -159,7 +160,8 @@ func (d *document) topicPartner(in *instrument) kg.Parties {
 	return kg.NewParties(p, partner)
 }
 
-// opensWithPartner gives the only party behind a "with" that opens the sentence and that a comma closes.
+// opensWithPartner gives the only party behind a "with" that opens the sentence, closed by a comma or by what is
+// said of it.
 func (d *document) opensWithPartner(s int) kg.Party {
 	st := d.sents[s]
 	i := max(st.from, d.pubPlace)
@@ -171,6 +173,9 @@ func (d *document) opensWithPartner(s int) kg.Party {
 		return ""
 	}
 	end := h.to
+	if p := d.partnerNoComma(h.to, st.to); p != "" {
+		return p
+	}
 	for end < st.to && d.toks[end].norm != "," {
 		if end-h.to > 6 || d.hasAny(end, bits(cInstrument, cAct, cPerfect, cPassive)) {
 			return ""
@@ -187,6 +192,23 @@ func (d *document) opensWithPartner(s int) kg.Party {
 		return ""
 	}
 	return set[0]
+}
+
+// partnerNoComma gives the party named at token i, where what the sentence says of it goes on without a comma ("Con
+// Colombia la cosa cojea").
+func (d *document) partnerNoComma(i, to int) kg.Party {
+	if d.has(i, cDef) && d.hitAt(i, cGaz) == nil {
+		i++
+	}
+	ks := d.atomsIn(i, min(i+1, to))
+	if len(ks) == 0 || d.atoms[ks[0]].loc {
+		return ""
+	}
+	a := &d.atoms[ks[0]]
+	if a.from != i || a.to+1 >= to || !d.toks[a.to].word || d.toks[a.to].capital || d.hasAny(a.to, bits(cAnd, cOf, cInstrument, cAct, cWith, cOffice)) {
+		return ""
+	}
+	return a.party
 }
 
 func (d *document) frontedPartner(s, from, to int, ins []instrument, acts []*hit, b *mention) bool {

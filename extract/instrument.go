@@ -24,6 +24,7 @@ type instrument struct {
 	weak     bool
 	sent     int
 	ellipsis bool     // only an ordinal or "another" stands for it
+	dated    bool     // an ellipsis that its date tells: "that of 1968"
 	own      bool     // an ellipsis that stands for the one of whom the text speaks: "theirs"
 	of       kg.Party // whom an ellipsis is of: "the one with Chad"
 	shares   int      // where the subjects begin that share the verb of the clause before, 0: none do
@@ -221,6 +222,12 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.theOneOfDate(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.theOneOfNoun(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theOneOfParty(i, st, out); ok {
 		return in, true
 	}
@@ -352,6 +359,9 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	}
 	in := instrument{from: i, to: j, npFrom: from, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, weak: e.flags&flagWeak != 0 && kind == kg.Other}
 	in.def = d.has(from, cDef) || d.definite(i)
+	if x := d.hitAt(i, cEllipsis); x != nil && x.e.flags&flagWhole != 0 && (len(out) == 0 || !out[len(out)-1].counted && !out[0].counted) {
+		in.def = true
+	}
 	in.indef = !in.def
 	d.readComplement(&in, st)
 	return in, true

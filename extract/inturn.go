@@ -11,7 +11,7 @@ type pointer struct {
 // readSignersInTurn reads who signed each of several accords that were told together, from a sentence that only points
 // at them ("the first was signed by A and B, the second by C and D"; "A and B signed both documents").
 func (d *document) readSignersInTurn(s int, ins []instrument, acts []*hit) bool {
-	if len(d.people) == 0 || !signsHere(acts) {
+	if len(d.people) == 0 || !signsHere(acts) || len(ins) > 0 && ins[0].ellipsis && !d.toldSinceOpening(&ins[0]) {
 		return false
 	}
 	group := d.toldTogether(s)

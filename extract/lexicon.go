@@ -120,6 +120,7 @@ const (
 	cNumbered
 	cAddressee
 	cThreefold
+	cOrigin
 	cGoes
 )
 
@@ -140,7 +141,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered, "goes": cGoes,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
@@ -339,7 +340,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
 			case cSeat, cRemote, cBuilding, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement,
-				cMembers, cNumbered, cAddressee, cThreefold, cGoes:
+				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes:
 				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
 			case cMeets:

@@ -309,6 +309,9 @@ func (c *sides) subjectBefore(one kg.Party) (partySet, bool) {
 	if p := c.subjectOfParagraph(in.sent); p != "" && p != one && onlyWith && len(c.comp) == 0 {
 		return c.acting("subject of the paragraph", p, one), true
 	}
+	if p := c.partnerOfTalk(one); p != "" {
+		return c.acting("partner of the sentence before", one, p), true
+	}
 	if p := c.openSide(t, one, c.zones(), c.withSpans); p != "" {
 		return c.acting("subject of the clause before", p, one), true
 	}
@@ -398,6 +401,9 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 func (c *sides) ofNone() (partySet, bool) {
 	in := c.in
 	if in.ellipsis && in.def && !in.own && c.both == 0 && len(c.comp)+len(c.rest) == 0 {
+		if ps := c.topicPartner(in); len(ps) == 2 && !c.toldSinceOpening(in) {
+			return c.found(ps, "partner of the paragraph"), true
+		}
 		if ps := c.lastPair(in); len(ps.parties) == 2 {
 			return ps, true
 		}
@@ -433,6 +439,11 @@ func (c *sides) ofNone() (partySet, bool) {
 	}
 	if ps := c.boundBy(in, c.t); len(ps) == 2 && c.both == 0 && len(c.comp) == 0 {
 		return partySet{ps, "those whom it binds", true, in.npFrom, c.t.act.from, false, "", ""}, true
+	}
+	if bare && c.both == 0 && c.byFrom >= c.byTo {
+		if ps := c.twoIntroduced(in); len(ps) == 2 {
+			return c.found(ps, "both of the sentence before"), true
+		}
 	}
 	if bare && in.def && !in.plural && c.ownerBefore(in.from) {
 		if ps := c.pairSubject(in.sent - 1); len(ps) == 2 {

@@ -10,6 +10,9 @@ func (d *document) theFormer(i int, st sentence, out []instrument) (instrument, 
 	j := h.to
 	if d.isComma(j) {
 		j++
+		if h, ok := d.dateFound(j + 1); ok && d.hasAny(j, bits(cOf, cTimePrep)) && d.isComma(h.to) {
+			j = h.to + 1 // "the previous one, of 1976, is void"
+		}
 	}
 	if a := d.hitAt(j, cAct); !d.hasAny(j, bits(cPerfect, cPassive)) && (a == nil || a.e.forms&formNoun != 0) {
 		return instrument{}, false

@@ -11,7 +11,8 @@ import (
 func (d *document) bothBefore(from, to int, with [][2]int) bool {
 	for i := from; i < to && len(with) > 0; i++ {
 		if d.hitAt(i, cBoth) != nil {
-			return i < with[0][0] || caseless(d.toks[i].norm)
+			// "with a third, the two old rivals signed"
+			return i < with[0][0] || caseless(d.toks[i].norm) || i >= with[0][1] && d.toks[i-1].norm == "," && (d.sentStart[with[0][0]] || d.toks[with[0][0]-1].norm == ",")
 		}
 	}
 	return true

@@ -97,7 +97,7 @@ func classShapes() map[string]shape {
 		"def":       {may: map[string]attribute{"back": flag}},
 		"with":      {may: map[string]attribute{"back": flag}},
 		"loc":       {may: map[string]attribute{"back": flag}},
-		"ellipsis":  {may: map[string]attribute{"back": flag}},
+		"ellipsis":  {may: map[string]attribute{"back": flag, "whole": flag}},
 		"each":      {may: map[string]attribute{"back": flag}},
 		"companion": {},
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag, "again": flag}},
@@ -121,7 +121,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
 		and by for of on boundary counterpart aside last next
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides there settlement members numbered addressee threefold goes`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides there settlement members numbered addressee threefold origin goes`) {
 		shapes[c] = bare
 	}
 	for _, c := range []string{"institution", "for"} {
