@@ -443,6 +443,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) {
 		return tie{}
 	}
+	if at, n := d.subjectAll(a); n > 0 && at >= in.to && !in.plural {
+		return tie{} // "…; both are in force" tells of more than this one
+	}
 	gap := a.from - in.to
 	cost := float64(gap) * 0.06
 	if (f&formPart != 0 && d.auxBefore(a, cPassive) || f&formPart == 0 && a.e.act == actForce && f&(formPast|formPres) != 0) && d.closedClause(a) {

@@ -182,7 +182,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			told = append(told, score)
 		}
 	}
-	ahead := d.dateRightBefore(arms[0].from) != nil
+	last := arms[len(arms)-1]
+	ahead := d.dateRightBefore(arms[0].from) != nil && !d.dateBetween(last.from, last.to)
+	d.putBetween(in, t, arms[0].from, subject, next)
 	for k, a := range arms {
 		ps := partySet{kg.NewParties(subject, a.party), "with each", true, a.from, min(a.to, a.from+3), false, subject, ""}
 		m := d.build(each, t, ps, next)
@@ -190,7 +192,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			m.date, m.dated, m.value = *h, true, h.value
 		}
 		for k := range d.dates {
-			if h := &d.dates[k]; !ahead && h.from >= a.from && h.to <= a.to && (h.value != "" || h.same) && a.to != arms[0].to {
+			if h := &d.dates[k]; !ahead && h.from >= a.from && h.to <= a.to && (h.value != "" || h.same) && (a.to != arms[0].to || last.to != a.to) {
 				d.setDate(m, *h)
 				break
 			}
@@ -211,6 +213,27 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		d.distFrom = arms[0].from
 	}
 	return true
+}
+
+// putBetween makes an accord of the two that the instrument is said to be between, where more partners follow ("talks on a
+// treaty between A and B began in March, with C in May").
+func (d *document) putBetween(in *instrument, t tie, to int, subject kg.Party, next int) {
+	if d.count(in.to, min(to, in.npTo), bits(cBetween)) == 0 {
+		return
+	}
+	ps, ok := d.betweenList(in, &t, in.npFrom, to)
+	if !ok || len(ps.parties) != 2 || !ps.parties.Has(subject) {
+		return
+	}
+	one := *in
+	one.npTo = min(in.npTo, to)
+	m := d.build(one, t, ps, next)
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= ps.to && h.to <= to && h.value != "" {
+			d.setDate(m, *h)
+		}
+	}
+	d.put(m)
 }
 
 // saidToo tells whether the instrument stands in a clause that tells what somebody said, so that an "and that" opens

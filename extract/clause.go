@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
 func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
 	st := d.sents[in.sent]
@@ -90,6 +92,11 @@ func (d *document) ownSubject(act *hit, from int) int {
 	if caseless(d.toks[act.from].norm) {
 		return d.ownPartner(act, from)
 	}
+	for j := act.from - 1; j > from && act.from-j <= 30 && !d.has(j, cAct); j-- {
+		if d.has(j, cAnd) && d.isComma(j-1) && d.dateOpens(j+1) && d.twoAct(j+1, act.from) {
+			return j + 1 // "B lent its hall, and on Monday C and D signed"
+		}
+	}
 	for j := act.from - 1; j > from && act.from-j <= 12; j-- {
 		if d.has(j, cAct) {
 			return from
@@ -112,6 +119,22 @@ func (d *document) ownSubject(act *hit, from int) int {
 		return from
 	}
 	return from
+}
+
+// dateOpens tells whether a date opens at token i or behind its preposition.
+func (d *document) dateOpens(i int) bool {
+	return d.isDate(i) || i+1 < len(d.toks) && d.hasAny(i, bits(cTimePrep, cLoc, cOn)) && d.isDate(i+1)
+}
+
+// twoAct tells whether two parties or more are named between two tokens.
+func (d *document) twoAct(from, to int) bool {
+	var set []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if d.usable(k) {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	return len(set) > 1
 }
 
 // finite tells whether the act is a verb of a main clause: by its form, its auxiliary or its object.

@@ -600,7 +600,7 @@ func (d *document) maskAsides() {
 		for ; i < end && !behind; i++ {
 			t := &d.toks[i]
 			if t.norm == "," || t.norm == "،" {
-				if h.e.class == cAside && (d.listGoesOn(i) || d.byAgain(h, i) || d.asideListBehind(h, i)) {
+				if h.e.class == cAside && !d.insideHouse(h) && (d.listGoesOn(i) || d.byAgain(h, i) || d.asideListBehind(h, i)) {
 					if comma == 0 {
 						comma = i
 					}

@@ -287,6 +287,8 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 		m.ps = ps
 	} else if ps, ok := d.betweenList(in, &tie{}, in.npFrom, in.npTo); ok && ps.explicit {
 		m.ps = ps
+	} else if ps := d.beside(in, b); len(ps) == 2 {
+		m.ps = partySet{ps, "one more partner", true, in.npFrom, in.npTo, false, "", ""}
 	}
 	root := b
 	if b.bundle != nil {
@@ -305,6 +307,24 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 		m.signers = append([]kg.Signatory(nil), root.signers...)
 	}
 	d.mentions = append(d.mentions, m)
+}
+
+// beside gives the parties of an instrument told beside b that names another partner of its own ("… and one with C").
+func (d *document) beside(in *instrument, b *mention) kg.Parties {
+	for i := in.to; i < in.npTo; i++ {
+		if d.hitAt(i, cWith) == nil {
+			continue
+		}
+		x := d.withOne(i, in.npTo)
+		if x == "" || b.ps.parties.Has(x) {
+			return nil
+		}
+		if p := d.sharedBy(x, in.from, false); p != "" && p != x {
+			return kg.NewParties(x, p)
+		}
+		return nil
+	}
+	return nil
 }
 
 // ownDay gives one told in a later sentence than b the day that this sentence tells ("A year later 25 more were added
@@ -607,7 +627,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	if d.asks(s) || d.chronicle && d.lastMade() != nil && d.otherDay(s, d.lastMade().sent) {
 		return
 	}
-	if d.talksGoOn(s, acts) || d.readPending(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
+	if d.talksGoOn(s, acts) || d.readPending(s, acts) || d.stateOfAll(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
 		return
 	}
 	b := d.recent(s)

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // refuted tells whether a denial that reaches over its whole sentence ("denied", "there is no truth to …", "is
 // baseless") does away with the instrument: news of it are told only to be denied.
 func (d *document) refuted(in *instrument) bool {
@@ -52,6 +54,14 @@ func (d *document) takeBack(s int) {
 	if !d.hasAnyIn(st.from, st.to, bits(cNeg)) {
 		return
 	}
+	if d.shortDenial(st) {
+		for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= s-1; i-- {
+			if m := d.mentions[i]; m.sent == s-1 && !m.in.def {
+				m.dropped = true
+			}
+		}
+		return
+	}
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
 		h := &d.hits[k]
 		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 && !d.ofNews(s, h) {
@@ -65,6 +75,35 @@ func (d *document) takeBack(s int) {
 		}
 		return
 	}
+}
+
+// shortDenial tells whether the sentence opens with no more than a pronoun, an auxiliary and a negation ("It has not; …").
+func (d *document) shortDenial(st sentence) bool {
+	i := max(st.from, d.pubPlace)
+	if h := d.hitAt(i, cPronoun); h == nil || d.has(i, cDef) || h.to != i+1 || i+3 > st.to {
+		return false
+	}
+	if !d.hasAny(i+1, bits(cPerfect, cPassive)) || !d.has(i+2, cNeg) {
+		return false
+	}
+	return i+3 >= st.to || !d.toks[i+3].word && d.toks[i+3].number < 0
+}
+
+// onlyAsked tells whether the question asks only if or when something will be done, or whether it was ("When will you sign
+// the treaty?", "Have you ratified it?").
+func (d *document) onlyAsked(s int, t *tie) bool {
+	if t.act == nil {
+		return false
+	}
+	st := d.sents[s]
+	if t.status == kg.Planned || t.status == kg.Negotiating && d.hasAny(st.from, bits(cPerfect, cPassive)) {
+		return true
+	}
+	if t.link == linkRelative || t.link == linkPart {
+		return false
+	}
+	f := t.act.e.forms
+	return f&(formPres|formInf) != 0 && f&formPast == 0 && !d.auxBefore(t.act, cPerfect) || d.hasAny(st.from, bits(cPerfect)) && d.auxBefore(t.act, cPerfect)
 }
 
 // ofNews tells whether the denial is of news told before, of which only the word stands before it in a sentence

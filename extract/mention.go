@@ -113,6 +113,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && h.to <= at && h.from > in.from && (len(h.value) == 4 || t.status != kg.Signed) && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) && h.from-in.npTo <= 3 {
 			cost += 14 // "the accord of 1975 was renewed"
 		}
+		if t.act != nil && t.status != kg.Signed && len(h.value) == 4 && h.from >= in.npFrom && h.to <= in.from {
+			cost += farDate // "denounced its 1996 accord": the year is that of the accord
+		}
 		if d.masked[h.from] {
 			cost += 8
 		}
@@ -282,7 +285,7 @@ func (d *document) inClosedRelative(h *dateHit, a *hit) bool {
 	if end < 0 || a.from-end > 5 {
 		return false
 	}
-	verb := false
+	verb := a.from-end <= 2 // its own, even one that the reader does not know
 	for i := h.from - 1; i > 0 && !d.sentStart[i+1] && h.from-i <= 25; i-- {
 		if x := d.hitOver(i, cAct); x != nil && x.e.forms&formNoun == 0 {
 			verb = true

@@ -306,6 +306,9 @@ func (c *sides) receivedByOther(one kg.Party) (partySet, bool) {
 func (c *sides) subjectBefore(one kg.Party) (partySet, bool) {
 	in, t := c.in, c.t
 	onlyWith := len(c.with) == 1 && len(c.subj) == 0
+	if p := c.fellowOfBody(one); p != "" && onlyWith && len(c.comp)+len(c.rest) == 0 && c.both == 0 {
+		return c.acting("who signed with another body before", p, one), true
+	}
 	if p := c.subjectOfParagraph(in.sent); p != "" && p != one && onlyWith && len(c.comp) == 0 {
 		return c.acting("subject of the paragraph", p, one), true
 	}
@@ -430,6 +433,13 @@ func (c *sides) ofNone() (partySet, bool) {
 	if bare {
 		if ps, ok := c.pairBefore(in); ok {
 			return ps, true
+		}
+	}
+	if bare && c.both == 0 {
+		for _, before := range [](func(*sides) kg.Parties){(*sides).ownersOfOfficers, (*sides).duringStay, (*sides).pairJustTold} {
+			if ps := before(c); len(ps) == 2 {
+				return c.found(ps, "pair told before"), true
+			}
 		}
 	}
 	if len(c.comp) == 0 && in.def && !in.plural && !in.weak && !in.ellipsis {

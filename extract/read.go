@@ -87,6 +87,7 @@ func (d *document) analyse() {
 	d.findAtoms()
 	d.maskStandings()
 	d.maskMembers()
+	d.maskUninvolved()
 	d.settlePeople()
 	d.settleHeads()
 	d.findBriefs()

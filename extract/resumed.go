@@ -21,3 +21,28 @@ func (d *document) resumes(t *tie, in *instrument, ins []instrument) bool {
 	}
 	return d.isComma(i)
 }
+
+// goesOnWithIt tells whether a later clause of the sentence takes the instrument up by a pronoun for a thing and tells
+// what became of it ("The accord of 2011, signed in Lima, brought engineers; it was renewed in 2016").
+func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
+	a := t.act
+	if t.drop != "" || a.from < in.npTo || a.e.act == actSign || a.e.act == actNegotiate || a.e.act == actPlan || a.e.forms&formNoun != 0 {
+		return false
+	}
+	i := a.from - 1
+	for i > in.npTo && d.hasAny(i, bits(cPassive, cPerfect, cOther)) {
+		i--
+	}
+	h := d.hitAt(i, cPronoun)
+	if h == nil || h.e.flags&flagThing == 0 {
+		return false
+	}
+	if d.hasAny(i-1, bits(cAnd)) {
+		i--
+	}
+	switch d.toks[i-1].norm {
+	case ";", ",", "—", "–", ":":
+		return true
+	}
+	return false
+}

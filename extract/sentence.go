@@ -110,6 +110,9 @@ func (d *document) readSentence(s int, list *listContext) {
 			}
 			continue
 		}
+		if d.asks(s) && d.onlyAsked(s, &ties[0]) {
+			continue
+		}
 		n := len(d.mentions)
 		d.readTied(in, ties, next)
 		if len(d.mentions) == n {
@@ -127,6 +130,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	}
 	d.takeBack(s)
 	if made > 0 {
+		d.stateOfAll(s, acts)
 		d.frontedPartners(s, ins, acts)
 		d.talksBeside(s, ins, acts)
 		d.followersBehind(s)
@@ -328,7 +332,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	d.carryDenial(all)
 	for _, t := range all {
-		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
+		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || d.goesOnWithIt(&t, in) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
 			out = append(out, t)
 		}
 	}

@@ -1,0 +1,102 @@
+package extract
+
+import "github.com/entente-kg/entente/gazetteer"
+
+// maskUninvolved takes from those who may act the parties of whom the sentence only says that they helped ("with Qatari
+// help") or that they are not the only ones ("Nor is Qatar the only client: …").
+func (d *document) maskUninvolved() {
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if a.masked || a.from == 0 || d.toks[a.from].field == 0 {
+			continue
+		}
+		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation()) && d.helping(a) {
+			a.masked = true
+		}
+	}
+	for s := range d.sents {
+		if d.sents[s].field == 1 {
+			d.maskSole(d.sents[s])
+		}
+	}
+}
+
+// rare tells whether the word at token i is of a class that is looked up rarely.
+func (d *document) rare(i int, c class) bool {
+	if i < 0 || i >= len(d.toks) || !d.toks[i].word {
+		return false
+	}
+	bit := uint8(1) << (c - cHelps)
+	if d.lx.rare[d.toks[i].norm]&bit != 0 {
+		return true
+	}
+	for _, f := range d.toks[i].forms {
+		if d.lx.rare[f.norm]&bit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// helping tells whether the name goes on a word of help behind a preposition ("with Qatari help", "avec l'appui suisse",
+// "drafted by UNESCO experts").
+func (d *document) helping(a *atom) bool {
+	if d.rare(a.to, cHelps) || d.rare(a.to+1, cHelps) && d.toks[a.to].word && !d.toks[a.to].capital && !d.sentStart[a.to] && d.mask[a.to] == 0 {
+		return !d.sentStart[a.to] && !d.hasAny(a.to+1, bits(cInstitution)) && d.behindAny(a.from, bits(cWith, cBy, cOf, cLoc))
+	}
+	i := a.from - 1
+	for n := 0; n < 2 && i > 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cDef, cOf)) && !d.rare(i, cHelps); n++ {
+		i--
+	}
+	return !d.sentStart[i+1] && d.rare(i, cHelps) && (d.behindAny(i, bits(cWith, cBy)) || d.toks[i].forms != nil)
+}
+
+// behindAny tells whether a word of the classes stands before token i, articles and one more word between.
+func (d *document) behindAny(i int, mask uint64) bool {
+	for n := 0; n < 3 && i > 0 && !d.sentStart[i]; n++ {
+		i--
+		if d.hasAny(i, mask) {
+			return true
+		}
+		if !d.toks[i].word || d.toks[i].capital || d.hasAny(i, bits(cAct, cInstrument, cPerfect, cPassive, cAnd)) {
+			return false
+		}
+	}
+	return false
+}
+
+// maskSole masks those of whom the clause that opens the sentence only says that they are not alone in it, or the first, up
+// to the mark behind which something is told ("A is not the only one: B signed …").
+func (d *document) maskSole(st sentence) {
+	end, sole := -1, false
+	for i := st.from; i < st.to-3 && i-st.from < 24; i++ {
+		if d.hasAny(i, bits(cAct, cInstrument)) {
+			return
+		}
+		if n := d.toks[i].norm; n == ":" || n == ";" || n == "؛" || n == "—" || n == "–" || d.isComma(i) && sole && d.has(i+1, cAnd) {
+			end = i
+			break
+		}
+		sole = sole || d.rare(i, cSole)
+	}
+	if end < 0 || !sole {
+		return
+	}
+	for _, k := range d.atomsIn(max(st.from, d.pubPlace), end) {
+		d.atoms[k].masked = true
+	}
+}
+
+// insideHouse tells whether the words of an aside only say in which house it was, so that no list of people follows ("at
+// the headquarters of the African Union, X and Y signed").
+func (d *document) insideHouse(h *hit) bool {
+	if h.to-h.from < 3 {
+		return false
+	}
+	for i := h.from + 1; i < h.to; i++ {
+		if d.single(i, cBuilding) || d.hasAny(i, bits(cInstitution)) {
+			return true
+		}
+	}
+	return false
+}
