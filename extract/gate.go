@@ -18,6 +18,7 @@ type gate struct {
 	stems        []string // of patterns with any ending
 	stemOf       map[string]gateKind
 	patterns     []gatePattern   // until settle
+	never        [][]string      // phrases around the word of an instrument that name none; until settle
 	common       map[string]bool // words of the grammar, which no phrase is looked for by; until settle
 	open         bool            // a language whose words cannot be told from their bytes
 	inner        innerWords      // what is looked for inside of the words of such a language
@@ -30,7 +31,14 @@ type gate struct {
 type gateWord struct {
 	alone  gateKind // by itself
 	phrase gateKind // only beside another word of its phrase
-	beside []string // those words
+	beside []gateBeside
+	never  [][2][]string // the words before and behind it, outwards, where it is no instrument
+}
+
+// gateBeside is a word of phrases, and what these are.
+type gateBeside struct {
+	word string // with "*" after a stem
+	kind gateKind
 }
 
 type gateKind uint8
@@ -71,6 +79,9 @@ func (g *gate) note(e *entry, toks []token) {
 		if e.act == actSign {
 			k |= gateSign
 		}
+	case e.class == cNoInstrument:
+		g.noteNever(toks)
+		return
 	default:
 		if len(toks) == 1 && grammar&(1<<e.class) != 0 {
 			if g.common == nil {
@@ -90,6 +101,17 @@ func (g *gate) note(e *entry, toks []token) {
 		}
 	}
 	g.patterns = append(g.patterns, p)
+}
+
+// noteNever remembers a phrase that names no instrument, where it can be told from the bytes.
+func (g *gate) noteNever(toks []token) {
+	words := make([]string, len(toks))
+	for i := range toks {
+		if words[i] = toks[i].norm; !lettersOnly(words[i]) || caseless(words[i]) {
+			return
+		}
+	}
+	g.never = append(g.never, words)
 }
 
 // grammar is the classes of words that stand in every text.
@@ -115,7 +137,17 @@ func (g *gate) settle() {
 			g.lookBeside(w, p)
 		}
 	}
-	g.patterns, g.common = nil, nil
+	for _, words := range g.never {
+		for i, x := range words {
+			if w := g.words[x]; w != nil && w.alone&(gateInstrument|gateFaint) != 0 {
+				g.lookAround(words, i)
+				before := slices.Clone(words[:i])
+				slices.Reverse(before)
+				w.never = append(w.never, [2][]string{before, words[i+1:]})
+			}
+		}
+	}
+	g.patterns, g.never, g.common = nil, nil, nil
 	g.blind = g.open && len(g.parts) == 0
 	for kind, words := range map[gateKind][]string{gateInstrument: g.parts, gateFaint: g.faint, gateSign: g.signs} {
 		g.blind = !g.inner.add(shortest(words), kind) || g.blind
@@ -179,11 +211,46 @@ func (g *gate) lookBeside(w string, p gatePattern) {
 	known := g.word(w)
 	known.phrase |= p.kind
 	for _, x := range next {
-		if !slices.Contains(known.beside, x) {
-			known.beside = append(known.beside, x)
+		i := slices.IndexFunc(known.beside, func(b gateBeside) bool { return b.word == x })
+		if i < 0 {
+			i = len(known.beside)
+			known.beside = append(known.beside, gateBeside{word: x})
 		}
+		known.beside[i].kind |= p.kind
 	}
 	g.lookAt(w)
+}
+
+// lookAround lets the instruments that reach out of a phrase which names none be found by another of their
+// words: "protocolo de acordo" out of "de acordo com". Their word in common is word at of the phrase.
+func (g *gate) lookAround(phrase []string, at int) {
+	for _, p := range g.patterns {
+		if p.kind&(gateInstrument|gateFaint) == 0 || len(p.words) < 2 {
+			continue
+		}
+		for j, x := range p.words {
+			if x != phrase[at] || !agree(p.words, j, phrase, at) {
+				continue
+			}
+			around := append(slices.Clone(p.words[:max(0, j-at)]), p.words[min(len(p.words), j-at+len(phrase)):]...)
+			if len(around) > 0 && !g.holdsOne(gatePattern{words: around, kind: p.kind}) {
+				g.lookBeside(longest(around), gatePattern{words: []string{longest(around), x}, kind: p.kind})
+			}
+		}
+	}
+}
+
+// agree tells whether the words of two phrases are the same as far as both go, where word i of one is word j of
+// the other.
+func agree(a []string, i int, b []string, j int) bool {
+	from := min(i, j)
+	a, b = a[i-from:], b[j-from:]
+	for k := range min(len(a), len(b)) {
+		if a[k] != b[k] {
+			return false
+		}
+	}
+	return true
 }
 
 func lettersOnly(w string) bool {
@@ -307,6 +374,7 @@ type candidate struct {
 	w        *gateWord
 	kind     gateKind // what it is for certain
 	may      gateKind // what it can be, as long as nobody looked beside it
+	looked   bool
 }
 
 // pairs tells whether words of two kinds that stand so many bytes apart can tell of an accord.
@@ -381,12 +449,14 @@ func (g *gate) pairsWithOne(s string, seen []candidate) bool {
 
 // lookBesideOf settles what the candidate is.
 func (g *gate) lookBesideOf(s string, c *candidate) {
-	if c.may == c.kind {
+	if c.looked || c.w == nil {
 		return
 	}
-	if g.near(s, c.from, -1, c.w.beside) || g.near(s, c.to, 1, c.w.beside) {
-		c.kind = c.may
+	c.looked = true
+	if c.w.namesNone(s, c) {
+		c.kind &^= gateInstrument | gateFaint
 	}
+	c.kind |= c.w.near(s, c.from, -1) | c.w.near(s, c.to, 1)
 	c.may = c.kind
 }
 
@@ -450,41 +520,77 @@ func (g *gate) candidateAt(s string, from, to int, ascii bool) (candidate, bool)
 	return c, c.may != 0
 }
 
+// namesNone tells whether the word stands in a phrase that names no instrument ("de acordo com").
+func (w *gateWord) namesNone(s string, c *candidate) bool {
+	for i := range w.never {
+		n := &w.never[i]
+		if stands(s, c.from, -1, n[0]) && stands(s, c.to, 1, n[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands tells whether these words stand one after another from byte at.
+func stands(s string, at, step int, words []string) bool {
+	var short [64]byte
+	for _, x := range words {
+		from, to := nextWord(s, at, step)
+		if apart := max(from-at, at-to); apart != 1 || !sameWord(gazetteer.AppendFold(short[:0], s[from:to]), x) {
+			return false
+		}
+		at = to
+		if step < 0 {
+			at = from
+		}
+	}
+	return true
+}
+
+// nextWord is the word that stands beside byte at, at most 40 bytes of it; empty where there is none.
+func nextWord(s string, at, step int) (from, to int) {
+	from, to = at, at
+	if step > 0 {
+		for from < len(s) && from-at < 4 && !letterByte[s[from]] {
+			from++
+		}
+		for to = from; to < len(s) && to-from < 40 && letterByte[s[to]]; to++ {
+		}
+		return from, to
+	}
+	for to > 0 && at-to < 4 && !letterByte[s[to-1]] {
+		to--
+	}
+	for from = to; from > 0 && to-from < 40 && letterByte[s[from-1]]; from-- {
+	}
+	return from, to
+}
+
 // wordsNear is how far from a word of a phrase the next one is looked for: a day may stand between ("put on
 // Monday an end to").
 const wordsNear = 4
 
-// near tells whether one of the words stands within a few words before byte at, or behind it.
-func (g *gate) near(s string, at, step int, words []string) bool {
+// near tells of which phrases another word stands within a few words before byte at, or behind it.
+func (w *gateWord) near(s string, at, step int) gateKind {
 	var short [64]byte
+	found := gateKind(0)
 	for n := 0; n < wordsNear; n++ {
-		from, to := at, at
-		if step > 0 {
-			for from < len(s) && from-at < 4 && !letterByte[s[from]] {
-				from++
-			}
-			for to = from; to < len(s) && to-from < 40 && letterByte[s[to]]; to++ {
-			}
-			at = to
-		} else {
-			for to > 0 && at-to < 4 && !letterByte[s[to-1]] {
-				to--
-			}
-			for from = to; from > 0 && to-from < 40 && letterByte[s[from-1]]; from-- {
-			}
+		from, to := nextWord(s, at, step)
+		at = to
+		if step < 0 {
 			at = from
 		}
 		if from == to {
-			return false
+			break
 		}
-		w := gazetteer.AppendFold(short[:0], s[from:to])
-		for _, x := range words {
-			if sameWord(w, x) {
-				return true
+		x := gazetteer.AppendFold(short[:0], s[from:to])
+		for i := range w.beside {
+			if b := &w.beside[i]; b.kind&^found != 0 && sameWord(x, b.word) {
+				found |= b.kind
 			}
 		}
 	}
-	return false
+	return found
 }
 
 // sameWord tells whether the folded word is x, which may end in "*".

@@ -93,7 +93,36 @@ func (d *document) match(lx *lexicon) bool {
 		return false
 	}
 	d.settle(found)
-	return true
+	return d.tellsOfAccord()
+}
+
+// tellsOfAccord tells whether an instrument, an act and a party are left where the longer phrases stand, the act
+// as near to the instrument as the gate wants it.
+func (d *document) tellsOfAccord() bool {
+	named := uint64(0)
+	instrument, weak, act, sign := -nearAct, -nearAct, -nearAct, -nearAct // where the latest of each begins
+	near := false
+	for k := range d.hits {
+		h := &d.hits[k]
+		named |= 1 << h.class
+		at := int(d.toks[h.from].start)
+		switch {
+		case near || h.class != cInstrument && h.class != cAct:
+		case h.class == cAct:
+			act = at
+			if h.e.act == actSign {
+				sign = at
+			}
+			near = at-instrument < nearAct || at-weak < nearFaint || h.e.act == actSign && at-weak < nearSign
+		case h.e.flags&(flagGeneric|flagWeak) == 0:
+			instrument = at
+			near = h.e.kind == kg.Twinning || at-act < nearAct
+		default:
+			weak = at
+			near = at-act < nearFaint || at-sign < nearSign
+		}
+	}
+	return near && named&bits(cGaz, cLeader) != 0
 }
 
 // identify gives the numbers of each token, with those of its readings without joined particles.
@@ -554,8 +583,10 @@ func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 
 // keep puts the hits that stay, and those of fields, in the order of the text, the longer first.
 func (d *document) keep(found []hit, stays []bool) {
-	noInstrument := d.scratch.noInstrument
-	d.scratch.noInstrument = noInstrument[:0]
+	covers := d.scratch.noInstrument // an instrument that lies in one of them is none
+	d.scratch.noInstrument = covers[:0]
+	slices.SortFunc(covers, func(a, b hit) int { return a.from - b.from })
+	covered := 0 // to where the farthest of them goes that begins by now
 	if cap(d.scratch.hits) < len(found) {
 		d.scratch.hits, d.scratch.domains = make([]hit, 2*len(found)), make([]hit, 2*len(found))
 	}
@@ -563,13 +594,16 @@ func (d *document) keep(found []hit, stays []bool) {
 	for i := 0; i < len(found); {
 		hits, domains := len(d.hits), len(d.domains)
 		from := found[i].from
+		for len(covers) > 0 && covers[0].from <= from {
+			covered, covers = max(covered, covers[0].to), covers[1:]
+		}
 		for ; i < len(found) && found[i].from == from; i++ {
 			h := &found[i]
 			switch {
 			case h.class == cDomain:
 				d.domains = append(d.domains, *h)
 				longerFirst(d.domains[domains:])
-			case !stays[i] || h.class == cInstrument && coveredBy(noInstrument, *h) || h.class == cGaz && h.e.gaz == gazetteer.Block:
+			case !stays[i] || h.class == cInstrument && h.to <= covered || h.class == cGaz && h.e.gaz == gazetteer.Block:
 			default:
 				d.hits = append(d.hits, *h)
 				longerFirst(d.hits[hits:])
@@ -583,15 +617,6 @@ func longerFirst(hits []hit) {
 	for k := len(hits) - 1; k > 0 && hits[k].to > hits[k-1].to; k-- {
 		hits[k], hits[k-1] = hits[k-1], hits[k]
 	}
-}
-
-func coveredBy(outer []hit, h hit) bool {
-	for _, o := range outer {
-		if o.from <= h.from && h.to <= o.to {
-			return true
-		}
-	}
-	return false
 }
 
 // index fills mask and first from the hits.
