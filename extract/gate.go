@@ -12,20 +12,23 @@ import (
 // gate tells from the bare bytes whether a text can speak of an accord at all, so that ordinary
 // text costs next to nothing: it must hold a word of an instrument and a word of an act.
 type gate struct {
-	begins       [1 << 10]uint64 // first four bytes of the words below, hashed
-	filter       wordFilter      // of them
-	words        map[string]*gateWord
-	stems        []string // of patterns with any ending
-	stemOf       map[string]gateKind
-	patterns     []gatePattern   // until settle
-	never        [][]string      // phrases around the word of an instrument that name none; until settle
-	common       map[string]bool // words of the grammar, which no phrase is looked for by; until settle
-	open         bool            // a language whose words cannot be told from their bytes
-	inner        innerWords      // what is looked for inside of the words of such a language
-	blind        bool            // nothing can be looked for: everything passes
-	parts        []string        // words of instruments in such a language; until settle
-	faint, signs []string        // and those that need a word of signing beside them, and the words of signing; until settle
+	begins   [1 << 10]uint64 // first four bytes of the words below, hashed
+	filter   wordFilter      // of them
+	words    map[string]*gateWord
+	stems    []string // of patterns with any ending
+	stemOf   map[string]gateKind
+	patterns []gatePattern           // until settle
+	never    [][]string              // phrases around the word of an instrument that name none; until settle
+	common   map[string]bool         // words of the grammar, which no phrase is looked for by; until settle
+	open     bool                    // a language whose words cannot be told from their bytes
+	inner    innerWords              // what is looked for inside of the words of such a language
+	blind    bool                    // nothing can be looked for: everything passes
+	joined   []string                // articles that such a language joins to the word behind them
+	parts    map[gateKind][]gatePart // what is looked for in it; until settle
 }
+
+// gatePart is a word of an instrument or of signing, and another word of its phrase.
+type gatePart struct{ word, beside string }
 
 // gateWord is what a word is looked for as.
 type gateWord struct {
@@ -129,7 +132,9 @@ func (g *gate) settle() {
 		}
 	}
 	for _, p := range g.patterns {
-		if len(p.words) > 1 && !g.holdsOne(p) {
+		if len(p.words) > 1 && caseless(p.words[0]) {
+			g.lookInside(p)
+		} else if len(p.words) > 1 && !g.holdsOne(p) {
 			w := g.rarest(p.words)
 			if p.kind&gateAct != 0 && len(w) < 9 {
 				p.kind = gateLoose
@@ -149,24 +154,73 @@ func (g *gate) settle() {
 	}
 	g.patterns, g.never, g.common = nil, nil, nil
 	g.blind = g.open && len(g.parts) == 0
-	for kind, words := range map[gateKind][]string{gateInstrument: g.parts, gateFaint: g.faint, gateSign: g.signs} {
-		g.blind = !g.inner.add(shortest(words), kind) || g.blind
+	for kind, parts := range g.parts {
+		g.blind = !g.inner.add(shortest(parts), kind) || g.blind
 	}
-	g.parts, g.faint, g.signs = nil, nil, nil
+	g.parts = nil
 }
 
-// shortest drops the words that hold another of them.
-func shortest(words []string) []string {
-	var out []string
-	for i, w := range words {
+// partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
+// it is not looked for.
+func partKind(k gateKind) gateKind {
+	for _, one := range []gateKind{gateInstrument, gateFaint, gateSign} {
+		if k&one != 0 {
+			return one
+		}
+	}
+	return 0
+}
+
+// lookInside adds the two longest words of a phrase to the parts, unless one of its words holds one already.
+func (g *gate) lookInside(p gatePattern) {
+	words := make([]string, len(p.words))
+	for i, w := range p.words {
+		words[i] = strings.TrimSuffix(w, "*")
+	}
+	kind := partKind(p.kind)
+	for _, part := range g.parts[kind] {
+		if part.beside == "" && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, part.word) }) {
+			return
+		}
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	g.addPart(kind, gatePart{words[0], words[1]})
+}
+
+func (g *gate) addPart(kind gateKind, p gatePart) {
+	g.open = true
+	if kind == 0 {
+		return
+	}
+	if g.parts == nil {
+		g.parts = map[gateKind][]gatePart{}
+	}
+	p.word = g.withoutArticle(p.word)
+	g.parts[kind] = append(g.parts[kind], p)
+}
+
+// withoutArticle takes the joined article off a word: half of the words of a text begin with it.
+func (g *gate) withoutArticle(w string) string {
+	for _, a := range g.joined {
+		if bare, ok := strings.CutPrefix(w, a); ok && len(bare) >= leastInner {
+			return bare
+		}
+	}
+	return w
+}
+
+// shortest drops the parts that hold another which stands by itself.
+func shortest(parts []gatePart) []gatePart {
+	var out []gatePart
+	for i, p := range parts {
 		inner := false
-		for j, v := range words {
-			if i != j && len(v) >= 6 && strings.Contains(w, v) && (len(v) < len(w) || j < i) {
+		for j, q := range parts {
+			if i != j && q.beside == "" && len(q.word) >= 6 && strings.Contains(p.word, q.word) && (p.beside != "" || len(q.word) < len(p.word) || j < i) {
 				inner = true
 			}
 		}
-		if !inner {
-			out = append(out, w)
+		if !inner && !slices.Contains(out, p) {
+			out = append(out, p)
 		}
 	}
 	return out
@@ -291,15 +345,7 @@ func (g *gate) look(w string, k gateKind) {
 	stem := strings.HasSuffix(w, "*")
 	w = strings.TrimSuffix(w, "*")
 	if caseless(w) {
-		g.open = true
-		switch {
-		case k&gateInstrument != 0:
-			g.parts = append(g.parts, w)
-		case k&gateFaint != 0:
-			g.faint = append(g.faint, w)
-		case k&gateSign != 0:
-			g.signs = append(g.signs, w)
-		}
+		g.addPart(partKind(k), gatePart{word: w})
 		return
 	}
 	if stem && len(w) < 4 {
@@ -453,10 +499,13 @@ func (g *gate) lookBesideOf(s string, c *candidate) {
 		return
 	}
 	c.looked = true
-	if c.w.namesNone(s, c) {
+	if len(c.w.never) > 0 && c.w.namesNone(s, c) {
 		c.kind &^= gateInstrument | gateFaint
+		c.may = c.kind | c.w.phrase
 	}
-	c.kind |= c.w.near(s, c.from, -1) | c.w.near(s, c.to, 1)
+	if c.may != c.kind {
+		c.kind |= c.w.near(s, c.from, -1) | c.w.near(s, c.to, 1)
+	}
 	c.may = c.kind
 }
 

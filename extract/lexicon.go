@@ -334,6 +334,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 					p.spelt = l.pattern
 				}
 				lx.prefixes = append(lx.prefixes, p)
+				if p.role == roleDef && !p.tail {
+					lx.gate.joined = append(lx.gate.joined, p.norm)
+				}
 				continue
 			}
 			lines = append(lines, *l)
