@@ -162,21 +162,44 @@ func (d *document) listEnd(i, to int) int {
 	return min(to, i+70)
 }
 
-// spansAfter gives, for every cue of the class, the stretch of parties that follows it.
+// cueSpans is what was told last of the stretches behind the cues of a clause: many rules ask for it, one after
+// another.
+type cueSpans struct {
+	class    class
+	from, to int
+	first    *instrument // of the sentence
+	others   int
+	spans    [][2]int
+}
+
+// spansAfter gives, for every cue of the class, the stretch of parties that follows it. The caller must leave it as
+// it is.
 func (d *document) spansAfter(c class, from, to int) [][2]int {
+	if from >= to {
+		return nil
+	}
+	asked := cueSpans{class: c, from: from, to: to, others: len(d.ins)}
+	if len(d.ins) > 0 {
+		asked.first = &d.ins[0]
+	}
+	if k := &d.spans; k.class != c || k.from != from || k.to != to || k.first != asked.first || k.others != asked.others {
+		asked.spans = d.findSpans(c, from, to)
+		d.spans = asked
+	}
+	return d.spans.spans
+}
+
+func (d *document) findSpans(c class, from, to int) [][2]int {
 	var out [][2]int
 	for i := from; i < to; i++ {
 		if h := d.hitAt(i, c); h != nil && !d.masked[i] && !(c == cWith && (h.e.flags&flagBack != 0 || d.relWith(i))) {
-			end := d.listEnd(i, to)
+			end := min(d.listEnd(i, to), d.nextInstrument(i))
 			n := 0
 			for j := i + 1; j < end; j++ {
 				if d.hitAt(j, cGaz) != nil {
 					n++
 				}
-				if (d.toks[j].norm == "," || d.toks[j].norm == "،") && n > 0 && !d.partyFollows(j) && d.personStarting(j+1) < 0 && !d.personCloses(j) {
-					end = j
-				}
-				if d.otherInstrument(i, j) {
+				if n > 0 && (d.toks[j].norm == "," || d.toks[j].norm == "،") && !d.partyFollows(j) && d.personStarting(j+1) < 0 && !d.personCloses(j) {
 					end = j
 				}
 			}
@@ -184,6 +207,17 @@ func (d *document) spansAfter(c class, from, to int) [][2]int {
 		}
 	}
 	return out
+}
+
+// nextInstrument is where the phrase of the first instrument behind i begins, the end of the text where none does.
+func (d *document) nextInstrument(i int) int {
+	next := len(d.toks)
+	for k := range d.ins {
+		if x := &d.ins[k]; x.npFrom > i && x.npFrom < next {
+			next = x.npFrom
+		}
+	}
+	return next
 }
 
 // relWith tells whether the "with" at i opens a relative clause ("with which it hopes …", "con el que").

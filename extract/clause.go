@@ -2,8 +2,38 @@ package extract
 
 import "github.com/entente-kg/entente/kg"
 
+// clause is what was told last of the stretch of an instrument and its act: many rules ask for it, one after
+// another.
+type clause struct {
+	in       instrumentSpan
+	act      *hit
+	link     link
+	from, to int
+}
+
+// instrumentSpan is what the stretch hangs on, beside the act.
+type instrumentSpan struct {
+	first              *instrument // of the sentence
+	others             int
+	sent, npFrom, npTo int
+	from               int
+	ellipsis           bool
+}
+
 // clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
 func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
+	span := instrumentSpan{others: len(d.ins), sent: in.sent, npFrom: in.npFrom, npTo: in.npTo, from: in.from, ellipsis: in.ellipsis}
+	if len(d.ins) > 0 {
+		span.first = &d.ins[0]
+	}
+	if c := &d.clause; c.to == 0 || c.in != span || c.act != t.act || c.link != t.link {
+		from, to := d.findClause(in, t)
+		*c = clause{span, t.act, t.link, from, to}
+	}
+	return d.clause.from, d.clause.to
+}
+
+func (d *document) findClause(in *instrument, t *tie) (int, int) {
 	st := d.sents[in.sent]
 	lo, hi := in.npFrom, in.npTo
 	if t.act != nil {

@@ -21,6 +21,8 @@ type document struct {
 	sents        []sentence
 	sentOf       []int // token → sentence
 	sentStart    []bool
+	clause       clause   // the one asked for last
+	spans        cueSpans // those asked for last
 	hits         []hit
 	first        []int
 	mask         []uint64
