@@ -445,6 +445,9 @@ func (d *document) split(m *mention) {
 		if segs := d.fieldsListed(at, d.sents[m.sent].to, m.count); segs != nil && d.splitInto(m, segs) {
 			return
 		}
+		if segs := d.fieldList(at, d.sents[m.sent].to, false); len(segs) == m.count && d.splitInto(m, segs) {
+			return
+		}
 	}
 	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
 	for i, end := m.in.to, d.sents[m.sent].to; i+2 < end && !m.dropped; i++ {
@@ -543,12 +546,16 @@ func (d *document) splitBy(m *mention, i, end int) {
 
 // splitInto makes a mention of every part if each names a field.
 func (d *document) splitInto(m *mention, segs [][2]int) bool {
+	fieldless := 0
 	for _, sg := range segs {
 		score := map[kg.Domain]float64{}
 		d.scoreDomains(sg[0], sg[1], score)
 		if !anyField(score) {
-			return false
+			fieldless++
 		}
+	}
+	if fieldless > 0 && (fieldless*3 > len(segs) || len(segs) != m.count || !d.behindColon(segs[0][0])) {
+		return false
 	}
 	m.dropped = true
 	for _, sg := range segs {

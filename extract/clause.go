@@ -65,6 +65,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 	if len(d.ins) > 1 {
 		to = max(hi, d.sharedClause(in, to))
 	}
+	to = d.beforeTheOne(in, hi, to)
 	for i := hi; i < to; i++ {
 		n := d.toks[i].norm
 		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && !d.withSoon(i+1) || d.opensClause(i) || d.andThat(i) || d.addsBehindComma(i) {

@@ -81,6 +81,8 @@ type document struct {
 	turns        []turn               // of a dialogue
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
+	pairHeadings []pairHeading
+	vote         voteRun // a sitting of which it is still to be told what it dealt with
 	briefs       []int      // paragraphs with a heading of their own
 	twinVerb     *hit       // the verb of twinning found in the sentence
 	twinning     bool       // a twinning is being read: towns are parties
@@ -615,6 +617,9 @@ func (d *document) maskAsides() {
 			}
 			if p := d.hitAt(i, cPlanned); p != nil && p.to-p.from > 1 && i > h.to && d.count(p.from, p.to, bits(cPassive)) > 0 {
 				break // "during the visit is planned the signing of …"
+			}
+			if i >= h.to && d.has(i, cRel) && i > 0 && d.hasAny(i-1, bits(cThis, cDef)) && !d.has(i-1, cRel) {
+				break // "follows the one that A and B had signed"
 			}
 			if i > h.to && d.has(i, cHoped) && d.hasAny(i+1, bits(cPronoun, cBoth)) && !d.isDate(i) {
 				break // "at the end of the year unless they are extended"

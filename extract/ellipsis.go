@@ -53,6 +53,9 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.theOneThat(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.theOneSigned(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theOneOfSum(i, st, out); ok {
 		return in, true
 	}

@@ -230,6 +230,9 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.npFrom > d.sents[s].from && d.has(in.npFrom-1, cNeg) || in.ellipsis && in.def && d.onlyDenied(in, s) {
 		return false // "without a text of that kind", "the third did not exist"
 	}
+	if in.ellipsis && in.indef && d.count(in.to, d.sents[s].to, bits(cNeg)) > 0 && d.count(in.to, d.sents[s].to, bits(cAct)) == 0 {
+		return false // "another one, on blood, will have to wait"
+	}
 	if in.def && in.generic && !in.plural || !in.def && (in.indef || in.counted) {
 		b = d.meant(b, s)
 	}
@@ -356,7 +359,7 @@ func (d *document) addsTo(in *instrument, b *mention, s int) bool {
 	if d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) > 0 {
 		return false
 	}
-	if d.count(st.from, in.from, bits(cAdds)) > 0 || d.count(in.npTo, st.to, bits(cAdds)) > 0 {
+	if d.count(st.from, in.from, bits(cAdds)) > 0 || d.count(in.to, st.to, bits(cAdds)) > 0 {
 		return in.indef || in.counted || in.other
 	}
 	return in.counted && in.count > 1 && b.count == 1 && b.bundle == nil && st.to-st.from < 14 && d.count(st.from, st.to, bits(cAct, cPerfect, cPassive, cProvision)) == 0 && d.countOf(d.groupOf(b)) < in.count

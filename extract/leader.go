@@ -81,7 +81,9 @@ func (d *document) settleLeaders() {
 		if p.party != "" || q.party != "" {
 			continue
 		}
-		p.party = d.leaderParty(p)
+		if p.party = d.leaderParty(p); p.party == "" {
+			p.party = d.leaderBySound(p)
+		}
 		p.listed = p.party != ""
 		if p.same != k {
 			q.party, q.listed = p.party, p.listed

@@ -165,7 +165,7 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 			ps = partySet{kg.NewParties(base, lab), "label of the list item", true, d.sents[s].from, in.from, false, "", ""}
 		}
 	}
-	if p, base := d.withOne(in.to, in.npTo), d.listHub(s, ps); p != "" && base != "" && p != base && !(ps.parties.Has(p) && ps.parties.Has(base)) {
+	if p, base := d.partnerOfItem(in, s), d.listHub(s, ps); p != "" && base != "" && p != base && !(ps.parties.Has(p) && ps.parties.Has(base)) {
 		ps = partySet{kg.NewParties(base, p), "partner of the list item", true, in.npFrom, in.npTo, true, base, ""}
 	}
 	m := d.build(*in, tie{}, ps, next)
@@ -271,4 +271,16 @@ func (d *document) inherit(m, b *mention) {
 		m.addSpan(b.spans[0])
 	}
 	m.because("status", string(m.status), linkNames[linkInherited], d.text(b.spans[0][0], b.spans[0][1]))
+}
+
+// partnerOfItem gives the one with whom the instrument of an item is, told in its own words or by a participle behind them
+// ("the air agreement concluded with B in 2017").
+func (d *document) partnerOfItem(in *instrument, s int) kg.Party {
+	if p := d.withOne(in.to, in.npTo); p != "" {
+		return p
+	}
+	if a := d.hitAt(in.npTo, cAct); a != nil && a.e.act == actSign && a.e.forms&formPart != 0 && d.hitAt(a.to, cWith) != nil {
+		return d.withOne(a.to, d.sents[s].to)
+	}
+	return ""
 }

@@ -60,6 +60,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 			return partySet{rule: "between a party and one that is none"}
 		}
 	}
+	if len(d.pairHeadings) > 0 {
+		ps = d.partiesOfPairHeading(in, ps)
+	}
 	if len(d.briefs) > 0 {
 		return d.partiesOfBrief(in, ps)
 	}

@@ -434,6 +434,9 @@ func (c *sides) ofNone() (partySet, bool) {
 		if ps, ok := c.pairBefore(in); ok {
 			return ps, true
 		}
+		if two := c.twoAhead(in); len(two) == 2 && c.both == 0 {
+			return c.found(two, "two named before in the sentence"), true
+		}
 	}
 	if bare && c.both == 0 {
 		for _, before := range [](func(*sides) kg.Parties){(*sides).ownersOfOfficers, (*sides).duringStay, (*sides).pairJustTold} {

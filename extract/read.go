@@ -91,6 +91,7 @@ func (d *document) analyse() {
 	d.settlePeople()
 	d.settleHeads()
 	d.findBriefs()
+	d.findPairHeadings()
 	d.findEntryOwner()
 	d.findTopic()
 	d.findPartnerList()

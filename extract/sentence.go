@@ -23,7 +23,8 @@ func (d *document) readSentence(s int, list *listContext) {
 		return
 	}
 	if len(ins) == 0 {
-		if d.readOneOfEach(s, acts) {
+		d.noteVote(s, nil, acts)
+		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readListAfter(s, acts) {
 			return
 		}
 		if list != nil && d.sents[s].item {
@@ -45,6 +46,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		return
 	}
 	made := 0
+	d.noteVote(s, ins, acts)
 	for k := range ins {
 		in := &ins[k]
 		if d.mereMeans(in, ins) {
@@ -86,6 +88,10 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)
+		if d.vote.party != "" && d.readVoted(in, ties, next) {
+			made++
+			continue
+		}
 		if len(ties) == 0 {
 			if d.readByWhich(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
 				made++
@@ -222,14 +228,14 @@ func (d *document) dateAhead(in *instrument) *dateHit {
 func (d *document) dateBehind(in *instrument) *dateHit {
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from <= in.to || h.from-in.to > 3 || h.deictic && len(h.value) > 4 || h.same {
+		if h.from <= in.to || h.from-in.to > 3 && !(h.from-in.to <= 6 && d.atomCount(in.to, h.from) > 0) || h.deictic && len(h.value) > 4 || h.same {
 			continue
 		}
 		if !d.has(h.from-1, cOf) {
 			return nil
 		}
 		for i := in.to; i < h.from; i++ {
-			if !d.toks[i].word || d.hasAny(i, bits(cOn, cWith, cBetween, cRel, cAct, cTimePrep)) && !d.has(i, cOf) {
+			if !d.toks[i].word && d.toks[i].norm != "-" || d.hasAny(i, bits(cOn, cWith, cBetween, cRel, cAct, cTimePrep)) && !d.has(i, cOf) {
 				return nil
 			}
 		}
@@ -308,7 +314,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	best := 1e9
 	whichFrom, whichTo := d.byWhich(in)
 	for _, a := range acts {
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)

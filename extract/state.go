@@ -13,6 +13,9 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		switch a.e.act {
 		case actRatify, actForce, actRenew, actSuspend, actEnd:
 		case actSign:
+			if d.votedIt(a) {
+				break // "both parliaments adopted it in March"
+			}
 			agreed := b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0
 			talked := b.status == kg.Negotiating && d.auxBefore(a, cPassive) // "It is to be signed in May", of what was in talks
 			if !agreed && !talked && (b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack) {
@@ -21,7 +24,7 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		default:
 			continue
 		}
-		if !d.ofInstrument(s, a) {
+		if !d.ofInstrument(s, a) && !d.votedIt(a) {
 			continue
 		}
 		b = d.meant(b, s)

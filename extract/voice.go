@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // findVoice finds out whether the article is an interview, and if so makes the party that is spoken for the one that
 // the article is about: questions and answers follow each other, a paragraph each.
@@ -60,7 +64,7 @@ func (d *document) introduced() kg.Party {
 		return d.onlyInHeadline() // nothing stands before the first question
 	}
 	for k := range d.people {
-		if p := &d.people[k]; d.toks[p.from].field == 1 && p.party != "" {
+		if p := &d.people[k]; d.toks[p.from].field == 1 && p.party != "" && !(p.listed && !strings.Contains(p.name, " ")) {
 			return p.party
 		}
 		if k > 3 {

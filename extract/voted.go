@@ -49,3 +49,8 @@ func (d *document) dateOfVotes(in *instrument, t *tie) (dateHit, bool) {
 	}
 	return d.openingDate(in.sent)
 }
+
+// votedIt tells whether a parliament adopts by the act what a pronoun before it stands for.
+func (d *document) votedIt(a *hit) bool {
+	return a.e.flags&flagVoted != 0 && a.e.forms&formNoun == 0 && d.objectPronoun(a) && d.voted(a)
+}

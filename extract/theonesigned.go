@@ -1,0 +1,73 @@
+package extract
+
+// reachOfRelative is how many tokens behind "the one that" the verb of signing may stand.
+const reachOfRelative = 24
+
+// theOneSigned reads "the one that A and B had signed": a determiner without a noun before a relative clause in which two
+// parties sign.
+func (d *document) theOneSigned(i int, st sentence, out []instrument) (instrument, bool) {
+	if !d.hasAny(i, bits(cDef, cThis)) || !d.has(i+1, cRel) || i+4 >= st.to || d.hitAt(i, cInstrument) != nil {
+		return instrument{}, false
+	}
+	for j := i + 2; j < st.to && j < i+reachOfRelative; j++ {
+		if d.hasAny(j, bits(cInstrument, cNeg, cHoped, cDomestic)) || d.toks[j].norm == ";" {
+			return instrument{}, false
+		}
+		a := d.hitAt(j, cAct)
+		if a == nil {
+			continue
+		}
+		if a.e.act != actSign || a.e.flags&flagWeak != 0 || a.e.forms&(formPast|formPart) == 0 || d.partiesBetween(i+2, j) != 2 {
+			return instrument{}, false
+		}
+		e, kind, ok := d.base(d.sentOf[i], out)
+		if m := d.lastMade(); !ok || len(out) == 0 && (m == nil || m.para != st.para) {
+			return instrument{}, false
+		}
+		return instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}, true
+	}
+	return instrument{}, false
+}
+
+// partiesBetween counts the parties that act between two tokens, by name or through who speaks for them.
+func (d *document) partiesBetween(from, to int) int {
+	n := 0
+	for _, k := range d.atomsIn(from, to) {
+		if d.usable(k) {
+			n++
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && p.party != "" && d.atomCount(p.from0(), max(p.to, p.oTo)) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ofTheOne tells whether the act stands in the relative clause of "the one that", which another instrument of the sentence
+// is.
+func (d *document) ofTheOne(in *instrument, a *hit, ins []instrument) bool {
+	for k := range ins {
+		x := &ins[k]
+		if x.from != in.from && x.to < a.from && in.from < x.from && d.theOne(x) && d.count(x.to, a.from, bits(cAct)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// theOne tells whether the instrument is a determiner that a relative clause follows.
+func (d *document) theOne(x *instrument) bool {
+	return x.ellipsis && x.to == x.from+1 && d.has(x.to, cRel) && (d.hasAny(x.from, bits(cDef, cThis)) || x.from > 0 && d.has(x.from-1, cDef))
+}
+
+// beforeTheOne gives where the clause of an instrument ends before "the one that" others signed, at most to.
+func (d *document) beforeTheOne(in *instrument, from, to int) int {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from >= from && x.from < to && x.from != in.from && d.theOne(x) {
+			return x.from
+		}
+	}
+	return to
+}
