@@ -82,7 +82,7 @@ type document struct {
 	support      map[kg.Party]float64 // how much the article speaks of a party
 	mentions     []*mention
 	pairHeadings []pairHeading
-	vote         voteRun // a sitting of which it is still to be told what it dealt with
+	vote         voteRun    // a sitting of which it is still to be told what it dealt with
 	briefs       []int      // paragraphs with a heading of their own
 	twinVerb     *hit       // the verb of twinning found in the sentence
 	twinning     bool       // a twinning is being read: towns are parties
