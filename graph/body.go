@@ -31,7 +31,8 @@ func gate(next http.Handler, limit int64, origins Origins) http.Handler {
 			refuse(w, http.StatusUnsupportedMediaType, CodeMediaType, "send the request as application/json")
 			return
 		}
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+		room := bytes.NewBuffer(make([]byte, 0, min(max(r.ContentLength, 0), limit)+bytes.MinRead))
+		_, err := room.ReadFrom(http.MaxBytesReader(w, r.Body, limit))
 		var tooLarge *http.MaxBytesError
 		switch {
 		case errors.As(err, &tooLarge):
@@ -41,7 +42,7 @@ func gate(next http.Handler, limit int64, origins Origins) http.Handler {
 			refuse(w, http.StatusBadRequest, CodeBadInput, "the request could not be read")
 			return
 		}
-		r.Body = io.NopCloser(bytes.NewReader(body))
+		r.Body = io.NopCloser(room)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -92,12 +92,22 @@ func traced(provider trace.TracerProvider, next http.Handler) http.Handler {
 func secured(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		for _, s := range security {
+			h[s.name] = s.values
+		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// security is by canonical names. A page that sets one anew replaces its values and leaves these as they are.
+var security = []struct {
+	name   string
+	values []string
+}{
+	{"X-Content-Type-Options", []string{"nosniff"}},
+	{"Referrer-Policy", []string{"no-referrer"}},
+	{"Content-Security-Policy", []string{"default-src 'none'; frame-ancestors 'none'"}},
+	{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
 }
 
 // logged writes a line a request.
@@ -110,8 +120,11 @@ func logged(logger *slog.Logger, next http.Handler) http.Handler {
 		if seen.status >= http.StatusInternalServerError {
 			level = slog.LevelError
 		}
-		logger.Log(r.Context(), level, "request", "method", r.Method, "path", r.URL.Path, "status", seen.status,
-			"bytes", seen.bytes, "duration", time.Since(start))
+		if !logger.Enabled(r.Context(), level) {
+			return
+		}
+		logger.LogAttrs(r.Context(), level, "request", slog.String("method", r.Method), slog.String("path", r.URL.Path),
+			slog.Int("status", seen.status), slog.Int64("bytes", seen.bytes), slog.Duration("duration", time.Since(start)))
 	})
 }
 
