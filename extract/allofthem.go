@@ -84,7 +84,7 @@ func (d *document) stateOfAll(s int, acts []*hit) bool {
 			continue
 		}
 		for _, m := range told {
-			d.takeState(m, s, a)
+			d.takeStateAmong(m, s, a)
 		}
 		return true
 	}

@@ -199,6 +199,41 @@ func (d *document) findSides() {
 		}
 	}
 	d.presented()
+	if d.voice == "" {
+		d.voice = d.spokenAtHome()
+	}
+}
+
+// spokenAtHome gives the country of the town that the text is sent from, where an officer without a country answers the
+// questions ("COLOMBO … Briefing of the spokesperson").
+func (d *document) spokenAtHome() kg.Party {
+	home := d.townOf()
+	if home == "" || home.IsOrganisation() {
+		return ""
+	}
+	for i := range d.toks[:min(len(d.toks), d.turns[len(d.turns)-1].labelTo)] {
+		h := d.hitAt(i, cOffice)
+		if h == nil {
+			continue
+		}
+		if d.sentOf[i] > d.firstText()+2 && !d.inLabel(i) {
+			continue
+		}
+		if d.count(i, min(i+5, len(d.toks)), bits(cGaz)) == 0 {
+			return home
+		}
+	}
+	return ""
+}
+
+// inLabel tells whether the token stands in the words that say who speaks.
+func (d *document) inLabel(i int) bool {
+	for k := range d.turns {
+		if t := &d.turns[k]; i >= t.labelFrom && i < t.labelTo {
+			return true
+		}
+	}
+	return false
 }
 
 // presented takes who answers, and where it is asked, from the person whom the lines before the first question bring in
@@ -285,11 +320,15 @@ func (d *document) partiesOfTurn(in *instrument, t *tie, ps partySet) partySet {
 	}
 	both := d.bothIn(from, to) == 2 && (ps.rule == "both" || ps.rule == "between both")
 	you := d.addressed(from, to)
-	if ps.explicit && !both && !(you && ps.rule != "clause") {
+	one := in.ellipsis && ps.rule == "the one of" && q.about != "" && me != "" && q.about != me && d.onlyNamed(from, to, me, q) == "" // "There was one"
+	if ps.explicit && !both && !(you && ps.rule != "clause") && !one {
 		return ps
 	}
 	owner := me
 	if p := d.onlyNamed(from, to, me, q); p != "" && !both && !you {
+		if me != "" && d.withOne(from, to) == p {
+			return partySet{kg.NewParties(me, p), "partner named in the answer", true, in.npFrom, in.npTo, false, me, ""}
+		}
 		owner = p
 	}
 	other := q.about

@@ -235,7 +235,7 @@ func (d *document) findAtoms() {
 		}
 		if n := len(d.atoms); n > 0 {
 			// "in Vienna, Austria"
-			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) {
+			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) && !d.subjectBehindTown(b, h.to) {
 				a.loc = true
 			}
 		}

@@ -80,6 +80,11 @@ func (d *document) takeBack(s int) {
 // shortDenial tells whether the sentence opens with no more than a pronoun, an auxiliary and a negation ("It has not; …").
 func (d *document) shortDenial(st sentence) bool {
 	i := max(st.from, d.pubPlace)
+	if d.has(i, cNeg) && st.to-i <= 4 {
+		if a := d.hitAt(i+1, cAct); a != nil && a.e.act == actSign && a.e.forms&formPast != 0 && (a.to >= st.to || !d.toks[a.to].word) {
+			return true // "Não assinou."
+		}
+	}
 	if h := d.hitAt(i, cPronoun); h == nil || d.has(i, cDef) || h.to != i+1 || i+3 > st.to {
 		return false
 	}
@@ -106,6 +111,17 @@ func (d *document) onlyAsked(s int, t *tie) bool {
 	return f&(formPres|formInf) != 0 && f&formPast == 0 && !d.auxBefore(t.act, cPerfect) || d.hasAny(st.from, bits(cPerfect)) && d.auxBefore(t.act, cPerfect)
 }
 
+// tellsNews tells whether the sentence opens with what a paper told or what is rumoured.
+func (d *document) tellsNews(s int) bool {
+	st := d.sents[s]
+	for i := st.from; i < min(st.to, st.from+8); i++ {
+		if d.single(i, cNews) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofNews tells whether the denial is of news told before, of which only the word stands before it in a sentence
 // without an instrument ("The story is baseless").
 func (d *document) ofNews(s int, h *hit) bool {
@@ -125,7 +141,7 @@ func (d *document) ofNews(s int, h *hit) bool {
 // over a sentence that denies what goes with it ("A paper says that they signed. – They never met. The story is
 // false."); "that is not true" reaches over a line only, as an answer.
 func (d *document) deniedFrom(s int, h *hit) int {
-	if h.e.flags&flagGeneric != 0 && !d.opensLine(s) {
+	if h.e.flags&flagGeneric != 0 && !d.opensLine(s) && !(s > 0 && d.tellsNews(s-1)) {
 		return s
 	}
 	if s >= 2 && len(d.mentions) > 0 && d.mentions[len(d.mentions)-1].sent == s-2 && d.sents[s-1].field == 1 && d.opensLine(s-1) &&

@@ -31,3 +31,18 @@ func (d *document) landOfTown(a *atom) bool {
 	}
 	return false
 }
+
+// subjectBehindTown tells whether the town opens the sentence as a place, and behind its comma two parties act of which the
+// first one happens to be the town's own ("In Brussels, Belgium and Portugal signed").
+func (d *document) subjectBehindTown(town *atom, i int) bool {
+	st := d.sents[d.sentOf[town.from]]
+	if town.from-max(st.from, d.pubPlace) > 2 || i+2 >= st.to || !d.has(i, cAnd) {
+		return false
+	}
+	j := i + 1
+	if d.hitAt(j, cGaz) == nil && d.has(j, cDef) {
+		j++
+	}
+	g := d.hitAt(j, cGaz)
+	return g != nil && g.e.gaz == gazetteer.Name && g.to < st.to && d.hasAny(g.to, bits(cAct, cPerfect, cPassive))
+}

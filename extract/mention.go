@@ -180,6 +180,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		h, ok := d.heading(in.sent)
 		return h, ok && (t.status == kg.Planned || !d.ahead(&h))
 	}
+	if t.status == kg.Renewed {
+		best = d.lastOfRow(best)
+	}
 	for k := range d.dates {
 		h := &d.dates[k]
 		if h.from >= max(from, d.pubPlace) && h.to <= to && !(t.act != nil && h.to <= at && d.datesOther(h, t.act)) && len(h.value) > len(d.dates[best].value) && len(d.dates[best].value) == 4 && h.value.Within(d.dates[best].value) && d.elsewhere(in, h.from) == d.elsewhere(in, d.dates[best].from) {
@@ -187,6 +190,27 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 	}
 	return d.dates[best], true
+}
+
+// lastOfRow gives the last of the dates in a row that an "and" or a comma joins to date k ("renewed in 2004 and 2009", "in
+// 2016, and again last Friday").
+func (d *document) lastOfRow(k int) int {
+	for n := k + 1; n < len(d.dates); n++ {
+		a, b := &d.dates[k], &d.dates[n]
+		if d.sentOf[a.from] != d.sentOf[b.from] || b.from-a.to > 5 || b.value == "" || d.ahead(b) || b.value < a.value {
+			return k
+		}
+		for i := a.to; i < b.from; i++ {
+			if d.toks[i].word && !d.hasAny(i, bits(cAnd, cLoc, cTimePrep, cDatePrep, cOther, cOn)) && runeLen(d.toks[i].norm) > 6 {
+				return k
+			}
+		}
+		if d.count(a.to, b.from, bits(cAnd)) == 0 && !d.isComma(a.to) || d.count(a.to, b.from, bits(cAct, cRel)) > 0 {
+			return k
+		}
+		k = n
+	}
+	return k
 }
 
 // farDate is the cost up to which the only date of a sentence that opens with it dates what the

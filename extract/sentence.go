@@ -319,6 +319,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 		t := d.tieWith(in, a, ins, acts)
 		fronted := d.frontedPart(a, in, ins)
+		if again := d.goesOnWithIt(&tie{act: a}, in); again && (t.link == linkNone || t.cost > 5) {
+			t = tie{act: a, link: linkPassive, cost: 4}
+		}
 		if t.link == linkNone || t.cost > 5 && !fronted || t.link == linkRelative && !in.ellipsis && d.relativeOfOther(in, a, ins) {
 			continue
 		}

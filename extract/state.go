@@ -37,14 +37,19 @@ func (d *document) laterState(s int, acts []*hit) bool {
 
 // takeState gives accord b the state that act a of sentence s tells of it.
 func (d *document) takeState(b *mention, s int, a *hit) bool {
+	return !d.strangers(s, b.ps.parties) && d.takeStateAmong(b, s, a)
+}
+
+// takeStateAmong is takeState where the sentence names the parties of other accords too, of which it tells the same.
+func (d *document) takeStateAmong(b *mention, s int, a *hit) bool {
 	in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: b.count, def: true}
 	t := tie{act: a, link: linkPassive}
 	d.readStatus(&t, &in)
-	if t.status == kg.Planned && t.drop == "" && (b.status == kg.Negotiating || b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0) && !d.strangers(s, b.ps.parties) {
+	if t.status == kg.Planned && t.drop == "" && (b.status == kg.Negotiating || b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0) {
 		d.onlyAgreed(b, &in, &t)
 		return true
 	}
-	if t.drop != "" || rank(t.status) <= rank(b.status) || d.strangers(s, b.ps.parties) {
+	if t.drop != "" || rank(t.status) <= rank(b.status) {
 		return false
 	}
 	m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, "", ""}, -1)

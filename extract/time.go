@@ -893,7 +893,7 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		}
 	}
 	j := d.skipDatePrep(to)
-	if y, ok := d.year(j); ok {
+	if y, ok := d.year(j); ok && !(j > to && d.has(j-1, cDef) && !d.has(j-1, cOf) && d.has(j+1, cInstrument)) { // not "in May the 2018 agreement"
 		v := ym(y, mon)
 		return dateHit{from: i, to: j + 1, value: v, next: v}, true
 	}

@@ -40,7 +40,7 @@ func (d *document) joinedPair(s int) kg.Parties {
 			first = a
 		case second == nil && a.party != first.party:
 			second = a
-			if a.from-first.to > 3 || d.count(first.to, a.from, bits(cAnd)) == 0 && a.roles&roleAnd == 0 {
+			if a.from-first.to > 3 || d.count(first.to, a.from, bits(cAnd)) == 0 && a.roles&roleAnd == 0 && !(a.from-first.to <= 2 && d.names(a) && (d.single(first.to, cUntil) || d.single(first.to, cToward) || d.hasAny(first.to, bits(cLoc, cWith)))) {
 				return nil
 			}
 		case a.party != first.party && (second == nil || a.party != second.party):
@@ -66,8 +66,10 @@ func (c *sides) ownersOfOfficers() kg.Parties {
 			add(&set, a.party)
 		}
 	}
-	for _, p := range c.peopleIn(max(st.from, c.pubPlace), c.from) {
-		add(&set, p.party)
+	for k := range c.people {
+		if p := &c.people[k]; p.from >= max(st.from, c.pubPlace) && p.to <= c.subjTo {
+			add(&set, p.party)
+		}
 	}
 	if len(set) != 2 {
 		return nil
@@ -108,6 +110,9 @@ func (d *document) ownVisit(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if !d.single(i, cVisit) {
 			continue
+		}
+		if h := d.hitOver(i, cOccasion); h != nil && !d.hasAny(i+1, bits(cOf, cLoc, cWith)) {
+			return true // "during her visit"
 		}
 		for j := i - 1; j >= max(from, i-3); j-- {
 			if h := d.hitOver(j, cDef); h != nil && h.e.flags&flagBack != 0 {

@@ -10,7 +10,7 @@ func (d *document) maskUninvolved() {
 		if a.masked || a.from == 0 || d.toks[a.from].field == 0 {
 			continue
 		}
-		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation()) && d.helping(a) {
+		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation() || !d.toks[a.from].capital && d.toks[a.from].norm == d.toks[a.to-1].norm) && d.helping(a) {
 			a.masked = true
 		}
 	}
