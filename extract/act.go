@@ -37,7 +37,7 @@ func (d *document) actsIn(s int) []*hit {
 	st := d.sents[s]
 	var out []*hit
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
-		if d.hits[k].e.class == cAct && !d.compared(d.hits[k].from) {
+		if d.hits[k].e.class == cAct && !d.compared(d.hits[k].from) && !d.endsOther(&d.hits[k]) {
 			out = append(out, &d.hits[k])
 		}
 	}
@@ -72,6 +72,9 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		}
 		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
 			return tie{} // "they met after the exchange of notes"
+		}
+		if a.e.act == actEnd && a.e.flags&flagJoins != 0 && d.ledTo(in) {
+			return tie{} // "the talks ended in an accord"
 		}
 		return d.actBefore(in, a, f, ins, acts)
 	}
@@ -540,7 +543,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.5} // "the treaty …: B denounced it in May"
 		}
 		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
-			if a.e.flags&flagTransitive != 0 && f&formPart == 0 {
+			if a.e.flags&flagTransitive != 0 && f&formPart == 0 && !d.passiveBehind(a) {
 				return tie{} // "the agreement abolishes duties"
 			}
 			last := in.npTo
@@ -549,8 +552,12 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 					last = max(last, x.to)
 				}
 			}
-			if a.from-last > 10 || d.objectFollows(a.to) && !d.isDate(a.to) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) || between > 0 || d.verbsJoined(in.npTo, a.from) {
+			closed := d.insertionCloses(in, a)
+			if a.from-last > 10 && !closed || d.objectFollows(a.to) && !d.isDate(a.to) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) || between > 0 || d.verbsJoined(in.npTo, a.from) && !(closed && d.passiveBehind(a)) {
 				return tie{}
+			}
+			if closed {
+				cost = min(cost, 1)
 			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
 		}
@@ -559,7 +566,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 	case f&formNoun != 0 && a.e.act != actSign && a.e.act != actNegotiate && a.e.act != actPlan && rel > 0 && between == 0 && d.count(in.to, a.from, bits(cPerfect)) > 0 && gap <= 20:
 		return tie{act: a, link: linkRelative, cost: cost + 0.5} // "whose ratification parliament has allowed"
-	case f&formNoun != 0 && (a.roles&roleHas != 0 || a.e.flags&flagBack != 0) && a.e.act != actNegotiate && between == 0 && gap <= 14 && (d.auxBefore(a, cPassive) || d.auxBefore(a, cPerfect)) && caseless(d.toks[a.from].norm):
+	case f&formNoun != 0 && (a.roles&roleHas != 0 || a.e.flags&flagBack != 0) && a.e.act != actNegotiate && between == 0 && gap <= 14 && (d.auxBefore(a, cPassive) || d.auxBefore(a, cPerfect) || d.has(a.from-1, cPlanned) || d.signedAfter(in, a)) && caseless(d.toks[a.from].norm):
 		return tie{act: a, link: linkRelative, cost: min(cost, 0.8) + 0.4} // "accords whose signing took place"
 	case f&formNoun != 0 && a.e.act == actForce && gap <= 12:
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
@@ -624,6 +631,9 @@ func (d *document) talksFor(a *hit) bool {
 	for i := a.from - 1; i >= 0 && a.from-i <= 20 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.purposeAct(a) || x.to == a.from && x.to-x.from > 1)
+		}
+		if a.e.flags&flagWeak != 0 && d.meets(i) && d.purposeAct(a) {
+			return true // "holds talks with B to reach an accord"
 		}
 		if d.hasAny(i, bits(cInstrument, cBoundary)) || d.toks[i].norm == ";" {
 			return false

@@ -10,6 +10,9 @@ func (d *document) sharedBy(x kg.Party, at int, again bool) kg.Party {
 	if m == nil || m.ps.parties.Has(x) {
 		return ""
 	}
+	if p := d.speakerOf(m.ps.parties, at); p != "" && !again {
+		return p
+	}
 	actor := m.ps.subject
 	if actor == "" && !m.ps.with {
 		actor = m.ps.named

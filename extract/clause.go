@@ -223,7 +223,7 @@ func (d *document) opensClause(i int) bool {
 			return true
 		}
 	}
-	return false
+	return d.saysThat(i)
 }
 
 func endOfAct(t *tie) int {

@@ -624,7 +624,7 @@ func (d *document) maskAsides() {
 			if i > h.to && d.has(i, cHoped) && d.hasAny(i+1, bits(cPronoun, cBoth)) && !d.isDate(i) {
 				break // "at the end of the year unless they are extended"
 			}
-			if i > h.to && d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cInstrument) {
+			if i > h.to && (d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cAdds) && caseless(t.norm)) || d.has(i, cInstrument) {
 				verb = d.has(i, cPerfect)
 				break
 			}

@@ -158,7 +158,9 @@ func (d *document) readItem(in *instrument, s int, l *listContext, next int) {
 		ps = p
 	} else if lab := d.itemLabel(s, in); lab != "" && !ps.parties.Has(lab) {
 		base := d.home
-		if len(ps.parties) == 1 {
+		if p := d.leadParty(s); p != "" {
+			base = p
+		} else if len(ps.parties) == 1 {
 			base = ps.parties[0]
 		}
 		if base != "" && base != lab {
@@ -217,6 +219,9 @@ func (d *document) readBareItem(s int, l *listContext) {
 		if l.told != nil {
 			d.scoreDomains(st.from, st.to, l.told.domains)
 		}
+		return
+	}
+	if d.readLabelledItem(s, l) {
 		return
 	}
 	if l.bundle.count < 2 && !l.bundle.in.plural {

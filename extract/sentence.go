@@ -157,7 +157,10 @@ func (d *document) asks(s int) bool {
 func (d *document) talksBeside(s int, ins []instrument, acts []*hit) {
 	last := ins[len(ins)-1].npTo
 	for _, a := range acts {
-		if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && a.from >= last && d.ownerBefore(a.from) && d.hitAt(a.to, cWith) != nil {
+		if a.e.act != actNegotiate || a.e.forms&formNoun == 0 || a.from < last {
+			continue
+		}
+		if a.e.flags&flagAgain != 0 || d.ownerBefore(a.from) && d.hitAt(a.to, cWith) != nil {
 			d.talksWith(s, []*hit{a})
 			return
 		}
@@ -347,7 +350,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	// a denial that stands nearest rules the rest out
 	for _, t := range out {
-		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out) && !(!in.indef && d.signedBeside(out))) {
+		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out) && !(!in.indef && d.signedBeside(out)) && !d.signedAhead(out, &t, in)) {
 			return nil
 		}
 	}

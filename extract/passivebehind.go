@@ -1,0 +1,61 @@
+package extract
+
+// passiveBehind tells whether a finite verb of a language whose verb comes first stands behind its instrument with no
+// object of its own, so that it is a passive ("الاتفاق … ألغي أمس"): a date, a comma or words of place and manner follow.
+func (d *document) passiveBehind(a *hit) bool {
+	if !caseless(d.toks[a.from].norm) || a.e.forms&formPast == 0 || a.e.forms&formNoun != 0 || a.e.flags&flagBack != 0 {
+		return false
+	}
+	if a.roles&^(roleAnd|roleOpen) != 0 {
+		return false
+	}
+	i := a.to
+	if i >= len(d.toks) || d.sentStart[i] || !d.toks[i].word || d.isDate(i) || d.hasAny(i, bits(cLoc, cTimePrep, cBy, cOccasion, cOf, cOn)) {
+		return true
+	}
+	for _, f := range d.toks[i].forms {
+		if f.roles&roleLoc != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// insertionCloses tells whether a comma stands right before the verb and another one right behind the words of the
+// instrument or the participle that hangs on it ("the accord on gas, concluded in secret in May, …").
+func (d *document) insertionCloses(in *instrument, a *hit) bool {
+	return d.isComma(a.from-1) && a.from-in.to <= 45 && d.commaIn(in.to, a.from-1)
+}
+
+// signedAhead tells whether a finite verb of signing before the instrument has it as its object, so that what is denied
+// behind it is a later state ("signed in 1953 an accord that never took effect").
+func (d *document) signedAhead(ties []tie, denied *tie, in *instrument) bool {
+	if denied.act.e.act == actSign || denied.act.from < in.to {
+		return false
+	}
+	for k := range ties {
+		if t := &ties[k]; t.drop == "" && t.status == "SIGNED" && t.act.e.act == actSign && t.link == linkActive && t.act.to <= in.npFrom && d.finite(t.act) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsOther tells whether a verb that ends its subject stands before something else than an instrument ("the talks
+// ended").
+func (d *document) endsOther(a *hit) bool {
+	return a.e.act == actEnd && a.e.flags&flagJoins != 0 && (a.to >= len(d.toks) || d.sentStart[a.to] || !d.has(a.to, cInstrument))
+}
+
+// signedAfter tells whether a noun of signing with a pronoun for the instrument stands behind words of time that follow
+// it, or is what somebody has told of ("the accord whose copies they exchanged after its signing in A", "and A has
+// announced its signing").
+func (d *document) signedAfter(in *instrument, a *hit) bool {
+	if a.e.act != actSign || d.sentStart[a.from] {
+		return false
+	}
+	if h := d.hitOver(a.from-1, cOccasion); h != nil && h.to == a.from && h.to-h.from == 1 {
+		return !d.has(a.from-1, cPlanned)
+	}
+	return d.count(in.to, a.from, bits(cPerfect)) > 0 && d.count(in.to, a.from, bits(cNeg, cHoped, cPlanned, cAct)) == d.count(in.to, in.npTo, bits(cNeg, cHoped, cPlanned, cAct))
+}
