@@ -85,6 +85,7 @@ type document struct {
 	vote         voteRun    // a sitting of which it is still to be told what it dealt with
 	briefs       []int      // paragraphs with a heading of their own
 	twinVerb     *hit       // the verb of twinning found in the sentence
+	twinTown     kg.Party   // the country of the town whose twins the article is about, "" for none
 	twinning     bool       // a twinning is being read: towns are parties
 	domestic     bool       // the article is about an accord inside one country
 	opener       kg.Party   // of the person whom the text opens with, as its first sentence alone tells

@@ -176,7 +176,7 @@ func (d *document) opensWithPartner(s int) kg.Party {
 	if p := d.partnerNoComma(h.to, st.to); p != "" {
 		return p
 	}
-	for end < st.to && d.toks[end].norm != "," {
+	for end < st.to && d.toks[end].norm != "," && !d.rare(end, cExists) {
 		if end-h.to > 6 || d.hasAny(end, bits(cInstrument, cAct, cPerfect, cPassive)) {
 			return ""
 		}

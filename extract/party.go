@@ -66,6 +66,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if len(d.briefs) > 0 {
 		return d.partiesOfBrief(in, ps)
 	}
+	if x, ok := d.twinOfArticle(in, t, ps); ok {
+		return x
+	}
 	if !ps.explicit && in.kind == kg.Twinning {
 		if two := d.twinOfTown(in); len(two) == 2 {
 			return partySet{two, "twin of the town", true, in.npFrom, in.npTo, false, "", ""}

@@ -463,6 +463,11 @@ func (c *sides) ofNone() (partySet, bool) {
 			return c.found(ps, "both subjects before"), true // "A and B trade. Their agreement …"
 		}
 	}
+	if bare && c.both == 0 && !in.def && c.openedByAct() {
+		if ps := c.pairSubject(in.sent - 1); len(ps) == 2 && c.sents[in.sent-1].para == c.sents[in.sent].para {
+			return c.found(ps, "both subjects before"), true // "A e B conhecem-se bem. Firmaram ontem …"
+		}
+	}
 	return partySet{}, false
 }
 

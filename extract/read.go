@@ -94,6 +94,7 @@ func (d *document) analyse() {
 	d.findPairHeadings()
 	d.findEntryOwner()
 	d.findTopic()
+	d.findTwinTown()
 	d.findPartnerList()
 	d.findVoice()
 	d.findSides()

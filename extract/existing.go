@@ -1,0 +1,59 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// maxExisting is how many tokens may stand between the verb of being and the noun of the instrument.
+const maxExisting = 9
+
+// readExisting reads an instrument that is said to exist since a day, or that two have since then ("With A there has been
+// a treaty since 2015", "entre los dos rige desde 1998 un acuerdo"): that is when it was signed.
+func (d *document) readExisting(in *instrument, next int) bool {
+	if in.def || in.plural && !in.counted || in.generic || in.ellipsis {
+		return false
+	}
+	from, to := d.partOf(in)
+	h := d.sinceIn(from, to, in)
+	if h == nil || !d.existsBefore(in, max(from, d.pubPlace)) || d.count(from, in.npTo, bits(cNeg, cHoped, cDomestic)) > 0 || d.asks(in.sent) {
+		return false
+	}
+	ps := d.partiesOf(in, &tie{})
+	if len(ps.parties) != 2 {
+		return false
+	}
+	if !ps.explicit && ps.named == "" && (!d.toldBefore(&mention{ps: ps}) && !d.headlinePair || d.othersAround(in, ps.parties)) {
+		return false
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.status, m.signers, m.place = kg.Signed, nil, ""
+	d.setDate(m, *h)
+	m.because("status", string(m.status), "in being since a day", d.text(h.from, h.to))
+	return d.putNew(m)
+}
+
+// sinceIn gives the past date behind a "since" near the instrument.
+func (d *document) sinceIn(from, to int, in *instrument) *dateHit {
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < from || h.to > to || len(h.value) < 4 || h.from > in.npTo+6 || d.ahead(h) {
+			continue
+		}
+		if h.from > from && d.rare(h.from-1, cSince) || d.rare(h.from, cSince) {
+			return h
+		}
+	}
+	return nil
+}
+
+// existsBefore tells whether a verb of being or having stands before the instrument, no more than a time, adverbs and
+// determiners between them.
+func (d *document) existsBefore(in *instrument, from int) bool {
+	for i := in.npFrom - 1; i >= from && in.npFrom-i <= maxExisting; i-- {
+		if d.rare(i, cExists) {
+			return true
+		}
+		if !d.toks[i].word && !d.isComma(i) || d.hasAny(i, bits(cInstrument, cAct, cOffice, cRel, cGaz)) {
+			return false
+		}
+	}
+	return false
+}
