@@ -292,10 +292,18 @@ func (d *document) bareNumber(i int) int {
 		j = s.to
 	}
 	h := d.hitAt(j, cNumber)
+	if h != nil && h.e.n > 2 && h.e.n <= 9 && h.to < len(d.toks) && d.closesNumber(h.to) && i > 0 && d.toks[i-1].word {
+		return h.e.n // "granted the four, under an agreement, …"
+	}
 	if h == nil || h.e.n < 2 || h.e.n > 9 || h.to >= len(d.toks) || d.sentStart[h.to] || !d.hasAny(h.to, bits(cPerfect, cPassive, cPlanned)) && d.hitAt(h.to, cAct) == nil {
 		return 0
 	}
 	return h.e.n
+}
+
+// closesNumber tells whether no noun can follow a number at token i: a mark closes its phrase, or an agent stands there.
+func (d *document) closesNumber(i int) bool {
+	return !d.sentStart[i] && (d.toks[i].norm == "," || d.has(i, cBy) && !d.has(i, cOf))
 }
 
 // sideFollows tells whether a party or a person stands right behind "for" or "by".

@@ -172,6 +172,7 @@ type atom struct {
 	masked   bool // in an aside or an occasion
 	pair     int  // index of the other half of "A-B", else -1
 	roles    roleSet
+	mayor    bool // a town that stands for its country by its mayor
 	epithet  bool // stands for the party by what it is ("the kingdom")
 }
 

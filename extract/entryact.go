@@ -6,19 +6,48 @@ import "github.com/entente-kg/entente/kg"
 // Y; a joint declaration settles the border"): that it was made on that day goes without saying.
 func (d *document) readEntryAct(in *instrument, next int) bool {
 	h, headed := d.heading(in.sent)
-	if !headed || in.def || in.generic || in.past || in.counted || in.weak && in.kind != kg.Declaration || len(h.value) < 7 || d.ahead(&h) {
+	if !headed || in.generic || in.past || in.counted || in.weak && in.kind != kg.Declaration && in.kind != kg.Other || d.ahead(&h) {
 		return false
 	}
 	from, to := d.partOf(in)
-	if !d.openingPart(from, in) || !d.doesBehind(in, to) {
+	if x, ok := d.dateIn(from, to, in); ok && x.value.Within(h.value) {
+		h = x
+	}
+	if len(h.value) < 7 {
+		return false
+	}
+	if d.closedWith(in, from) {
+		ps := kg.NewParties(d.actorsIn(from, in.npFrom)...)
+		if len(ps) < 2 {
+			return false
+		}
+		return d.putEntry(in, partySet{ps, "those of the entry", true, from, in.npTo, false, "", ""}, h, next)
+	}
+	if in.def || in.weak && in.kind != kg.Declaration || !d.openingPart(from, in) || !d.doesBehind(in, to) {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
 	if len(ps.parties) < 2 {
 		return false
 	}
+	return d.putEntry(in, ps, h, next)
+}
+
+// closedWith tells whether those before the instrument did something "with" it, its only act ("X and Y settle what was
+// left of 1929 with the act of execution").
+func (d *document) closedWith(in *instrument, from int) bool {
+	i := in.npFrom - 1
+	return i > from && d.hitAt(i, cWith) != nil && !d.masked[i] && d.count(from, i, bits(cAct, cNeg, cHoped, cRel, cDomestic, cSays, cPassive)) == 0
+}
+
+// putEntry makes the accord of an entry, of the day that the entry tells.
+func (d *document) putEntry(in *instrument, ps partySet, h dateHit, next int) bool {
 	m := d.build(*in, tie{}, ps, next)
 	m.status, m.signers, m.in.weak = kg.Signed, nil, false
+	from, to := d.partOf(in)
+	if x, ok := d.dateIn(from, to, in); ok && x.value.Within(h.value) {
+		h = x
+	}
 	d.setDate(m, h)
 	m.because("status", string(m.status), "the entry of a day", d.text(h.from, h.to))
 	return d.putNew(m)

@@ -69,3 +69,23 @@ func (d *document) ofLoanBefore(in *instrument) bool {
 	}
 	return loan
 }
+
+// lenderToAll gives the only body that money comes from with those whom "the four" stands for ("The bank granted the four,
+// under an agreement signed in A, two million dollars").
+func (c *sides) lenderToAll() kg.Parties {
+	if c.in.kind != kg.Financing || c.named < 2 || len(c.rest)+len(c.main) != 1 || len(c.comp) > 0 {
+		return nil
+	}
+	lender := append(append([]kg.Party(nil), c.rest...), c.main...)[0]
+	if !lender.IsOrganisation() {
+		return nil
+	}
+	all := c.topic
+	if c.named > 2 {
+		all = c.threeOf(c.in, c.named)
+	}
+	if len(all) != c.named || all.Has(lender) {
+		return nil
+	}
+	return kg.NewParties(append([]kg.Party{lender}, all...)...)
+}

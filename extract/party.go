@@ -19,7 +19,7 @@ type partySet struct {
 // usable tells whether an atom can be a party where it stands.
 func (d *document) usable(k int) bool {
 	a := &d.atoms[k]
-	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning || d.ofBody(a)) && (a.from >= d.pubPlace || d.toks[a.from].field == 0)
+	return !a.masked && !a.loc && (a.gaz != gazetteer.City || d.twinning || a.mayor || d.ofBody(a)) && (a.from >= d.pubPlace || d.toks[a.from].field == 0)
 }
 
 // ofBody tells whether a town names a body ("the University of Coimbra"), which stands for its

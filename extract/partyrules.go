@@ -176,6 +176,9 @@ func (c *sides) ofBoth() (partySet, bool) {
 	case c.named >= 3 && len(c.with) >= 1 && len(c.threeOf(in, c.named)) == c.named && c.bothBefore(c.from, c.to, c.withSpans) && overlap(kg.NewParties(c.with...), c.threeOf(in, c.named)) == 0 && c.bothIn(c.from, c.withSpans[0][0]) > 0:
 		return c.here("all named before and another", append(c.with, c.threeOf(in, c.named)...)...), true
 	}
+	if ps := c.lenderToAll(); len(ps) > 2 {
+		return c.here("lender and all named before", ps...), true
+	}
 	if more := c.bothAnd(in, c.named, c.main, c.from, c.to); len(more) > 0 {
 		return c.here("both and another", append(c.main, more...)...), true
 	}

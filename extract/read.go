@@ -90,6 +90,7 @@ func (d *document) analyse() {
 	d.maskUninvolved()
 	d.settlePeople()
 	d.settleHeads()
+	d.markMayors()
 	d.findBriefs()
 	d.findPairHeadings()
 	d.findEntryOwner()

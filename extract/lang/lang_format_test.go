@@ -105,7 +105,7 @@ func classShapes() map[string]shape {
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"private":   {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
-		"office":    {may: map[string]attribute{"corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
+		"office":    {may: map[string]attribute{"back": flag, "corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag}},
 		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag, "weak": flag}},
 		"occasion":  {may: map[string]attribute{"bare": flag}},
