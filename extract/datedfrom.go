@@ -59,7 +59,7 @@ func (d *document) originOf(in *instrument) (dateHit, bool) {
 // stands in the same paragraph and its own sentence names nobody before it ("Between A and B all is settled. The treaty …").
 func (d *document) twoIntroduced(in *instrument) kg.Parties {
 	s := in.sent - 1
-	if s < 0 || !in.def || d.sents[s].field != d.sents[in.sent].field || d.sents[s].para != d.sents[in.sent].para {
+	if s < 0 || !in.def || in.generic && in.weak || d.sents[s].field != d.sents[in.sent].field || d.sents[s].para != d.sents[in.sent].para {
 		return nil
 	}
 	for _, k := range d.atomsIn(d.sents[in.sent].from, in.npFrom) {

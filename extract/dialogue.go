@@ -42,6 +42,7 @@ func (d *document) findTurns() {
 		}
 	}
 	if len(turns) < minTurns-2 {
+		d.turns = d.dashTurns()
 		return
 	}
 	if turns = append(d.spelledTurns(turns), turns...); len(turns) < minTurns {

@@ -19,12 +19,26 @@ func (d *document) markMayors() {
 			continue
 		}
 		d.atoms[k].mayor = true
+		d.markJoined(k, st.to)
 		d.markCounterparts(st)
 		for n := range d.people {
 			if p := &d.people[n]; p.oFrom <= h.from && h.from < p.oTo && d.people[p.same].party == "" {
 				p.party, d.people[p.same].party = d.atoms[k].party, d.atoms[k].party
 			}
 		}
+	}
+}
+
+// markJoined does the same for the towns that an "and" or a comma joins to that of atom k ("the mayors of A, B and C").
+func (d *document) markJoined(k, to int) {
+	for i := d.atoms[k].to; i+1 < to && (d.has(i, cAnd) || d.toks[i].norm == ","); {
+		for i++; i < to && d.hasAny(i, bits(cOf, cDef)) && len(d.atomsIn(i, i+1)) == 0; i++ {
+		}
+		ks := d.atomsIn(i, min(i+1, to))
+		if len(ks) == 0 || d.atoms[ks[0]].masked || d.atoms[ks[0]].gaz != gazetteer.City {
+			return
+		}
+		d.atoms[ks[0]].mayor, i = true, d.atoms[ks[0]].to
 	}
 }
 

@@ -12,6 +12,9 @@ func (c *sides) partnerOfTalk(one kg.Party) kg.Party {
 	if s < 0 || c.sents[s].field != c.sents[c.in.sent].field || c.sents[s].para != c.sents[c.in.sent].para {
 		return ""
 	}
+	if m := c.lastMade(); m != nil && m.sent >= s {
+		return "" // the sentence told what there is with that one
+	}
 	if p := c.opensWithPartner(s); p != one {
 		return p
 	}

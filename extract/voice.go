@@ -77,7 +77,7 @@ func (d *document) introduced() kg.Party {
 // onlyBeforeQuestion gives the party of the lines before the first question, "" where they name none or several.
 func (d *document) onlyBeforeQuestion() kg.Party {
 	var set []kg.Party
-	for s := d.firstText(); s < len(d.sents) && !d.asks(s); s++ {
+	for s := d.firstText(); s < len(d.sents) && !d.asks(s) && !d.opensDash(s); s++ {
 		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
 			add(&set, d.atoms[k].party)
 		}
