@@ -135,6 +135,7 @@ func (d *document) readMentions() {
 	d.settleBundles()
 	d.headlineFields()
 	d.fieldsAround()
+	d.textProvides()
 	d.bundleFields()
 	d.inheritFields()
 	d.fieldsOfBodies()
