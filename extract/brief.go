@@ -60,6 +60,8 @@ func (d *document) partiesOfBrief(in *instrument, ps partySet) partySet {
 	switch {
 	case len(named) == 2:
 		return partySet{kg.NewParties(named...), "named in the brief", true, in.npFrom, in.npTo, false, "", ""}
+	case d.home != "" && d.home == d.onlyInHeadline() && ps.parties.Has(d.home) && len(ps.parties) == 2 && overlap(kg.NewParties(named...), ps.parties) == 1:
+		return ps // a body reports on its own
 	case overlap(kg.NewParties(named...), ps.parties) < len(ps.parties):
 		return partySet{rule: "not named in the brief"}
 	}

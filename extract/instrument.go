@@ -341,7 +341,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 		j++
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !d.gappedMember(from, j, out) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || d.ofActTo(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
+	if j >= st.to || !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || d.ofActTo(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && d.withOne(st.from, from) == "" {

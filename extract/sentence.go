@@ -79,6 +79,10 @@ func (d *document) readSentence(s int, list *listContext) {
 		if d.identifies(in) {
 			continue
 		}
+		if d.readDatedOther(in, ins, k, next) {
+			made++
+			continue
+		}
 		if d.readPartnerDates(in, acts, next) || d.readGapped(in, acts, next) {
 			made++
 			continue
@@ -97,6 +101,10 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		if len(ties) == 0 {
 			if d.readByWhich(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
+				made++
+				continue
+			}
+			if d.notYetRatified(in, acts, ins) && d.readDated(in, next) {
 				made++
 				continue
 			}
@@ -200,7 +208,7 @@ func (d *document) readDated(in *instrument, next int) bool {
 	}
 	ps := d.partiesOf(in, &tie{})
 	with := ps.named != "" && d.count(in.to, in.npTo, bits(cWith)) > 0 && d.home != ps.named && ps.parties.Has(d.home)
-	if !ps.explicit && !with || len(ps.parties) != 2 || ps.rule == "sentence" {
+	if !ps.explicit && !with || len(ps.parties) != 2 && !d.ofThree(in) || len(ps.parties) < 2 || ps.rule == "sentence" {
 		return false
 	}
 	m := d.build(*in, tie{}, ps, next)
@@ -320,7 +328,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	best := 1e9
 	whichFrom, whichTo := d.byWhich(in)
 	for _, a := range acts {
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)

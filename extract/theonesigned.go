@@ -62,11 +62,12 @@ func (d *document) theOne(x *instrument) bool {
 	return x.ellipsis && x.to == x.from+1 && d.has(x.to, cRel) && (d.hasAny(x.from, bits(cDef, cThis)) || x.from > 0 && d.has(x.from-1, cDef))
 }
 
-// beforeTheOne gives where the clause of an instrument ends before "the one that" others signed, at most to.
+// beforeTheOne gives where the clause of an instrument ends before "the one that" others signed, or before another one with
+// its own day, at most to.
 func (d *document) beforeTheOne(in *instrument, from, to int) int {
 	for k := range d.ins {
-		if x := &d.ins[k]; x.from >= from && x.from < to && x.from != in.from && d.theOne(x) {
-			return x.from
+		if x := &d.ins[k]; x.from >= from && x.from < to && x.from != in.from && (d.theOne(x) || k > 0 && x.ellipsis && d.datedOther(x.npFrom, x.to, d.sents[in.sent], d.ins[:k])) {
+			return x.npFrom
 		}
 	}
 	return to

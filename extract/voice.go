@@ -33,10 +33,12 @@ func (d *document) findVoice() {
 			}
 		}
 	}
+	var p kg.Party
 	if asked < 2 || paras > 4*asked+2 || answered == 0 && asked < 3 {
-		return
+		p = d.answersByLine()
+	} else {
+		p = d.introduced()
 	}
-	p := d.introduced()
 	if p == "" {
 		return
 	}

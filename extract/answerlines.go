@@ -1,0 +1,47 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// answersByLine gives the party of who is interviewed where question and answer stand in lines of one paragraph, the answer
+// behind a dash: the only one that the lines before the first question name; "" where the text is no such interview.
+func (d *document) answersByLine() kg.Party {
+	asked, answered, first := 0, 0, -1
+	for s := range d.sents {
+		if st := d.sents[s]; st.field == 0 || !d.opensLine(s) {
+			continue
+		}
+		last := s
+		for last+1 < len(d.sents) && !d.opensLine(last+1) {
+			last++
+		}
+		switch d.toks[d.sents[s].from].norm {
+		case "–", "—", "-":
+			if s > 0 && d.sents[s-1].field == 1 && d.sents[s-1].para == d.sents[s].para {
+				answered++
+				if first < 0 {
+					first = s - 1
+				}
+			}
+		default:
+			if d.asks(last) {
+				asked++
+			}
+		}
+	}
+	if asked < 2 || answered < 3 || asked*2 < answered {
+		return ""
+	}
+	var set []kg.Party
+	for s := d.firstText(); s < first && s < len(d.sents); s++ {
+		if d.sents[s].para == d.sents[first].para {
+			break
+		}
+		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+			add(&set, d.atoms[k].party)
+		}
+	}
+	if len(set) != 1 {
+		return ""
+	}
+	return set[0]
+}
