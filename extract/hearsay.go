@@ -20,11 +20,25 @@ func (d *document) refuted(in *instrument) bool {
 		if h.to <= in.from && d.reaches(h.to, in.npFrom) {
 			return true
 		}
-		if h.from >= in.to && h.e.flags&flagBack != 0 && h.roles&roleAnd == 0 && d.reaches(in.to, h.from) {
+		if h.from >= in.to && h.e.flags&flagBack != 0 && h.roles&roleAnd == 0 && (d.reaches(in.to, d.auxFrom(h.from, in.to)) || in.indef && d.inCommaPair(in.to, d.auxFrom(h.from, in.to))) {
 			return true // "news of an accord are baseless"
 		}
 	}
 	return false
+}
+
+// auxFrom gives where the auxiliaries begin that stand right before token i.
+func (d *document) auxFrom(i, from int) int {
+	for i > from && d.hasAny(i-1, bits(cPassive, cPerfect)) {
+		i--
+	}
+	return i
+}
+
+// inCommaPair tells whether what stands between two tokens is set between commas ("An accord, announced for Friday, has been
+// dropped").
+func (d *document) inCommaPair(from, to int) bool {
+	return to > from+2 && d.isComma(from) && d.isComma(to-1) && d.count(from, to, bits(cBoundary, cInstrument)) == 0
 }
 
 // reaches tells whether no new clause opens between two tokens: no contrast, no "and" with a verb, nobody who goes

@@ -248,6 +248,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, ok && d.subjectsRightBefore(&in) > 0
 	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
+		if d.shareFor(i, e.to, st) {
+			return instrument{}, false
+		}
 		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2]&^bits(cInstitution, cOffice, cTail) == 0 && d.mask[i-1]&bits(cAnd) == 0 {
 			return instrument{}, false // "the head office of the latter"
 		}
@@ -305,6 +308,22 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		j++
 	}
 	return d.ellipticAt(i, from, j, st, out)
+}
+
+// shareFor tells whether the words say for whom a share is ("55 billion for one, 18 for the other").
+func (d *document) shareFor(i, to int, st sentence) bool {
+	if i <= st.from+1 || !d.has(i-1, cFor) || caseless(d.toks[i].norm) || to < st.to && d.hasAny(to, bits(cOn, cWith, cBetween, cAct)) && d.toks[to].word {
+		return false
+	}
+	for j := i - 2; j >= st.from && i-j <= 6; j-- {
+		if d.toks[j].number >= 0 || d.hasAny(j, bits(cNumber)) {
+			return true
+		}
+		if d.hasAny(j, bits(cAct, cInstrument)) {
+			return false
+		}
+	}
+	return false
 }
 
 // lastMadeMany tells whether the last mention is of several instruments told in sentence s.

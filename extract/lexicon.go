@@ -131,6 +131,7 @@ const (
 	cSister
 	cExists
 	cSince
+	cGuest
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -152,7 +153,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "exists": cExists, "since": cSince,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -278,7 +279,7 @@ type lexicon struct {
 	singles  map[string]uint32 // words of the classes that are looked up by word alone
 	named    map[string]bool   // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool   // words of cMeets
-	rare     map[string]uint8  // words of the classes from cHelps on
+	rare     map[string]uint16  // words of the classes from cHelps on
 	speller  speller           // of add
 	scratch  []token           // of add
 }
@@ -306,7 +307,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, rare: map[string]uint8{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, rare: map[string]uint16{}}
 	lx.words.init()
 	if err := checkPairs(); err != nil {
 		return nil, err
@@ -356,7 +357,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes:
 				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
-			case cHelps, cSole, cAll, cSister, cExists, cSince:
+			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest:
 				lx.rare[gazetteer.Fold(p)] |= 1 << (e.class - cHelps)
 				continue
 			case cMeets:

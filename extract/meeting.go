@@ -53,7 +53,7 @@ func (d *document) pairOfMeeting(s int) kg.Parties {
 	from := max(st.from, d.pubPlace)
 	meets := false
 	for i := from; i < st.to && !meets; i++ {
-		meets = d.meets(i)
+		meets = d.meets(i) || d.rare(i, cGuest)
 	}
 	if !meets || d.count(from, st.to, bits(cDomestic, cPrivate, cNeg, cHoped)) > 0 {
 		return nil
@@ -78,6 +78,13 @@ func (d *document) pairOfMeeting(s int) kg.Parties {
 			add(&named, p)
 		}
 	}
+	if len(named) == 1 && d.ourGuest(from, st.to) {
+		home := d.answering()
+		if home == "" {
+			home = d.townOf()
+		}
+		add(&named, home)
+	}
 	if len(named) != 2 {
 		return nil
 	}
@@ -92,6 +99,16 @@ func (d *document) meets(i int) bool {
 	}
 	for _, f := range t.forms {
 		if d.lx.meets[f.norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// ourGuest tells whether a guest is spoken of as that of who speaks ("was our guest", "left us").
+func (d *document) ourGuest(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.rare(i, cGuest) {
 			return true
 		}
 	}

@@ -20,6 +20,9 @@ func (d *document) bothOfParagraph(in *instrument, ps partySet) partySet {
 // pairOfParagraph gives the pair of a newcomer that the paragraph names before the instrument: with the one whom it
 // names beside it, else, where it opens a sentence, with the party that the article is about.
 func (d *document) pairOfParagraph(in *instrument) kg.Parties {
+	if pair := d.newPairBefore(in); len(pair) == 2 {
+		return pair
+	}
 	hub := d.hub()
 	if hub == "" || len(d.topic) != 2 || d.sents[in.sent].field == 0 || d.inHeadlinePair() {
 		return nil
@@ -64,6 +67,22 @@ func (d *document) pairOfParagraph(in *instrument) kg.Parties {
 		if len(set) > 1 {
 			return nil
 		}
+	}
+	return nil
+}
+
+// newPairBefore gives the two that the sentence before names and nobody else, none of whom is of the pair in hand ("Malta is
+// waiting for Libya. An accord between the two was signed in May").
+func (d *document) newPairBefore(in *instrument) kg.Parties {
+	s := in.sent - 1
+	if s < 0 || d.sents[s].field == 0 || d.sents[s].para != d.sents[in.sent].para || len(d.topic) == 0 {
+		return nil
+	}
+	if m := d.lastMade(); m != nil && m.sent >= s {
+		return nil
+	}
+	if pair := d.twoOf(s); len(pair) == 2 && overlap(pair, d.topic) == 0 && !pair[0].IsOrganisation() && !pair[1].IsOrganisation() {
+		return pair
 	}
 	return nil
 }
