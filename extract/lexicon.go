@@ -279,7 +279,7 @@ type lexicon struct {
 	singles  map[string]uint32 // words of the classes that are looked up by word alone
 	named    map[string]bool   // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool   // words of cMeets
-	rare     map[string]uint16  // words of the classes from cHelps on
+	rare     map[string]uint16 // words of the classes from cHelps on
 	speller  speller           // of add
 	scratch  []token           // of add
 }

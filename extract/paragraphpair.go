@@ -81,10 +81,23 @@ func (d *document) newPairBefore(in *instrument) kg.Parties {
 	if m := d.lastMade(); m != nil && m.sent >= s {
 		return nil
 	}
-	if pair := d.twoOf(s); len(pair) == 2 && overlap(pair, d.topic) == 0 && !pair[0].IsOrganisation() && !pair[1].IsOrganisation() {
+	if pair := d.twoOf(s); len(pair) == 2 && overlap(pair, d.topic) == 0 && !pair[0].IsOrganisation() && !pair[1].IsOrganisation() && d.pairFronts(s, pair) && d.hostOfPair(in.sent) == "" {
 		return pair
 	}
 	return nil
+}
+
+// pairFronts tells whether one of the pair is the first thing that sentence s, or what its colon opens, speaks of.
+func (d *document) pairFronts(s int, pair kg.Parties) bool {
+	st := d.sents[s]
+	for _, k := range d.atomsIn(max(st.from, d.pubPlace), st.to) {
+		a := &d.atoms[k]
+		if !pair.Has(a.party) || !d.usable(k) {
+			continue
+		}
+		return a.from-st.from <= 3 || d.toks[a.from-1].norm == ":"
+	}
+	return false
 }
 
 // hostOfPair gives the one of the pair in hand in one of whose towns the sentence tells that something was done.
