@@ -74,7 +74,7 @@ type document struct {
 	topic        kg.Parties
 	mainTopic    kg.Parties // of the article's own accord, else its topic
 	mainTold     bool
-	topicOld     int  // paragraph whose background accord set the topic, 0: none did
+	topicOld     int  // 1 + paragraph whose background accord set the topic, 0: none did
 	headlinePair bool // the headline names just two
 	home         kg.Party
 	voice        kg.Party             // who is interviewed, "" where nobody is

@@ -172,7 +172,7 @@ func (d *document) setTopic(m *mention) {
 	d.topic, d.topicOld = m.ps.parties, 0
 	switch {
 	case old:
-		d.topicOld = m.para
+		d.topicOld = m.para + 1
 	case !m.title && !d.mainTold:
 		d.mainTopic, d.mainTold = m.ps.parties, true
 	}

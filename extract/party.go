@@ -52,6 +52,7 @@ func add(set *[]kg.Party, p kg.Party) {
 // partiesOf decides who the parties of the instrument are; nobody, where those it is said to be between are a
 // party and somebody who is none.
 func (d *document) partiesOf(in *instrument, t *tie) partySet {
+	d.backToMain(in, t)
 	ps := d.partiesOfTurn(in, t, d.partiesOfHead(in, t, d.partiesOfAnswer(in, d.partiesOfEntry(in, d.partiesNamed(in, t)))))
 	ps = d.bothOfParagraph(in, ps)
 	if !ps.explicit || ps.rule == "both" || ps.rule == "between, one named" {

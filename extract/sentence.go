@@ -8,7 +8,7 @@ import (
 
 // readSentence reads the instruments of one sentence.
 func (d *document) readSentence(s int, list *listContext) {
-	if d.topicOld > 0 && d.sents[s].para > d.topicOld && len(d.mainTopic) >= 2 && !d.goesOn(s) {
+	if d.topicOld > 0 && d.sents[s].para >= d.topicOld && len(d.mainTopic) >= 2 && !d.goesOn(s) {
 		d.topic, d.topicOld = d.mainTopic, 0
 	}
 	ins := d.joinPredicates(d.findInstruments(s))
