@@ -235,6 +235,7 @@ func (d *document) findAtoms() {
 			(d.has(h.from-1, cDef) || h.from >= 2 && d.has(h.from-2, cDef) && d.toks[h.from-1].number > 999) {
 			a.loc = true // "the Algiers treaty", "the 1975 Algiers treaty"
 		}
+		a.loc = a.loc || d.ofMeeting(&a)
 		if n := len(d.atoms); n > 0 {
 			// "in Vienna, Austria"
 			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) && !d.subjectBehindTown(b, h.to) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -27,4 +28,16 @@ func (d *document) inVenue(h *hit) bool {
 		}
 	}
 	return false
+}
+
+// ofMeeting tells whether the town only names a meeting of old ("since the Machakos meeting of 2002", "les pourparlers
+// de Lomé").
+func (d *document) ofMeeting(a *atom) bool {
+	if a.gaz != gazetteer.City && a.gaz != gazetteer.Capital && a.gaz != gazetteer.Subnational || a.from < 2 {
+		return false
+	}
+	if d.has(a.from-1, cDef) && a.to < len(d.toks) && !d.sentStart[a.to] && d.lx.meets[d.toks[a.to].norm] && !d.toks[a.to].capital && !caseless(d.toks[a.to].norm) {
+		return a.gaz != gazetteer.Capital || d.has(a.to+1, cOf)
+	}
+	return d.has(a.from-1, cOf) && !d.has(a.from-1, cLoc) && d.lx.meets[d.toks[a.from-2].norm] && a.from > 2 && d.has(a.from-3, cDef) && a.gaz != gazetteer.Capital
 }
