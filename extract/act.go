@@ -73,7 +73,7 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
 			return tie{} // "they met after the exchange of notes"
 		}
-		if a.e.act == actEnd && a.e.flags&flagJoins != 0 && d.ledTo(in) {
+		if a.e.act == actEnd && a.e.flags&flagJoins != 0 && (in.npFrom > a.to || d.ledTo(in)) {
 			return tie{} // "the talks ended in an accord"
 		}
 		return d.actBefore(in, a, f, ins, acts)
@@ -878,7 +878,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
 		}
-		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) {
+		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) && !(i >= in.to && d.clauseOpensAfter(i, a.from)) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {

@@ -13,6 +13,9 @@ func (d *document) sharedBy(x kg.Party, at int, again bool) kg.Party {
 	if p := d.speakerOf(m.ps.parties, at); p != "" && !again {
 		return p
 	}
+	if p := d.townOf(); m.ps.rule == "office at home of the dateline" && m.ps.parties.Has(p) && !again {
+		return p
+	}
 	actor := m.ps.subject
 	if actor == "" && !m.ps.with {
 		actor = m.ps.named
@@ -25,6 +28,9 @@ func (d *document) sharedBy(x kg.Party, at int, again bool) kg.Party {
 		}
 	}
 	if p := d.namedHere(m.ps.parties, at); p != "" {
+		return p
+	}
+	if p := d.desk(); m.ps.parties.Has(p) {
 		return p
 	}
 	if m.ps.parties.Has(d.home) {

@@ -108,7 +108,7 @@ func (d *document) afterSubordinate(i, lo int) int {
 
 // andThat tells whether an "and" is joined to the word that opens what is said ("قال إن … وإن …").
 func (d *document) andThat(i int) bool {
-	return d.has(i, cRel) && caseless(d.toks[i].norm) && d.joinedAnd(i) && i+1 < len(d.toks) && !d.hasAny(i+1, bits(cAct)) && runeLen(d.toks[i].norm) <= 5
+	return d.has(i, cRel) && caseless(d.toks[i].norm) && d.joinedAnd(i) && i+1 < len(d.toks) && !d.verbAt(i+1) && runeLen(d.toks[i].norm) <= 5
 }
 
 // longHit tells whether words of the class begin at token i that are three or more ("looked on as").

@@ -290,6 +290,8 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 		m.ps = ps
 	} else if ps, ok := d.betweenList(in, &tie{}, in.npFrom, in.npTo); ok && ps.explicit {
 		m.ps = ps
+	} else if x := d.whoseTurn(in); x != "" && d.sharedBy(x, in.from, false) != "" {
+		m.ps = partySet{kg.NewParties(x, d.sharedBy(x, in.from, false)), "whose turn it was", true, d.sents[in.sent].from, in.npTo, false, "", ""}
 	} else if ps := d.beside(in, b); len(ps) == 2 {
 		m.ps = partySet{ps, "one more partner", true, in.npFrom, in.npTo, false, "", ""}
 	}
@@ -360,7 +362,7 @@ func (d *document) addsTo(in *instrument, b *mention, s int) bool {
 		return false
 	}
 	if d.count(st.from, in.from, bits(cAdds)) > 0 || d.count(in.to, st.to, bits(cAdds)) > 0 {
-		return in.indef || in.counted || in.other
+		return in.indef || in.counted || in.other || d.bareNoun(in) && d.whoseTurn(in) != ""
 	}
 	return in.counted && in.count > 1 && b.count == 1 && b.bundle == nil && st.to-st.from < 14 && d.count(st.from, st.to, bits(cAct, cPerfect, cPassive, cProvision)) == 0 && d.countOf(d.groupOf(b)) < in.count
 }

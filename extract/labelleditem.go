@@ -9,7 +9,8 @@ import (
 // for it ("Four loan agreements: – A: 10 million for …; – B: …"). It tells whether the item is one such.
 func (d *document) readLabelledItem(s int, l *listContext) bool {
 	b := l.bundle
-	if b == nil || !b.in.plural && b.count < 2 || b.status != kg.Signed && b.status != kg.Planned && b.status != kg.Ratified {
+	lead := s > 0 && d.severalIn(d.leadOf(s))
+	if b == nil || !b.in.plural && b.count < 2 && !lead || b.status != kg.Signed && b.status != kg.Planned && b.status != kg.Ratified {
 		return false
 	}
 	lab, colon := d.labelOf(s)
@@ -33,7 +34,11 @@ func (d *document) readLabelledItem(s int, l *listContext) bool {
 		}
 	}
 	m.reasons = append([]kg.Reason(nil), b.reasons...)
+	if k := d.kindOfLead(d.leadOf(s)); lead && k != "" {
+		m.kind, m.in.kind = k, k
+	}
 	d.mentions = append(d.mentions, &m)
+	b.dropped = b.dropped || !b.ps.explicit // its partner was only guessed
 	l.items++
 	return true
 }
@@ -56,4 +61,20 @@ func (d *document) labelOf(s int) (kg.Party, int) {
 		return a.party, i
 	}
 	return "", 0
+}
+
+// severalIn tells whether sentence k names several instruments by one word in the plural.
+func (d *document) severalIn(k int) bool { return d.kindOfLead(k) != "" }
+
+// kindOfLead gives the kind of the instruments that sentence k names in the plural, "" where it names none.
+func (d *document) kindOfLead(k int) kg.Kind {
+	if k < 0 {
+		return ""
+	}
+	for i := d.sents[k].from; i < d.sents[k].to; i++ {
+		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagPlural != 0 && h.e.flags&flagWeak == 0 {
+			return h.e.kind
+		}
+	}
+	return ""
 }

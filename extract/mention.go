@@ -134,6 +134,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && atEnd <= in.from && h.from >= in.to && d.count(in.to, h.from, bits(cProvision)) > 0 && d.count(in.to, h.from, bits(cRel)) > 0 {
 			cost += 15 // when something that it provides for is to be
 		}
+		if h.from >= in.to && d.ofTheBond(in, t, h) {
+			cost += 20 // "ends the pact that has bound it to A since 2019"
+		}
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
 			if t.status == kg.Negotiating {
@@ -297,7 +300,7 @@ func (d *document) ofVerbBehind(in *instrument, h *dateHit) bool {
 // inClosedRelative tells whether the date stands in a relative clause with a verb of its own that a comma
 // closes before act a.
 func (d *document) inClosedRelative(h *dateHit, a *hit) bool {
-	if a.e.forms&formNoun != 0 || caseless(d.toks[a.from].norm) {
+	if a.e.forms&formNoun != 0 {
 		return false
 	}
 	end := -1
@@ -306,7 +309,7 @@ func (d *document) inClosedRelative(h *dateHit, a *hit) bool {
 			end = i
 		}
 	}
-	if end < 0 || a.from-end > 5 {
+	if end < 0 || a.from-end > 5 || a.from-end > 1 && caseless(d.toks[a.from].norm) {
 		return false
 	}
 	verb := a.from-end <= 2 // its own, even one that the reader does not know

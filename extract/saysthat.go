@@ -22,3 +22,23 @@ func (d *document) saysThat(i int) bool {
 	}
 	return false
 }
+
+// verbAt tells whether a verb of an act stands at token i, no noun.
+func (d *document) verbAt(i int) bool {
+	if !d.has(i, cAct) {
+		return false
+	}
+	h := d.hitAt(i, cAct)
+	return h == nil || h.e.forms&formNoun == 0
+}
+
+// clauseOpensAfter tells whether behind a comma between two tokens an "and" with an auxiliary opens a clause of its own
+// (", وقد أعلنت …"), in a language whose verb comes first.
+func (d *document) clauseOpensAfter(i, to int) bool {
+	for j := i + 1; j < to; j++ {
+		if d.isComma(j-1) && d.has(j, cPerfect) && d.joinedAnd(j) && caseless(d.toks[j].norm) {
+			return true
+		}
+	}
+	return false
+}
