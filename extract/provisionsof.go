@@ -89,6 +89,9 @@ func (d *document) endOfProvisions(m *mention, at, to int) int {
 	return to
 }
 
+// enumerated is how many fields tell that an accord's have been listed already.
+const enumerated = 4
+
 // addProvided adds the fields named between two tokens to those of m.
 func (d *document) addProvided(m *mention, from, to int) {
 	if d.elsewhereIn(m, from, min(from+4, to)) {
@@ -96,7 +99,7 @@ func (d *document) addProvided(m *mention, from, to int) {
 	}
 	var told fieldScore
 	d.wordsOfFields(from, to, &told, false)
-	if !told.any() || anyField(m.domains) && m.newFields(&told) < 2 {
+	if !told.any() || anyField(m.domains) && m.newFields(&told) < 2 || len(pickDomains(m.domains)) >= enumerated {
 		return // one thing more is mostly a means to what it is about ("oil … through the port of C")
 	}
 	for k, x := range kg.Domains {
