@@ -43,5 +43,31 @@ func (d *document) answersByLine() kg.Party {
 	if len(set) != 1 {
 		return ""
 	}
+	d.turnsByLine()
 	return set[0]
+}
+
+// turnsByLine makes a turn each of the question that opens a paragraph and of the answer behind a dash in it.
+func (d *document) turnsByLine() {
+	for s := 1; s < len(d.sents); s++ {
+		st := d.sents[s]
+		if st.field == 0 || !d.opensLine(s) || d.sents[s-1].para != st.para {
+			continue
+		}
+		switch d.toks[st.from].norm {
+		case "–", "—", "-":
+		default:
+			continue
+		}
+		q := s - 1
+		for q > 0 && d.sents[q-1].para == st.para && !d.opensLine(q) {
+			q--
+		}
+		last := s
+		for last+1 < len(d.sents) && d.sents[last+1].para == st.para {
+			last++
+		}
+		d.turns = append(d.turns, turn{first: q, last: s - 1, labelFrom: d.sents[q].from, labelTo: d.sents[q].from, asks: true},
+			turn{first: s, last: last, labelFrom: st.from, labelTo: st.from})
+	}
 }

@@ -525,7 +525,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 	}
 	for _, a := range acts {
 		t := tie{act: a, link: linkActive}
-		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnIt(a) && !d.saidOfThing(s, a) {
+		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnIt(a) && !d.objectPronoun(a) && !d.saidOfThing(s, a) {
 			continue
 		}
 		if a.e.act != actSign && a.e.flags&flagBack == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
