@@ -561,6 +561,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			}
 			return tie{act: a, link: linkPassive, cost: cost + 0.4 + 0.5*float64(between)} // "the treaty expires"
 		}
+		if a.e.act == actSuspend && f&formPart != 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) && !d.has(a.to, cRel) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) {
+			return tie{} // "a memorandum has frozen drilling"
+		}
 		if in.def || gap <= 8 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
 		}

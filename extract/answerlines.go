@@ -71,3 +71,26 @@ func (d *document) turnsByLine() {
 			turn{first: s, last: last, labelFrom: st.from, labelTo: st.from})
 	}
 }
+
+// turnsByParagraph makes a turn each of the paragraphs of an interview that end in a question and of what follows them up to
+// the next question.
+func (d *document) turnsByParagraph() {
+	for s := d.firstText(); s < len(d.sents); {
+		last := d.lastOfParagraph(s)
+		t := turn{first: s, last: last, labelFrom: d.sents[s].from, labelTo: d.sents[s].from, asks: d.asks(last)}
+		if n := len(d.turns); n > 0 && !t.asks && !d.turns[n-1].asks {
+			d.turns[n-1].last = last
+		} else if t.asks || n > 0 {
+			d.turns = append(d.turns, t)
+		}
+		s = last + 1
+	}
+}
+
+// lastOfParagraph gives the last sentence of the paragraph of sentence s.
+func (d *document) lastOfParagraph(s int) int {
+	for s+1 < len(d.sents) && d.sents[s+1].para == d.sents[s].para {
+		s++
+	}
+	return s
+}

@@ -42,6 +42,9 @@ func (d *document) findVoice() {
 	if p == "" {
 		return
 	}
+	if len(d.turns) == 0 {
+		d.turnsByParagraph()
+	}
 	d.voice, d.home = p, p
 	for s := range d.sents {
 		d.sents[s].item = false // the dash opens an answer
