@@ -47,7 +47,7 @@ func (d *document) loanBefore(in *instrument) (from, to int) {
 // ofLoanBefore tells whether the bare instrument is that of the money which the sentence before tells of without an
 // act ("B will get a loan of … The agreement was signed").
 func (d *document) ofLoanBefore(in *instrument) bool {
-	if !in.def || in.plural || in.npTo > in.to || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
+	if !in.def || in.plural && !in.generic || in.npTo > in.to+1 || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
 		return false
 	}
 	st := d.sents[in.sent-1]
@@ -88,4 +88,35 @@ func (c *sides) lenderToAll() kg.Parties {
 		return nil
 	}
 	return kg.NewParties(append([]kg.Party{lender}, all...)...)
+}
+
+// moneyTold gives those of the money that the sentence before tells of, where the instrument is only its contract or its
+// papers: the two named there, else who gives it and whom the article is about ("In came a loan of the Bank. The contract
+// was signed in A").
+func (c *sides) moneyTold() kg.Parties {
+	in := c.in
+	if c.both > 0 || len(c.main) > 0 || in.ellipsis || !c.ofLoanBefore(in) {
+		return nil
+	}
+	st := c.sents[in.sent-1]
+	if st.para != c.sents[in.sent].para || c.count(st.from, st.to, bits(cNeg, cDomestic)) > 0 {
+		return nil
+	}
+	var set []kg.Party
+	for _, k := range c.atomsIn(max(st.from, c.pubPlace), st.to) {
+		if a := &c.atoms[k]; c.usable(k) && !a.epithet {
+			add(&set, a.party)
+		}
+	}
+	if len(set) == 1 && set[0].IsOrganisation() {
+		p := c.dominant(set[0], in.sent)
+		if p == "" {
+			p = c.home
+		}
+		add(&set, p)
+	}
+	if len(set) != 2 || set[0].IsOrganisation() && set[1].IsOrganisation() {
+		return nil
+	}
+	return kg.NewParties(set...)
 }

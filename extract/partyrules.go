@@ -414,6 +414,9 @@ func (c *sides) ofNone() (partySet, bool) {
 			return ps, true
 		}
 	}
+	if ps := c.moneyTold(); len(ps) == 2 {
+		return c.found(ps, "those of the money told before"), true
+	}
 	if c.both == 0 && len(c.comp) == 0 {
 		if ps := c.topicPartner(in); len(ps) == 2 {
 			return c.found(ps, "partner of the paragraph"), true
