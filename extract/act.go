@@ -948,6 +948,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	switch {
 	case d.asWitness(max(in.npTo, a.to)):
 		t.drop = "witnessed"
+	case neg && a.e.act == actRenew && d.notified(a):
+		t.status = kg.Ended // "gave notice that it does not renew the convention"
 	case neg:
 		t.drop = "negated"
 	case hoped && !planned:
