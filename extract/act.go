@@ -1045,9 +1045,15 @@ func (d *document) wishedFor(from, to int) bool {
 	return false
 }
 
+// maxGoverned is how far behind a verb the noun may stand that it governs.
+const maxGoverned = 8
+
 // plansAct tells whether the words plan the act: an auxiliary that takes an infinitive does not plan another form ("va a
 // Lima y firma").
 func (d *document) plansAct(p, a *hit) bool {
+	if p.e.forms&formNoun != 0 { // what was agreed on or pledged is the noun that it governs
+		return a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && (a.roles&roleLoc != 0 || d.has(a.from-1, cOn))
+	}
 	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive) ||
 		a.from == p.to && a.e.forms&formPres != 0 && caseless(d.toks[a.from].norm) // a subjunctive looks like a present
 }
