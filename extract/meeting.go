@@ -79,9 +79,9 @@ func (d *document) pairOfMeeting(s int) kg.Parties {
 		}
 	}
 	if len(named) == 1 && d.ourGuest(from, st.to) {
-		home := d.answering()
+		home := d.townOf()
 		if home == "" {
-			home = d.townOf()
+			home = d.answering()
 		}
 		add(&named, home)
 	}

@@ -442,6 +442,9 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if a.from > in.from && a.to <= in.npTo && d.has(a.from-1, cOf) {
 			cost += 8 // "the Treaty of Itaipú"
 		}
+		if t.act != nil && !caseless(d.toks[a.from].norm) && a.from > max(in.npTo, t.act.to) && d.count(max(in.to, t.act.to), a.from, bits(cRel)) > 0 && d.count(max(in.to, t.act.to), a.from, bits(cProvision)) > 0 {
+			cost += 25 // "that guarantees the rights of those in X"
+		}
 		consider(a.from, a.to, cost)
 	}
 	for i := st.from; i < st.to; i++ {
