@@ -9,7 +9,7 @@ import (
 // was dealt with in the passive or by a noun ("A and B have drawn a line. In May the treaty was signed").
 func (c *sides) pairJustTold() kg.Parties {
 	in, t := c.in, c.t
-	if t.act == nil || t.link == linkActive || t.link == linkInherited || in.weak || in.ellipsis || in.generic || in.sent == 0 || c.domestic || c.opensArmed() {
+	if t.act == nil || t.link == linkActive || t.link == linkRelative || t.link == linkInherited || in.weak || in.ellipsis || in.generic || in.sent == 0 || c.domestic || c.opensArmed() {
 		return nil
 	}
 	st, prev := c.sents[in.sent], c.sents[in.sent-1]
