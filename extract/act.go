@@ -37,7 +37,7 @@ func (d *document) actsIn(s int) []*hit {
 	st := d.sents[s]
 	var out []*hit
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
-		if d.hits[k].e.class == cAct && !d.compared(d.hits[k].from) && !d.endsOther(&d.hits[k]) {
+		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagTacit == 0 && !d.compared(d.hits[k].from) && !d.endsOther(&d.hits[k]) {
 			out = append(out, &d.hits[k])
 		}
 	}
@@ -532,6 +532,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	case f&(formPast|formPart|formPres|formFut) != 0:
 		if a.e.flags&flagTransitive != 0 && f&formPart == 0 && d.actsOn(a, ins) {
 			return tie{} // "a treaty that puts an end to the pact"
+		}
+		if rel == 0 && a.e.act == actEnd && a.e.flags&flagTransitive != 0 && f&formPart != 0 && d.has(a.from-1, cPerfect) && d.has(a.to, cLoc) {
+			return tie{} // "an accord, in 1998, had put an end to their war"
 		}
 		if rel > 0 {
 			if between > 0 && (d.ofLast(in, ins, a) || d.ownRelative(in, ins, a)) {

@@ -85,3 +85,66 @@ func (d *document) twoIntroduced(in *instrument) kg.Parties {
 	}
 	return kg.NewParties(set...)
 }
+
+// readSettled reads an instrument of the past of which its sentence only tells, in the pluperfect, what it did, a date
+// between the two ("A first agreement, in 1998, had settled their border").
+func (d *document) readSettled(in *instrument, next int) bool {
+	if in.plural || in.generic || in.weak || in.own {
+		return false
+	}
+	st := d.sents[in.sent]
+	if in.npFrom > st.from && d.lastStop(in.npFrom, st.from) != in.npFrom && d.toks[in.npFrom-1].norm != ":" {
+		return false
+	}
+	h, ok := d.dateBeforePluperfect(in, st)
+	if !ok || len(h.value) < 4 || near(h.value, d.article.Published) || d.article.Published != "" && h.value > d.article.Published {
+		return false
+	}
+	ps := d.partiesOf(in, &tie{})
+	if len(ps.parties) < 2 && len(d.topic) == 2 && ps.named == "" && d.atomCount(st.from, in.npFrom) == 0 {
+		ps = partySet{parties: d.topic, rule: "pair told before", from: in.npFrom, to: in.npTo}
+	}
+	if len(ps.parties) < 2 || !ps.explicit && (!d.toldBefore(&mention{ps: ps}) || d.strangerBehind(in, ps.parties)) {
+		return false
+	}
+	m := d.build(*in, tie{}, ps, next)
+	m.status, m.signers = kg.Signed, nil
+	d.setDate(m, h)
+	m.because("status", string(m.status), "told by what it had done", d.text(h.from, h.to))
+	return d.putNew(m)
+}
+
+// dateBeforePluperfect gives the date that alone stands between the instrument and the auxiliary of a pluperfect.
+func (d *document) dateBeforePluperfect(in *instrument, st sentence) (dateHit, bool) {
+	var found dateHit
+	ok := false
+	for i := in.to; i < min(in.npTo+wordsToOrigin, st.to-1); i++ {
+		if h := d.hitAt(i, cPerfect); h != nil {
+			return found, ok && h.e.forms&formPlup != 0 && !d.hasAny(h.to, bits(cNeg, cInstrument, cPassive)) && (!d.has(h.to, cAct) || d.endedByIt(h.to)) && !d.has(i-1, cNeg)
+		}
+		if d.hasAny(i, bits(cNeg, cBoundary, cRel, cPassive, cAct, cPlanned, cHoped)) || d.toks[i].norm == ";" {
+			return found, false
+		}
+		if h, at := d.dateFound(i); at && !ok {
+			found, ok = h, true
+		}
+	}
+	return found, false
+}
+
+// endedByIt tells whether the words put an end to what is no instrument ("had put an end to their war").
+func (d *document) endedByIt(i int) bool {
+	h := d.hitAt(i, cAct)
+	return (h.e.act == actEnd && h.e.flags&flagTransitive != 0 || h.e.flags&flagTacit != 0) && d.count(h.to, min(h.to+4, len(d.toks)), bits(cInstrument)) == 0
+}
+
+// strangerBehind tells whether the sentence of the instrument names a state that is none of these.
+func (d *document) strangerBehind(in *instrument, parties kg.Parties) bool {
+	st := d.sents[in.sent]
+	for _, k := range d.atomsIn(st.from, st.to) {
+		if d.usable(k) && !parties.Has(d.atoms[k].party) {
+			return true
+		}
+	}
+	return false
+}

@@ -110,7 +110,7 @@ func (d *document) mediated(m *mention) bool {
 // party ("the ministry and the unions agreed on salaries. The deal, signed on Monday, …").
 func (d *document) ofDomesticBefore(m *mention) bool {
 	s := m.sent - 1
-	if m.ps.explicit || !m.in.def || m.in.plural || !m.in.bare() || s < 0 || d.sents[s].para != m.para {
+	if m.ps.explicit || !m.in.def || m.in.plural || !m.in.bare() || s < 0 || d.sents[s].para != m.para || d.namesPartner(m) {
 		return false
 	}
 	for _, x := range d.mentions {
@@ -181,11 +181,26 @@ func (d *document) setTopic(m *mention) {
 // saidByThird tells whether a party that has no part in the accord told right before only says something of it
 // ("A and B signed …. C said the deal was void").
 func (d *document) saidByThird(m *mention) bool {
-	if !m.in.def || m.in.plural || m.in.to-m.in.npFrom > 2 || !m.in.bare() || m.ps.named == "" || m.ps.with {
+	if !m.in.def || m.in.plural || m.in.to-m.in.npFrom > 2 || !m.in.bare() || m.ps.named == "" || m.ps.with || d.namesPartner(m) {
 		return false
 	}
 	x := d.lastMade()
 	return x != nil && !x.title && m.para-x.para <= 1 && x.ps.explicit && !x.ps.parties.Has(m.ps.named)
+}
+
+// namesPartner tells whether the participle right behind the instrument says with whom it was made ("the accord
+// concluded with C in 2009").
+func (d *document) namesPartner(m *mention) bool {
+	a := m.tie.act
+	if m.tie.link != linkPart || a == nil || m.ps.named == "" || a.from < m.in.to || a.from > m.in.to+1 {
+		return false
+	}
+	for _, k := range d.atomsIn(a.to, min(a.to+4, len(d.toks))) {
+		if d.atoms[k].party == m.ps.named && !d.atoms[k].loc {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn tells whether the sentence names a party of the background accord told last that has no part

@@ -923,12 +923,36 @@ func (d *document) instrumentAt(j int, st sentence) bool {
 	return false
 }
 
+// ofGoesOn tells whether the comma stands between fields that one "of" each opens, where the second one's is spelt as
+// an indefinite article too ("les secteurs de la santé, des archives").
+func (d *document) ofGoesOn(i int, st sentence) bool {
+	j := i + 1
+	if j+1 >= st.to || !d.has(j, cIndef) || !d.has(j, cOf) || d.count(j, min(j+4, st.to), bits(cInstrument, cAct)) > 0 {
+		return false
+	}
+	if !d.domainAt(j+1) && !d.domainAt(min(j+2, st.to-1)) {
+		return false
+	}
+	for k := i - 1; k >= max(i-5, st.from); k-- {
+		if d.toks[k].norm == "," {
+			return false
+		}
+		if d.has(k, cOf) {
+			return true
+		}
+	}
+	return false
+}
+
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.
 func (d *document) complementGoesOn(i int, st sentence) bool {
 	if d.addsBehindComma(i + 1) {
 		return false
 	}
 	j := i + 1
+	if d.ofGoesOn(i, st) {
+		return true
+	}
 	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
 		return false
 	}

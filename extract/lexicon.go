@@ -255,12 +255,13 @@ const (
 	flagLoose   // an instrument word that goes for any kind
 	flagArmed   // a side of a civil war
 	flagVoted   // an act that ratifies where a parliament does it
+	flagTacit   // an act of being agreed that names no instrument
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed, "voted": flagVoted,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed, "voted": flagVoted, "tacit": flagTacit,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

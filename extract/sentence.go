@@ -72,7 +72,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				continue
 			}
 		}
-		if b := d.recent(s); b != nil && (d.firstOfItsKind(in) || d.saidOfIt(in, b)) {
+		if b := d.recent(s); b != nil && (d.firstOfItsKind(in) || d.saidOfIt(in, b)) && d.tacitBefore(in) == nil {
 			d.complete(in, b, s)
 			continue
 		}
@@ -95,7 +95,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)
-		if d.vote.party != "" && d.readVoted(in, ties, next) {
+		if d.vote.party != "" && d.readVoted(in, ties, next) || d.readTacit(in, ties, next) {
 			made++
 			continue
 		}
@@ -114,7 +114,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readAnswerToCome(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readExchange(in, next) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) {
+			if d.readAnswerToCome(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readExchange(in, next) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
