@@ -219,6 +219,9 @@ func (d *document) goesOnList(in *instrument, a *hit) bool {
 }
 
 func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
+	if a.e.act == actEnd && a.e.flags&flagTransitive != 0 && in.indef && d.lastStop(in.npFrom, a.to) > a.to {
+		return tie{} // "a truce had put an end to the fighting; a treaty, in 1858, had …"
+	}
 	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 {
 		if o := d.hitAt(in.npTo, cAct); o != nil && o.e.act == actNegotiate && o.e.forms&formNoun != 0 {
 			return tie{} // verb first: "the treaty ended negotiations"
