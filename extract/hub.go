@@ -41,6 +41,16 @@ func (d *document) partnerOnly(q, hub kg.Party) bool {
 	return true
 }
 
+// endsAlone tells whether the clause tells of an end or a suspension and names nobody but the party, in an article whose
+// headline names one party ("Bamako was next: the accord on bases was denounced in May").
+func (c *sides) endsAlone(one kg.Party) bool {
+	if c.t.act == nil || c.t.status != kg.Ended && c.t.status != kg.Suspended || c.both > 0 || len(c.subj)+len(c.with)+len(c.rest)+len(c.comp) > 1 {
+		return false
+	}
+	hub := c.soleInTitle()
+	return hub != "" && hub != one && !c.in.weak && (c.subjectAhead(c.sents[c.in.sent].from, c.in.npFrom, one) || len(c.subj) == 1)
+}
+
 // onlyPartner tells whether the party stands by its own name right behind a "with" of the clause, and nobody private does.
 func (c *sides) onlyPartner(one kg.Party) bool {
 	if len(c.with) != 1 || len(c.subj)+len(c.rest)+len(c.comp) > 0 || c.both > 0 || c.in.generic || c.count(c.from, c.to, bits(cDomestic, cPrivate)) > 0 {

@@ -113,7 +113,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && h.to <= at && h.from > in.from && (len(h.value) == 4 || t.status != kg.Signed) && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) && h.from-in.npTo <= 3 {
 			cost += 14 // "the accord of 1975 was renewed"
 		}
-		if t.act != nil && t.status != kg.Signed && len(h.value) == 4 && h.from >= in.npFrom && h.to <= in.from {
+		if t.act != nil && t.status != kg.Signed && len(h.value) == 4 && h.from >= in.npFrom && h.to <= in.from && d.count(h.to, in.from, bits(cDef)) == 0 {
 			cost += farDate // "denounced its 1996 accord": the year is that of the accord
 		}
 		if d.masked[h.from] {

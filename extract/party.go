@@ -206,7 +206,7 @@ func (d *document) inClosedClause(i, from, to int) bool {
 		if d.toks[k].norm == "," {
 			break
 		}
-		if d.hitAt(k, cRel) != nil && d.toks[k-1].norm == "," {
+		if d.hitAt(k, cRel) != nil && (d.toks[k-1].norm == "," || k > from+1 && d.hasAny(k-1, bits(cOf, cLoc, cWith, cBy)) && d.toks[k-2].norm == ",") {
 			rel = k
 		}
 	}

@@ -380,7 +380,7 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 	if p := c.turnedTo(c.in, one); p != "" && c.onlyPartner(one) {
 		return c.acting("state that the sentence has turned to", p, one)
 	}
-	if c.onlyPartner(one) || c.in.kind == kg.Financing && len(c.with)+len(c.rest) == 0 && c.both == 0 && c.lends(c.in, one) {
+	if c.endsAlone(one) || c.onlyPartner(one) || c.in.kind == kg.Financing && len(c.with)+len(c.rest) == 0 && c.both == 0 && c.lends(c.in, one) {
 		if p := c.dominant(one, c.in.sent); p != "" {
 			return c.acting("partner of whom the article is about", p, one)
 		}

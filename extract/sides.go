@@ -127,7 +127,7 @@ func (c *sides) place(a *atom) {
 	case inSpans(c.withSpans, a.from):
 		if c.private(a) {
 			c.outsider = true
-		} else if len(c.with) == 0 || !c.qualifies(a) && !c.inRespectOf(a) { // not "with A in answer to the shelling of B"
+		} else if len(c.with) == 0 || !c.qualifies(a) && !c.inRespectOf(a) && !c.inClosedClause(a.from, c.from, c.to) { // not "with A in answer to the shelling of B"
 			add(&c.with, a.party)
 			c.note(a)
 		}
