@@ -603,13 +603,31 @@ func (d *document) keep(found []hit, stays []bool) {
 			case h.class == cDomain:
 				d.domains = append(d.domains, *h)
 				longerFirst(d.domains[domains:])
-			case !stays[i] || h.class == cInstrument && h.to <= covered || h.class == cGaz && h.e.gaz == gazetteer.Block:
+			case !stays[i] || h.class == cInstrument && h.to <= covered || h.class == cPlanned && d.isName(found, i) || h.class == cGaz && h.e.gaz == gazetteer.Block:
 			default:
 				d.hits = append(d.hits, *h)
 				longerFirst(d.hits[hits:])
 			}
 		}
 	}
+}
+
+// isName tells whether the word of hit i, which has a capital, is the name of a state too ("Irão"); found is in the
+// order of the text.
+func (d *document) isName(found []hit, i int) bool {
+	h := &found[i]
+	if h.to > h.from+1 || !d.toks[h.from].capital {
+		return false
+	}
+	for i > 0 && found[i-1].from == h.from {
+		i--
+	}
+	for ; i < len(found) && found[i].from == h.from; i++ {
+		if x := &found[i]; x.class == cGaz && x.to == h.to && x.e.gaz == gazetteer.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // longerFirst moves the last of hits that begin at one word before those that are shorter.

@@ -68,5 +68,18 @@ func (d *document) namesMember(i, to int) bool {
 	for n := 0; i < to && n < 3 && d.hasAny(i, bits(cDef, cOf)) && d.hitAt(i, cGaz) == nil; n++ {
 		i++
 	}
-	return i < to && d.hasAny(i, bits(cGaz, cOffice, cInstitution))
+	return i < to && (d.hasAny(i, bits(cGaz, cOffice, cInstitution)) || d.namedOf(i, to))
+}
+
+// namedOf tells whether a name stands at token i and its country behind a comma ("Mensah, de Ghana").
+func (d *document) namedOf(i, to int) bool {
+	if !d.toks[i].capital {
+		return false
+	}
+	for j := i + 1; j+2 < to && j-i <= 4; j++ {
+		if !d.toks[j].word {
+			return d.isComma(j) && d.has(j+1, cOf) && (d.hitAt(j+2, cGaz) != nil || j+3 < to && d.has(j+2, cDef) && d.hitAt(j+3, cGaz) != nil)
+		}
+	}
+	return false
 }

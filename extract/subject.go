@@ -105,9 +105,12 @@ func (d *document) listOpens(a *atom) bool {
 	if i+2 >= len(d.toks) || d.toks[i].norm != "," && !d.has(i, cAnd) || caseless(d.toks[a.from].norm) {
 		return false
 	}
-	for j := i + 1; j <= i+2; j++ {
+	for j := i + 1; j <= i+3 && j < len(d.toks); j++ {
 		if h := d.hitAt(j, cGaz); h != nil {
 			return h.e.gaz == gazetteer.Name
+		}
+		if j > i+1 && !d.hasAny(j, bits(cDef, cOf)) {
+			break
 		}
 	}
 	return false
@@ -231,7 +234,7 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 			return from, in.npFrom - 1, byFrom, byTo // "A, B and C, whom the pact binds"
 		}
 		if t.act.e.flags&flagJoins != 0 && t.act.from >= in.to {
-			return in.npTo, min(to, t.act.to+12), byFrom, byTo
+			return in.npTo, min(to, max(t.act.to+12, d.listEnd(t.act.to, to))), byFrom, byTo
 		}
 		if t.act.from >= in.npTo && d.hitAt(t.act.to, cWith) != nil && d.atomCount(from, in.npFrom) > 0 && d.atomCount(in.npTo, t.act.from) == 0 {
 			return from, in.npFrom, byFrom, byTo // "a pact that it signed with B": who stands before
