@@ -70,21 +70,16 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	if len(subj) < 2 {
 		return subj
 	}
-	var plain []kg.Party
-	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; d.usable(k) && (!d.qualifies(a) || len(plain) == 0 && !a.party.IsOrganisation() && d.listOpens(a)) {
-			add(&plain, a.party)
-		}
-	}
-	for k := range d.people {
-		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
-			add(&plain, p.party)
-		}
-	}
+	plain := d.plainSubjects(from, to)
 	if len(plain) >= 1 && len(plain) < len(subj) {
 		subj = plain
 	}
 	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from]) {
+		if end := d.openingEnd(from, to); end > 0 {
+			if plain := d.plainSubjects(end, to); len(plain) > 1 {
+				return plain
+			}
+		}
 		// an opening phrase stands before: the shortest end of the zone that names two
 		for i := to - 1; i > from; i-- {
 			if d.toks[i].norm != "," && d.toks[i].norm != "،" {
@@ -97,6 +92,43 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		}
 	}
 	return subj
+}
+
+// plainSubjects lists those named between two tokens who do not only qualify another noun, and the parties of the people
+// there.
+func (d *document) plainSubjects(from, to int) []kg.Party {
+	var plain []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && (!d.qualifies(a) || len(plain) == 0 && !a.party.IsOrganisation() && d.listOpens(a)) {
+			add(&plain, a.party)
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
+			add(&plain, p.party)
+		}
+	}
+	return plain
+}
+
+// openingEnd gives where the subject begins behind an opening phrase that is all an aside and ends in a comma ("GENEVA –
+// After two years of talks, the presidents of A, B and C"); 0 where there is none, or another aside or a relative
+// clause follows.
+func (d *document) openingEnd(from, to int) int {
+	i := from
+	for i < to && !d.masked[i] {
+		i++
+	}
+	if d.atomCount(from, i) > 0 {
+		return 0
+	}
+	for i < to && d.masked[i] {
+		i++
+	}
+	if i >= to || !d.isComma(i) || d.anyMasked(i, to) || d.count(i, to, bits(cRel)) > 0 {
+		return 0
+	}
+	return i + 1
 }
 
 // listOpens tells whether a comma or an "and" and then another state follow the name ("the leaders of A, B and C").
@@ -363,7 +395,7 @@ func (d *document) strangerBeside(lo, hi int) bool {
 			continue
 		}
 		head := i + 2
-		if !d.toks[head].capital || caseless(d.toks[head].norm) || d.mask[head]&^bits(cParticle) != 0 || d.fieldMask[head] {
+		if !d.toks[head].capital || caseless(d.toks[head].norm) || d.mask[head]&^bits(cParticle, cInstitution) != 0 || d.fieldMask[head] {
 			return false
 		}
 		for k := range d.people {

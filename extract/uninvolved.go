@@ -41,6 +41,9 @@ func (d *document) rare(i int, c class) bool {
 // helping tells whether the name goes on a word of help behind a preposition ("with Qatari help", "avec l'appui suisse",
 // "drafted by UNESCO experts").
 func (d *document) helping(a *atom) bool {
+	if d.rare(a.to, cMediates) && !d.sentStart[a.to] && !caseless(d.toks[a.from].norm) || d.rare(a.from-1, cMediates) && !d.sentStart[a.from] {
+		return true // "Malaysian mediation"
+	}
 	if d.rare(a.to, cHelps) || d.rare(a.to+1, cHelps) && d.toks[a.to].word && !d.toks[a.to].capital && !d.sentStart[a.to] && d.mask[a.to] == 0 {
 		return !d.sentStart[a.to] && !d.hasAny(a.to+1, bits(cInstitution)) && d.behindAny(a.from, bits(cWith, cBy, cOf, cLoc))
 	}
