@@ -69,6 +69,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.dateOfVotes(in, t); ok {
 		return h, true
 	}
+	if h := d.yearOfAnother(in, t); h != nil {
+		return *h, true
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to

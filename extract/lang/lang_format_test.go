@@ -105,6 +105,7 @@ func classShapes() map[string]shape {
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"private":   {may: map[string]attribute{"capital": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
+		"aside":     {may: map[string]attribute{"spelt": flag}},
 		"office":    {may: map[string]attribute{"back": flag, "corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag}},
 		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag, "weak": flag}},
@@ -119,7 +120,7 @@ func classShapes() map[string]shape {
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
-		and by for of on boundary counterpart aside last next
+		and by for of on boundary counterpart last next
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates sister exists since`) {
 		shapes[c] = bare
