@@ -219,6 +219,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if i-2 >= st.from && d.has(i-1, cAnd) && d.hasAny(i, bits(cOther, cEllipsis)) && d.hasAny(i-2, bits(cIndef, cNumber)) && d.toks[i-1].word {
 		return instrument{}, false // "uno y otro": both of those told before
 	}
+	if d.ofAnotherBody(i, st) {
+		return instrument{}, false
+	}
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
 	}
