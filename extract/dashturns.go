@@ -27,8 +27,6 @@ func (d *document) dashTurns() []turn {
 			turns[len(turns)-1].last = s
 		case len(turns) > 0 && len(turns) < minDashTurns:
 			return nil
-		case len(turns) > 0:
-			break
 		}
 	}
 	if len(turns) < minDashTurns {

@@ -120,7 +120,7 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
-		if n := len(out); n > 0 && d.apposed(&out[n-1], &in) {
+		if n := len(out); n > 0 && (h.roles&roleAnd == 0 || out[n-1].counted || out[n-1].plural) && d.apposed(&out[n-1], &in) {
 			if (out[n-1].generic || out[n-1].ellipsis) && !in.generic {
 				in.other = in.other || out[n-1].ellipsis
 				in.count, in.counted = max(in.count, out[n-1].count), in.counted || out[n-1].counted
@@ -219,7 +219,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if i-2 >= st.from && d.has(i-1, cAnd) && d.hasAny(i, bits(cOther, cEllipsis)) && d.hasAny(i-2, bits(cIndef, cNumber)) && d.toks[i-1].word {
 		return instrument{}, false // "uno y otro": both of those told before
 	}
-	if d.ofAnotherBody(i, st) {
+	if d.ofAnotherBody(i, st) || len(out) > 0 && d.closesPassive(i, st) {
 		return instrument{}, false
 	}
 	if in, ok := d.theOneOf(i, st, out); ok {

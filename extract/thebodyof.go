@@ -30,3 +30,14 @@ func (d *document) ofAnotherBody(i int, st sentence) bool {
 func (d *document) bodyNoun(i int) bool {
 	return d.toks[i].word && !d.hasAny(i, bits(cInstrument, cAct, cGaz, cDef, cOf, cAnd))
 }
+
+// closesPassive tells whether the words at token i only close a clause in the passive, which has no object ("a treaty was
+// signed as well.").
+func (d *document) closesPassive(i int, st sentence) bool {
+	h := d.hitAt(i, cOther)
+	if h == nil || i == st.from || h.to < st.to && d.toks[h.to].word {
+		return false
+	}
+	a := d.hitOver(i-1, cAct)
+	return a != nil && a.to == i && a.e.forms&formPart != 0 && d.auxBefore(a, cPassive)
+}
