@@ -535,6 +535,11 @@ func (d *document) apposed(a, b *instrument) bool {
 	if a.generic && !a.plural && !b.def && !b.plural && !b.other && d.calledBetween(a, b) {
 		return true // "put their names to a text, called a declaration of principles"
 	}
+	// "the document, an agreement on …, was signed"
+	if b.npFrom-a.npTo == 1 && d.isComma(a.npTo) && a.def && b.indef && !a.plural && !b.plural && !a.counted && !b.counted && !b.other &&
+		d.isComma(b.npTo) && d.hasAny(b.npTo+1, bits(cPassive, cPerfect, cPlanned, cAct)) {
+		return true
+	}
 	// "the Ottawa Treaty, a document that …"
 	if b.npFrom-a.npTo == 1 && (d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،") && b.indef && !a.counted && !b.counted && !b.other &&
 		(b.generic || a.def && d.toks[a.from].capital) {

@@ -11,7 +11,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	if d.topicOld > 0 && d.sents[s].para >= d.topicOld && len(d.mainTopic) >= 2 && !d.goesOn(s) {
 		d.topic, d.topicOld = d.mainTopic, 0
 	}
-	ins := d.joinPredicates(d.findInstruments(s))
+	ins := d.takeFrontedPartners(d.joinPredicates(d.findInstruments(s)))
 	d.markShared(ins)
 	d.ins = ins
 	if d.twinVerb != nil {
