@@ -199,7 +199,7 @@ func (d *document) findSpans(c class, from, to int) [][2]int {
 				if d.hitAt(j, cGaz) != nil {
 					n++
 				}
-				if n > 0 && (d.toks[j].norm == "," || d.toks[j].norm == "،") && !d.partyFollows(j) && d.personStarting(j+1) < 0 && !d.personCloses(j) {
+				if n > 0 && (d.toks[j].norm == "," || d.toks[j].norm == "،") && !d.partyFollows(j) && d.personStarting(d.behindHonorific(j+1)) < 0 && !d.personCloses(j) {
 					end = j
 				}
 			}
@@ -207,6 +207,18 @@ func (d *document) findSpans(c class, from, to int) [][2]int {
 		}
 	}
 	return out
+}
+
+// behindHonorific is where the name begins that an honorific at token i goes before ("Mr. X"), else i.
+func (d *document) behindHonorific(i int) int {
+	j := i
+	for j < i+2 && d.has(j, cHonorific) {
+		j++
+	}
+	if j > i && j < len(d.toks) && d.toks[j].norm == "." {
+		j++
+	}
+	return j
 }
 
 // nextInstrument is where the phrase of the first instrument behind i begins, the end of the text where none does.

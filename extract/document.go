@@ -601,6 +601,9 @@ func (d *document) maskAsides() {
 		if h.e.class != cAside && h.e.class != cOccasion {
 			continue
 		}
+		if h.e.class == cOccasion && d.isDate(h.to) {
+			continue // "at the end of 2010 between A and B"
+		}
 		end := d.sents[d.sentOf[h.from]].to
 		i, comma, verb := h.to, 0, false
 		behind := h.e.class == cAside && i < end && d.toks[i].norm == "," && d.asideBefore(h.from) < h.from // "with X as godfather, …"

@@ -34,7 +34,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
-	if d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) {
+	if d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) {
 		return
 	}
 	if d.domesticTold > 0 && strings.Contains(m.ps.rule, "both") && d.bothAreDomestic(m) {
