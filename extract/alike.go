@@ -65,11 +65,7 @@ func (d *document) readOneOf(in *instrument, next int) bool {
 	if !ps.explicit || len(ps.parties) != 2 {
 		return false
 	}
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Signed, nil
-	d.setDate(m, *h)
-	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
-	return d.putNew(m)
+	return d.putDated(in, ps, kg.Signed, *h, next, "named by its date", d.text(h.from, h.to))
 }
 
 // subjectCount gives how many subjects a plural is said to be on where no number goes with it ("memorandums on
@@ -124,13 +120,7 @@ func (d *document) readOther(in *instrument, next int) bool {
 		return false
 	}
 	ps.explicit = true
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Signed, nil
-	d.setDate(m, h)
-	m.because("status", string(m.status), "one more, and its date", d.text(h.from, h.to))
-	n := len(d.mentions)
-	d.put(m)
-	return len(d.mentions) > n
+	return d.putDated(in, ps, kg.Signed, h, next, "one more, and its date", d.text(h.from, h.to))
 }
 
 // withOne gives the only party that stands behind a "with" between two tokens, where the rest names nobody else.

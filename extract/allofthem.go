@@ -28,8 +28,8 @@ func (d *document) subjectAll(a *hit) (at, n int) {
 		}
 		if h := d.hitAt(i, cBoth); h != nil && h.e.flags&flagPeople == 0 {
 			n = max(h.e.n, 2)
-			if d.stateWords(i, h.to) {
-				return 0, 0
+			if h.to-i > 2 {
+				return 0, 0 // "both countries"
 			}
 			return from, d.onlyAux(h.to, a.from, n)
 		}
@@ -44,9 +44,6 @@ func (d *document) subjectAll(a *hit) (at, n int) {
 	}
 	return 0, 0
 }
-
-// stateWords tells whether the words for those told before say that they are states ("both countries").
-func (d *document) stateWords(from, to int) bool { return to-from > 2 }
 
 // onlyAux gives n where no more than auxiliaries and short words stand between two tokens, else 0.
 func (d *document) onlyAux(from, to, n int) int {

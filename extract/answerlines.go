@@ -14,17 +14,15 @@ func (d *document) answersByLine() kg.Party {
 		for last+1 < len(d.sents) && !d.opensLine(last+1) {
 			last++
 		}
-		switch d.toks[d.sents[s].from].norm {
-		case "–", "—", "-":
-			if s > 0 && d.sents[s-1].field == 1 && d.sents[s-1].para == d.sents[s].para {
-				answered++
-				if first < 0 {
-					first = s - 1
-				}
-			}
-		default:
+		switch {
+		case !d.opensDash(s):
 			if d.asks(last) {
 				asked++
+			}
+		case s > 0 && d.sents[s-1].field == 1 && d.sents[s-1].para == d.sents[s].para:
+			answered++
+			if first < 0 {
+				first = s - 1
 			}
 		}
 	}
@@ -51,24 +49,15 @@ func (d *document) answersByLine() kg.Party {
 func (d *document) turnsByLine() {
 	for s := 1; s < len(d.sents); s++ {
 		st := d.sents[s]
-		if st.field == 0 || !d.opensLine(s) || d.sents[s-1].para != st.para {
-			continue
-		}
-		switch d.toks[st.from].norm {
-		case "–", "—", "-":
-		default:
+		if !d.opensDash(s) || d.sents[s-1].para != st.para {
 			continue
 		}
 		q := s - 1
 		for q > 0 && d.sents[q-1].para == st.para && !d.opensLine(q) {
 			q--
 		}
-		last := s
-		for last+1 < len(d.sents) && d.sents[last+1].para == st.para {
-			last++
-		}
 		d.turns = append(d.turns, turn{first: q, last: s - 1, labelFrom: d.sents[q].from, labelTo: d.sents[q].from, asks: true},
-			turn{first: s, last: last, labelFrom: st.from, labelTo: st.from})
+			turn{first: s, last: d.lastOfParagraph(s), labelFrom: st.from, labelTo: st.from})
 	}
 }
 

@@ -167,8 +167,7 @@ func (d *document) listEnd(i, to int) int {
 type cueSpans struct {
 	class    class
 	from, to int
-	first    *instrument // of the sentence
-	others   int
+	ins      inHand
 	spans    [][2]int
 }
 
@@ -178,15 +177,11 @@ func (d *document) spansAfter(c class, from, to int) [][2]int {
 	if from >= to {
 		return nil
 	}
-	asked := cueSpans{class: c, from: from, to: to, others: len(d.ins)}
-	if len(d.ins) > 0 {
-		asked.first = &d.ins[0]
+	k, now := &d.spans, d.inHand()
+	if k.class != c || k.from != from || k.to != to || k.ins != now {
+		*k = cueSpans{c, from, to, now, d.findSpans(c, from, to)}
 	}
-	if k := &d.spans; k.class != c || k.from != from || k.to != to || k.first != asked.first || k.others != asked.others {
-		asked.spans = d.findSpans(c, from, to)
-		d.spans = asked
-	}
-	return d.spans.spans
+	return k.spans
 }
 
 func (d *document) findSpans(c class, from, to int) [][2]int {

@@ -13,5 +13,5 @@ func (d *document) calledOff(m *mention) bool {
 		i--
 	}
 	a := d.hitOver(i, cAct)
-	return i >= 0 && a != nil && a.from != m.tie.act.from && a.e.act == actSign && a.e.forms&formNoun != 0
+	return a != nil && a.from != m.tie.act.from && a.e.act == actSign && a.e.forms&formNoun != 0
 }

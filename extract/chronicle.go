@@ -291,12 +291,7 @@ func (d *document) partiesOfEntry(in *instrument, ps partySet) partySet {
 	if ps.explicit || d.entryOwner == "" || d.headOf(in.sent) == nil {
 		return ps
 	}
-	var set []kg.Party
-	for _, k := range d.atomsIn(in.npFrom, d.sents[in.sent].to) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(in.npFrom, d.sents[in.sent].to)
 	if len(set) != 1 || set[0] == d.entryOwner {
 		return ps
 	}

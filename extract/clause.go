@@ -1,7 +1,5 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
-
 // clause is what was told last of the stretch of an instrument and its act: many rules ask for it, one after
 // another.
 type clause struct {
@@ -13,8 +11,7 @@ type clause struct {
 
 // instrumentSpan is what the stretch hangs on, beside the act.
 type instrumentSpan struct {
-	first              *instrument // of the sentence
-	others             int
+	ins                inHand
 	sent, npFrom, npTo int
 	from               int
 	ellipsis           bool
@@ -22,15 +19,25 @@ type instrumentSpan struct {
 
 // clauseOf gives the stretch of the sentence that belongs to the instrument and its act.
 func (d *document) clauseOf(in *instrument, t *tie) (int, int) {
-	span := instrumentSpan{others: len(d.ins), sent: in.sent, npFrom: in.npFrom, npTo: in.npTo, from: in.from, ellipsis: in.ellipsis}
-	if len(d.ins) > 0 {
-		span.first = &d.ins[0]
-	}
+	span := instrumentSpan{ins: d.inHand(), sent: in.sent, npFrom: in.npFrom, npTo: in.npTo, from: in.from, ellipsis: in.ellipsis}
 	if c := &d.clause; c.to == 0 || c.in != span || c.act != t.act || c.link != t.link {
 		from, to := d.findClause(in, t)
 		*c = clause{span, t.act, t.link, from, to}
 	}
 	return d.clause.from, d.clause.to
+}
+
+// inHand stands for the instruments of the sentence in hand.
+type inHand struct {
+	first *instrument
+	n     int
+}
+
+func (d *document) inHand() inHand {
+	if len(d.ins) == 0 {
+		return inHand{}
+	}
+	return inHand{&d.ins[0], len(d.ins)}
 }
 
 func (d *document) findClause(in *instrument, t *tie) (int, int) {
@@ -159,13 +166,7 @@ func (d *document) dateOpens(i int) bool {
 
 // twoAct tells whether two parties or more are named between two tokens.
 func (d *document) twoAct(from, to int) bool {
-	var set []kg.Party
-	for _, k := range d.atomsIn(from, to) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
-	return len(set) > 1
+	return len(d.namedIn(from, to)) > 1
 }
 
 // finite tells whether the act is a verb of a main clause: by its form, its auxiliary or its object.

@@ -8,9 +8,14 @@ const minDashTurns = 6
 // opensDash tells whether the sentence opens a line with a dash.
 func (d *document) opensDash(s int) bool {
 	st := d.sents[s]
-	switch d.toks[st.from].norm {
+	return st.field == 1 && d.opensLine(s) && d.dashAt(st.from)
+}
+
+// dashAt tells whether a dash stands at token i.
+func (d *document) dashAt(i int) bool {
+	switch d.toks[i].norm {
 	case "–", "—", "-":
-		return st.field == 1 && d.opensLine(s)
+		return true
 	}
 	return false
 }
@@ -68,11 +73,7 @@ func (d *document) readAnswerToCome(in *instrument, next int) bool {
 		return false
 	}
 	ps.explicit = true
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Planned, nil
-	d.setDate(m, h)
-	m.because("status", string(m.status), "answers what is signed next", d.text(h.from, h.to))
-	return d.putNew(m)
+	return d.putDated(in, ps, kg.Planned, h, next, "answers what is signed next", d.text(h.from, h.to))
 }
 
 // asksOfSigning tells whether the question has a noun of signing.

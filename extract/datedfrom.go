@@ -22,11 +22,7 @@ func (d *document) readDatedFrom(in *instrument, next int) bool {
 	if len(ps.parties) < 2 || !ps.explicit && !d.toldBefore(&mention{ps: ps}) && ps.rule != "one named, other from the article" {
 		return false
 	}
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Signed, nil
-	d.setDate(m, h)
-	m.because("status", string(m.status), "told from when it is", d.text(h.from, h.to))
-	return d.putNew(m)
+	return d.putDated(in, ps, kg.Signed, h, next, "told from when it is", d.text(h.from, h.to))
 }
 
 // originOf gives the date behind a verb of being or coming from that stands behind the instrument.
@@ -107,11 +103,7 @@ func (d *document) readSettled(in *instrument, next int) bool {
 	if len(ps.parties) < 2 || !ps.explicit && (!d.toldBefore(&mention{ps: ps}) || d.strangerBehind(in, ps.parties)) {
 		return false
 	}
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Signed, nil
-	d.setDate(m, h)
-	m.because("status", string(m.status), "told by what it had done", d.text(h.from, h.to))
-	return d.putNew(m)
+	return d.putDated(in, ps, kg.Signed, h, next, "told by what it had done", d.text(h.from, h.to))
 }
 
 // dateBeforePluperfect gives the date that alone stands between the instrument and the auxiliary of a pluperfect.

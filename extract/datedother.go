@@ -37,12 +37,7 @@ func (d *document) readDatedOther(in *instrument, ins []instrument, k, next int)
 	}
 	p := d.withOne(in.to, end)
 	if p == "" {
-		var set []kg.Party
-		for _, a := range d.atomsIn(in.to, end) {
-			if d.usable(a) {
-				add(&set, d.atoms[a].party)
-			}
-		}
+		set := d.namedIn(in.to, end)
 		if len(set) != 1 {
 			return false
 		}

@@ -73,6 +73,16 @@ func (d *document) putNew(m *mention) bool {
 	return len(d.mentions) > n
 }
 
+// putDated adds a mention of a day that no act is tied to, unless the instrument is told already; it tells whether one was
+// added. Why and words are the reason for its status.
+func (d *document) putDated(in *instrument, ps partySet, status kg.Status, h dateHit, next int, why, words string) bool {
+	m := d.build(*in, tie{}, ps, next)
+	m.status, m.signers = status, nil
+	d.setDate(m, h)
+	m.because("status", string(m.status), why, words)
+	return d.putNew(m)
+}
+
 // onlyHeadline tells whether the text has told no accord yet, though the headline may have.
 func (d *document) onlyHeadline() bool {
 	for _, m := range d.mentions {

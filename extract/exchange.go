@@ -25,9 +25,5 @@ func (d *document) readExchange(in *instrument, next int) bool {
 	if !ps.explicit || len(ps.parties) < 2 {
 		return false
 	}
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Signed, nil
-	d.setDate(m, h)
-	m.because("status", string(m.status), "an exchange without a verb", d.text(in.npFrom, in.npTo))
-	return d.putNew(m)
+	return d.putDated(in, ps, kg.Signed, h, next, "an exchange without a verb", d.text(in.npFrom, in.npTo))
 }

@@ -231,12 +231,7 @@ func (d *document) frontedPartner(s, from, to int, ins []instrument, acts []*hit
 		if a.from < i || a.to > to || a.e.forms&formNoun != 0 && a.e.act != actNegotiate {
 			continue
 		}
-		var with []kg.Party
-		for _, k := range d.atomsIn(i, a.from) {
-			if d.usable(k) {
-				add(&with, d.atoms[k].party)
-			}
-		}
+		with := d.namedIn(i, a.from)
 		if len(with) != 1 {
 			return false
 		}

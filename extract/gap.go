@@ -77,12 +77,7 @@ func (d *document) readSharedVerb(in *instrument, next int) bool {
 	if from == 0 || m == nil || m.title || m.sent != in.sent || m.tie.link != linkActive || m.tie.act.to > m.in.npFrom || m.in.to >= from || m.status != kg.Signed && m.status != kg.Planned {
 		return false
 	}
-	var set []kg.Party
-	for _, k := range d.atomsIn(from, in.npFrom) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(from, in.npFrom)
 	for _, p := range d.bothAnd(in, d.bothIn(from, in.npFrom), set, from, in.npFrom) {
 		add(&set, p)
 	}

@@ -142,16 +142,7 @@ func (g *gate) settle() {
 			g.lookBeside(w, p)
 		}
 	}
-	for _, words := range g.never {
-		for i, x := range words {
-			if w := g.words[x]; w != nil && w.alone&(gateInstrument|gateFaint) != 0 {
-				g.lookAround(words, i)
-				before := slices.Clone(words[:i])
-				slices.Reverse(before)
-				w.never = append(w.never, [2][]string{before, words[i+1:]})
-			}
-		}
-	}
+	g.settleNever()
 	g.patterns, g.never, g.common = nil, nil, nil
 	g.blind = g.open && len(g.parts) == 0
 	for kind, parts := range g.parts {
@@ -275,13 +266,35 @@ func (g *gate) lookBeside(w string, p gatePattern) {
 	g.lookAt(w)
 }
 
-// lookAround lets the instruments that reach out of a phrase which names none be found by another of their
-// words: "protocolo de acordo" out of "de acordo com". Their word in common is word at of the phrase.
-func (g *gate) lookAround(phrase []string, at int) {
+// settleNever gives each word of an instrument the phrases around it that name none.
+func (g *gate) settleNever() {
+	longer := map[string][]gatePattern{} // instruments of several words, by each of them
 	for _, p := range g.patterns {
 		if p.kind&(gateInstrument|gateFaint) == 0 || len(p.words) < 2 {
 			continue
 		}
+		for _, x := range p.words {
+			longer[x] = append(longer[x], p)
+		}
+	}
+	for _, words := range g.never {
+		for i, x := range words {
+			w := g.words[x]
+			if w == nil || w.alone&(gateInstrument|gateFaint) == 0 {
+				continue
+			}
+			g.lookAround(longer[x], words, i)
+			before := slices.Clone(words[:i])
+			slices.Reverse(before)
+			w.never = append(w.never, [2][]string{before, words[i+1:]})
+		}
+	}
+}
+
+// lookAround lets the instruments that reach out of a phrase which names none be found by another of their
+// words: "protocolo de acordo" out of "de acordo com". Their word in common is word at of the phrase.
+func (g *gate) lookAround(longer []gatePattern, phrase []string, at int) {
+	for _, p := range longer {
 		for j, x := range p.words {
 			if x != phrase[at] || !agree(p.words, j, phrase, at) {
 				continue
@@ -423,6 +436,9 @@ type candidate struct {
 	looked   bool
 }
 
+// certain tells whether nothing beside the word takes from what it is.
+func (c *candidate) certain() bool { return c.looked || c.w == nil || len(c.w.never) == 0 }
+
 // pairs tells whether words of two kinds that stand so many bytes apart can tell of an accord.
 func pairs(a, b gateKind, apart int) bool { return tells(a, b, apart) || tells(b, a, apart) }
 
@@ -482,7 +498,11 @@ func (g *gate) pairsWithOne(s string, seen []candidate) bool {
 	c := &seen[len(seen)-1]
 	for k := len(seen) - 1; k >= 0 && c.from-seen[k].from < nearAct; k-- {
 		x := &seen[k]
-		if apart := c.from - x.from; pairs(c.may, x.may, apart) {
+		apart := c.from - x.from
+		if c.certain() && x.certain() && pairs(c.kind, x.kind, apart) {
+			return true // whatever stands beside them
+		}
+		if pairs(c.may, x.may, apart) {
 			g.lookBesideOf(s, c)
 			g.lookBesideOf(s, x)
 			if pairs(c.kind, x.kind, apart) {

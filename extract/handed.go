@@ -126,12 +126,7 @@ func (d *document) signaturesBefore(s int) *hit {
 
 // partiesAt gives the parties that the names and people between two tokens stand for.
 func (d *document) partiesAt(from, to int) kg.Parties {
-	var set []kg.Party
-	for _, k := range d.atomsIn(from, to) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(from, to)
 	for _, p := range d.peopleIn(from, to) {
 		add(&set, p.party)
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // lenderApproves tells whether the act is the approval of money by the organisation that lends it, which
 // is how such an accord is concluded ("the Fund's board has approved a loan for B").
@@ -76,7 +80,7 @@ func (c *sides) lenderToAll() kg.Parties {
 	if c.in.kind != kg.Financing || c.named < 2 || len(c.rest)+len(c.main) != 1 || len(c.comp) > 0 {
 		return nil
 	}
-	lender := append(append([]kg.Party(nil), c.rest...), c.main...)[0]
+	lender := slices.Concat(c.rest, c.main)[0]
 	if !lender.IsOrganisation() {
 		return nil
 	}

@@ -282,6 +282,7 @@ type lexicon struct {
 	named    map[string]bool   // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool   // words of cMeets
 	rare     map[string]uint16 // words of the classes from cHelps on
+	sounds   func() nameSounds // of its leaders, found when they are first needed
 	speller  speller           // of add
 	scratch  []token           // of add
 }
@@ -311,6 +312,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
 	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, rare: map[string]uint16{}}
 	lx.words.init()
+	lx.sounds = sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) })
 	if err := checkPairs(); err != nil {
 		return nil, err
 	}

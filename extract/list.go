@@ -94,12 +94,7 @@ func (d *document) openBareList(s int, l *listContext) {
 		l.ps = partySet{visit, "visit before the list", true, d.sents[lead].from, d.sents[lead].to, false, "", ""}
 	}
 	for k := lead; k >= 0 && k >= lead-2 && len(visit) != 2; k-- {
-		var set []kg.Party
-		for _, a := range d.atomsIn(d.sents[k].from, d.sents[k].to) {
-			if d.usable(a) {
-				add(&set, d.atoms[a].party)
-			}
-		}
+		set := d.namedIn(d.sents[k].from, d.sents[k].to)
 		if len(set) == 2 {
 			l.ps = partySet{kg.NewParties(set...), "lines before the list", true, d.sents[k].from, d.sents[k].to, false, "", ""}
 			break

@@ -24,12 +24,7 @@ func (d *document) leadParty(s int) kg.Party {
 	if k < 0 {
 		return ""
 	}
-	var set []kg.Party
-	for _, a := range d.atomsIn(max(d.sents[k].from, d.pubPlace), d.sents[k].to) {
-		if d.usable(a) {
-			add(&set, d.atoms[a].party)
-		}
-	}
+	set := d.namedIn(max(d.sents[k].from, d.pubPlace), d.sents[k].to)
 	if len(set) != 1 {
 		return ""
 	}

@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
@@ -13,13 +12,6 @@ import (
 type nameSounds struct {
 	full map[string][]gazetteer.Leader // by the sound of all words
 	last map[string][]gazetteer.Leader // by the last word
-}
-
-var soundsOf sync.Map // kg.Lang → func() nameSounds
-
-func leaderSounds(lang kg.Lang) nameSounds {
-	v, _ := soundsOf.LoadOrStore(lang, sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) }))
-	return v.(func() nameSounds)()
 }
 
 func makeNameSounds(ls []gazetteer.Leader) nameSounds {
@@ -89,7 +81,7 @@ func (d *document) leaderBySound(p *person) kg.Party {
 		}
 		year = d.cal.pub.Year()
 	}
-	sounds := leaderSounds(d.lx.lang)
+	sounds := d.lx.sounds()
 	if len(words) > 1 {
 		if key := soundKey(words); key != "" {
 			return inOfficeThen(sounds.full[key], year, 2, nil)

@@ -24,7 +24,7 @@ func (d *document) denouncesOther(a *hit, in *instrument) bool {
 		return false
 	}
 	for i := a.to; i < in.from; i++ {
-		if t := &d.toks[i]; t.word && !t.capital && t.number < 0 && d.mask[i] == 0 && !d.isDate(i) {
+		if d.plainWord(i) {
 			n++
 		}
 	}

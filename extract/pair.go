@@ -37,12 +37,7 @@ func (d *document) counted(in *instrument, t *tie, from, to int) (partySet, bool
 
 // twoBefore gives the only two parties that the sentence names before token i, other than as places.
 func (d *document) twoBefore(i int) kg.Parties {
-	var set []kg.Party
-	for _, k := range d.atomsIn(d.sents[d.sentOf[i]].from, i) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(d.sents[d.sentOf[i]].from, i)
 	if len(set) != 2 {
 		return nil
 	}

@@ -197,12 +197,7 @@ func (d *document) runStart(in *instrument, st sentence) int {
 // runOwner gives the party that has the accords: the one named before the run, else the article's own.
 func (d *document) runOwner(in *instrument, at int) kg.Party {
 	from, _ := d.clauseOf(in, &tie{})
-	var set []kg.Party
-	for _, k := range d.atomsIn(from, at) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(from, at)
 	switch {
 	case len(set) > 0:
 		return set[0]

@@ -100,12 +100,7 @@ func (d *document) betweenDomestic(from, to int) bool {
 
 // twoOf gives the parties that sentence s names, where they are two.
 func (d *document) twoOf(s int) kg.Parties {
-	var set []kg.Party
-	for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to)
 	if len(set) != 2 {
 		return nil
 	}
@@ -560,6 +555,17 @@ func (d *document) withOfTalks(in *instrument, i int) bool {
 		}
 	}
 	return false
+}
+
+// namedIn lists those named between two tokens who may be parties.
+func (d *document) namedIn(from, to int) []kg.Party {
+	var out []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if d.usable(k) {
+			add(&out, d.atoms[k].party)
+		}
+	}
+	return out
 }
 
 func (d *document) atomCount(from, to int) int {

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // passiveBehind tells whether a finite verb of a language whose verb comes first stands behind its instrument with no
 // object of its own, so that it is a passive ("الاتفاق … ألغي أمس"): a date, a comma or words of place and manner follow.
 func (d *document) passiveBehind(a *hit) bool {
@@ -34,7 +36,7 @@ func (d *document) signedAhead(ties []tie, denied *tie, in *instrument) bool {
 		return false
 	}
 	for k := range ties {
-		if t := &ties[k]; t.drop == "" && t.status == "SIGNED" && t.act.e.act == actSign && t.link == linkActive && t.act.to <= in.npFrom && d.finite(t.act) {
+		if t := &ties[k]; t.drop == "" && t.status == kg.Signed && t.act.e.act == actSign && t.link == linkActive && t.act.to <= in.npFrom && d.finite(t.act) {
 			return true
 		}
 	}

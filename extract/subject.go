@@ -32,22 +32,6 @@ func (d *document) sure() bool {
 	return d.pubPlace > 0 && d.toks[d.pubPlace-1].field == 1
 }
 
-// actorsIn lists those named between two tokens, other than to qualify a noun, and the parties of the people there.
-func (d *document) actorsIn(from, to int) []kg.Party {
-	var out []kg.Party
-	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; d.usable(k) && !d.qualifies(a) {
-			add(&out, a.party)
-		}
-	}
-	for k := range d.people {
-		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
-			add(&out, p.party)
-		}
-	}
-	return out
-}
-
 // mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or
 // stand in an opening phrase, where enough others remain.
 func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
@@ -56,12 +40,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		if d.hitAt(i, cRel) == nil || d.masked[i] || !p.word || p.capital || d.mask[i-1] != 0 || d.domainAt(i-1) || caseless(p.norm) {
 			continue
 		}
-		var said []kg.Party
-		for _, k := range d.atomsIn(i, to) {
-			if d.usable(k) {
-				add(&said, d.atoms[k].party)
-			}
-		}
+		said := d.namedIn(i, to)
 		if len(said) > 0 && len(said) < len(subj) {
 			subj = said // "the paper of A writes that B and C …"
 		}
@@ -70,13 +49,13 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	if len(subj) < 2 {
 		return subj
 	}
-	plain := d.plainSubjects(from, to)
+	plain := d.actorsIn(from, to)
 	if len(plain) >= 1 && len(plain) < len(subj) {
 		subj = plain
 	}
 	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from]) {
 		if end := d.openingEnd(from, to); end > 0 {
-			if plain := d.plainSubjects(end, to); len(plain) > 1 {
+			if plain := d.actorsIn(end, to); len(plain) > 1 {
 				return plain
 			}
 		}
@@ -94,21 +73,21 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	return subj
 }
 
-// plainSubjects lists those named between two tokens who do not only qualify another noun, and the parties of the people
-// there.
-func (d *document) plainSubjects(from, to int) []kg.Party {
-	var plain []kg.Party
+// actorsIn lists those named between two tokens who do not only qualify another noun or open a list that does ("the leaders of A,
+// B and C"), and the parties of the people there.
+func (d *document) actorsIn(from, to int) []kg.Party {
+	var out []kg.Party
 	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; d.usable(k) && (!d.qualifies(a) || len(plain) == 0 && !a.party.IsOrganisation() && d.listOpens(a)) {
-			add(&plain, a.party)
+		if a := &d.atoms[k]; d.usable(k) && (!d.qualifies(a) || len(out) == 0 && !a.party.IsOrganisation() && d.listOpens(a)) {
+			add(&out, a.party)
 		}
 	}
 	for k := range d.people {
 		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
-			add(&plain, p.party)
+			add(&out, p.party)
 		}
 	}
-	return plain
+	return out
 }
 
 // openingEnd gives where the subject begins behind an opening phrase that is all an aside and ends in a comma ("GENEVA –

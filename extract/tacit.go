@@ -58,12 +58,7 @@ func (d *document) readTacit(in *instrument, ties []tie, next int) bool {
 
 // partiesOfTacit gives the two who are agreed: who stand before the words, joined or one behind them after a "with".
 func (d *document) partiesOfTacit(a *hit, st sentence) kg.Parties {
-	var set []kg.Party
-	for _, k := range d.atomsIn(max(st.from, d.pubPlace), a.from) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(max(st.from, d.pubPlace), a.from)
 	if len(set) == 0 && d.bothIn(st.from, a.from) > 0 && len(d.topic) == 2 {
 		return d.topic
 	}

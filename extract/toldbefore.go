@@ -90,12 +90,7 @@ func (c *sides) duringStay() kg.Parties {
 		return nil
 	}
 	prev := c.sents[in.sent-1]
-	var set []kg.Party
-	for _, k := range c.atomsIn(max(prev.from, c.pubPlace), prev.to) {
-		if c.usable(k) {
-			add(&set, c.atoms[k].party)
-		}
-	}
+	set := c.namedIn(max(prev.from, c.pubPlace), prev.to)
 	for _, p := range c.peopleIn(max(prev.from, c.pubPlace), prev.to) {
 		add(&set, p.party)
 	}

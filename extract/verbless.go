@@ -39,11 +39,7 @@ func (d *document) readVerbless(in *instrument, acts []*hit, next int) bool {
 	if len(ps.parties) < 2 || !ps.explicit && (!d.toldBefore(&mention{ps: ps}) && !d.headlinePair || d.othersAround(in, ps.parties)) {
 		return false
 	}
-	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers = kg.Signed, nil
-	d.setDate(m, h)
-	m.because("status", string(m.status), "a date and no verb", d.text(h.from, h.to))
-	return d.putNew(m)
+	return d.putDated(in, ps, kg.Signed, h, next, "a date and no verb", d.text(h.from, h.to))
 }
 
 // othersAround tells whether the paragraph names a party that is none of these before the instrument.

@@ -16,21 +16,10 @@ func (d *document) findVoice() {
 			continue
 		}
 		paras++
-		last := s
-		for last+1 < len(d.sents) && d.sents[last+1].para == st.para {
-			last++
-		}
-		switch d.toks[st.from].norm {
-		case "–", "—", "-":
-			if d.asks(last) {
-				asked++
-			} else {
-				answered++
-			}
-		default:
-			if d.asks(last) {
-				asked++
-			}
+		if d.asks(d.lastOfParagraph(s)) {
+			asked++
+		} else if d.dashAt(st.from) {
+			answered++
 		}
 	}
 	var p kg.Party
@@ -64,8 +53,7 @@ func (d *document) findVoice() {
 // introduced gives the party of the first person in the text, or the only one of the sentences before the first
 // question.
 func (d *document) introduced() kg.Party {
-	switch d.toks[d.sents[d.firstText()].from].norm {
-	case "–", "—", "-":
+	if d.dashAt(d.sents[d.firstText()].from) {
 		return d.onlyInHeadline() // nothing stands before the first question
 	}
 	for k := range d.people {

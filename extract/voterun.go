@@ -40,12 +40,7 @@ func (d *document) noteVote(s int, ins []instrument, acts []*hit) {
 	if !told || !d.votesIn(st.from, st.to) || d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) > 0 {
 		return
 	}
-	var set []kg.Party
-	for _, k := range d.atomsIn(max(st.from, d.pubPlace), st.to) {
-		if d.usable(k) {
-			add(&set, d.atoms[k].party)
-		}
-	}
+	set := d.namedIn(max(st.from, d.pubPlace), st.to)
 	if len(set) > 1 {
 		return
 	}
