@@ -961,7 +961,7 @@ func (d *document) complementGoesOn(i int, st sentence) bool {
 	if d.ofGoesOn(i, st) {
 		return true
 	}
-	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary, cTimePrep)) || d.isDate(j) {
+	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary)) || d.isDate(j) || d.has(j, cTimePrep) && !(d.has(j, cOf) && d.domainAt(j+1)) {
 		return false
 	}
 	if d.has(j, cWith) && d.verbFollows(j, st) || d.instrumentAt(j, st) || d.turnFollows(j, st) {
