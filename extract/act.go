@@ -30,6 +30,7 @@ type tie struct {
 	drop    string // why the act proves nothing: "negated", "wished"
 	after   bool   // only planned as what came after something else: "before they signed"
 	early   bool   // signed by now, for a day is told on which it will be in force
+	tabled  bool   // of its ratification there is no more than a bill
 }
 
 // actsIn lists the act hits of a sentence.

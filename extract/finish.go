@@ -63,7 +63,7 @@ func (d *document) finish() []kg.Mention {
 
 // defaultDate gives news of a signing without a date the day of publication.
 func (d *document) defaultDate(m *mention) {
-	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past {
+	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past || m.tie.tabled {
 		return
 	}
 	if m.status == kg.InForce {

@@ -42,7 +42,7 @@ func (d *document) openList(s int) *listContext {
 				in := instrument{from: a.from, to: a.to, npFrom: a.from, npTo: a.to, e: a.e, sent: k}
 				t := tie{act: a, link: linkActive}
 				d.readStatus(&t, &in)
-				if t.drop != "" {
+				if t.drop != "" || d.onlyTabled(a) {
 					continue
 				}
 				l.tie, l.ps = t, d.partiesOf(&in, &t)

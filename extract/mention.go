@@ -72,6 +72,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h := d.yearOfAnother(in, t); h != nil {
 		return *h, true
 	}
+	if t.tabled {
+		return dateHit{}, false
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to

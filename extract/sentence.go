@@ -325,6 +325,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		return nil
 	}
 	var all, out []tie
+	var bill *tie
 	best := 1e9
 	whichFrom, whichTo := d.byWhich(in)
 	for _, a := range acts {
@@ -340,6 +341,10 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			continue
 		}
 		d.readStatus(&t, in)
+		if d.onlyTabled(a) {
+			t.status, t.drop, t.tabled, bill = kg.Signed, "", true, &t
+			continue
+		}
 		if fronted && t.drop == "" {
 			t.fronted = true
 			out = append(out, t)
@@ -373,6 +378,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	if len(kept) == 0 {
 		kept = append(kept, d.inForceSoon(out)...)
+	}
+	if len(kept) == 0 && bill != nil && in.def && !in.ellipsis {
+		kept = append(kept, *bill)
 	}
 	for i := 1; i < len(kept); i++ {
 		for j := i; j > 0 && before(kept[j], kept[j-1]); j-- {

@@ -1,0 +1,86 @@
+package extract
+
+// How far from the sentence of a bill, in sentences, what became of it may be told.
+const (
+	enactedBefore = 6
+	enactedBehind = 2
+)
+
+// wordsOfBill is how far before the act that a bill is on the word for the bill may stand.
+const wordsOfBill = 9
+
+// onlyTabled tells whether the act is a ratification of which no more is told than that there is a bill on it ("the
+// deputies are looking at the bill to ratify the treaty"): the treaty is signed, and no more.
+func (d *document) onlyTabled(a *hit) bool {
+	if a.e.act != actRatify || !d.inBill(a) {
+		return false
+	}
+	s := d.sentOf[a.from]
+	for k := max(0, s-enactedBefore); k < len(d.sents) && k <= s+enactedBehind; k++ {
+		if (k <= s || d.sents[k].para == d.sents[s].para) && d.enactsIn(k) {
+			return false
+		}
+	}
+	return s <= enactedBefore || d.sents[0].field != 0 || !d.enactsIn(0)
+}
+
+// inBill tells whether the act is what a bill is on ("draft law approving", "proyecto de ley que aprueba").
+func (d *document) inBill(a *hit) bool {
+	if f := a.e.forms; f&(formPast|formPart) != 0 || f&(formNoun|formGer|formPres|formInf) == 0 {
+		return false
+	}
+	if d.oneOfBills(a) {
+		return true
+	}
+	for i := a.to - 1; i >= 0 && a.from-i <= wordsOfBill; i-- {
+		if d.rare(i, cBill) {
+			return a.e.forms&formPres == 0 || i >= a.from || a.e.forms&formInf != 0 || caseless(d.toks[i].norm) || d.count(i, a.from, bits(cRel)) > 0
+		}
+		if h := d.hitOver(i, cAct); h != nil && h != a && d.rare(h.from, cBill) {
+			i = h.from + 1 // "draft of"
+			continue
+		}
+		if i < a.from && (d.sentStart[i+1] || d.hasAny(i, bits(cInstrument, cAct, cBoundary))) {
+			return false
+		}
+	}
+	return false
+}
+
+// oneOfBills tells whether one of several bills told before is the subject ("Two bills were tabled. The first ratifies").
+func (d *document) oneOfBills(a *hit) bool {
+	s := d.sentOf[a.from]
+	if st := d.sents[s]; a.from-st.from > 5 || a.e.forms&formPres == 0 || d.count(st.from, a.from, bits(cEllipsis, cOrdinal)) == 0 {
+		return false
+	}
+	for i := d.sents[max(0, s-enactedBefore)].from; i < d.sents[s].from; i++ {
+		if d.rare(i, cBill) {
+			return true
+		}
+	}
+	return false
+}
+
+// enactsIn tells whether sentence s says that something was passed, and not that it was not or is to be.
+func (d *document) enactsIn(s int) bool {
+	st := d.sents[s]
+	for i := st.from; i < st.to; i++ {
+		if !d.rare(i, cEnacts) || d.count(max(st.from, i-4), i, bits(cNeg, cPlanned, cHoped)) > 0 || d.passedLater(i) {
+			continue
+		}
+		if h := d.hitOver(i, cAct); h == nil || !d.inBill(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// passedLater tells whether an auxiliary of what is to come stands before the verb.
+func (d *document) passedLater(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 3 && !d.sentStart[k+1]; k-- {
+		if h := d.hitAt(k, cPassive); h != nil {
+			return h.e.forms&(formFut|formCond) != 0
+		}
+	}
+	return false
+}
