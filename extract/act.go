@@ -49,7 +49,11 @@ func (d *document) actsIn(s int) []*hit {
 func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 	best := tie{cost: 1e9}
 	acts = nearest(acts, in)
+	talks := d.talksNoun(in, acts)
 	for _, a := range acts {
+		if talks != nil && a != talks {
+			continue
+		}
 		if a.from >= in.from && a.to <= in.to {
 			continue
 		}
@@ -248,6 +252,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) {
 		return tie{}
 	}
+	if f&formNoun == 0 && d.opensNextClause(in, a, ins, acts) {
+		return tie{} // "The round has been concluded, and an agreement is to be signed"
+	}
 	if f&formNoun == 0 && in.def && d.otherObject(a, in) {
 		return tie{} // "signed a petition against the accord"
 	}
@@ -315,6 +322,26 @@ func (d *document) goesOnPerfect(a *hit) bool {
 			return false
 		}
 		and = and || d.has(i, cAnd)
+	}
+	return false
+}
+
+// opensNextClause tells whether an "and" behind a comma joins the instrument, new and the first one behind the act, to the
+// clause of the act, and it is the subject of a passive of its own.
+func (d *document) opensNextClause(in *instrument, a *hit, ins []instrument, acts []*hit) bool {
+	i := in.npFrom - 1
+	if !in.indef && !in.counted || caseless(d.toks[in.from].norm) || i <= a.to || !d.has(i, cAnd) || !d.isComma(i-1) {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.from >= a.to && x.from < in.from {
+			return false
+		}
+	}
+	for _, x := range acts {
+		if x.from >= in.to {
+			return x.from-in.to <= 24 && (x.e.forms&(formPart|formGer|formInf) != 0 && d.auxBefore(x, cPassive) || x.e.act == actNegotiate && x.e.forms&formPres != 0) && d.count(in.to, x.from, bits(cRel, cBoundary, cInstrument)) == 0
+		}
 	}
 	return false
 }
@@ -447,6 +474,9 @@ func (d *document) auxBefore(a *hit, c class) bool {
 }
 
 func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
+	if d.namesTalks(in, a) {
+		return tie{act: a, link: linkNominal, cost: 0.1}
+	}
 	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) {
 		return tie{}
 	}
@@ -959,7 +989,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.status = kg.Ended // "gave notice that it does not renew the convention"
 	case neg:
 		t.drop = "negated"
-	case hoped && !planned:
+	case hoped && !planned && !d.hopedToEnd(lo, a):
 		t.drop = "wished"
 	case planned && !(t.status == kg.Signed && a.e.forms&formInf != 0 && d.metTo(a)) || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a) && !d.metTo(a):
 		if a.e.act == actSign || a.e.act == actPlan {

@@ -157,6 +157,16 @@ func (d *document) saidOfThing(s int, a *hit) bool {
 	return d.auxBefore(a, cPassive) && (d.hasAny(from, bits(cPassive, cPerfect)) || d.hitAt(from, cPronoun) != nil && !d.hasAny(from, bits(cDef)))
 }
 
+// anyKnown tells whether one of the mentions is of an instrument that the reader is taken to know of.
+func (d *document) anyKnown(ms []*mention) bool {
+	for _, m := range ms {
+		if !m.in.indef && !m.in.ellipsis {
+			return true
+		}
+	}
+	return false
+}
+
 // unknownBehind tells whether a name that is no party known stands behind a "with" in the phrase of the instrument.
 func (d *document) unknownBehind(in *instrument) bool {
 	for i := in.to; i < in.npTo; i++ {
@@ -174,22 +184,24 @@ func (d *document) unknownBehind(in *instrument) bool {
 }
 
 // toldOneByOne tells whether the sentences behind bundle b tell just as many of the same parties, the last ones as
-// one more ("two agreements signed yesterday … X signed one on A. Y then signed a second one, on B"); they take its
-// day and place where they have none.
+// one more ("two agreements signed yesterday … X signed one on A. Y then signed a second one, on B"), or each as one that
+// the reader knows of ("… three papers. The one on A was signed by X, the memorandum on B by Y"); they take its day and
+// place where they have none.
 func (d *document) toldOneByOne(b *mention) bool {
 	var all []*mention
-	more := false
+	more, known := false, true
 	for _, m := range d.mentions {
-		if m == b || m.dropped || m.title || m.sent <= b.sent || m.sent > b.sent+4 || m.status != b.status || m.ps.parties.Key() != b.ps.parties.Key() {
+		if m == b || m.dropped || m.title || m.sent <= b.sent || m.sent > b.sent+4+2*b.count || m.status != b.status || m.ps.parties.Key() != b.ps.parties.Key() {
 			continue
 		}
-		if m.count != 1 || m.bundle != nil || !m.in.indef && !m.in.ellipsis || m.dated && m.value != b.value {
+		if m.count != 1 || m.bundle != nil || m.dated && m.value != b.value {
 			return false
 		}
 		more = more || m.in.ellipsis
+		known = known && m.in.def && !m.in.other
 		all = append(all, m)
 	}
-	if !more || len(all) != b.count {
+	if len(all) != b.count || !known && (!more || all[len(all)-1].sent > b.sent+4 || d.anyKnown(all)) {
 		return false
 	}
 	for _, m := range all {

@@ -51,6 +51,7 @@ type document struct {
 	lacked       instrument   // of which two are said to have none, the latest
 	unsigned     instrument   // said not to be signed, the latest
 	reads        int          // instrument phrases read so far
+	refutedIn    int          // 1 + the sentence that denied news of an accord last, 0: none did
 	pendingNext  int
 	early        []kg.Signatory // who is told to sign before any accord is named
 	earlySent    int
@@ -252,13 +253,67 @@ func (d *document) findAtoms() {
 			}
 			a.loc = false
 		}
-		if n := len(d.atoms); n > 0 && a.gaz == gazetteer.Org && d.atoms[n-1].party == "ORG:UN" && a.party != "ORG:UN" && d.atoms[n-1].to == a.from {
+		if n := len(d.atoms); n > 0 && a.gaz == gazetteer.Org && d.atoms[n-1].party == "ORG:UN" && a.party != "ORG:UN" && (d.atoms[n-1].to == a.from || d.agencyNamed(&d.atoms[n-1], &a)) {
 			d.atoms[n-1] = a // "the U.N. World Food Programme"
+			continue
+		}
+		if n := len(d.atoms); n > 0 && a.party == "ORG:UN" && d.atoms[n-1].gaz == gazetteer.Org && d.atoms[n-1].party != "ORG:UN" && d.bodyOfUN(&d.atoms[n-1], &a) {
 			continue
 		}
 		d.atoms = append(d.atoms, a)
 	}
 	d.atoms = append(d.atoms, kinds...)
+}
+
+// agencyNamed tells whether the organisation is named behind a word for a body of the United Nations ("the UN children's
+// agency, UNICEF", "the UN agency, the International Fund …").
+func (d *document) agencyNamed(un, a *atom) bool {
+	body := false
+	if a.from-un.to > 8 || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	for i := un.to; i < a.from; i++ {
+		switch {
+		case d.hasAny(i, bits(cInstitution)):
+			body = true
+		case d.hasAny(i, bits(cAnd, cWith, cAct, cInstrument, cBetween, cRel, cOffice)) || d.sentStart[i] || d.toks[i].capital:
+			return false
+		case body && d.toks[i].word && !d.hasAny(i, bits(cDef, cOf)):
+			return false
+		}
+	}
+	return body
+}
+
+// bodyOfUN tells whether the name of the United Nations only says whose body the organisation right before it is ("the Food
+// and Agriculture Organization (FAO) of the United Nations", "the WHO, an agency of the UN").
+func (d *document) bodyOfUN(b, un *atom) bool {
+	if un.from-b.to > 8 {
+		return false
+	}
+	i := b.to
+	if d.toks[i].norm == "(" && i+2 < un.from && d.toks[i+2].norm == ")" {
+		i += 3
+	} else if d.toks[i].norm == ")" {
+		i++
+	}
+	apposed := d.isComma(i)
+	if apposed {
+		i++
+	}
+	led := false
+	for ; i < un.from; i++ {
+		switch {
+		case d.sentStart[i] || d.hasAny(i, bits(cAnd, cWith, cAct, cInstrument, cBetween, cRel)):
+			return false
+		case d.hasAny(i, bits(cOf, cIndef)):
+			led = true
+		case d.has(i, cDef) || apposed && d.hasAny(i, bits(cInstitution)):
+		default:
+			return false
+		}
+	}
+	return led && (!apposed || d.hasAnyIn(b.to, min(un.to+2, len(d.toks)), bits(cInstitution)))
 }
 
 // seatedIn gives the state whose government sits in the capital of another and is meant by its name where nothing else is
@@ -554,7 +609,10 @@ func (d *document) bodyIn(h *hit) bool {
 	if h.e.gaz != gazetteer.Name || i < 2 || d.sentStart[h.from] || d.hitOver(i, cLoc) == nil || d.hitOver(i, cOn) != nil {
 		return false
 	}
-	for i--; i > 0 && h.from-i <= 6 && !d.sentStart[i]; i-- {
+	if i--; d.toks[i].norm == ")" && i > 3 && d.toks[i-2].norm == "(" {
+		i -= 3 // "University of Agriculture (SUA) in …"
+	}
+	for ; i > 0 && h.from-i <= 9 && !d.sentStart[i]; i-- {
 		if d.has(i, cInstitution) {
 			return !d.has(i-1, cLoc) && d.hitOver(i, cLoc) == nil
 		}

@@ -34,7 +34,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
-	if d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) {
+	if d.reportRefuted(m) || d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) {
 		return
 	}
 	if d.domesticTold > 0 && strings.Contains(m.ps.rule, "both") && d.bothAreDomestic(m) {
@@ -253,8 +253,14 @@ func (d *document) unknownPartner(m *mention) bool {
 			return true // "the first one that it signs with a neighbour"
 		}
 	}
+	if a := m.tie.act; a != nil && m.tie.link == linkPassive && a.from >= m.in.to && d.hitAt(a.to, cWith) != nil && d.manyUnnamed(a.to, st.to) {
+		return true // "similar ones have been signed with a dozen countries"
+	}
 	for i := m.in.to; i < min(m.in.npTo, st.to); i++ {
 		h := d.hitAt(i, cWith)
+		if h != nil && !d.masked[i] && d.manyUnnamed(i, st.to) {
+			return true
+		}
 		if h == nil || d.masked[i] || h.to >= st.to || caseless(d.toks[i].norm) {
 			continue
 		}
@@ -263,6 +269,28 @@ func (d *document) unknownPartner(m *mention) bool {
 			return false
 		}
 		return d.hasAny(h.to, bits(cSeveral, cNumber, cIndef))
+	}
+	return false
+}
+
+// manyUnnamed tells whether the "with" at token i leads to a number of partners that nobody names ("with more than 60
+// states").
+func (d *document) manyUnnamed(i, to int) bool {
+	h := d.hitAt(i, cWith)
+	for at := h.to; at < min(h.to+5, to); at++ {
+		t := &d.toks[at]
+		if t.word && t.number < 0 && !d.hasAny(at, bits(cNumber)) {
+			if t.capital {
+				return false
+			}
+			continue // "with no fewer than 60"
+		}
+		n, w := d.numberAt(at)
+		if w == 0 || n < 3 || at+w >= to || !d.toks[at+w].word || d.isDate(at) {
+			return false
+		}
+		end := min(at+w+5, to)
+		return len(d.atomsIn(h.to, end)) == 0 && d.personBetween(h.to, end) < 0 && d.bothIn(h.to, end) == 0
 	}
 	return false
 }

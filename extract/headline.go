@@ -39,6 +39,7 @@ func (d *document) readHeadline(s int) {
 	for k := range ins {
 		in := &ins[k]
 		if d.refuted(in) {
+			d.refutedIn = in.sent + 1
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"fmt"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // refuted tells whether a denial that reaches over its whole sentence ("denied", "there is no truth to …", "is
 // baseless") does away with the instrument: news of it are told only to be denied.
@@ -25,6 +29,35 @@ func (d *document) refuted(in *instrument) bool {
 		}
 	}
 	return false
+}
+
+// reportRefuted tells whether a sentence that only hands on what was reported tells, as something new, of an accord that
+// the article has said to be denied ("The ministry denied reports of a pact with B. A newspaper had said that …").
+func (d *document) reportRefuted(m *mention) bool {
+	if d.refutedIn == 0 || m.sent < d.refutedIn || m.in.def || m.in.plural || m.status != kg.Signed || m.in.other || m.dated && d.yearsBefore(m.value) > 1 {
+		return false
+	}
+	st := d.sents[m.sent]
+	if !d.tellsNews(m.sent) && !d.hasAnyIn(st.from, m.in.npFrom, bits(cSays)) {
+		return false
+	}
+	for _, k := range d.atomsIn(d.sents[d.refutedIn-1].from, d.sents[d.refutedIn-1].to) {
+		if m.ps.parties.Has(d.atoms[k].party) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearsBefore gives how many years before the article was published a date lies, 0 where that cannot be told.
+func (d *document) yearsBefore(v kg.Date) int {
+	if len(v) < 4 || len(d.article.Published) < 4 {
+		return 0
+	}
+	var then, now int
+	fmt.Sscanf(string(v[:4]), "%d", &then)
+	fmt.Sscanf(string(d.article.Published[:4]), "%d", &now)
+	return now - then
 }
 
 // auxFrom gives where the auxiliaries begin that stand right before token i.

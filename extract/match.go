@@ -93,6 +93,7 @@ func (d *document) match(lx *lexicon) bool {
 		return false
 	}
 	d.settle(found)
+	d.shortNames()
 	return d.tellsOfAccord()
 }
 
@@ -571,6 +572,9 @@ func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 	length := h.to - h.from
 	if a != 0 && a == b && found[a-1].to-found[a-1].from > length && !(found[a-1].class == cLeader && (h.class == cOffice || h.class == cHonorific)) {
 		return true // a title inside a leader's name stays one ("King Hussein")
+	}
+	if a != 0 && found[a-1].skips(h.to-1) && found[a-1].to-found[a-1].from > length {
+		return true // "agreed on" in "agreed on Friday to conclude"
 	}
 	longerName := func(k int32) bool {
 		return k != 0 && found[k-1].class == cGaz && found[k-1].to-found[k-1].from > length

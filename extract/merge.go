@@ -333,7 +333,7 @@ func (d *document) mergeInto(o, m *mention) {
 		o.status, o.tie, o.place = kg.Planned, m.tie, m.place
 		o.date, o.dated, o.value = m.date, m.dated, m.value
 		o.because("status", string(kg.Planned), "agreed, to be signed", d.text(m.spans[0][0], m.spans[0][1]))
-	case rank(m.status) > rank(o.status) && m.dated && o.dated && len(m.value) == 10 && len(o.value) == 10 && m.value < o.value && o.status == kg.Signed:
+	case rank(m.status) > rank(o.status) && o.status == kg.Signed && d.aheadOf(m, o):
 		// approved ahead of the signing: the signing is the newer state
 	case o.status == kg.Planned && m.status == kg.Ratified:
 		// approved, and still to be signed
@@ -380,6 +380,21 @@ func (d *document) mergeInto(o, m *mention) {
 	mergePhrases(&o.phrases.institutions, m.phrases.institutions)
 	mergePhrases(&o.phrases.occasions, m.phrases.occasions)
 	mergePhrases(&o.phrases.provisions, m.phrases.provisions)
+}
+
+// aheadOf tells whether what m tells came before the day on which o was signed.
+func (d *document) aheadOf(m, o *mention) bool {
+	if !o.dated || o.value == "" {
+		return false
+	}
+	if m.dated && len(m.value) >= 4 && m.value < o.value && (len(m.value) == 10 && len(o.value) == 10 || !o.value.Compatible(m.value)) {
+		return true
+	}
+	if !near(o.value, d.article.Published) || m.status != kg.Ratified || m.tie.act == nil {
+		return false
+	}
+	h := d.hitOver(m.tie.act.from-1, cPerfect)
+	return h != nil && h.e.forms == formPlup // "the board had approved the loan", behind its signing
 }
 
 // loose tells whether the accord is called by a word of the press that goes for any kind ("pact", "deal").

@@ -40,6 +40,15 @@ func (d *document) partnerRunFrom(i, to int, told kg.Date) partnerRun {
 			if told = h.value; len(waiting) == 0 {
 				lead = &h
 			}
+			if ds := d.datesInTurn(h, to, len(waiting)); ds != nil {
+				for k := range waiting {
+					waiting[k].date, waiting[k].to = ds[k], ds[k].to
+				}
+				r.pairs, waiting = append(r.pairs, waiting...), nil
+				i = ds[len(ds)-1].to
+				r.to, told = i, ds[len(ds)-1].value
+				continue
+			}
 			r.joint = r.joint || len(waiting) > 1
 			for k := range waiting {
 				waiting[k].date, waiting[k].to = h, h.to
@@ -57,6 +66,31 @@ func (d *document) partnerRunFrom(i, to int, told kg.Date) partnerRun {
 	}
 	r.open = len(waiting)
 	return r
+}
+
+// datesInTurn gives n dates of which h is the first, with no more than an "and" or commas between them: those of n parties
+// before them, in turn ("with A and B, in 2011 and 2014"); nil where they are not as many.
+func (d *document) datesInTurn(h dateHit, to, n int) []dateHit {
+	if n < 2 {
+		return nil
+	}
+	out := []dateHit{h}
+	i := h.to
+	for i < to && len(out) <= n {
+		if x, ok := d.dateFound(i); ok && len(x.value) >= 4 {
+			out = append(out, x)
+			i = x.to
+			continue
+		}
+		if !d.isComma(i) && !d.hasAny(i, bits(cAnd, cTimePrep, cDatePrep)) {
+			break
+		}
+		i++
+	}
+	if len(out) != n {
+		return nil
+	}
+	return out
 }
 
 // runParty takes the party of atom k into the run, or its place.

@@ -92,6 +92,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue // "A new convention for the veterans?"
 		}
 		if d.refuted(in) {
+			d.refutedIn = in.sent + 1
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)
@@ -328,7 +329,11 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	var bill *tie
 	best := 1e9
 	whichFrom, whichTo := d.byWhich(in)
+	talks := d.talksNoun(in, acts)
 	for _, a := range acts {
+		if talks != nil && a != talks {
+			continue
+		}
 		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) {
 			continue
 		}

@@ -342,6 +342,9 @@ func (d *document) yearStands(i int) bool {
 		if d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) || d.toks[i-1].norm == "(" {
 			return true
 		}
+		if i > 2 && (d.isComma(i-1) || d.has(i-1, cAnd)) && d.toks[i-2].number >= 1900 && d.toks[i-2].number < 2100 && !d.has(i-3, cBetween) && d.yearStands(i-2) {
+			return true // "in 2011 and 2014"
+		}
 		if a := d.hitOver(i-1, cAct); a != nil && a.to == i && a.to-a.from > 1 {
 			return true // "dates from 1990"
 		}
