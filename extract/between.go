@@ -42,7 +42,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 	}
 	for _, i := range order {
-		if d.masked[i] {
+		if d.masked[i] || i < in.from && d.ownWithBehind(in, t, i, to) {
 			continue
 		}
 		end := d.listEnd(i, to)
@@ -98,6 +98,29 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 	}
 	return partySet{}, false
+}
+
+// ownWithBehind tells whether the "between" at i belongs to another instrument before this one, whose own relative clause
+// names who acts and a partner ("the treaty between A and B lives on, as does the pact that A made with C").
+func (d *document) ownWithBehind(in *instrument, t *tie, i, to int) bool {
+	if t.act == nil || t.link != linkRelative || t.act.from < in.to {
+		return false
+	}
+	other := false
+	for k := range d.ins {
+		if x := &d.ins[k]; x.to <= i && x.from != in.from {
+			other = true
+		}
+	}
+	if !other {
+		return false
+	}
+	for j := in.to; j < min(to, t.act.to+16); j++ {
+		if d.hitAt(j, cWith) != nil {
+			return len(d.atomsIn(j, min(to, j+6))) > 0
+		}
+	}
+	return false
 }
 
 // hostHere gives the only other party that the clause names before the "between" at i, else the country of the

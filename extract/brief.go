@@ -5,10 +5,10 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// findBriefs notes the paragraphs that open with a heading in capitals of their own ("FISHERIES. A and B …"),
-// where a text has several: each tells another story.
+// findBriefs notes the paragraphs that open with a heading in capitals of their own ("FISHERIES. A and B …") or
+// with the town that they are reported from, where a text has several: each tells another story.
 func (d *document) findBriefs() {
-	last := -1
+	last, towns := -1, 0
 	for s := range d.sents {
 		st := &d.sents[s]
 		if st.field == 0 || st.para == last {
@@ -26,11 +26,49 @@ func (d *document) findBriefs() {
 		}
 		if words > 0 && i < len(d.toks) && d.closesHeading(i) {
 			d.briefs = append(d.briefs, st.para)
+		} else if d.townHeads(st) {
+			d.briefs = append(d.briefs, st.para)
+			towns++
 		}
 	}
-	if len(d.briefs) < 3 {
+	if len(d.briefs) < 3 && towns < 2 {
 		d.briefs = nil
 	}
+}
+
+// townHeads tells whether the town that a brief is reported from opens its paragraph ("Helsinki – The house approved …").
+func (d *document) townHeads(st *sentence) bool {
+	i := st.from
+	for i < st.to && i-st.from < 2 && !d.toks[i].word {
+		i++
+	}
+	h := d.hitAt(i, cGaz)
+	if h == nil || h.e.gaz != gazetteer.Capital && h.e.gaz != gazetteer.City && h.e.gaz != gazetteer.Seat {
+		for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+			if x := &d.hits[k]; x.e.class == cGaz && x.e.gaz == gazetteer.Capital {
+				h = x // "الجزائر – …"
+			}
+		}
+		if h == nil || h.e.gaz != gazetteer.Capital && h.e.gaz != gazetteer.City && h.e.gaz != gazetteer.Seat {
+			return false
+		}
+	}
+	if h.to+1 >= len(d.toks) {
+		return false
+	}
+	n := h.to
+	if d.toks[n].norm == "." {
+		n++
+	}
+	switch t := &d.toks[n]; t.norm {
+	case "–", "—", "--", ".-":
+		return true
+	case "-":
+		return t.space
+	case ":":
+		return n == h.to
+	}
+	return false
 }
 
 // inBrief tells whether the sentence stands in a paragraph with a heading of its own.

@@ -55,9 +55,17 @@ func (d *document) readByWhich(in *instrument, next int) bool {
 	}
 	h := d.dateOfOld(in)
 	if h == nil {
+		h = d.onlyOldDate(in.to, to)
+	}
+	if h == nil {
 		return false
 	}
 	var set []kg.Party
+	for i := from; i < to; i++ {
+		if p := d.hitAt(i, cPronoun); p != nil && p.e.n < 0 && !d.masked[i] {
+			add(&set, d.ownCountry(i))
+		}
+	}
 	for _, k := range d.atomsIn(from, to) {
 		if a := &d.atoms[k]; d.usable(k) && a.gaz != gazetteer.Region && a.gaz != gazetteer.Subnational {
 			add(&set, a.party)
@@ -70,4 +78,20 @@ func (d *document) readByWhich(in *instrument, next int) bool {
 	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
 	m.because("status", string(m.status), "by means of it", d.text(in.npFrom, from))
 	return d.putNew(m)
+}
+
+// onlyOldDate gives the only date between two tokens, where it is a year or more exact and long past; nil otherwise.
+func (d *document) onlyOldDate(from, to int) *dateHit {
+	var one *dateHit
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < from || h.to > to {
+			continue
+		}
+		if one != nil || len(h.value) < 4 || h.deictic || h.same || near(h.value, d.article.Published) || h.value > d.article.Published {
+			return nil
+		}
+		one = h
+	}
+	return one
 }

@@ -53,6 +53,10 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 			from = d.afterSubordinate(i, lo)
 			break
 		}
+		if t.link == linkActive && t.act.to <= in.npFrom && i < t.act.from && d.secondLimb(i, t.act.from) {
+			from = i + 1
+			break
+		}
 		if d.andThat(i) || in.ellipsis && i == in.npFrom-1 && d.has(i, cAdds) {
 			from = i
 			break
@@ -116,6 +120,15 @@ func (d *document) afterSubordinate(i, lo int) int {
 // andThat tells whether an "and" is joined to the word that opens what is said ("قال إن … وإن …").
 func (d *document) andThat(i int) bool {
 	return d.has(i, cRel) && caseless(d.toks[i].norm) && d.joinedAnd(i) && i+1 < len(d.toks) && !d.verbAt(i+1) && runeLen(d.toks[i].norm) <= 5
+}
+
+// secondLimb tells whether the second half of a sentence that puts the partner first opens at the "and" of token i ("it
+// was with A that B signed a treaty, and with C that it signed another").
+func (d *document) secondLimb(i, act int) bool {
+	if !d.has(i, cAnd) || caseless(d.toks[i].norm) || d.hitAt(i+1, cWith) == nil || d.count(d.sents[d.sentOf[i]].from, i, bits(cAct)) == 0 {
+		return false
+	}
+	return d.atomCount(i, act) > 0 && d.count(i+2, act, bits(cRel)) > 0
 }
 
 // longHit tells whether words of the class begin at token i that are three or more ("looked on as").

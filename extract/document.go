@@ -531,7 +531,11 @@ func (d *document) locative(h *hit) bool {
 	for k := 0; k < 2 && i >= 0 && !d.sentStart[i+1] && (d.has(i, cDef) || d.has(i, cInstitution)) && !d.has(i, cLoc); k++ {
 		i--
 	}
-	return i >= 0 && !d.sentStart[i+1] && d.has(i, cLoc) && d.hitOver(i, cLoc) != nil
+	if i < 0 || d.sentStart[i+1] || !d.has(i, cLoc) {
+		return false
+	}
+	l := d.hitOver(i, cLoc)
+	return l != nil && !(l.e.flags&flagBare != 0 && h.e.gaz == gazetteer.Name && i < h.from-1)
 }
 
 // ofBuilding tells whether the town only says where a building is that stands as a place ("at the People's Palace of

@@ -301,6 +301,11 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if p := d.common(in.sent, x); in.of != "" && p != "" && d.subjectOfParagraph(in.sent) != shared {
 		shared = p // "India's is a year old. China's …"
 	}
+	if m != nil && m.sent == in.sent && m.ps.explicit && len(m.ps.parties) == 2 && in.indef && d.partnerFronted(in, x) {
+		if p := d.actsBesideWith(m); p != "" && p != x {
+			shared = p
+		}
+	}
 	if shared == "" || shared == x {
 		return partySet{}, false
 	}
@@ -308,7 +313,7 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if in.own {
 		actor = x
 	}
-	sure := in.of != "" || in.own || m != nil && in.indef && m.ps.parties.Has(shared) && in.sent-m.sent <= 2 && m.para == d.sents[in.sent].para && in.sent > m.sent || m != nil && shared == m.ps.subject && m.sent == in.sent || d.pendingOf(in, shared) || d.has(in.from-1, cAdds)
+	sure := in.of != "" || in.own || m != nil && in.indef && m.ps.parties.Has(shared) && in.sent-m.sent <= 2 && m.para == d.sents[in.sent].para && in.sent > m.sent || m != nil && shared == m.ps.subject && m.sent == in.sent || m != nil && in.indef && m.sent == in.sent && m.ps.explicit && m.ps.parties.Has(shared) && d.partnerFronted(in, x) || d.pendingOf(in, shared) || d.has(in.from-1, cAdds)
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
 }
 
@@ -374,4 +379,31 @@ func (d *document) cliticObject(i int, st sentence, out []instrument) (instrumen
 	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: n, counted: n > 1, plural: n > 1, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// partnerFronted tells whether the party stands behind the "with" that opens the limb of the instrument ("…, and with C
+// that it signed another").
+func (d *document) partnerFronted(in *instrument, p kg.Party) bool {
+	for i := in.npFrom - 1; i > d.sents[in.sent].from && in.npFrom-i <= 12; i-- {
+		if d.has(i, cAnd) && d.hitAt(i+1, cWith) != nil {
+			return d.soleIn(i+1, in.npFrom) == p
+		}
+	}
+	return false
+}
+
+// actsBesideWith gives the one of the two of an accord whom its sentence names before it other than behind a "with".
+func (d *document) actsBesideWith(m *mention) kg.Party {
+	var one kg.Party
+	for _, k := range d.atomsIn(d.sents[m.sent].from, m.in.from) {
+		a := &d.atoms[k]
+		if !m.ps.parties.Has(a.party) || a.loc || a.masked || d.behindWith(a.from) || a.party == one {
+			continue
+		}
+		if one != "" {
+			return ""
+		}
+		one = a.party
+	}
+	return one
 }

@@ -230,7 +230,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.npFrom > d.sents[s].from && d.has(in.npFrom-1, cNeg) || in.ellipsis && in.def && d.onlyDenied(in, s) {
 		return false // "without a text of that kind", "the third did not exist"
 	}
-	if in.ellipsis && in.indef && d.count(in.to, d.sents[s].to, bits(cNeg)) > 0 && d.count(in.to, d.sents[s].to, bits(cAct)) == 0 {
+	if (in.ellipsis && in.indef || in.other) && d.count(in.to, d.sents[s].to, bits(cNeg)) > 0 && d.count(in.to, d.sents[s].to, bits(cAct)) == 0 {
 		return false // "another one, on blood, will have to wait"
 	}
 	if in.def && in.generic && !in.plural || !in.def && (in.indef || in.counted) {

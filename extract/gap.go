@@ -36,6 +36,9 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 		}
 	}
 	to := in.npTo
+	if d.verbBehindAside(in, acts) {
+		return false
+	}
 	if d.count(from, in.npFrom, bits(cPerfect, cPassive, cProvision)) > 0 {
 		return false
 	}
@@ -68,6 +71,28 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 	m.addSpan(lead.spans[0])
 	d.mentions = append(d.mentions, m)
 	return true
+}
+
+// verbBehindAside tells whether an act of its own stands behind the comma that closes the words set off behind an
+// instrument ("one with B, on air services, has been in force").
+func (d *document) verbBehindAside(in *instrument, acts []*hit) bool {
+	stop := d.nextStop(in.to, d.sents[in.sent].to)
+	for i := in.to; i < min(stop, in.npTo+1); i++ {
+		if !d.isComma(i) {
+			continue
+		}
+		for _, a := range acts {
+			if a.from <= i || a.from >= stop || a.e.forms&(formPart|formPast|formPres|formFut) == 0 {
+				continue
+			}
+			for j := a.from - 1; j > i+1 && a.from-j <= 4; j-- {
+				if d.isComma(j) {
+					return d.count(i, j, bits(cPerfect, cPassive, cAct)) == 0
+				}
+			}
+		}
+	}
+	return false
 }
 
 // readSharedVerb reads an instrument whose subjects follow the clause before behind ", and" and share its verb ("A and

@@ -33,11 +33,24 @@ func (d *document) subjectOfParagraph(s int) kg.Party {
 			}
 			return ""
 		}
-		if d.toks[i].word && !d.hasAny(i, bits(cDef, cAnd, cOther, cBoundary, cNumber)) {
+		if d.toks[i].word && !d.hasAny(i, bits(cDef, cAnd, cOther, cBoundary, cNumber)) && !(p < s && d.verbFirst(i, from)) {
 			return ""
 		}
 	}
 	return ""
+}
+
+// verbFirst tells whether the token may be the verb, or its denial, that a sentence opens with in a language whose verbs
+// come first: a word of no class without an article, its subject behind it.
+func (d *document) verbFirst(i, from int) bool {
+	t := &d.toks[i]
+	if !caseless(t.norm) || d.sentStart[i+1] || d.definite(i) {
+		return false
+	}
+	if i == from && d.has(i, cNeg) {
+		return true
+	}
+	return (i == from || i == from+1 && d.has(from, cNeg)) && d.mask[i] == 0 && !d.domainAt(i) && d.hitAt(i+1, cGaz) != nil
 }
 
 // partnerBefore gives the party, none of the pair in hand, that the paragraph has turned to before the instrument
@@ -486,7 +499,7 @@ func (d *document) capitalOf(in *instrument, p kg.Party) kg.Party {
 		switch {
 		case a.party.IsOrganisation() || !a.loc && a.party != p && !a.masked:
 			return ""
-		case a.loc && a.gaz == gazetteer.Capital && a.party != p && a.from-st.from <= 3 && (a.from >= d.pubPlace || d.toks[a.from].field == 0):
+		case a.loc && a.gaz == gazetteer.Capital && a.party != p && (a.from-st.from <= 3 || d.signedThere(a, p)) && (a.from >= d.pubPlace || d.toks[a.from].field == 0):
 			if host != "" && host != a.party {
 				return ""
 			}
@@ -494,6 +507,52 @@ func (d *document) capitalOf(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	return host
+}
+
+// signedThere tells whether an officer of p signed in the capital: words of signing right before it and the officer
+// behind ("a memorandum signed in the capital of B by the president of A"), or the other way round ("the president of A
+// signed in …"). Where the article names an organisation, it may be the one that has its seat there.
+func (d *document) signedThere(a *atom, p kg.Party) bool {
+	for q := range d.support {
+		if q.IsOrganisation() {
+			return false
+		}
+	}
+	i := a.from - 1
+	for i > 0 && a.from-i < 3 && d.hasAny(i, bits(cLoc, cDef)) {
+		i--
+	}
+	if act := d.hitOver(i, cAct); act != nil {
+		if act.e.act != actSign || act.e.forms&formNoun != 0 {
+			return false
+		}
+		if d.hitAt(a.to, cBy) != nil {
+			return act.e.forms&formPart != 0 && d.officerIn(a.to+1, a.to+5, p)
+		}
+		return d.officerIn(act.from-7, act.from, p)
+	}
+	for ; i > 0 && a.from-i < 9 && !d.sentStart[i]; i-- {
+		if act := d.hitOver(i, cAct); act != nil {
+			return caseless(d.toks[i].norm) && act.e.act == actSign && act.e.forms&formPast != 0 && d.officerIn(act.to, act.to+1, p)
+		}
+		if !d.hasAny(i, bits(cOffice, cTail, cGaz, cOf, cDef, cLoc, cLeader)) && !d.inOfficeOrName(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// officerIn tells whether an office, or the name of a person of p, begins between two tokens of one sentence.
+func (d *document) officerIn(from, to int, p kg.Party) bool {
+	for j := max(0, from); j < min(to, len(d.toks)); j++ {
+		if d.has(j, cOffice) {
+			return true
+		}
+		if n := d.nameFrom[j]; n > 0 && d.people[n-1].party == p {
+			return true
+		}
+	}
+	return false
 }
 
 // reporter gives the country of the town in the dateline, where the article speaks of it besides.

@@ -93,13 +93,16 @@ const townReach = 40
 // nearest one before it in its paragraph, else the only one of the opening.
 func (d *document) townTold(m *mention) (int, int) {
 	st := d.sents[m.sent]
-	for s := m.sent; s >= 0 && m.sent-s <= townReach && d.sents[s].field == st.field && d.sents[s].para >= st.para-1; s-- {
+	for s := m.sent; s >= 0 && m.sent-s <= townReach && d.sents[s].field == st.field && (d.sents[s].para == st.para || d.sents[s].para == st.para-1 && !d.inBrief(m.sent)); s-- {
 		if from, to := d.townIn(s, m); from < to {
 			return from, to
 		}
 	}
 	if from, to := d.townOfHeadline(m); from < to {
 		return from, to
+	}
+	if d.inBrief(m.sent) {
+		return 0, 0
 	}
 	for s := range d.sents {
 		if d.sents[s].field == 0 {

@@ -25,6 +25,9 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 		if x.npFrom > in.to && x.to <= rel && (x.ellipsis || x.indef || x.def) && d.plainNoun(x.npFrom-1) && d.count(x.to, rel, bits(cAnd)) == 0 {
 			return true
 		}
+		if x.npFrom > in.to && x.to <= rel && d.colonIn(in.to, x.npFrom) {
+			return true // "three accords: a protocol that both have approved"
+		}
 		if x.npFrom > in.to && x.to == rel && d.count(in.to, x.npFrom, bits(cRel, cSays, cBoundary)) > 0 {
 			return true
 		}
@@ -36,4 +39,34 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 func (d *document) plainNoun(i int) bool {
 	t := &d.toks[i]
 	return t.word && !t.capital && t.number < 0 && d.mask[i]&^bits(cDomestic, cInstitution) == 0 && !d.masked[i] && !d.isDate(i) && !d.domainAt(i) && !d.inOfficeOrName(i)
+}
+
+// colonIn tells whether a colon stands between two tokens.
+func (d *document) colonIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].norm == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofItemBefore tells whether the act stands in the relative clause of another instrument that a semicolon closes before
+// this one ("a protocol that both have approved; a memorandum on tea").
+func (d *document) ofItemBefore(in *instrument, a *hit, ins []instrument) bool {
+	if a.to > in.npFrom || d.nextStop(a.to, in.npFrom) == in.npFrom {
+		return false
+	}
+	for i := a.from - 1; i > d.sents[in.sent].from && a.from-i <= 12 && d.toks[i].norm != ";"; i-- {
+		if d.hitAt(i, cRel) == nil {
+			continue
+		}
+		for k := range ins {
+			if x := &ins[k]; x.npTo == i || x.to == i {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }

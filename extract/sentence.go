@@ -101,7 +101,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue
 		}
 		if len(ties) == 0 {
-			if d.readByWhich(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
+			if d.readByWhich(in, next) || d.readPairInBrackets(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
 				made++
 				continue
 			}
@@ -334,7 +334,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)

@@ -481,6 +481,9 @@ func (d *document) modifierFirst(i int) (dateHit, bool) {
 			}
 			h.value = h.next
 		}
+		if sign < 0 && len(h.value) == 10 && h.value == d.article.Published {
+			h.value = day(d.cal.pub.AddDate(0, 0, -7))
+		}
 		return h, ok
 	}
 	if u := d.hitAt(i+1, cUnit); u != nil && d.cal.known {

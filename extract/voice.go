@@ -23,7 +23,7 @@ func (d *document) findVoice() {
 		}
 	}
 	var p kg.Party
-	if asked < 2 || paras > 4*asked+2 || answered == 0 && asked < 3 {
+	if asked < 2 || paras > 4*asked+2 || answered == 0 && asked < 3 && paras > 2*asked+2 {
 		p = d.answersByLine()
 	} else {
 		p = d.introduced()

@@ -96,7 +96,7 @@ func classShapes() map[string]shape {
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
 		"with":      {may: map[string]attribute{"back": flag}},
-		"loc":       {may: map[string]attribute{"back": flag}},
+		"loc":       {may: map[string]attribute{"back": flag, "bare": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag, "whole": flag}},
 		"each":      {may: map[string]attribute{"back": flag}},
 		"companion": {},
