@@ -616,6 +616,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.4} // "an accord, with signing set for May"
 	case f&formInf != 0 && rel > 0 && a.e.act == actSign && d.auxBefore(a, cPerfect) && gap <= 20 && (between == 0 || !d.ofLast(in, ins, a) && !d.ownRelative(in, ins, a)):
 		return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)} // "the one that it has just signed with B"
+	case f&formInf != 0 && rel > 0 && between == 0 && d.has(a.from-1, cPerfect) && d.relFollows(in):
+		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.3} // "the accord that A has just renewed"
 	case f&formInf != 0 && rel > 0 && a.e.act == actSign && d.has(a.from-1, cPlanned) && d.relFollows(in):
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.3} // "an agreement that their ministers are to sign"
 	case f&formGer != 0 && a.e.act == actNegotiate && rel > 0 && between == 0 && gap <= 14 && d.hitOver(a.from-1, cPassive) != nil:
@@ -984,6 +986,11 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	neg = neg && !d.onlyThen(a)
+	if a.e.forms&formSub != 0 && d.afterThat(a) {
+		planned, bare = false, false
+	} else if a.e.forms == formInf|formSub && !planned && !neg && d.has(a.from-1, cGaz) {
+		hoped = true
+	}
 	switch {
 	case d.asWitness(max(in.npTo, a.to)):
 		t.drop = "witnessed"

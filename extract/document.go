@@ -666,6 +666,9 @@ func (d *document) maskAsides() {
 		if h.e.class == cOccasion && d.isDate(h.to) {
 			continue // "at the end of 2010 between A and B"
 		}
+		if d.clauseBehind(h) {
+			continue
+		}
 		end := d.sents[d.sentOf[h.from]].to
 		i, comma, verb := h.to, 0, false
 		behind := h.e.class == cAside && i < end && d.toks[i].norm == "," && d.asideBefore(h.from) < h.from // "with X as godfather, …"
@@ -691,6 +694,9 @@ func (d *document) maskAsides() {
 			}
 			if i > h.to && d.has(i, cHoped) && d.hasAny(i+1, bits(cPronoun, cBoth)) && !d.isDate(i) {
 				break // "at the end of the year unless they are extended"
+			}
+			if h.e.class == cOccasion && d.has(i, cBy) && !caseless(t.norm) && d.nounOfAct(h.to, i) {
+				break // "after the signing by A and B of …"
 			}
 			if i > h.to && (d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cAdds) && caseless(t.norm)) || d.has(i, cInstrument) {
 				verb = d.has(i, cPerfect)

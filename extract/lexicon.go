@@ -192,11 +192,12 @@ const (
 	formGer
 	formNoun
 	formPlup
+	formSub
 )
 
 var formNames = map[string]formSet{
 	"past": formPast, "part": formPart, "pres": formPres, "fut": formFut, "cond": formCond,
-	"inf": formInf, "ger": formGer, "noun": formNoun, "plup": formPlup,
+	"inf": formInf, "ger": formGer, "noun": formNoun, "plup": formPlup, "sub": formSub,
 }
 
 // entry is one line of a language file, or one name of the gazetteer.

@@ -75,6 +75,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if t.tabled {
 		return dateHit{}, false
 	}
+	if h, ok := d.countedAfter(in, t); ok {
+		return h, true
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to

@@ -571,6 +571,9 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 			return dateHit{}, false
 		}
 		if to = a.to; a.e.flags&flagBack != 0 {
+			if d.prepositional(a) {
+				return dateHit{}, false
+			}
 			return d.spanFromTold(i, to, u.e.unit, n*a.e.n)
 		}
 	} else if a := d.hitAt(i, cAgo); a.e.flags&flagBack != 0 {

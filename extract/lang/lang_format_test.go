@@ -69,7 +69,7 @@ func classShapes() map[string]shape {
 		"act": {
 			needs: map[string]attribute{
 				"act":  oneOf("SIGN", "RATIFY", "FORCE", "RENEW", "SUSPEND", "END", "NEGOTIATE", "PLAN"),
-				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun"),
+				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun", "sub"),
 			},
 			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag, "voted": flag, "tacit": flag},
 		},
@@ -85,7 +85,7 @@ func classShapes() map[string]shape {
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
 			"unit": oneOf("day", "week", "weekend", "month", "season", "year"), "offset": wholeBetween(-10, 12)}, may: map[string]attribute{"back": flag}},
-		"ago":       {may: map[string]attribute{"back": flag, "n": oneOf("1", "-1")}},
+		"ago":       {may: map[string]attribute{"back": flag, "led": flag, "n": oneOf("1", "-1")}},
 		"unit":      {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":    {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":   {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
