@@ -949,8 +949,12 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if t.link == linkNominal && in.from >= a.to {
 			at = in.npTo // "the signing of the treaty is planned for May"
 		}
-		for i := at; i < min(at+4, len(d.toks)) && !d.sentStart[i] && !d.has(i, cInstrument); i++ {
-			if h := d.hitAt(i, cPlanned); h != nil && !d.hasAny(i-1, bits(cAnd, cRel)) || d.futureBe(i) {
+		reach := at + 4
+		if d.adverbial(a) {
+			reach = at + 2 // "after the signing of …, the minister said that they would": something else is planned
+		}
+		for i := at; i < min(reach, len(d.toks)) && !d.sentStart[i] && !d.has(i, cInstrument) && !d.has(i-1, cRel); i++ {
+			if h := d.hitAt(i, cPlanned); h != nil && !d.has(i-1, cAnd) || d.futureBe(i) {
 				planned = true // "whose signing is planned for May"
 			}
 		}
@@ -1263,6 +1267,17 @@ func (d *document) closedDenial(i int, a *hit) bool {
 func (d *document) futureBe(i int) bool {
 	h := d.hitAt(i, cPassive)
 	return h != nil && h.e.forms&formFut != 0
+}
+
+// adverbial tells whether the noun of an act opens its sentence behind a word that tells when ("after the signing of
+// …, the minister said"), so that it is the subject of no verb behind it.
+func (d *document) adverbial(a *hit) bool {
+	i := a.from - 1
+	for i > 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cDef, cThis, cOf)) && d.hitOver(i, cOccasion) == nil {
+		i--
+	}
+	h := d.hitOver(max(i, 0), cOccasion)
+	return h != nil && d.sents[d.sentOf[a.from]].from >= h.from-2
 }
 
 // forceToCome tells whether the act only is what the entry into force waits for ("enters into force

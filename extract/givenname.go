@@ -7,7 +7,7 @@ import "github.com/entente-kg/entente/gazetteer"
 // e Salvador Mondlane, da Energia").
 func (d *document) givenName(h *hit) bool {
 	i := h.from
-	if h.to-i != 1 || i == 0 || h.to >= len(d.toks) || h.e.gaz == gazetteer.Org || !d.toks[h.to].capital || d.toks[i].allCaps || caseless(d.toks[i].norm) {
+	if h.to-i != 1 || h.to >= len(d.toks) || h.e.gaz == gazetteer.Org || !d.toks[h.to].capital || d.toks[i].allCaps || caseless(d.toks[i].norm) {
 		return false
 	}
 	if d.mask[h.to] != 0 || d.domainAt(h.to) || d.sentStart[h.to] || h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cOffice, cInstitution)) {

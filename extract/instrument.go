@@ -778,7 +778,7 @@ func (d *document) readComplement(in *instrument, st sentence) {
 				in.npTo = i
 				return
 			case ",", "،":
-				if depth == 0 && !d.complementGoesOn(i, st) {
+				if depth == 0 && (!d.complementGoesOn(i, st) || in.def && i == in.to && !d.bareGoesOn(i, st)) {
 					in.npTo = i
 					return
 				}
@@ -950,6 +950,20 @@ func (d *document) ofGoesOn(i int, st sentence) bool {
 		}
 	}
 	return false
+}
+
+// bareGoesOn tells whether words that can only be of the instrument follow the comma at i right behind its noun: after
+// "the treaty, the minister said" its sentence goes on.
+func (d *document) bareGoesOn(i int, st sentence) bool {
+	if !d.has(i+1, cWith) || d.has(i+1, cOn) {
+		return d.hasAny(i+1, bits(cOn, cBetween, cFor)) || d.ofGoesOn(i, st) || caseless(d.toks[i+1].norm)
+	}
+	for j := i + 2; j < st.to && !d.isComma(j); j++ {
+		if d.hasAny(j, bits(cGaz, cBoth, cInstitution, cOffice)) {
+			return true
+		}
+	}
+	return false // "the accord, with a term of five years, …"
 }
 
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.

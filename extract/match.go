@@ -259,6 +259,8 @@ func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 		return false
 	case x.checks&checkLetters != 0 && !strings.Contains(first.low, lx.trie.spelt[x.spelt]):
 		return false // "وإلى" is no governor
+	case !d.accented && x.class == cPassive && x.checks&checkSpelt != 0 && h.to == h.from+1 && len(first.norm) == 1:
+		return false // "Uruguai e Angola" in a text without accents: no "é"
 	case !d.accented || x.checks&(checkSpelt|checkPlain) == 0 || x.checks&checkPlain != 0 && plain:
 		return true
 	}

@@ -60,14 +60,14 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
 		return false
 	}
-	if !d.datesAgree(o, m) && !signedAhead(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
+	if !d.datesAgree(o, m) && !signedAhead(o, m) && !d.signedAsSaid(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
 	if d.besideItself(o, m) || d.entriesApart(o, m) || d.stillTalkedOf(o, m) {
 		return false
 	}
 	if def || m.in.generic {
-		return d.kindsAgree(o, m) && d.fieldsAgree(o, m) && !d.otherName(o, m)
+		return (d.kindsAgree(o, m) || d.renamed(o, m)) && d.fieldsAgree(o, m) && !d.otherName(o, m)
 	}
 	// indefinite: the same thing told again, later in the article
 	if o.kind != m.kind || m.count != o.count || m.sent-o.sent < 1 {
@@ -89,6 +89,17 @@ func (d *document) saidByUs(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// signedAsSaid tells whether those who signed o say on the day of it what they sign "today", which the article reports
+// some days later.
+func (d *document) signedAsSaid(o, m *mention) bool {
+	a := m.tie.act
+	if a == nil || !m.in.def || !m.in.bare() || m.status != kg.Signed || o.status != kg.Signed || !m.date.deictic || m.value != d.article.Published || len(o.value) < 10 || !near(o.value, m.value) {
+		return false
+	}
+	h := d.hitAt(a.from, cPronoun)
+	return h != nil && h.e.flags&flagWe != 0 || d.saidByUs(m)
 }
 
 // besideItself tells whether the sentence of m speaks of o too, by another phrase before it ("the protocol gives

@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/kg"
+)
+
+// renamed tells whether m calls o by the name of another kind, as the press does ("a memorandum … the protocol"): a
+// definite noun without words of its own, of a kind that the article has not named before.
+func (d *document) renamed(o, m *mention) bool {
+	in := &m.in
+	if !in.def || in.plural || in.counted || in.weak && m.kind != kg.MOU || in.other || in.past || m.title || o.title || o.count != 1 || !anyName(o.kind) || !anyName(m.kind) {
+		return false
+	}
+	if m.kind != kg.MOU && in.to-in.from > 1 || len(d.properName(in)) > 0 || m.sent <= o.sent || d.ofThePast(m) || d.ofThePast(o) {
+		return false // "the additional protocol", "the Lisbon Treaty"
+	}
+	for k := range d.hits {
+		h := &d.hits[k]
+		if h.from >= in.npFrom {
+			break
+		}
+		if h.class == cInstrument && h.e.kind == m.kind && h.e.flags&flagGeneric == 0 && d.mask[h.from]&bits(cInstrument) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// anyName tells whether the press calls instruments of the kind by the names of others.
+func anyName(k kg.Kind) bool {
+	switch k {
+	case kg.Agreement, kg.Convention, kg.Treaty, kg.MOU, kg.Protocol, kg.Twinning:
+		return true
+	}
+	return false
+}
