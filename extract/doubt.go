@@ -43,7 +43,7 @@ func (d *document) put(m *mention) {
 	if d.domestic && !d.toldBefore(m) && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
 		return
 	}
-	if !m.ps.explicit && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
+	if (!m.ps.explicit || m.ps.rule == "pair told before") && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
 		return // "the country respects the accords signed"
 	}
 	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m)) {

@@ -585,6 +585,16 @@ func (d *document) signedAt(i int) bool {
 	return h != nil && h.e.act == actSign
 }
 
+// contracted tells whether the word at token i, an article or a preposition that holds one, is the latter: it goes on a
+// noun that has an article or a preposition of its own ("the follow-up of the accords signed", "le suivi des accords").
+func (d *document) contracted(i, from int) bool {
+	if i < from+2 || !d.has(i, cOf) {
+		return false
+	}
+	n := &d.toks[i-1]
+	return n.word && !n.capital && n.number < 0 && !d.hasAny(i-1, bits(cAct, cPerfect, cPassive, cAnd, cWith, cBetween, cBy, cInstrument, cNumber, cSeveral, cDef, cIndef)) && d.hasAny(i-2, bits(cDef, cOf, cLoc, cThis))
+}
+
 // readDeterminer looks back from the instrument for number, article and adjectives.
 func (d *document) readDeterminer(in *instrument, st sentence) {
 	i := in.from - 1
@@ -642,8 +652,10 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			i--
 			continue
 		case d.has(i, cIndef):
-			in.indef = true
 			in.npFrom = i
+			if in.def = d.contracted(i, st.from); !in.def {
+				in.indef = true
+			}
 			return
 		case d.has(i, cSeveral):
 			in.plural = true

@@ -572,6 +572,9 @@ func (d *document) nameOver(found []hit, h *hit) bool {
 func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 	a, b := owner[h.from], owner[h.to-1]
 	length := h.to - h.from
+	if (h.class == cWeekday || h.class == cDay) && a != 0 && found[a-1].class == cAct {
+		return false // "s'est achevé vendredi" keeps its day
+	}
 	if a != 0 && a == b && found[a-1].to-found[a-1].from > length && !(found[a-1].class == cLeader && (h.class == cOffice || h.class == cHonorific)) {
 		return true // a title inside a leader's name stays one ("King Hussein")
 	}

@@ -268,12 +268,18 @@ func (d *document) toldBack(a *hit) bool {
 // datesOther tells whether the date follows close behind another act than a ("signed in May and in
 // force since June"), or behind one whose clause ends before a ("signed by X in May, was ratified").
 func (d *document) datesOther(h *dateHit, a *hit) bool {
+	if a.from <= h.from && h.to <= a.to {
+		return false // "ended on Friday with the signing of"
+	}
 	ends := false
 	for i := h.to; i < a.from; i++ {
 		ends = ends || d.toks[i].norm == "," || d.toks[i].norm == "،" || d.hasAny(i, bits(cPassive, cPerfect))
 	}
 	for i := h.from - 1; i >= 0 && i >= h.from-25 && d.sentOf[i] == d.sentOf[h.from]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
+			if x.e.act == actEnd && a.e.forms&formNoun != 0 && !ends && a.from-h.to <= 3 {
+				return false // "the session ended on Friday with the signing of"
+			}
 			return x.from != a.from && (ends || h.from-i <= 5) && x.e.forms&formNoun == 0
 		}
 		if !d.toks[i].word && !(ends && d.toks[i].norm == ".") {

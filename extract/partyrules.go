@@ -189,6 +189,11 @@ func (c *sides) ofBoth() (partySet, bool) {
 		}
 		return ps, true
 	}
+	if c.both == 2 && len(c.main) < 2 {
+		if ps := c.onVisit(); len(ps) == 2 {
+			return c.found(ps, "guest and host"), true
+		}
+	}
 	if c.both == 2 {
 		if ps, rule := c.twoBefore(); rule != "" {
 			return c.found(ps, rule), true
@@ -251,6 +256,9 @@ func (c *sides) moreThanTopic() partySet {
 func (c *sides) ofOne() (partySet, bool) {
 	if len(c.main) != 1 {
 		return partySet{}, false
+	}
+	if ps := c.onVisit(); ps.Has(c.main[0]) {
+		return c.found(ps, "guest and host"), true
 	}
 	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).passedByLead, (*sides).toldByOther, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
 		if ps, ok := find(c, c.main[0]); ok {
@@ -431,6 +439,11 @@ func (c *sides) ofNone() (partySet, bool) {
 	if c.both == 0 && bare {
 		if ps, ok := c.officersOf(); ok {
 			return ps, true
+		}
+	}
+	if c.both == 0 && len(c.comp) == 0 {
+		if ps := c.onVisit(); len(ps) == 2 {
+			return c.found(ps, "guest and host"), true
 		}
 	}
 	if c.both == 0 && bare && !in.def {

@@ -21,8 +21,8 @@ func (d *document) bothBefore(from, to int, with [][2]int) bool {
 // sure tells whether the pair that the article is about is known from more than chance names: from
 // the headline, or from an accord told before.
 func (d *document) sure() bool {
-	if d.headlinePair || strings.TrimSpace(d.article.Title) != "" || len(d.support) == 2 {
-		return true // or no others are named at all
+	if d.headlinePair || strings.TrimSpace(d.article.Title) != "" || d.onlyTwo() {
+		return true
 	}
 	for _, m := range d.mentions {
 		if m.ps.explicit && m.ps.parties.Key() == d.topic.Key() {
@@ -30,6 +30,17 @@ func (d *document) sure() bool {
 		}
 	}
 	return d.pubPlace > 0 && d.toks[d.pubPlace-1].field == 1
+}
+
+// onlyTwo tells whether no others than two are named, but by the towns where something took place.
+func (d *document) onlyTwo() bool {
+	n := 0
+	for _, w := range d.support {
+		if w >= 1 {
+			n++
+		}
+	}
+	return n == 2 || len(d.support) == 2
 }
 
 // mainSubjects leaves out names that only qualify another noun ("the meetings of the IMF") or

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// How far the guest may stand before the word for the visit, and guest and host behind it.
+const (
+	guestBefore = 8
+	visitBehind = 18
+)
+
+// onVisit gives guest and host of the visit that the clause itself tells of, where it names nobody else ("The visit of A's
+// president to B ended with the signing of an accord", "During the visit of … an accord was signed").
+func (c *sides) onVisit() kg.Parties {
+	in, t := c.in, c.t
+	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkRelative || t.link == linkPart || in.weak || in.generic && !in.counted {
+		return nil
+	}
+	st := c.sents[in.sent]
+	if c.count(st.from, st.to, bits(cDomestic, cPrivate)) > 0 {
+		return nil
+	}
+	ps := c.visitIn(max(st.from, c.pubPlace), st.to)
+	if len(ps) != 2 || c.othersNamed(in.sent, ps) {
+		return nil
+	}
+	return ps
+}
+
+// visitIn gives guest and host of a visit that is told of between two tokens.
+func (d *document) visitIn(from, to int) kg.Parties {
+	for i := from; i < to; i++ {
+		if !d.single(i, cVisit) {
+			continue
+		}
+		end := i + 1
+		for end < min(to, i+visitBehind) && d.hitAt(end, cAct) == nil && !d.has(end, cBoundary) {
+			end++
+		}
+		lo := i
+		for lo > max(from, i-guestBefore) && !d.isComma(lo-1) && !d.has(lo-1, cBoundary) && !d.single(lo-1, cVisit) {
+			lo--
+		}
+		if ps := d.guestAndHost(lo, i, end); ps != nil {
+			return ps
+		}
+	}
+	return nil
+}
+
+// guestAndHost gives who visits and who is visited out of the words around the word for the visit at token i.
+func (d *document) guestAndHost(from, i, to int) kg.Parties {
+	var guests, hosts []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		switch town := a.gaz == gazetteer.City || a.gaz == gazetteer.Capital || a.gaz == gazetteer.Region; {
+		case a.from > i && !d.inOfficeOrName(a.from) && d.goneTo(a, town):
+			add(&hosts, a.party)
+		case town:
+			return nil
+		default:
+			add(&guests, a.party)
+		}
+	}
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= to && p.party != "" {
+			add(&guests, p.party)
+		}
+	}
+	if len(guests) != 1 || len(hosts) != 1 || guests[0] == hosts[0] || guests[0].IsOrganisation() || hosts[0].IsOrganisation() {
+		return nil
+	}
+	return kg.NewParties(guests[0], hosts[0])
+}
+
+// goneTo tells whether a preposition of place or of going stands before the name, an article between them or joined.
+func (d *document) goneTo(a *atom, town bool) bool {
+	if a.loc && (town || a.gaz == gazetteer.Name) {
+		return true
+	}
+	i := a.from - 1
+	if i > 0 && d.has(i, cDef) && !d.single(i, cToward) {
+		i--
+	}
+	return i >= 0 && (d.single(i, cToward) || d.has(i, cLoc)) && a.gaz != gazetteer.Demonym
+}
