@@ -16,6 +16,7 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		return nil
 	}
 	const far = 2 // a sentence that names nobody may stand between
+	visit := d.meetsIn(st.from, st.to)
 	for s := in.sent - 1; s >= 0 && s >= in.sent-far && d.sents[s].field == st.field; s-- {
 		if d.sents[s].para != st.para && (s != in.sent-1 || s > d.firstText()+1) {
 			return nil
@@ -23,7 +24,7 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		if d.sents[s].to <= d.pubPlace {
 			return nil
 		}
-		if ps := d.pairOfMeeting(s); ps != nil {
+		if ps := d.pairOfMeeting(s, visit); ps != nil {
 			if d.othersNamed(in.sent, ps) {
 				return nil
 			}
@@ -46,12 +47,32 @@ func (d *document) othersNamed(s int, ps kg.Parties) bool {
 	return false
 }
 
-// pairOfMeeting gives the two parties that a sentence of meeting or visiting names; the host may be named by the town
-// or the country where it takes place alone.
-func (d *document) pairOfMeeting(s int) kg.Parties {
+// meetsIn tells whether a word of meeting or visiting stands between two tokens.
+func (d *document) meetsIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.meets(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// visitBehind gives visitor and host of the visit on which something is to be signed, told behind the act alone ("An
+// agreement is to be signed when the president of A visits B").
+func (d *document) visitBehind(in *instrument, t *tie) kg.Parties {
+	st := d.sents[in.sent]
+	if t.act == nil || t.link != linkPassive || t.status != kg.Planned || in.def || in.weak || in.generic || t.act.from < in.npTo || d.atomCount(max(st.from, d.pubPlace), t.act.to) > 0 || !d.meetsIn(t.act.to, st.to) {
+		return nil
+	}
+	return d.pairOfMeeting(in.sent, false)
+}
+
+// pairOfMeeting gives the two parties that a sentence of meeting or visiting names, or any where the next one speaks of
+// the visit; the host may be named by the town or the country where it takes place alone.
+func (d *document) pairOfMeeting(s int, visit bool) kg.Parties {
 	st := d.sents[s]
 	from := max(st.from, d.pubPlace)
-	meets := false
+	meets := visit
 	for i := from; i < st.to && !meets; i++ {
 		meets = d.meets(i) || d.rare(i, cGuest)
 	}

@@ -63,11 +63,33 @@ func (d *document) pairIn(s int) kg.Parties {
 			add(&set, d.atoms[k].party)
 		}
 	}
+	if len(set) == 1 {
+		set = d.withGoal(s, set)
+	}
 	ps := kg.NewParties(set...)
-	if len(set) != 2 || overlap(ps, d.topic) > 0 && !(overlap(ps, d.topic) == 1 && d.topicHasBody()) {
+	if len(set) != 2 || overlap(ps, d.topic) == 1 && !d.topicHasBody() {
 		return nil
 	}
 	return ps
+}
+
+// withGoal adds the country to which somebody or something goes from the only one that the sentence names otherwise
+// ("A will send doctors to B under a memorandum that both signed").
+func (d *document) withGoal(s int, set []kg.Party) []kg.Party {
+	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+		a := &d.atoms[k]
+		if a.masked || a.gaz != gazetteer.Name || a.party.IsOrganisation() {
+			continue
+		}
+		i := a.from - 1
+		if i > 0 && d.has(i, cDef) {
+			i--
+		}
+		if i > d.sents[s].from && (d.single(i, cToward) || d.hasAny(i, bits(cFor))) {
+			add(&set, a.party)
+		}
+	}
+	return set
 }
 
 // leftOut gives the subject that a verb leaves out ("On Tuesday signed with B an agreement"): the one of

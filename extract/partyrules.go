@@ -38,6 +38,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	if ps := d.onwardPair(t, from, to); len(ps) == 2 {
 		return partySet{ps, "traveller and host", true, from, to, false, "", ""}, aside, true
 	}
+	if ps := d.visitBehind(in, t); len(ps) == 2 {
+		return partySet{ps, "visitor and host", true, from, to, false, "", ""}, aside, true
+	}
 	if in.weak && d.othersAct(t) {
 		return partySet{rule: "others act"}, aside, true
 	}
