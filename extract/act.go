@@ -614,7 +614,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkRelative, cost: cost + 0.4} // "a treaty whose signing is planned for May"
 	case f&formNoun != 0 && (a.e.act == actSign && d.hitAt(a.to, cPlanned) != nil || a.e.act == actPlan) && between == 0 && gap <= 20 && (d.has(a.from-1, cWith) || d.has(a.from-1, cDef) && d.has(a.from-2, cWith)):
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.4} // "an accord, with signing set for May"
-	case f&formInf != 0 && rel > 0 && a.e.act == actSign && d.auxBefore(a, cPerfect) && gap <= 20 && (between == 0 || !d.ofLast(in, ins, a) && !d.ownRelative(in, ins, a)):
+	case f&formInf != 0 && rel > 0 && a.e.act != actNegotiate && a.e.act != actPlan && d.auxBefore(a, cPerfect) && gap <= 20 && (between == 0 || !d.ofLast(in, ins, a) && !d.ownRelative(in, ins, a)):
 		return tie{act: a, link: linkRelative, cost: cost + 0.3 + 0.6*float64(between)} // "the one that it has just signed with B"
 	case f&formInf != 0 && rel > 0 && between == 0 && d.has(a.from-1, cPerfect) && d.relFollows(in):
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.3} // "the accord that A has just renewed"

@@ -320,3 +320,13 @@ func sideTaken(out []kg.Signatory, side kg.Party) bool {
 	}
 	return false
 }
+
+// bothMen tells whether people are meant by the "both" between two tokens ("the two men", "both presidents").
+func (d *document) bothMen(from, to int) bool {
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cBoth); h != nil && h.e.n <= 2 {
+			return h.e.flags&(flagPeople|flagGeneric) != 0
+		}
+	}
+	return false
+}

@@ -77,6 +77,7 @@ func (d *document) readByWhich(in *instrument, next int) bool {
 	m := d.build(*in, tie{}, partySet{kg.NewParties(set...), "by which they did it", true, from, to, false, "", ""}, next)
 	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
 	m.because("status", string(m.status), "by means of it", d.text(in.npFrom, from))
+	d.addFields(m, in.sent, from, to)
 	return d.putNew(m)
 }
 

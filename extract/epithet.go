@@ -44,10 +44,15 @@ func groupOf(name string) ([]kg.Party, error) {
 // that kind that the text named last before, of those named in counts.
 func (d *document) epithets(counts map[kg.Party]int) []atom {
 	var out []atom
-	named := map[kg.Party]int{}
+	named, seats := map[kg.Party]int{}, map[kg.Party]int{}
 	for k := range d.hits {
-		if h := &d.hits[k]; h.e.class == cGaz && namesItself(h) && counts[h.e.party] > 0 {
+		h := &d.hits[k]
+		switch {
+		case h.e.class != cGaz || counts[h.e.party] == 0:
+		case namesItself(h):
 			named[h.e.party]++
+		case h.e.gaz == gazetteer.Capital:
+			seats[h.e.party]++
 		}
 	}
 	for k := range d.hits {
@@ -60,6 +65,9 @@ func (d *document) epithets(counts map[kg.Party]int) []atom {
 			p = d.stateBefore(h.from) // "this small state"
 		} else {
 			p = d.partyOfKind(h, named)
+		}
+		if p == "" && h.e.flags&(flagAgain|flagBack) == 0 {
+			p = d.partyOfKind(h, seats) // named by its capital alone
 		}
 		if h.e.flags&flagBack != 0 {
 			if p = ""; d.hitOver(h.from-1, cFor) != nil {

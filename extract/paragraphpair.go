@@ -81,10 +81,20 @@ func (d *document) newPairBefore(in *instrument) kg.Parties {
 	if m := d.lastMade(); m != nil && m.sent >= s {
 		return nil
 	}
-	if pair := d.twoOf(s); len(pair) == 2 && overlap(pair, d.topic) == 0 && !pair[0].IsOrganisation() && !pair[1].IsOrganisation() && d.pairFronts(s, pair) && d.hostOfPair(in.sent) == "" {
+	if pair := d.twoOf(s); len(pair) == 2 && (overlap(pair, d.topic) == 0 || overlap(pair, d.topic) == 1 && d.namesJoined(s)) && !pair[0].IsOrganisation() && !pair[1].IsOrganisation() && d.pairFronts(s, pair) && d.hostOfPair(in.sent) == "" {
 		return pair
 	}
 	return nil
+}
+
+// namesJoined tells whether the first two names of sentence s are those of states, and an "and" alone stands between them.
+func (d *document) namesJoined(s int) bool {
+	ks := d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to)
+	if len(ks) != 2 {
+		return false
+	}
+	a, b := &d.atoms[ks[0]], &d.atoms[ks[1]]
+	return d.names(a) && d.names(b) && !a.loc && !b.loc && b.from-a.to <= 2 && (d.count(a.to, b.from, bits(cAnd)) > 0 || b.roles&roleAnd != 0)
 }
 
 // pairFronts tells whether one of the pair is the first thing that sentence s, or what its colon opens, speaks of.

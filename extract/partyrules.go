@@ -197,6 +197,11 @@ func (c *sides) ofBoth() (partySet, bool) {
 			return c.found(ps, "guest and host"), true
 		}
 	}
+	if c.both == 2 && len(c.main) == 0 && in.sent > 0 && c.bothMen(c.from, c.to) {
+		if ps := c.partiesOfPeople(c.sents[in.sent-1].from, c.sents[in.sent-1].to); len(ps) == 2 {
+			return c.found(ps, "both people of the sentence before"), true
+		}
+	}
 	if c.both == 2 {
 		if ps, rule := c.twoBefore(); rule != "" {
 			return c.found(ps, rule), true
