@@ -986,7 +986,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned = false // "gave notice that it will end the treaty"
 	}
 	if t.status == kg.Signed && !planned && a.e.forms&(formPres|formNoun) != 0 && a.e.forms&(formPast|formPart) == 0 {
-		planned = d.onJourney(a)
+		planned = d.onJourney(a) || a.e.forms&formNoun == 0 && d.onComingDay(a)
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
 	neg = neg && !d.onlyThen(a)
@@ -1011,6 +1011,26 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// onComingDay tells whether a day of the week right behind a verb in the present tense is one to come: neither the day
+// of publication nor the day before, for of what is past the press says when it was ("signs on Friday").
+func (d *document) onComingDay(a *hit) bool {
+	if !d.cal.known || a.e.forms&formPres == 0 || caseless(d.toks[a.from].norm) || d.has(a.from-1, cDef) {
+		return false
+	}
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < a.to || d.sentOf[h.from] != d.sentOf[a.from] {
+			continue
+		}
+		if h.from-a.to > 12 || d.count(a.to, h.from, bits(cAct, cRel, cPerfect, cPassive)) > 0 {
+			return false
+		}
+		w := d.hitAt(h.from, cWeekday)
+		return w != nil && h.to == w.to && h.deictic && !d.rare(h.from-1, cSince) && h.next > h.value && h.value != day(d.cal.pub) && h.value != day(d.cal.pub.AddDate(0, 0, -1))
+	}
+	return false
 }
 
 // forceWaits tells whether the present tense of entering into force tells what waits for a day to come or for
@@ -1101,6 +1121,10 @@ const maxGoverned = 8
 // plansAct tells whether the words plan the act: an auxiliary that takes an infinitive does not plan another form ("va a
 // Lima y firma").
 func (d *document) plansAct(p, a *hit) bool {
+	if p.e.forms&formNoun != 0 && p.e.forms&formInf != 0 { // leave is given to sign, or for the signing
+		governed := a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && d.count(p.to, a.from, bits(cAct, cInstrument, cAnd, cRel)) == 0
+		return a.e.act == actSign && (governed || a.e.forms&formInf != 0)
+	}
 	if p.e.forms&formNoun != 0 { // what was agreed on or pledged is the noun that it governs
 		return a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && (a.roles&roleLoc != 0 || d.has(a.from-1, cOn))
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/kg"
@@ -334,7 +335,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -363,6 +364,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 		all = append(all, t)
 	}
+	all = d.ownBehindAnd(in, all)
 	d.carryDenial(all)
 	for _, t := range all {
 		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || d.goesOnWithIt(&t, in) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
@@ -393,6 +395,51 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 	}
 	return kept
+}
+
+// forceOfOther tells whether the entry into force is that of the instrument in the part of the sentence before, which a
+// semicolon closes ("the treaty with A entered into force; the one with B …").
+func (d *document) forceOfOther(in *instrument, a *hit) bool {
+	if !in.ellipsis || a.e.act != actForce || a.to > in.npFrom {
+		return false
+	}
+	for i := a.to; i < in.npFrom; i++ {
+		if n := d.toks[i].norm; n == ";" || n == "؛" {
+			return d.count(d.sents[in.sent].from, a.from, bits(cInstrument)) > 0
+		}
+	}
+	return false
+}
+
+// objectOfNext tells whether the verb behind the instrument opens a clause of its own, in a language whose verb comes
+// first: the next instrument is its object ("suspended the accord with A and renewed the accord with B").
+func (d *document) objectOfNext(in *instrument, a *hit, ins []instrument) bool {
+	if a.from < in.npTo || !caseless(d.toks[a.from].norm) || a.e.forms&formPart != 0 || !d.joinedAnd(a.from) && !d.joinedAnd(a.from-1) && !d.has(a.from-1, cPerfect) {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.npFrom >= a.to && x.npFrom-a.to <= 2 {
+			return d.count(a.to, x.npFrom, bits(cAct, cWith, cBetween, cOn, cOf)) == 0
+		}
+	}
+	return false
+}
+
+// ownBehindAnd leaves out what was done to the instrument before ("…, and a third will be signed") where the one that
+// an "and" joins has an act of its own behind it.
+func (d *document) ownBehindAnd(in *instrument, ties []tie) []tie {
+	if in.npFrom == 0 || !d.has(in.npFrom-1, cAnd) {
+		return ties
+	}
+	own := func(t tie) bool {
+		return (t.link == linkPassive || t.link == linkRelative) && t.act.from >= in.to && d.count(in.to, t.act.from, bits(cInstrument)) == 0
+	}
+	if !slices.ContainsFunc(ties, own) {
+		return ties
+	}
+	return slices.DeleteFunc(ties, func(t tie) bool {
+		return t.link == linkPassive && t.act.to < in.npFrom && d.count(d.sents[in.sent].from, t.act.from, bits(cInstrument)) > 0
+	})
 }
 
 // inForceSoon makes a signing of an entry into force for which a day ahead is told, of which nothing else is said.
