@@ -258,10 +258,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && in.def && d.otherObject(a, in) {
 		return tie{} // "signed a petition against the accord"
 	}
-	gap := in.npFrom - a.to
-	if gap < 0 {
-		gap = 0
-	}
+	gap := d.gapTo(a, in)
 	cost := float64(gap) * 0.1
 	if d.colonFirst(a.to, in.from) {
 		cost = cost*0.3 + 0.1*float64(d.hardStops(a.to, in.from)) // an enumeration
@@ -886,6 +883,9 @@ func (d *document) deniesOther(i int) bool {
 
 // readStatus turns act, tense and mood into a status.
 func (d *document) readStatus(t *tie, in *instrument) {
+	if d.votedOn(t, in) {
+		return
+	}
 	a := t.act
 	t.status = statusOfAct[a.e.act]
 	if a.e.flags&flagVoted != 0 && d.voted(a) {

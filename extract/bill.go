@@ -36,15 +36,27 @@ func (d *document) inBill(a *hit) bool {
 		if d.rare(i, cBill) {
 			return a.e.forms&formPres == 0 || i >= a.from || a.e.forms&formInf != 0 || caseless(d.toks[i].norm) || d.count(i, a.from, bits(cRel)) > 0
 		}
-		if h := d.hitOver(i, cAct); h != nil && h != a && d.rare(h.from, cBill) {
-			i = h.from + 1 // "draft of"
-			continue
+		if h := d.hitOver(i, cAct); h != nil && h != a {
+			if k := d.billIn(h.from, h.to); k >= 0 {
+				i = k + 1 // "draft of", "لصالح مشروع قانون"
+				continue
+			}
 		}
 		if i < a.from && (d.sentStart[i+1] || d.hasAny(i, bits(cInstrument, cAct, cBoundary))) {
 			return false
 		}
 	}
 	return false
+}
+
+// billIn gives the word for a bill between two tokens, else -1.
+func (d *document) billIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.rare(i, cBill) {
+			return i
+		}
+	}
+	return -1
 }
 
 // oneOfBills tells whether one of several bills told before is the subject ("Two bills were tabled. The first ratifies").

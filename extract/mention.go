@@ -134,6 +134,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
+		if t.act != nil && t.act.to <= in.npFrom && d.namesOlder(in, h) {
+			cost += 20 // "signed an accord that replaces that of 1973"
+		}
 		if t.status == kg.Planned && d.bygone(h) {
 			cost += 12 // "due yesterday, was put off to the 15th"
 		}

@@ -71,6 +71,9 @@ func (d *document) listOpensAt(i int) bool {
 	}
 	for ; j >= 0 && i-j <= 6 && d.toks[j].word; j-- {
 		if a := d.hitOver(j, cAct); a != nil {
+			if a.e.act == actSign && a.e.forms&formNoun != 0 && d.hasAny(a.from-1, bits(cDoes, cLoc)) {
+				return true // "قام بالتوقيع", "مثل الجانب الأردني في التوقيع"
+			}
 			return a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0
 		}
 		if !d.hasAny(j, bits(cInstrument, cFor, cGaz, cBy, cHonorific)) && d.hitOver(j, cFor) == nil && d.hitOver(j, cBy) == nil || d.sentStart[j] {

@@ -237,12 +237,18 @@ func (d *document) unknownRun(i int) int {
 			j++
 			continue
 		}
-		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) || d.domainAt(j) {
+		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) && !(j > i && block == bits(cPrivate) && d.nameEnds(j)) || d.domainAt(j) {
 			break
 		}
 		j++
 	}
 	return j
+}
+
+// nameEnds tells whether a word that also says what somebody is ("نجم", star) stands last in a name, before a comma or an
+// office.
+func (d *document) nameEnds(j int) bool {
+	return len(d.toks[j].forms) == 0 && j+1 < len(d.toks) && !d.sentStart[j+1] && (d.isComma(j+1) || d.has(j+1, cOffice))
 }
 
 // withoutAnd is the text of the tokens without the "and" joined to the first.

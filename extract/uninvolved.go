@@ -51,7 +51,7 @@ func (d *document) helping(a *atom) bool {
 	for n := 0; n < 2 && i > 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cDef, cOf)) && !d.rare(i, cHelps); n++ {
 		i--
 	}
-	return !d.sentStart[i+1] && d.rare(i, cHelps) && (d.behindAny(i, bits(cWith, cBy)) || d.toks[i].forms != nil)
+	return !d.sentStart[i+1] && d.rare(i, cHelps) && !d.has(i-1, cInstitution) && (d.behindAny(i, bits(cWith, cBy)) || d.toks[i].forms != nil)
 }
 
 // behindAny tells whether a word of the classes stands before token i, articles and one more word between.

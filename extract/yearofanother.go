@@ -16,3 +16,18 @@ func (d *document) yearOfAnother(in *instrument, t *tie) *dateHit {
 	}
 	return nil
 }
+
+// namesOlder tells whether the date is a year by which another instrument behind this one is called, with no "and" between
+// the two ("an agreement that replaces the agreement of 1973").
+func (d *document) namesOlder(in *instrument, h *dateHit) bool {
+	if len(h.value) != 4 || h.from < in.to {
+		return false
+	}
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.from >= in.to && h.from >= x.to && h.from-x.npTo <= 1 && h.from-x.to <= 8 {
+			return !d.has(x.npFrom-1, cAnd) && !d.joinedAnd(x.from) && d.count(x.to, h.from, bits(cAct)) == 0 && !d.isComma(h.from-1)
+		}
+	}
+	return false
+}
