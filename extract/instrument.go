@@ -545,6 +545,10 @@ func (d *document) apposed(a, b *instrument) bool {
 		(b.generic || a.def && d.toks[a.from].capital) {
 		return true
 	}
+	// "um memorando no domínio do mar, documento que visa …"
+	if b.npFrom-a.npTo == 1 && d.isComma(a.npTo) && b.npFrom == b.from && !a.plural && !b.plural && !b.def && !b.indef && !b.other && !b.weak && !a.ellipsis && !b.ellipsis && !caseless(d.toks[b.from].norm) && d.hasAny(b.to, bits(cRel, cOn)) {
+		return true
+	}
 	// "the Elysee Treaty, the friendship pact signed in 1963"
 	if b.npFrom-a.npTo == 1 && d.toks[a.npTo].norm == "," && b.def && a.def && !b.plural && !b.other && !a.counted && d.toks[a.from].capital && !d.toks[b.from].capital && !caseless(d.toks[a.from].norm) && (d.has(b.npTo, cRel) || d.hitAt(b.npTo, cAct) != nil) {
 		return true

@@ -48,7 +48,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) {
 		return false
 	}
-	if m.status == kg.Planned && o.status == kg.Signed && o.kind != m.kind && !m.in.generic && !o.in.generic {
+	if m.status == kg.Planned && o.status == kg.Signed && o.kind != m.kind && !m.in.generic && !o.in.generic && !d.dueToday(o, m) {
 		return false // a convention still to be signed is not the protocol that was
 	}
 	if m.in.counted && o.count > 1 && m.count != o.count || m.in.counted && o.count == 1 && m.count > 1 && !m.in.def {
@@ -340,6 +340,9 @@ func (d *document) mergeInto(o, m *mention) {
 		}
 	}
 	switch {
+	case d.dueToday(o, m):
+		o.status, o.tie = kg.Planned, m.tie
+		o.because("status", string(kg.Planned), "due today", d.text(m.spans[0][0], m.spans[0][1]))
 	case onlyAgreed(o, m):
 		o.status, o.tie, o.place = kg.Planned, m.tie, m.place
 		o.date, o.dated, o.value = m.date, m.dated, m.value
@@ -417,6 +420,14 @@ func (m *mention) loose() bool {
 func onlyAgreed(o, m *mention) bool {
 	return o.status == kg.Signed && m.status == kg.Planned && m.sent > o.sent && o.tie.act != nil && o.tie.act.e.flags&flagWeak != 0 &&
 		m.tie.act != nil && (m.tie.act.e.act == actSign && m.tie.act.e.flags&flagWeak == 0 || m.tie.act.e.act == actPlan)
+}
+
+// dueToday tells whether o tells in the present what is done today, which m says is still to be done ("sign today … The
+// document will be signed by").
+func (d *document) dueToday(o, m *mention) bool {
+	a, b := o.tie.act, m.tie.act
+	return a != nil && b != nil && a.e.act == actSign && b.e.act == actSign && a.e.forms == formPres && o.status == kg.Signed && m.status == kg.Planned && m.in.def && m.sent > o.sent &&
+		o.dated && o.value == d.article.Published && (!m.dated || m.value == o.value)
 }
 
 // addSpan adds a stretch of evidence once.
