@@ -71,6 +71,9 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
+	if a.e.act == actSuspend && d.handled(in, a) {
+		return tie{}
+	}
 	if a.to <= in.from {
 		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaIn(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
 			return tie{} // "After the signing, the text goes to parliament"
@@ -973,7 +976,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {
 		neg = true // "ne signent pas"
 	}
-	if a.e.act == actRatify && t.link == linkPart && d.forceToCome(a) {
+	if a.e.act == actRatify && (t.link == linkPart && d.forceToCome(a) || d.heldUp(a)) {
 		planned = true
 	}
 	if a.e.act == actEnd && a.e.forms == formPres && a.e.flags&flagTransitive == 0 && (t.link == linkRelative || t.link == linkPassive || d.inverted(t, in)) && !planned {
@@ -1043,8 +1046,8 @@ func (d *document) forceWaits(a *hit) bool {
 		if h := d.hitAt(i, cOccasion); h != nil && h.to-h.from == 1 {
 			return true
 		}
-		if h := d.hitAt(i, cAct); h != nil && h.e.forms&formNoun != 0 {
-			return true // "upon ratification"
+		if h := d.hitAt(i, cAct); h != nil && (h.e.forms&formNoun != 0 || h.e.forms == formFut) {
+			return true // "upon ratification", "once ratified"
 		}
 		if d.isDate(i) {
 			break

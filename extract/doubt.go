@@ -392,7 +392,15 @@ func (d *document) domesticClause(m *mention) bool {
 		return false
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
+	does := d.whatItDoes(&m.in, &m.tie, to)
+	if m.ps.rule == "article" {
+		does = [2]int{} // that names whom the clause does not
+	}
 	for i := from; i < to; i++ {
+		if i >= does[0] && i < does[1] {
+			i = does[1] - 1
+			continue
+		}
 		if m.ps.named != "" && i >= max(m.in.npTo, endOfAct(&m.tie)) && d.has(i, cRel) {
 			break // what the instrument does is another matter
 		}

@@ -140,6 +140,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.status == kg.Planned && d.bygone(h) {
 			cost += 12 // "due yesterday, was put off to the 15th"
 		}
+		if t.link == linkPart && t.act != nil && h.to <= in.from && at >= in.to && !caseless(d.toks[at].norm) && d.dateBetween(atEnd, min(to, atEnd+maxToOwnDate)) {
+			cost += 8 // "debated yesterday the accord signed with A in May"
+		}
 		if t.link == linkPart && t.act != nil && h.from >= atEnd && d.ofMainVerb(atEnd, h) {
 			cost += 15 // "signed in May, was made public yesterday"
 		}

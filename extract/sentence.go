@@ -843,7 +843,11 @@ func appendSigner(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
 // ("with a consortium led by …").
 func (d *document) withCompany(m *mention) bool {
 	from, to := d.clauseOf(&m.in, &m.tie)
+	does := d.whatItDoes(&m.in, &m.tie, to)
 	for _, sp := range d.spansAfter(cWith, from, to) {
+		if sp[0] >= does[0] && sp[0] < does[1] {
+			continue
+		}
 		if !m.ps.explicit && !hasOrganisation(m.ps.parties) && d.ownGovernment(sp[0]+1, sp[1]) {
 			return true // a town "with the government"
 		}
