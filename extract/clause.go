@@ -148,6 +148,9 @@ func (d *document) ownSubject(act *hit, from int) int {
 			return j + 1 // "B lent its hall, and on Monday C and D signed"
 		}
 	}
+	if d.has(act.from-1, cAnd) && d.toks[act.from].word && !d.isComma(act.from-2) {
+		return from // "signed one with A and B and negotiates another": who did the first
+	}
 	for j := act.from - 1; j > from && act.from-j <= 12; j-- {
 		if d.has(j, cAct) {
 			return from

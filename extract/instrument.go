@@ -246,6 +246,11 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.addedOne(i, st, out); ok {
 		return in, true
 	}
+	if n, _ := d.numberAt(i); n == 1 && i > st.from && d.hitOver(i-1, cAct) != nil && d.hitAt(i+1, cWith) != nil && !d.has(i, cEllipsis) {
+		if a := d.hitOver(i-1, cAct); a.to == i && a.e.forms&formNoun == 0 && a.e.flags&flagBack == 0 {
+			return d.ellipticAt(i, i, i+1, st, out) // "next week it will sign one with B"
+		}
+	}
 	if n, _ := d.numberAt(i); n == 1 && len(out) > 0 && d.toks[i-1].norm == "," && d.has(i-2, cGaz) && d.hasAny(i+1, bits(cOn, cWith)) {
 		in, ok := d.ellipticAt(i, i, i+1, st, out) // "A and B signed a pact on fish, and A and C, one on oil"
 		return in, ok && d.subjectsRightBefore(&in) > 0
