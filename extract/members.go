@@ -10,7 +10,7 @@ func (d *document) maskMembers() {
 		if a.gaz != gazetteer.Org && !a.party.IsOrganisation() || a.masked {
 			continue
 		}
-		if i := d.membersAfter(a); i > 0 {
+		if i := d.membersAfter(a); i > 0 && i < len(d.toks) {
 			d.maskNamesFrom(i, k)
 		}
 	}
@@ -50,6 +50,9 @@ func (d *document) maskNamesFrom(i, k int) {
 	listed := false
 	for k++; k < len(d.atoms) && d.atoms[k].from < to; k++ {
 		a := &d.atoms[k]
+		if a.to <= from {
+			continue // "the Association (EFTA), which groups": its short name
+		}
 		for j := i; j < a.from; j++ {
 			if listed && d.toks[j].word && !d.hasAny(j, bits(cDef, cAnd, cOf)) || !listed && (j-from > 4 || d.hasAny(j, bits(cAct, cInstrument, cWith))) {
 				return
