@@ -184,7 +184,13 @@ func (d *document) findSides() {
 		}
 		t.about = d.askedOf(t.first, t.last, t.side)
 	}
-	if len(d.turns) == 0 || d.voice != "" {
+	if len(d.turns) == 0 {
+		return
+	}
+	if d.voice != "" {
+		if d.asker == "" {
+			d.askedAtPost()
+		}
 		return
 	}
 	for k := range d.turns {
@@ -250,16 +256,35 @@ func (d *document) presented() {
 			continue
 		}
 		d.voice, d.home = q.party, q.party
-		var set []kg.Party
-		for _, k := range d.atomsIn(q.oFrom, max(q.oFrom, q.oTo)) {
-			if a := &d.atoms[k]; a.party != q.party {
-				add(&set, a.party)
-			}
-		}
-		if len(set) == 1 {
-			d.asker = set[0]
-		}
+		d.askedWhere(q)
 		return
+	}
+}
+
+// askedAtPost takes where it is asked from the first person before the first question, where he is of the party that answers.
+func (d *document) askedAtPost() {
+	for j := range d.people {
+		p := &d.people[j]
+		if p.from >= d.turns[0].labelFrom {
+			return
+		}
+		if q := &d.people[p.same]; d.toks[p.from].field != 0 && q.party == d.voice {
+			d.askedWhere(q)
+			return
+		}
+	}
+}
+
+// askedWhere takes the other party that the office of who answers names ("ambassador of A to B").
+func (d *document) askedWhere(q *person) {
+	var set []kg.Party
+	for _, k := range d.atomsIn(q.oFrom, max(q.oFrom, q.oTo)) {
+		if a := &d.atoms[k]; a.party != q.party {
+			add(&set, a.party)
+		}
+	}
+	if len(set) == 1 {
+		d.asker = set[0]
 	}
 }
 

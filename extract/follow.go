@@ -517,7 +517,7 @@ func (d *document) provisionIn(from, to int) bool {
 // signed ("… a treaty. The two ministers signed it on Monday.").
 func (d *document) readPending(s int, acts []*hit) bool {
 	in := d.pending
-	if in.e == nil || s-in.sent > 1 || s == in.sent {
+	if in.e == nil || s-in.sent > 1 && !d.answersShortly(in.sent, s) || s == in.sent {
 		return false
 	}
 	if m := d.lastMade(); m != nil && m.sent >= in.sent {

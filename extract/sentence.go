@@ -90,6 +90,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		in.other = in.other || in.def && d.alsoActs(in)
 		if in.indef && d.asks(s) {
+			if d.askedOfAnswerer(s) && !in.plural && !in.weak && !in.generic {
+				d.keepPending(in, next) // "Is there a treaty with A? – Yes. We signed it in May."
+			}
 			continue // "A new convention for the veterans?"
 		}
 		if d.refuted(in) {

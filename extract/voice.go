@@ -24,7 +24,9 @@ func (d *document) findVoice() {
 	}
 	var p kg.Party
 	if asked < 2 || paras > 4*asked+2 || answered == 0 && asked < 3 && paras > 2*asked+2 {
-		p = d.answersByLine()
+		if p = d.answersByLine(); p == "" {
+			p = d.answersBehind()
+		}
 	} else {
 		p = d.introduced()
 	}
@@ -67,18 +69,16 @@ func (d *document) introduced() kg.Party {
 	return d.onlyBeforeQuestion()
 }
 
-// onlyBeforeQuestion gives the party of the lines before the first question, "" where they name none or several.
+// onlyBeforeQuestion gives the party that the lines before the first question bring in.
 func (d *document) onlyBeforeQuestion() kg.Party {
-	var set []kg.Party
-	for s := d.firstText(); s < len(d.sents) && !d.asks(s) && !d.opensDash(s); s++ {
-		for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
-			add(&set, d.atoms[k].party)
-		}
+	s := d.firstText()
+	for s < len(d.sents) && !d.asks(s) && !d.opensDash(s) {
+		s++
 	}
-	if len(set) != 1 {
+	if s == len(d.sents) {
 		return ""
 	}
-	return set[0]
+	return d.bringsIn(s)
 }
 
 // onlyInHeadline gives the party that the headline names, "" where it names none or several.
