@@ -72,9 +72,15 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 	if t.act != nil && t.act.to <= in.npFrom && t.link == linkActive {
 		from = d.ownSubject(t.act, from)
 	}
+	from = d.behindFronted(in, lo, from)
 	to := st.to
 	if len(d.ins) > 1 {
 		to = max(hi, d.sharedClause(in, to))
+	}
+	if len(d.ins) > 1 && d.ins[0].from == in.from && to == st.to {
+		if main := d.behindFronted(&d.ins[1], d.ins[1].npFrom, st.from); main > hi {
+			to = main - 1
+		}
 	}
 	to = d.beforeTheOne(in, hi, to)
 	for i := hi; i < to; i++ {
@@ -288,4 +294,38 @@ func (d *document) withSoon(i int) bool {
 		}
 	}
 	return false
+}
+
+// wordsBeforeFronted is how many tokens may stand before the instrument of a phrase that opens the sentence.
+const wordsBeforeFronted = 6
+
+// behindFronted gives where the main clause opens, behind a phrase about another instrument that opens the sentence, if the
+// clause names two by itself ("Under the accord reached last year with the Fund, A signed with B …"). The words of in and its
+// act begin at lo.
+func (d *document) behindFronted(in *instrument, lo, from int) int {
+	st := d.sents[in.sent]
+	if len(d.ins) < 2 || in.ellipsis || from != st.from {
+		return from
+	}
+	x := &d.ins[0]
+	if x.to >= lo || x.npFrom-st.from > wordsBeforeFronted || d.atomCount(st.from, x.npFrom) > 0 || d.count(st.from, x.npFrom, bits(cAct, cPerfect, cPassive, cPronoun, cBoth, cOffice)) > 0 {
+		return from
+	}
+	for i := x.to; i < lo; i++ {
+		if !d.isComma(i) {
+			continue
+		}
+		j := i + 1
+		for j < lo && d.has(j, cDef) {
+			j++
+		}
+		if i+1 != in.npFrom && !d.hasAny(j, bits(cGaz, cOffice, cInstitution)) {
+			continue
+		}
+		if len(d.namedIn(i, st.to)) < 2 {
+			return from
+		}
+		return i + 1
+	}
+	return from
 }
