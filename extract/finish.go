@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/kg"
@@ -61,7 +62,7 @@ func (d *document) finish() []kg.Mention {
 	return out
 }
 
-// defaultDate gives news of a signing without a date the day of publication.
+// defaultDate gives news of a signing without a date the day that the article tells near it, or that of publication.
 func (d *document) defaultDate(m *mention) {
 	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past || m.tie.tabled {
 		return
@@ -96,10 +97,17 @@ func (d *document) defaultDate(m *mention) {
 			return
 		}
 	}
-	m.value = d.article.Published
-	if m.value != "" {
+	if d.tellsOfPublication() {
+		m.value = d.article.Published
 		m.because("date", string(m.value), "day of publication", "")
 	}
+}
+
+// tellsOfPublication tells whether the article speaks of the day of its publication as such ("today"): only then is
+// what it gives no day for news of that day. The press tells of much that is some days old without saying so.
+func (d *document) tellsOfPublication() bool {
+	pub := d.article.Published
+	return len(pub) == 10 && slices.ContainsFunc(d.dates, func(h dateHit) bool { return h.value == pub })
 }
 
 // leadDate is the date near publication that the sentences around the mention tell: those before
