@@ -97,7 +97,7 @@ func (d *document) defaultDate(m *mention) {
 			return
 		}
 	}
-	if d.tellsOfPublication() {
+	if d.tellsOfPublication() || d.justDone(m) {
 		m.value = d.article.Published
 		m.because("date", string(m.value), "day of publication", "")
 	}
@@ -108,6 +108,23 @@ func (d *document) defaultDate(m *mention) {
 func (d *document) tellsOfPublication() bool {
 	pub := d.article.Published
 	return len(pub) == 10 && slices.ContainsFunc(d.dates, func(h dateHit) bool { return h.value == pub })
+}
+
+// justDone tells whether a word of the act, or right before it, says that it was done a moment ago.
+func (d *document) justDone(m *mention) bool {
+	a := m.tie.act
+	if a == nil || len(d.article.Published) != 10 {
+		return false
+	}
+	for i := a.to - 1; i >= 0 && a.from-i <= 4; i-- {
+		if d.rare(i, cJust) {
+			return true
+		}
+		if d.sentStart[i] {
+			break
+		}
+	}
+	return false
 }
 
 // leadDate is the date near publication that the sentences around the mention tell: those before

@@ -136,6 +136,7 @@ const (
 	cEnacts
 	cBill
 	cHandling
+	cJust
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -155,7 +156,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "since": cSince,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
@@ -365,7 +366,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes:
 				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
-			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling:
+			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust:
 				lx.rare[gazetteer.Fold(p)] |= 1 << (e.class - cHelps)
 				continue
 			case cMeets:
