@@ -85,11 +85,11 @@ var functionClasses = bits(cNotName, cRel, cNeg, cPerfect, cWith, cBetween, cBou
 func (d *document) match(lx *lexicon) bool {
 	d.accented = d.usesAccents()
 	ids := d.identify(lx)
-	if lx.gate.open && !d.namesInstrument(lx, ids) {
+	if !d.mayTell(lx, ids) {
 		return false
 	}
 	found := d.allHits(lx, ids)
-	if !d.worthReading(found) {
+	if d.named&bits(cGaz, cLeader) == 0 {
 		return false
 	}
 	d.settle(found)
@@ -101,14 +101,22 @@ func (d *document) match(lx *lexicon) bool {
 // as near to the instrument as the gate wants it.
 func (d *document) tellsOfAccord() bool {
 	named := uint64(0)
-	instrument, weak, act, sign := -nearAct, -nearAct, -nearAct, -nearAct // where the latest of each begins
-	near := false
 	for k := range d.hits {
-		h := &d.hits[k]
-		named |= 1 << h.class
+		named |= 1 << d.hits[k].class
+	}
+	return named&bits(cGaz, cLeader) != 0 && d.actNear(d.hits)
+}
+
+// actNear tells whether an act stands as near to an instrument as the gate wants it, among hits in the order of the
+// text. A twinning needs none ("the twinning of A and B, of 1998").
+func (d *document) actNear(hits []hit) bool {
+	instrument, weak, act, sign := -nearAct, -nearAct, -nearAct, -nearAct // where the latest of each begins
+	for k := range hits {
+		h := &hits[k]
 		at := int(d.toks[h.from].start)
+		near := false
 		switch {
-		case near || h.class != cInstrument && h.class != cAct:
+		case h.class != cInstrument && h.class != cAct:
 		case h.class == cAct:
 			act = at
 			if h.e.act == actSign {
@@ -122,8 +130,11 @@ func (d *document) tellsOfAccord() bool {
 			weak = at
 			near = at-act < nearFaint || at-sign < nearSign
 		}
+		if near {
+			return true
+		}
 	}
-	return near && named&bits(cGaz, cLeader) != 0
+	return false
 }
 
 // identify gives the numbers of each token, with those of its readings without joined particles.
@@ -185,30 +196,17 @@ func (d *document) hitsFrom(lx *lexicon, ids [][]wordID, i int, found []hit) []h
 	return found
 }
 
-// namesInstrument looks for no more than an instrument: most of the texts that a gate lets pass which cannot
-// tell words from their bytes name none.
-func (d *document) namesInstrument(lx *lexicon, ids [][]wordID) bool {
+// mayTell looks for no more than instruments and acts: most of the texts that the gate lets pass, which knows but
+// bytes, name none near each other.
+func (d *document) mayTell(lx *lexicon, ids [][]wordID) bool {
 	found := d.scratch.found[:0]
-	for i := 0; i < len(ids) && d.named&bits(cInstrument) == 0; i++ {
-		if d.may(i, beginsInstrument) {
+	for i := range ids {
+		if d.may(i, beginsInstrument|beginsAct) {
 			found = d.hitsFrom(lx, ids, i, found)
 		}
 	}
 	d.scratch.found = found
-	return d.named&bits(cInstrument) != 0
-}
-
-// worthReading tells whether an instrument, an act and a party are named at all.
-func (d *document) worthReading(found []hit) bool {
-	if d.named&(1<<cInstrument) == 0 || d.named&bits(cGaz, cLeader) == 0 {
-		return false
-	}
-	for k := 0; k < len(found) && d.named&(1<<cAct) == 0; k++ {
-		if e := found[k].e; e.class == cInstrument && e.kind == kg.Twinning {
-			return true // "the twinning of A and B, of 1998": no verb is needed
-		}
-	}
-	return d.named&(1<<cAct) != 0
+	return d.actNear(found)
 }
 
 // extend adds the entries that end where h does, and goes on with the words behind it. A phrase of an act may

@@ -31,6 +31,7 @@ const (
 	beginsWeekday                   // "Monday"
 	beginsTime                      // "the", "on", what stands before a weekday
 	beginsInstrument
+	beginsAct
 )
 
 // beginOf gives what phrases of the classes can begin.
@@ -40,7 +41,7 @@ func beginOf(opens uint64) (b begin) {
 		begin   begin
 	}{
 		{bits(cDay, cWeekday), beginsDay}, {bits(cWeekday), beginsWeekday}, {beforeWeekday, beginsTime},
-		{bits(cInstrument), beginsInstrument},
+		{bits(cInstrument), beginsInstrument}, {bits(cAct), beginsAct},
 	} {
 		if opens&x.classes != 0 {
 			b |= x.begin
