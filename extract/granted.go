@@ -40,12 +40,18 @@ func (d *document) keepGranted(in *instrument, t tie, next int, told *mention) {
 // hospitals; the French agency's …").
 func (d *document) readGranted(in *instrument, next int) bool {
 	g := &d.granted
-	if g.left < 1 || in.sent <= g.in.sent || in.sent-g.in.sent > reachOfGranted || !in.def || in.plural || in.counted || in.past {
+	if g.left < 1 || in.sent <= g.in.sent || in.sent-g.in.sent > reachOfGranted || !in.def && !in.ellipsis || in.plural || in.counted || in.past {
 		return false
 	}
 	x := in.of
-	if !in.ellipsis && in.kind == g.in.kind {
+	switch {
+	case !in.ellipsis && in.kind == g.in.kind:
 		x = d.partnerBehind(in)
+	case in.ellipsis && x == "":
+		x = d.partnerWith(in)
+	}
+	if x == "" && (in.ellipsis && in.def || d.ordinal(in.npFrom+1) > 0 && in.def) {
+		x = d.besideOne(in, next, g.one)
 	}
 	if x == "" || x == g.one {
 		return false
@@ -62,6 +68,83 @@ func (d *document) readGranted(in *instrument, next int) bool {
 		g.told.dropped = true
 	}
 	return true
+}
+
+// besideOne gives the only party besides one that is named from the word for one of the bundle up to the next
+// instrument, a semicolon or the end of the sentence ("the first, worth 33 million, was granted by A").
+func (d *document) besideOne(in *instrument, next int, one kg.Party) kg.Party {
+	to := d.sents[in.sent].to
+	if next > in.npFrom && next < to {
+		to = next
+	}
+	x := kg.Party("")
+	for i := in.npFrom; i < to; i++ {
+		if n := d.toks[i].norm; n == ";" || n == "؛" {
+			to = i
+		}
+	}
+	for _, k := range d.atomsIn(in.npFrom, to) {
+		a := &d.atoms[k]
+		switch {
+		case a.party == one || a.party == x:
+		case x != "" || !d.usable(k) || a.gaz == gazetteer.City || a.gaz == gazetteer.Demonym:
+			return ""
+		default:
+			x = a.party
+		}
+	}
+	return x
+}
+
+// toldWithEach tells whether the word for one of a bundle comes back to an accord that the bundle's sentence told with
+// its partner ("two accords with A and B. The first was concluded with A"), and adds to that one what is told of it.
+func (d *document) toldWithEach(in *instrument, s int) bool {
+	if !in.ellipsis || in.plural {
+		return false
+	}
+	x := d.partnerWith(in)
+	if x == "" {
+		return false
+	}
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if m.dropped || m.sent >= s || s-m.sent > 2 || m.ps.rule != "with each" || !m.ps.parties.Has(x) || m.in.from == in.from {
+			continue
+		}
+		d.complete(in, m, s)
+		return true
+	}
+	return false
+}
+
+// partnerWith gives the party that a "with" right behind the word for one of the bundle names, or a "by" behind what was
+// done with it ("the first, with A, …", "the second is with B", "the third, granted by C").
+func (d *document) partnerWith(in *instrument) kg.Party {
+	i := in.to
+	for i < len(d.toks) && i-in.to < 3 && d.hitAt(i, cWith) == nil && !d.hasAny(i, bits(cAct, cInstrument, cAnd, cGaz, cOn)) {
+		i++
+	}
+	prep := cWith
+	if a := d.hitAt(i, cAct); a != nil && a.e.forms&formPart != 0 {
+		if i = a.to; d.hitAt(i, cWith) == nil {
+			prep = cBy
+		}
+	}
+	if i >= len(d.toks) || d.sentOf[i] != in.sent || d.hitAt(i, prep) == nil {
+		return ""
+	}
+	to := i + 1
+	for to < d.sents[in.sent].to && (d.toks[to].word || d.toks[to].number >= 0) {
+		to++
+	}
+	ks := d.atomsIn(i, to)
+	if len(ks) == 0 || ks[0] != ks[len(ks)-1] && d.atoms[ks[0]].party != d.atoms[ks[len(ks)-1]].party {
+		return ""
+	}
+	if a := &d.atoms[ks[0]]; !a.masked && a.from-i <= 3 && a.gaz != gazetteer.City {
+		return a.party
+	}
+	return ""
 }
 
 // partnerBehind gives the body or state that an "of" right behind the noun names ("the loan of the World Bank").

@@ -269,7 +269,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		}
 		return in, ok
 	}
-	if i == st.from && i+1 < st.to && d.hasAny(i, bits(cIndef, cNumber)) && d.toks[i+1].norm == "," && d.lastMadeMany(d.sentOf[i]-1) {
+	if i == st.from && i+1 < st.to && d.hasAny(i, bits(cIndef, cNumber)) && (d.toks[i+1].norm == "," || d.hitAt(i+2, cWith) != nil) && (d.lastMadeMany(d.sentOf[i]-1) || d.granted.left > 0) {
 		return d.ellipticAt(i, i, i+1, st, out) // "three papers. One, political: …"
 	}
 	if in, ok := d.theFormer(i, st, out); ok {

@@ -77,7 +77,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.complete(in, b, s)
 			continue
 		}
-		if d.identifies(in) {
+		if d.identifies(in) || d.toldWithEach(in, s) {
 			continue
 		}
 		if d.readDatedOther(in, ins, k, next) {
