@@ -349,6 +349,32 @@ func (d *document) ofThree(in *instrument) bool {
 	return false
 }
 
+// putWithEach makes one accord with each of the partners of who acts in the words before, where the instrument is told in
+// the plural and no other number of them is ("the texts initialled with A and B").
+func (d *document) putWithEach(in *instrument, t tie, ps partySet, next int) bool {
+	clause := ps.rule == "clause" && caseless(d.toks[in.from].norm) && !in.generic && !in.weak
+	if ps.rule != ruleActsBefore && !clause || ps.subject == "" || !in.plural || in.counted && in.count != len(ps.parties)-1 {
+		return false
+	}
+	one := *in
+	one.count, one.counted, one.plural = 1, false, false
+	for _, p := range ps.parties {
+		if p == ps.subject {
+			continue
+		}
+		each := ps
+		each.parties = kg.NewParties(ps.subject, p)
+		m := d.build(one, t, each, next)
+		m.signers = toldSides(m.signers)
+		if old := d.sameInstrument(m); old != nil && !old.title {
+			d.merge(old, m)
+			continue
+		}
+		d.put(m)
+	}
+	return true
+}
+
 // distributeSubjects reads "A and B each renewed their agreement with C" as one for A and one for B.
 func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.Party, next int) bool {
 	var ks []int

@@ -185,6 +185,13 @@ func (c *sides) ofBoth() (partySet, bool) {
 	if more := c.bothAnd(in, c.named, c.main, c.from, c.to); len(more) > 0 {
 		return c.here("both and another", append(c.main, more...)...), true
 	}
+	if len(c.subj) == 0 && len(c.with) >= 2 && c.both == 0 {
+		if p := c.actsBefore(); p != "" {
+			ps := c.here(ruleActsBefore, append(c.main, p)...)
+			ps.subject = p
+			return ps, true
+		}
+	}
 	if len(c.main) >= 2 {
 		ps := c.here("clause", c.main...)
 		if len(c.subj) == 1 && len(c.with) > 0 {
@@ -225,6 +232,26 @@ func (c *sides) ofBoth() (partySet, bool) {
 		return partySet{rule: "with somebody unknown"}, true
 	}
 	return partySet{}, false
+}
+
+// ruleActsBefore is the reason where who acts is named in the words before, and the partners behind "with".
+const ruleActsBefore = "who acts before, others behind with"
+
+// actsBefore gives who acts where the clause names but partners, behind "with": the subject of the paragraph, else the
+// only country that the sentence before names.
+func (c *sides) actsBefore() kg.Party {
+	p := c.subjectOfParagraph(c.in.sent)
+	if s := c.in.sent - 1; p == "" && s >= 0 && c.sents[s].field == c.sents[c.in.sent].field && c.sents[s].para == c.sents[c.in.sent].para {
+		if set := c.namedIn(max(c.sents[s].from, c.pubPlace), c.sents[s].to); len(set) == 1 {
+			p = set[0]
+		}
+	}
+	for _, x := range c.with {
+		if x == p {
+			return ""
+		}
+	}
+	return p
 }
 
 // twoBefore finds the two for whom "both" stands near the clause; rule is "" where there are none.

@@ -730,6 +730,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 			t = ties[0]
 		}
 	}
+	if told == nil && d.putWithEach(in, t, ps, next) {
+		return
+	}
 	m := d.build(*in, t, ps, next)
 	if told != nil {
 		m.dated, m.value = false, ""
