@@ -991,9 +991,22 @@ func (d *document) bareGoesOn(i int, st sentence) bool {
 	return false // "the accord, with a term of five years, …"
 }
 
+// subjectWithVerb tells whether a country and its finite verb open a clause at token i ("…, A concluded").
+func (d *document) subjectWithVerb(i int, st sentence) bool {
+	if i < st.to && d.has(i, cDef) && d.hitAt(i, cGaz) == nil {
+		i++
+	}
+	h := d.hitAt(i, cGaz)
+	if h == nil || h.to >= st.to || caseless(d.toks[i].norm) {
+		return false
+	}
+	a := d.hitAt(h.to, cAct)
+	return d.hitAt(h.to, cPerfect) != nil || a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && (a.e.forms&formPart == 0 || d.objectFollows(a.to))
+}
+
 // complementGoesOn tells whether a comma stands inside a list of fields or parties.
 func (d *document) complementGoesOn(i int, st sentence) bool {
-	if d.addsBehindComma(i + 1) {
+	if d.addsBehindComma(i+1) || d.subjectWithVerb(i+1, st) {
 		return false
 	}
 	j := i + 1

@@ -35,6 +35,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	if ps, ok := d.ownedBy(in); ok {
 		return ps, aside, true
 	}
+	if ps, ok := d.withWhich(in, t); ok {
+		return ps, aside, true
+	}
 	if ps := d.onwardPair(t, from, to); len(ps) == 2 {
 		return partySet{ps, "traveller and host", true, from, to, false, "", ""}, aside, true
 	}

@@ -338,7 +338,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.verbOfNext(in, a) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -426,6 +426,16 @@ func (d *document) objectOfNext(in *instrument, a *hit, ins []instrument) bool {
 		}
 	}
 	return false
+}
+
+// verbOfNext tells whether the act is the verb of a country that a comma behind the instrument brings as the subject of
+// a new clause ("with which it signed a pact, A concluded …").
+func (d *document) verbOfNext(in *instrument, a *hit) bool {
+	st := d.sents[in.sent]
+	if a.from <= in.npTo || a.from-in.npTo > 5 || in.npTo >= st.to || !d.isComma(in.npTo) || !d.subjectWithVerb(in.npTo+1, st) {
+		return false
+	}
+	return d.count(in.npTo, a.from, bits(cAct)) == 0 && d.has(a.from-1, cGaz) && d.count(a.to, st.to, bits(cInstrument)) > 0 && a.e.flags&flagBack == 0 && !d.objectPronoun(a)
 }
 
 // ownBehindAnd leaves out what was done to the instrument before ("…, and a third will be signed") where the one that
