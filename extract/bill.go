@@ -65,12 +65,7 @@ func (d *document) oneOfBills(a *hit) bool {
 	if st := d.sents[s]; a.from-st.from > 5 || a.e.forms&formPres == 0 || d.count(st.from, a.from, bits(cEllipsis, cOrdinal)) == 0 {
 		return false
 	}
-	for i := d.sents[max(0, s-enactedBefore)].from; i < d.sents[s].from; i++ {
-		if d.rare(i, cBill) {
-			return true
-		}
-	}
-	return false
+	return d.billIn(d.sents[max(0, s-enactedBefore)].from, d.sents[s].from) >= 0
 }
 
 // enactsIn tells whether sentence s says that something was passed, and not that it was not or is to be.

@@ -38,10 +38,8 @@ func (d *document) readPairInBrackets(in *instrument, next int) bool {
 	if len(set) != 2 {
 		return false
 	}
-	m := d.build(*in, tie{}, partySet{kg.NewParties(set...), "pair in brackets", true, from, to, false, "", ""}, next)
-	m.status, m.date, m.dated, m.value, m.signers = kg.Signed, *h, true, h.value, nil
-	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
-	return d.putNew(m)
+	ps := partySet{kg.NewParties(set...), "pair in brackets", true, from, to, false, "", ""}
+	return d.putDated(in, ps, kg.Signed, *h, next, "named by its date", d.text(h.from, h.to))
 }
 
 // bracketBehind gives what stands in the bracket that opens close behind the instrument; from equals to where none does.

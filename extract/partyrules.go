@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // partiesNamed gives the parties that the words of the clause and of the article name.
 func (d *document) partiesNamed(in *instrument, t *tie) partySet {
@@ -249,10 +253,8 @@ func (c *sides) actsBefore() kg.Party {
 			p = set[0]
 		}
 	}
-	for _, x := range c.with {
-		if x == p {
-			return ""
-		}
+	if slices.Contains(c.with, p) {
+		return ""
 	}
 	return p
 }
