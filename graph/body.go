@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"mime"
 	"net/http"
 
@@ -42,7 +41,7 @@ func gate(next http.Handler, limit int64, origins Origins) http.Handler {
 			refuse(w, http.StatusBadRequest, CodeBadInput, "the request could not be read")
 			return
 		}
-		r.Body = io.NopCloser(room)
+		r.Body = read{room}
 		next.ServeHTTP(w, r)
 	})
 }

@@ -79,7 +79,11 @@ func New(c Config) http.Handler {
 	}
 	resolver := &Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch}
 	executable := schema(resolver)
-	srv := handler.New(executable)
+	answers := graphql.ExecutableSchema(newLookups(executable, resolver))
+	if c.Tracing != nil {
+		answers = executable // a span of each field of the root
+	}
+	srv := handler.New(answers)
 	payload := limits.Body
 	srv.AddTransport(transport.Websocket{
 		Implementation:        transport.CoderWebsocketImplementation{AcceptOptions: c.Origins.sockets()},
@@ -90,8 +94,8 @@ func New(c Config) http.Handler {
 	})
 	srv.AddTransport(transport.SSE{KeepAlivePingInterval: 15 * time.Second})
 	srv.AddTransport(transport.Options{})
-	srv.AddTransport(asWritten{transport.GET{}})
-	srv.AddTransport(asWritten{transport.POST{}})
+	srv.AddTransport(got{})
+	srv.AddTransport(posted{})
 	srv.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
 	srv.SetParserTokenLimit(limits.Tokens)
 	srv.SetDisableSuggestion(c.NoIntrospection)

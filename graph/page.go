@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/entente-kg/entente/graph/model"
@@ -37,6 +38,15 @@ func (l listing) check(filter *store.Filter) (store.Filter, store.Page, error) {
 		return f, page, invalid("%v", err)
 	}
 	return f, page, nil
+}
+
+// key tells lists of no filter apart, for less than a question does.
+func (l listing) key() string {
+	after := ""
+	if l.After != nil {
+		after = *l.After
+	}
+	return strconv.Itoa(l.First) + string(l.Order) + after
 }
 
 // connections turns rows of the store into pages whose accords stand in one level.

@@ -124,7 +124,11 @@ func accordsOf[O seated[model.Party]](ctx context.Context, r *Resolver, objs []O
 	if err != nil {
 		return nil, err
 	}
-	return ask(ctx, objs, question("accords", f, list), func(ctx context.Context, level []model.Party) ([]*model.AccordConnection, error) {
+	asked := "accords" + list.key()
+	if filter != nil {
+		asked = question("accords", f, list)
+	}
+	return ask(ctx, objs, asked, func(ctx context.Context, level []model.Party) ([]*model.AccordConnection, error) {
 		rows, err := r.store.AccordsOfParties(ctx, codes(level), f, list.Order, page)
 		if err != nil {
 			return nil, err

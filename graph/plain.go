@@ -15,19 +15,13 @@ import (
 // goroutine a row and a context a field; that costs more than the store does. Whatever is not plain,
 // and every error, is left to the generated code: what is written here is the same, byte by byte.
 func (r *Resolver) plainRows(schema *ast.Schema) graphql.FieldMiddleware {
-	types := map[string][]string{}
-	for name := range schema.Types {
-		types[name] = []string{name}
-		for _, d := range schema.Implements[name] {
-			types[name] = append(types[name], d.Name)
-		}
-	}
+	types := namesOf(schema)
 	return func(ctx context.Context, next graphql.Resolver) (any, error) {
-		value, err := next(ctx)
+		fc := graphql.GetFieldContext(ctx)
+		value, err := foundOf(ctx, fc).or(next)(ctx)
 		if err != nil {
 			return value, err
 		}
-		fc := graphql.GetFieldContext(ctx)
 		write := r.writerOf(ctx, types, fc.Field.Selections, value)
 		if write == nil {
 			return value, nil
@@ -39,6 +33,18 @@ func (r *Resolver) plainRows(schema *ast.Schema) graphql.FieldMiddleware {
 			_, _ = w.Write(*room) // into memory
 		}), nil
 	}
+}
+
+// namesOf gives what a fragment may call each type of a schema: by its name, or that of an interface.
+func namesOf(schema *ast.Schema) map[string][]string {
+	types := map[string][]string{}
+	for name := range schema.Types {
+		types[name] = []string{name}
+		for _, d := range schema.Implements[name] {
+			types[name] = append(types[name], d.Name)
+		}
+	}
+	return types
 }
 
 // rooms are for what is written before it is copied; larger ones are not kept.
