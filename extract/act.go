@@ -962,6 +962,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			}
 		}
 	}
+	planned = planned || d.leaveTo(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n
@@ -1133,6 +1134,26 @@ func (d *document) plansAct(p, a *hit) bool {
 	}
 	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive) ||
 		a.from == p.to && a.e.forms&formPres != 0 && caseless(d.toks[a.from].norm) // a subjunctive looks like a present
+}
+
+// maxLeave is how far behind the words that give leave the noun of signing may stand, with an office between.
+const maxLeave = 28
+
+// leaveTo tells whether leave is given to somebody, whose office stands between, for the signing to which a preposition is
+// joined ("تفويض وزير النقل أو من ينيبه بالتوقيع").
+func (d *document) leaveTo(a *hit) bool {
+	if a.e.act != actSign || a.e.forms&formNoun == 0 || a.roles&(roleLoc|roleFor) == 0 {
+		return false
+	}
+	for i := a.from - 1; i >= 0 && a.from-i <= maxLeave && !d.sentStart[i+1] && !d.hasAny(i, bits(cInstrument, cRel)); i-- {
+		if p := d.hitAt(i, cPlanned); p != nil && p.e.forms&(formNoun|formInf) == formNoun|formInf {
+			return true
+		}
+		if d.has(i, cAct) {
+			return false
+		}
+	}
+	return false
 }
 
 // closedBefore tells whether a comma closes the phrase of a "before" in front of a verb that tells what was done ("before he

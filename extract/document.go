@@ -817,8 +817,14 @@ func (d *document) dateline() int {
 		if i > start && d.sentStart[i] && d.toks[i-1].norm != "." || d.hasAny(i, bits(cAct, cInstrument)) {
 			return start
 		}
+		if caseless(t.norm) && d.outOfDateline(start, i) {
+			return start
+		}
 		switch t.norm {
 		case "–", "—", "-", "/", ".-", "--":
+			if t.norm == "/" && d.isDate(i-1) && d.isDate(i+1) {
+				continue // between the two names of a month
+			}
 			if t.norm == "/" && i+2 < len(d.toks) && d.toks[i+2].norm == "/" && d.toks[i+1].word {
 				continue // "ABU DHABI, 5 May / WAM / …"
 			}
@@ -854,6 +860,27 @@ func (d *document) dateline() int {
 		}
 	}
 	return start
+}
+
+// maxDateline is how many words without capitals a dateline may hold before its day, besides towns and what stands in
+// brackets.
+const maxDateline = 4
+
+// outOfDateline tells whether the word at i, in a script without capitals, is none of a dateline: a clause has begun.
+func (d *document) outOfDateline(start, i int) bool {
+	if d.inParens(start, i) || d.isDate(i) {
+		return false
+	}
+	if d.hasAny(i, bits(cRel, cPassive, cPerfect, cOffice, cInstitution, cOccasion, cBoth, cNeg)) {
+		return true
+	}
+	n := 0
+	for k := start; k <= i && d.toks[k].number < 0; k++ {
+		if d.toks[k].word && !d.isDate(k) && !d.hasAny(k, bits(cGaz, cLoc, cMonth, cWeekday, cDay)) && !d.inParens(start, k) {
+			n++
+		}
+	}
+	return n > maxDateline
 }
 
 // townOnly tells whether nothing but the name of a town stands between two tokens, and more follows on its line.

@@ -9,7 +9,7 @@ import (
 // refuted tells whether a denial that reaches over its whole sentence ("denied", "there is no truth to …", "is
 // baseless") does away with the instrument: news of it are told only to be denied.
 func (d *document) refuted(in *instrument) bool {
-	if in.def && !in.plural || d.hasAny(in.npFrom-1, bits(cThis, cSame)) {
+	if in.def && !in.plural || d.hasAny(in.npFrom-1, bits(cThis, cSame)) || d.definedBehind(in) {
 		return false // "denied that the accord signed in May …"
 	}
 	st := d.sents[in.sent]
@@ -31,10 +31,30 @@ func (d *document) refuted(in *instrument) bool {
 	return false
 }
 
+// definedBehind tells whether what stands behind a noun without an article shows that it is definite, by the noun that it
+// governs: a relative pronoun or a participle with an article ("اتفاق الصيد الذي", "اتفاق الصيد الموقع").
+func (d *document) definedBehind(in *instrument) bool {
+	if in.plural || in.indef && in.counted || !caseless(d.toks[in.from].norm) {
+		return false
+	}
+	for i := in.to; i < min(in.to+5, len(d.toks)) && !d.sentStart[i] && d.toks[i].word; i++ {
+		if h := d.hitAt(i, cRel); h != nil {
+			return h.e.flags&flagSubject != 0
+		}
+		if a := d.hitAt(i, cAct); a != nil {
+			return a.e.forms&formPart != 0 && a.roles&roleDef != 0
+		}
+		if d.hasAny(i, bits(cOn, cWith, cBetween, cAnd)) && i > in.to {
+			return false
+		}
+	}
+	return false
+}
+
 // reportRefuted tells whether a sentence that only hands on what was reported tells, as something new, of an accord that
 // the article has said to be denied ("The ministry denied reports of a pact with B. A newspaper had said that …").
 func (d *document) reportRefuted(m *mention) bool {
-	if d.refutedIn == 0 || m.sent < d.refutedIn || m.in.def || m.in.plural || m.status != kg.Signed || m.in.other || m.dated && d.yearsBefore(m.value) > 1 {
+	if d.refutedIn == 0 || m.sent < d.refutedIn || m.in.def || m.in.plural || m.status != kg.Signed && m.status != kg.Planned || m.in.other || m.dated && d.yearsBefore(m.value) > 1 {
 		return false
 	}
 	st := d.sents[m.sent]
@@ -111,7 +131,7 @@ func (d *document) takeBack(s int) {
 	}
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
 		h := &d.hits[k]
-		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 && !d.ofNews(s, h) {
+		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 && !d.ofNews(s, h) && !d.deniesNews(s, h) {
 			continue
 		}
 		first := d.deniedFrom(s, h)
@@ -179,6 +199,24 @@ func (d *document) ofNews(s int, h *hit) bool {
 	for i := h.from - 1; i >= st.from && h.from-i <= 6; i-- {
 		if d.single(i, cNews) {
 			return true
+		}
+	}
+	return false
+}
+
+// deniesNews tells whether what the verb of denial has for its object, in a sentence without an instrument, is the news
+// told before, its subject between them ("نفت وزارة الخارجية هذه الأنباء").
+func (d *document) deniesNews(s int, h *hit) bool {
+	st := d.sents[s]
+	if h.e.flags&flagBack != 0 || d.hasAnyIn(st.from, st.to, bits(cInstrument)) {
+		return false
+	}
+	for i := h.to; i < min(h.to+12, st.to); i++ {
+		if d.single(i, cNews) || i+1 < st.to && d.has(i, cThis) && !d.toks[i+1].word || i+1 == st.to && d.has(i, cThis) {
+			return true
+		}
+		if d.hasAny(i, bits(cRel, cBoundary, cAct)) || !d.toks[i].word {
+			return false
 		}
 	}
 	return false
