@@ -108,33 +108,41 @@ func (d *document) tellsOfAccord() bool {
 }
 
 // actNear tells whether an act stands as near to an instrument as the gate wants it, among hits in the order of the
-// text. A twinning needs none ("the twinning of A and B, of 1998").
+// text.
 func (d *document) actNear(hits []hit) bool {
-	instrument, weak, act, sign := -nearAct, -nearAct, -nearAct, -nearAct // where the latest of each begins
+	near := newNearness()
 	for k := range hits {
-		h := &hits[k]
-		at := int(d.toks[h.from].start)
-		near := false
-		switch {
-		case h.class != cInstrument && h.class != cAct:
-		case h.class == cAct:
-			act = at
-			if h.e.act == actSign {
-				sign = at
-			}
-			near = at-instrument < nearAct || at-weak < nearFaint || h.e.act == actSign && at-weak < nearSign
-		case h.e.flags&(flagGeneric|flagWeak) == 0:
-			instrument = at
-			near = h.e.kind == kg.Twinning || at-act < nearAct
-		default:
-			weak = at
-			near = at-act < nearFaint || at-sign < nearSign
-		}
-		if near {
+		if near.with(d, &hits[k]) {
 			return true
 		}
 	}
 	return false
+}
+
+// nearness is where the latest instruments and acts begin, in bytes of the text.
+type nearness struct{ instrument, weak, act, sign int }
+
+func newNearness() nearness { return nearness{-nearAct, -nearAct, -nearAct, -nearAct} }
+
+// with adds the next hit, and tells whether it is near enough to one before it. A twinning needs no act ("the
+// twinning of A and B, of 1998").
+func (n *nearness) with(d *document, h *hit) bool {
+	at := int(d.toks[h.from].start)
+	switch {
+	case h.class == cAct:
+		n.act = at
+		if h.e.act == actSign {
+			n.sign = at
+		}
+		return at-n.instrument < nearAct || at-n.weak < nearFaint || h.e.act == actSign && at-n.weak < nearSign
+	case h.class != cInstrument:
+		return false
+	case h.e.flags&(flagGeneric|flagWeak) == 0:
+		n.instrument = at
+		return h.e.kind == kg.Twinning || at-n.act < nearAct
+	}
+	n.weak = at
+	return at-n.act < nearFaint || at-n.sign < nearSign
 }
 
 // identify gives the numbers of each token, with those of its readings without joined particles.
@@ -200,13 +208,22 @@ func (d *document) hitsFrom(lx *lexicon, ids [][]wordID, i int, found []hit) []h
 // bytes, name none near each other.
 func (d *document) mayTell(lx *lexicon, ids [][]wordID) bool {
 	found := d.scratch.found[:0]
+	near := newNearness()
 	for i := range ids {
-		if d.may(i, beginsInstrument|beginsAct) {
-			found = d.hitsFrom(lx, ids, i, found)
+		if !d.may(i, beginsInstrument|beginsAct) {
+			continue
+		}
+		told := len(found)
+		found = d.hitsFrom(lx, ids, i, found)
+		for k := told; k < len(found); k++ {
+			if near.with(d, &found[k]) {
+				d.scratch.found = found
+				return true
+			}
 		}
 	}
 	d.scratch.found = found
-	return d.actNear(found)
+	return false
 }
 
 // extend adds the entries that end where h does, and goes on with the words behind it. A phrase of an act may
