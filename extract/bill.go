@@ -12,6 +12,9 @@ const wordsOfBill = 9
 // onlyTabled tells whether the act is a ratification of which no more is told than that there is a bill on it ("the
 // deputies are looking at the bill to ratify the treaty"): the treaty is signed, and no more.
 func (d *document) onlyTabled(a *hit) bool {
+	if d.onlyInCommittee(a) {
+		return true
+	}
 	if a.e.act != actRatify || !d.inBill(a) {
 		return false
 	}

@@ -84,7 +84,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			made++
 			continue
 		}
-		if d.readPartnerDates(in, acts, next) || d.readGapped(in, acts, next) {
+		if d.readPartnerStates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readGapped(in, acts, next) {
 			made++
 			continue
 		}

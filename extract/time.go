@@ -462,6 +462,9 @@ func (d *document) modifier(i int) (int, bool) {
 func (d *document) modifierFirst(i int) (dateHit, bool) {
 	sign, _ := d.modifier(i)
 	if m := d.hitAt(i+1, cMonth); m != nil {
+		if v, ok := d.monthAfterTold(i, m.e.n, d.hitAt(i, cNext)); ok {
+			return dateHit{from: i, to: m.to, value: v, next: v}, true
+		}
 		h := dateHit{from: i, to: m.to, deictic: true}
 		if d.cal.known {
 			h.value = d.monthBeside(m.e.n, sign)
@@ -608,16 +611,44 @@ func (d *document) spanFromTold(from, to int, unit string, n int) (dateHit, bool
 	}
 	h := dateHit{from: from, to: to}
 	ref, earlier := d.article.Published, kg.Date("")
-	for k := len(d.dates) - 1; k >= 0 && d.sentOf[from]-d.sentOf[d.dates[k].from] <= 3; k-- {
-		if x := &d.dates[k]; d.toks[x.from].field == d.toks[from].field && x.from >= d.pubPlace && len(x.value) >= 4 && x.from < from {
-			ref, earlier = x.value, x.back
-			break
-		}
+	if x := d.dateTold(from); x != nil {
+		ref, earlier = x.value, x.back
 	}
 	h.value, h.weak = spanFrom(ref, unit, n)
 	h.back, _ = spanFrom(earlier, unit, n)
 	h.next = h.value
 	return h, true
+}
+
+// dateTold gives the date that the text told last before token i, nil if none.
+func (d *document) dateTold(i int) *dateHit {
+	for k := len(d.dates) - 1; k >= 0 && d.sentOf[i]-d.sentOf[d.dates[k].from] <= 3; k-- {
+		if x := &d.dates[k]; d.toks[x.from].field == d.toks[i].field && x.from >= d.pubPlace && len(x.value) >= 4 && x.from < i {
+			return x
+		}
+	}
+	return nil
+}
+
+// monthAfterTold gives the month m that came next after the date told before token i ("in May 2008 … the following April"),
+// where the modifier h counts from there.
+func (d *document) monthAfterTold(i, m int, h *hit) (kg.Date, bool) {
+	if h == nil || h.e.flags&flagBack == 0 {
+		return "", false
+	}
+	x := d.dateTold(i)
+	if x == nil {
+		return "", false
+	}
+	t, ok := startOf(x.value)
+	if !ok {
+		return "", false
+	}
+	y := t.Year()
+	if len(x.value) == 4 || m <= int(t.Month()) {
+		y++
+	}
+	return ym(y, m), true
 }
 
 // spanFrom counts n units from a date, as fine as both are ("" where it cannot); weak where the day is not told.
@@ -917,6 +948,9 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	}
 	sign, mod := d.modifier(to)
 	if mod {
+		if v, ok := d.monthAfterTold(i, mon, d.hitAt(to, cNext)); ok {
+			return dateHit{from: i, to: to + 1, value: v, next: v}, true
+		}
 		h := dateHit{from: i, to: to + 1, deictic: true}
 		if d.cal.known {
 			h.value = d.monthBeside(mon, sign)

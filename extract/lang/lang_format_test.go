@@ -104,6 +104,7 @@ func classShapes() map[string]shape {
 		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"private":   {may: map[string]attribute{"capital": flag}},
+		"next":      {may: map[string]attribute{"back": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"aside":     {may: map[string]attribute{"spelt": flag}},
 		"office":    {may: map[string]attribute{"back": flag, "corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
@@ -120,9 +121,9 @@ func classShapes() map[string]shape {
 		},
 	}
 	for _, c := range strings.Fields(`noinstrument indef this other past same between
-		and by for of on boundary counterpart last next
+		and by for of on boundary counterpart last
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates bill enacts sister exists since handling just`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates bill enacts sister exists since handling just committee lasting`) {
 		shapes[c] = bare
 	}
 	for _, c := range []string{"institution", "for"} {
