@@ -78,6 +78,9 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaIn(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
 			return tie{} // "After the signing, the text goes to parliament"
 		}
+		if d.deniedAside(a) {
+			return tie{} // "are negotiating, without concluding it, an accord"
+		}
 		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
 			return tie{} // "they met after the exchange of notes"
 		}
@@ -87,6 +90,15 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		return d.actBefore(in, a, f, ins, acts)
 	}
 	return d.actAfter(in, a, f, ins, acts)
+}
+
+// deniedAside tells whether the act is all that an insertion between commas denies.
+func (d *document) deniedAside(a *hit) bool {
+	if a.from < 2 || !d.isComma(a.to) || a.e.forms&formNoun != 0 || d.sentStart[a.from] {
+		return false
+	}
+	h := d.hitOver(a.from-1, cNeg)
+	return h != nil && h.from > 0 && d.isComma(h.from-1)
 }
 
 // inRelativeOf tells whether the act stands in the relative clause of an instrument before it, has told its
@@ -628,6 +640,26 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	return tie{}
 }
 
+// wordsToTold is how far ahead of a conditional the verb of telling may stand.
+const wordsToTold = 25
+
+// futureTold tells whether the conditional at token i is the future of what somebody said in the past ("a annoncé qu'un
+// accord serait signé"), and no mere hearsay.
+func (d *document) futureTold(i int) bool {
+	for j := i - 1; j >= 0 && i-j <= wordsToTold && !d.sentStart[j+1]; j-- {
+		if h := d.hitOver(j, cBoundary); h != nil && h.to == j+1 {
+			return h.e.flags&flagLed != 0 // "a annoncé que"
+		}
+		if d.has(j, cSays) && d.hitAt(j+1, cRel) != nil && d.has(j-1, cPerfect) {
+			return true
+		}
+		if d.has(j, cHoped) && !d.isDate(j) || d.toks[j].norm == ";" || d.toks[j].norm == ":" {
+			return false
+		}
+	}
+	return false
+}
+
 // talkedOf tells whether the verbal noun is what talks are about.
 func (d *document) talkedOf(a *hit) bool {
 	for i := a.from - 1; i >= 0 && a.from-i <= 16 && !d.sentStart[i+1]; i-- {
@@ -762,7 +794,7 @@ func (d *document) endsSomething(a *hit) bool {
 		return a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 && d.objectFollows(a.to) && (rel.e.flags&flagSubject != 0 || d.atomCount(a.to, a.to+4)+d.bothIn(a.to, min(a.to+4, len(d.toks))) == 0) // "which prolongs the lease"
 	}
 	subject, transitive := rel.e.flags&flagSubject != 0, a.e.flags&flagTransitive != 0
-	return transitive && (a.to-a.from > 2 || subject && caseless(d.toks[a.from].norm)) || subject && d.objectFollows(a.to)
+	return transitive && (a.to-a.from > 2 || subject && (caseless(d.toks[a.from].norm) || a.to-a.from > 1)) || subject && d.objectFollows(a.to)
 }
 
 // ofLast tells whether the relative clause of a goes on with a nearer instrument than in, to which
@@ -921,6 +953,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	lo = d.denialBefore(lo, a)
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
 	neg, hoped := d.failedFirst(a), a.e.forms == formCond || d.urged(a)
+	if a.e.forms == formCond && d.futureTold(a.from) {
+		planned, hoped = true, d.urged(a) // "said that they would sign"
+	}
 	for i := lo; i < a.from; i++ {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
@@ -943,7 +978,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 				planned = true
 			}
 			if h.e.forms == formCond {
-				hoped = true
+				told := d.futureTold(i)
+				planned, hoped = planned || told, hoped || !told
 			}
 		}
 	}

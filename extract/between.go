@@ -47,9 +47,13 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 		end := d.listEnd(i, to)
 		var set []kg.Party
-		last := i
+		last, firms := i, 0
 		for _, k := range d.atomsIn(i, end) {
 			a := &d.atoms[k]
+			if d.ofFirms(k, i, firms) {
+				firms++
+				continue
+			}
 			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
 				continue
 			}
@@ -64,6 +68,9 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 				add(&set, p.party)
 				last = max(last, p.to)
 			}
+		}
+		if firms > 0 && len(set) < 2 {
+			return partySet{rule: "between firms"}, true
 		}
 		if len(set) > 0 && i > in.to && d.actedByOthers(in, t, from, to, set) {
 			continue // "A and B signed an accord on the line between C and D"
@@ -98,6 +105,26 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		}
 	}
 	return partySet{}, false
+}
+
+// ofFirms tells whether the adjective in the list behind the "between" at i goes on a noun for somebody who is no
+// international party, or is joined to one that does, the last of n ("between Moroccan and Malian firms").
+func (d *document) ofFirms(k, i, n int) bool {
+	a := &d.atoms[k]
+	if a.gaz != gazetteer.Demonym || a.pair >= 0 {
+		return false
+	}
+	if d.privateAhead(a) || d.privateBehind(a) {
+		return true
+	}
+	j := a.from - 1
+	for j > i && d.hasAny(j, bits(cAnd, cDef)) {
+		j--
+	}
+	if n == 0 || j+1 == a.from || k == 0 || d.atoms[k-1].to != j+1 || d.has(j+1, cDef) || d.hasAny(a.to, bits(cInstitution, cOffice)) {
+		return false
+	}
+	return true // "entre des entreprises marocaines et maliennes"
 }
 
 // ownWithBehind tells whether the "between" at i belongs to another instrument before this one, whose own relative clause

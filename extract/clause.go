@@ -83,6 +83,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 		}
 	}
 	to = d.beforeTheOne(in, hi, to)
+	to = d.subjectOfFronted(t, hi, to)
 	for i := hi; i < to; i++ {
 		n := d.toks[i].norm
 		if n == ";" || n == "؛" || d.has(i, cBoundary) && !d.inCommas(i) && !d.withSoon(i+1) || d.opensClause(i) || d.andThat(i) || d.addsBehindComma(i) {
@@ -104,6 +105,72 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// wordsBeforeFrontedAct is how many tokens may stand before an act that opens the sentence without a subject.
+const wordsBeforeFrontedAct = 5
+
+// subjectOfFronted gives where the subject ends that stands behind an act without one which opens the sentence, and behind
+// its comma; what the subject does next is another matter ("After signing an accord with B, A turned to C"). The words of
+// the act and its instrument end at hi.
+func (d *document) subjectOfFronted(t *tie, hi, to int) int {
+	a := t.act
+	if a == nil || t.link != linkActive || a.e.forms&(formGer|formInf|formPart) == 0 || caseless(d.toks[a.from].norm) {
+		return to
+	}
+	st := d.sents[d.sentOf[a.from]]
+	from := max(st.from, d.pubPlace)
+	if a.from-from > wordsBeforeFrontedAct || a.e.forms&formPart != 0 && d.count(from, a.from, bits(cPerfect, cPassive)) == 0 || d.atomCount(from, a.from) > 0 || d.count(from, a.from, bits(cPronoun, cBoth)) > 0 {
+		return to
+	}
+	with := hi
+	for i := a.to; i < to; i++ {
+		if h := d.hitAt(i, cWith); h != nil && !d.masked[i] {
+			with = h.to
+			break
+		}
+	}
+	if d.officeIn(a.to, with) {
+		return to // "Have signed the minister of A, X, and …"
+	}
+	i := d.commaFrom(max(with, a.to), to)
+	if with == hi && d.officeIn(a.to, i) {
+		return to
+	}
+	for i < to && len(d.atomsIn(i, to)) > 0 && d.listGoesOnAt(i, to) {
+		i = d.commaFrom(i+1, to)
+	}
+	ks := d.atomsIn(i, to)
+	if i >= to || len(ks) == 0 {
+		return to
+	}
+	end := d.atoms[ks[0]].to
+	for end < to && (d.inOfficeOrName(end) || d.isComma(end) && d.inOfficeOrName(end+1) || d.has(end, cAnd) && d.nameOpens(end+1, to)) {
+		end++
+		if d.has(end-1, cAnd) {
+			end = max(end, d.atoms[d.atomsIn(end, to)[0]].to)
+		}
+	}
+	return end
+}
+
+// officeIn tells whether an office is named between two tokens.
+func (d *document) officeIn(from, to int) bool { return d.count(from, to, bits(cOffice)) > 0 }
+
+// listGoesOnAt tells whether a name stands behind the comma at i and another comma or an "and" behind it, with no more
+// than its article between: a list goes on.
+func (d *document) listGoesOnAt(i, to int) bool {
+	if !d.nameOpens(i+1, to) {
+		return false
+	}
+	end := d.atoms[d.atomsIn(i+1, to)[0]].to
+	return end < to && d.has(end, cAnd) && d.nameOpens(end+1, to) && d.commaFrom(end+1, to) < to
+}
+
+// nameOpens tells whether a name of a party stands at token i, with its article at most.
+func (d *document) nameOpens(i, to int) bool {
+	ks := d.atomsIn(i, min(to, i+3))
+	return len(ks) > 0 && (d.atoms[ks[0]].from == i || d.atoms[ks[0]].from == i+1 && d.has(i, cDef))
 }
 
 // afterSubordinate gives where the clause begins that follows one with a verb of its own, opened by the word at i
@@ -232,6 +299,12 @@ func (d *document) ownPartner(act *hit, from int) int {
 // inCommas tells whether the words at i stand between commas inside a clause ("A, for its part, signed").
 func (d *document) inCommas(i int) bool {
 	h := d.hitOver(i, cBoundary)
+	if h != nil && h.from > 0 && d.isComma(h.from-1) && d.has(h.to, cNeg) {
+		n := d.hitAt(h.to, cNeg)
+		if a := d.hitAt(n.to, cAct); a != nil && a.e.forms&formPart != 0 && d.isComma(a.to) {
+			return true // "initialled, but not yet signed, by A and B"
+		}
+	}
 	return h != nil && h.from > 0 && h.to-h.from > 1 && h.to < len(d.toks) && d.toks[h.from-1].norm == "," && d.toks[h.to].norm == ","
 }
 

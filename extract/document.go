@@ -666,7 +666,7 @@ func (d *document) maskAsides() {
 		if h.e.class == cOccasion && d.isDate(h.to) {
 			continue // "at the end of 2010 between A and B"
 		}
-		if d.clauseBehind(h) {
+		if d.clauseBehind(h) || d.actWithBehind(h) {
 			continue
 		}
 		end := d.sents[d.sentOf[h.from]].to
@@ -723,6 +723,20 @@ func (d *document) maskAsides() {
 	d.maskReports()
 	d.maskComparisons()
 	d.maskNationalities()
+}
+
+// actWithBehind tells whether the occasion is an act with its partner right behind the verb, whose object follows ("after
+// having signed with B an accord, A …").
+func (d *document) actWithBehind(h *hit) bool {
+	i := h.to
+	if h.e.class != cOccasion || i >= len(d.toks) || caseless(d.toks[h.from].norm) {
+		return false
+	}
+	if d.has(i, cPerfect) {
+		i++
+	}
+	a := d.hitAt(i, cAct)
+	return a != nil && a.e.forms&formNoun == 0 && d.hitAt(a.to, cWith) != nil
 }
 
 // byAgain tells whether behind the comma at i an aside that ends in "by" goes on with "and by"; the word

@@ -761,6 +761,11 @@ func (d *document) adjectiveLike(i int, in *instrument) bool {
 
 // numberBefore reads a number that ends at token i, with how many tokens it takes.
 func (d *document) numberBefore(i int) (int, int) {
+	if d.toks[i].norm == ")" && i >= 3 && d.toks[i-2].norm == "(" && d.toks[i-1].number >= 0 {
+		if _, w := d.numberBefore(i - 3); w > 0 && d.toks[i-1].number < 100 {
+			return int(d.toks[i-1].number), 3 // "seven (7) accords"
+		}
+	}
 	if d.toks[i].number >= 0 {
 		if y, ok := d.year(i); ok && y > 0 {
 			return 0, 0

@@ -113,6 +113,10 @@ func (d *document) readSentence(s int, list *listContext) {
 				made++
 				continue
 			}
+			if d.readAwaiting(in, acts, ins, next) {
+				made++
+				continue
+			}
 			if d.retracts(in) || d.droppedTie(in, acts, ins) {
 				if in.def && !in.generic && !in.weak && !in.ellipsis {
 					d.unsigned = *in

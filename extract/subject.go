@@ -64,7 +64,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	if len(plain) >= 1 && len(plain) < len(subj) {
 		subj = plain
 	}
-	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from]) {
+	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from] || d.opensWithPhrase(from, to)) {
 		if end := d.openingEnd(from, to); end > 0 {
 			if plain := d.actorsIn(end, to); len(plain) > 1 {
 				return plain
@@ -82,6 +82,22 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		}
 	}
 	return subj
+}
+
+// opensWithPhrase tells whether a preposition opens the zone, at the head of the sentence, and the names up to the comma
+// are all adjectives: they are no subject ("To bring Russian gas across their lands, A and B signed").
+func (d *document) opensWithPhrase(from, to int) bool {
+	if !d.sentStart[from] || !d.hasAny(from, bits(cFor, cOn, cLoc, cOf)) || d.has(from, cDef) || caseless(d.toks[from].norm) {
+		return false
+	}
+	end := d.commaFrom(from, to)
+	ks := d.atomsIn(from, end)
+	for _, k := range ks {
+		if a := &d.atoms[k]; a.gaz != gazetteer.Demonym || a.pair >= 0 {
+			return false
+		}
+	}
+	return len(ks) > 0 && end < to
 }
 
 // actorsIn lists those named between two tokens who do not only qualify another noun or open a list that does ("the leaders of A,
