@@ -89,6 +89,9 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		}
 		return d.actBefore(in, a, f, ins, acts)
 	}
+	if a.e.act == actEnd && a.e.flags&flagJoins != 0 && !caseless(d.toks[a.from].norm) && !d.endsItself(in, a) {
+		return tie{}
+	}
 	return d.actAfter(in, a, f, ins, acts)
 }
 
@@ -974,7 +977,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			planned = true
 		}
 		if h := d.hitAt(i, cPassive); h != nil && a.from-h.to <= 3 {
-			if h.e.forms&formFut != 0 {
+			if h.e.forms&formFut != 0 && !(hoped && d.wishedFor(lo, i)) {
 				planned = true
 			}
 			if h.e.forms == formCond {

@@ -9,6 +9,9 @@ const (
 // wordsOfBill is how far before the act that a bill is on the word for the bill may stand.
 const wordsOfBill = 9
 
+// wordsOfSubject is the same where the bill is the subject of a verb in the present, its number and name between.
+const wordsOfSubject = 22
+
 // onlyTabled tells whether the act is a ratification of which no more is told than that there is a bill on it ("the
 // deputies are looking at the bill to ratify the treaty"): the treaty is signed, and no more.
 func (d *document) onlyTabled(a *hit) bool {
@@ -35,9 +38,9 @@ func (d *document) inBill(a *hit) bool {
 	if d.oneOfBills(a) {
 		return true
 	}
-	for i := a.to - 1; i >= 0 && a.from-i <= wordsOfBill; i-- {
-		if d.rare(i, cBill) {
-			return a.e.forms&formPres == 0 || i >= a.from || a.e.forms&formInf != 0 || caseless(d.toks[i].norm) || d.count(i, a.from, bits(cRel)) > 0
+	for i := a.to - 1; i >= 0 && (a.from-i <= wordsOfBill || a.e.forms&formPres != 0 && a.from-i <= wordsOfSubject); i-- {
+		if d.rare(i, cBill) && d.toks[max(i-1, 0)].norm != "(" {
+			return a.e.forms&formPres == 0 || i >= a.from || a.e.forms&formInf != 0 || caseless(d.toks[i].norm) || d.count(i, a.from, bits(cRel)) > 0 || d.billActs(i, a)
 		}
 		if h := d.hitOver(i, cAct); h != nil && h != a {
 			if k := d.billIn(h.from, h.to); k >= 0 {
@@ -93,4 +96,11 @@ func (d *document) passedLater(i int) bool {
 		}
 	}
 	return false
+}
+
+// billActs tells whether the bill at token i opens its sentence as the subject of the act ("Draft decree 162/23 approves the
+// treaty").
+func (d *document) billActs(i int, a *hit) bool {
+	from := d.sents[d.sentOf[i]].from
+	return i-from <= 5 && d.count(from, i, bits(cInstrument, cAct, cRel, cOf, cOccasion)) == 0 && d.count(i, a.from, bits(cAnd)) == 0 && !d.commaIn(i, a.from)
 }

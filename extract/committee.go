@@ -12,7 +12,7 @@ func (d *document) onlyInCommittee(a *hit) bool {
 		return false
 	}
 	if i := d.firstVoter(a.to, 1); i >= 0 {
-		if d.rare(i, cCommittee) && d.committee(i, true) && (i == a.to || d.behindAny(i, bits(cBy, cOf, cLoc))) {
+		if d.rare(i, cCommittee) && d.committee(i, true) && (i == a.to || d.behindAny(i, bits(cBy, cOf, cLoc)) || d.hitOver(i, cEpithet) != nil) {
 			return !d.alsoInHouse(i)
 		}
 	}
@@ -48,7 +48,7 @@ func (d *document) firstVoter(i, step int) int {
 func (d *document) nounBefore(i, k int) bool {
 	for j := i + 1; j < k; j++ {
 		if d.toks[j].norm == "," {
-			return true // "the Senate, having heard its committee, approved"
+			return i == 0 || !d.has(i-1, cOf) // "the Senate, having heard its committee, approved"; not "after that of the committee, the Senate"
 		}
 	}
 	return caseless(d.toks[i].norm) || d.count(i+1, k, bits(cOf, cDef, cLoc)) > 0
@@ -78,7 +78,7 @@ func (d *document) committee(i int, behind bool) bool {
 func (d *document) alsoInHouse(i int) bool {
 	for k := i + 1; k < len(d.toks) && k <= i+6 && !d.sentStart[k]; k++ {
 		if d.single(k, cVotes) {
-			return d.behindAny(k, bits(cLoc))
+			return d.behindAny(k, bits(cLoc)) && d.count(i, k, bits(cAnd)) > 0
 		}
 	}
 	return false

@@ -702,6 +702,9 @@ func (d *document) maskAsides() {
 				verb = d.has(i, cPerfect)
 				break
 			}
+			if i > h.to+1 && h.e.class == cOccasion && d.has(i, cProvision) && !d.has(i-1, cRel) && !caseless(t.norm) {
+				break // "the accord signed during the visit concerns fish"
+			}
 			if i > h.to && d.has(i, cAct) {
 				if a := d.hitOver(i, cAct); a != nil && (a.e.forms&(formPast|formFut|formPres) != 0 || d.has(i-1, cAnd) && a.e.act == actSign && a.e.forms&formPart != 0 && d.has(a.to, cBy)) {
 					break // or "after talks and initialled by X"

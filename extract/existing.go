@@ -51,9 +51,15 @@ func (d *document) existsBefore(in *instrument, from int) bool {
 		if d.rare(i, cExists) {
 			return true
 		}
-		if !d.toks[i].word && !d.isComma(i) || d.hasAny(i, bits(cInstrument, cAct, cOffice, cRel, cGaz)) {
+		if !d.toks[i].word && !d.isComma(i) || d.hasAny(i, bits(cInstrument, cAct, cOffice, cRel)) || d.hitOver(i, cGaz) != nil && !d.partnerAt(i) {
 			return false
 		}
 	}
 	return false
+}
+
+// partnerAt tells whether the name over token i stands right behind a "with" ("tem com a Índia, desde 2004, um acordo").
+func (d *document) partnerAt(i int) bool {
+	from := d.hitOver(i, cGaz).from
+	return d.has(from-1, cWith) || from > 1 && d.has(from-1, cDef) && d.has(from-2, cWith)
 }

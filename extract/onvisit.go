@@ -15,11 +15,17 @@ const (
 // president to B ended with the signing of an accord", "During the visit of … an accord was signed").
 func (c *sides) onVisit() kg.Parties {
 	in, t := c.in, c.t
-	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkRelative || t.link == linkPart || in.weak || in.generic && !in.counted {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || in.weak {
 		return nil
 	}
 	st := c.sents[in.sent]
 	if c.count(st.from, st.to, bits(cDomestic, cPrivate)) > 0 {
+		return nil
+	}
+	if t.act.from >= in.to && (t.link == linkRelative || t.link == linkPart) {
+		return c.visitBehindAct(t.act, st.to)
+	}
+	if t.link == linkRelative || t.link == linkPart || in.generic && !in.counted {
 		return nil
 	}
 	ps := c.visitIn(max(st.from, c.pubPlace), st.to)
@@ -27,6 +33,20 @@ func (c *sides) onVisit() kg.Parties {
 		return nil
 	}
 	return ps
+}
+
+// visitBehindAct gives guest and host of the visit on which an instrument was signed that tells so by a participle or a
+// relative ("the text signed in May during the visit of A's president to B").
+func (d *document) visitBehindAct(a *hit, to int) kg.Parties {
+	for i := a.to; i < to && i-a.to < guestBefore; i++ {
+		if d.hitAt(i, cOccasion) != nil {
+			return d.visitIn(i, to)
+		}
+		if d.hasAny(i, bits(cAct, cInstrument, cRel, cGaz)) || d.isComma(i) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // visitIn gives guest and host of a visit that is told of between two tokens.

@@ -46,7 +46,7 @@ func (d *document) signedAhead(ties []tie, denied *tie, in *instrument) bool {
 // endsOther tells whether a verb that ends its subject stands before something else than an instrument ("the talks
 // ended").
 func (d *document) endsOther(a *hit) bool {
-	return a.e.act == actEnd && a.e.flags&flagJoins != 0 && (a.to >= len(d.toks) || d.sentStart[a.to] || !d.has(a.to, cInstrument))
+	return a.e.act == actEnd && a.e.flags&flagJoins != 0 && caseless(d.toks[a.from].norm) && (a.to >= len(d.toks) || d.sentStart[a.to] || !d.has(a.to, cInstrument))
 }
 
 // signedAfter tells whether a noun of signing with a pronoun for the instrument stands behind words of time that follow

@@ -798,6 +798,9 @@ func (d *document) weekdayNumber(weekday, n int) (kg.Date, bool) {
 // dayMonth reads "8 July [2024]", the day at token i, m the month after it.
 func (d *document) dayMonth(i, n int, m *hit) (dateHit, bool) {
 	to, mon := d.doubleMonth(m)
+	if h, ok := d.monthFollowing(i, to, mon, n); ok {
+		return h, true
+	}
 	j := d.skipDatePrep(to)
 	if y, ok := d.year(j); ok && validDay(y, mon, n) {
 		v := ymd(y, mon, n)
@@ -931,6 +934,9 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 			}
 			return d.nearestDay(i, to+1, mon, n, 0, false)
 		}
+	}
+	if h, ok := d.monthFollowing(i, to, mon, 0); ok {
+		return h, true
 	}
 	j := d.skipDatePrep(to)
 	if y, ok := d.year(j); ok && !(j > to && d.has(j-1, cDef) && !d.has(j-1, cOf) && d.has(j+1, cInstrument)) { // not "in May the 2018 agreement"
