@@ -349,8 +349,8 @@ func (d *document) opensNextClause(in *instrument, a *hit, ins []instrument, act
 		return false
 	}
 	for k := range ins {
-		if x := &ins[k]; x.from >= a.to && x.from < in.from {
-			return false
+		if x := &ins[k]; x.from >= a.to && x.from < in.from && !in.ellipsis {
+			return false // but "has signed one with A, and one with B is under negotiation"
 		}
 	}
 	for _, x := range acts {
@@ -537,6 +537,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	}
 	if rel > 0 && a.e.act == actSign && d.actsItself(in, a) {
 		return tie{} // "an agreement on gas, which will reach A by way of B"
+	}
+	if rel > 0 && a.e.act == actSign && d.otherDoes(a, in, ins) {
+		return tie{} // "the deal comes as people worry about A, which last year struck a pact with B"
 	}
 	switch {
 	case f&formPart != 0 && d.auxBefore(a, cPassive):
@@ -786,10 +789,35 @@ func (d *document) actsItself(in *instrument, a *hit) bool {
 	return h != nil && h.e.flags&flagSubject != 0 && i >= in.npTo && a.to < len(d.toks) && !d.sentStart[a.to] && d.toks[a.to].word && !d.isDate(a.to) && !d.hasAny(a.to, bits(cBy, cLoc, cTimePrep))
 }
 
+// otherDoes tells whether the verb of signing has a new instrument right behind it as its object and nobody before it in
+// its relative clause: what the clause hangs on acts.
+func (d *document) otherDoes(a *hit, in *instrument, ins []instrument) bool {
+	if a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0 || d.auxBefore(a, cPassive) || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	i := a.from - 1
+	for i > in.to && !d.has(i, cRel) {
+		i--
+	}
+	if d.atomCount(i, a.from)+d.count(i, a.from, bits(cPronoun, cBoth, cOffice)) > 0 || d.atomCount(in.to, i) == 0 {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.npFrom == a.to {
+			return x.indef
+		}
+	}
+	return false
+}
+
 // endsSomething tells whether the act stands in a relative clause whose subject is what it hangs on, and has
 // an object of its own.
 func (d *document) endsSomething(a *hit) bool {
-	rel := d.hitAt(a.from-1, cRel)
+	i := a.from - 1
+	if t := &d.toks[max(i, 0)]; i > 0 && t.word && !t.capital && d.mask[i] == 0 && !caseless(t.norm) {
+		i-- // "that formally ends"
+	}
+	rel := d.hitAt(i, cRel)
 	if rel == nil || a.e.act != actEnd && a.e.act != actRenew {
 		return false
 	}
@@ -973,6 +1001,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			hoped = true
 		}
 		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) && !d.closedBefore(p, a) && !d.ofClosedRelative(p.from, in, a) {
+			if p.e.forms == formCond && d.conditioned(a) {
+				hoped = true
+				continue
+			}
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
@@ -1054,6 +1086,23 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// conditioned tells whether a condition stands behind the act in its sentence, which tells of no day to come ("would sign
+// a treaty if the islands were returned").
+func (d *document) conditioned(a *hit) bool {
+	st := d.sents[d.sentOf[a.from]]
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= st.from && h.to <= st.to && (d.ahead(h) || h.next > d.article.Published) {
+			return false
+		}
+	}
+	for i := a.to; i < st.to; i++ {
+		if h := d.hitAt(i, cHoped); h != nil && h.e.flags&flagBack != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // onComingDay tells whether a day of the week right behind a verb in the present tense is one to come: neither the day

@@ -3,16 +3,17 @@ package extract
 import "github.com/entente-kg/entente/kg"
 
 // broached tells whether the sentence before speaks of such an instrument and of nobody but the parties ("The
-// Bank has granted A a loan. The loan agreement was signed …").
+// Bank has granted A a loan. The loan agreement was signed …", "… An agreement was signed").
 func (d *document) broached(m *mention) bool {
 	s := m.sent - 1
-	if m.tie.link == linkRelative || !m.in.def || m.in.plural || s < 0 || d.sents[s].field != d.sents[m.sent].field || d.sents[s].para < d.sents[m.sent].para-1 {
+	new := m.in.indef && m.kind == kg.Agreement && m.tie.link == linkPassive // "has lent A money. An agreement was signed"
+	if m.tie.link == linkRelative || !m.in.def && !new || m.in.plural || s < 0 || d.sents[s].field != d.sents[m.sent].field || d.sents[s].para < d.sents[m.sent].para-1 {
 		return false
 	}
 	st := d.sents[s]
 	same := false
 	for i := st.from; i < st.to; i++ {
-		if h := d.hitAt(i, cInstrument); h != nil && h.e.kind == m.kind && !d.masked[i] {
+		if h := d.hitAt(i, cInstrument); h != nil && (h.e.kind == m.kind && !new || h.e.kind == kg.Financing && new) && !d.masked[i] {
 			same = true
 		}
 	}

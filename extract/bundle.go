@@ -65,7 +65,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom || holds && d.holderOf(i) != in.from {
 			continue
 		}
-		if d.ofOtherVerb(in, t.act, i, to) || len(arms) > 0 && d.afterNounOf(i, t.act) {
+		if d.ofOtherVerb(in, t.act, i, to) || len(arms) > 0 && (d.afterNounOf(i, t.act) || d.ofOneMore(in, i)) {
 			break
 		}
 		if n := len(arms); n > 0 {
@@ -88,7 +88,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		switch {
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "")))) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps))))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, min(to, end), p})
@@ -138,6 +138,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 				}
 			}
 		}
+	}
+	if subject == "" && (t.link == linkPassive || t.link == linkPart) {
+		subject = d.sayerAtEnd(in.sent)
 	}
 	if subject == "" {
 		subject = d.subjectOfParagraph(in.sent)
@@ -256,6 +259,16 @@ func (d *document) oneSubject(from, to int, ps []kg.Party) bool {
 		}
 	}
 	return len(who) == 1 && !slices.Contains(ps, who[0])
+}
+
+// toldOfEach tells whether the words at the end of the sentence name the one who has several instruments with the partners
+// told, where nobody else acts in it ("Agreements are in force with A, B and C, the minister of D said").
+func (d *document) toldOfEach(in *instrument, t *tie, from, to int, ps []kg.Party) bool {
+	if t.link != linkPassive && t.link != linkPart || len(d.partiesAt(from, to)) > 0 || d.bothIn(from, to) > 0 {
+		return false
+	}
+	who := d.sayerAtEnd(in.sent)
+	return who != "" && !slices.Contains(ps, who)
 }
 
 // ofOtherVerb tells whether the "with" at i belongs to a verb behind in that has an object of its own ("signed
@@ -793,6 +806,20 @@ func (d *document) beforeDatedWith(i, end int) int {
 func (d *document) datedWith(i, j int) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from > j && h.to <= i && h.value != "" && d.atomCount(j, h.from) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOneMore tells whether "another" stands before the "with" at token i, behind the instrument, which is not one of several
+// ("an agreement with A and another, on visas, with B").
+func (d *document) ofOneMore(in *instrument, i int) bool {
+	if in.counted || in.plural {
+		return false
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from > in.from && x.ellipsis && x.to <= i && d.count(x.to, i, bits(cAct)) == 0 {
 			return true
 		}
 	}

@@ -18,7 +18,10 @@ func (d *document) countedAfter(in *instrument, t *tie) (dateHit, bool) {
 	if t.act != nil && t.act.from < from {
 		from = t.act.from
 	} else if t.act != nil && t.link != linkPart {
-		return dateHit{}, false
+		if t.link != linkPassive && t.link != linkRelative || !d.isIt(t.act) {
+			return dateHit{}, false
+		}
+		from = t.act.from // "the treaty failed, five years after it was signed"
 	}
 	h, n, unit := d.countBefore(from)
 	if n == 0 {
@@ -53,6 +56,16 @@ func (d *document) countedAfter(in *instrument, t *tie) (dateHit, bool) {
 	return h, true
 }
 
+// isIt tells whether no more than a pronoun for a thing and auxiliaries stand right before the act ("it was signed").
+func (d *document) isIt(a *hit) bool {
+	i := a.from - 1
+	for i > 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cPassive, cPerfect)) {
+		i--
+	}
+	h := d.hitAt(max(i, 0), cPronoun)
+	return i < a.from-1 && h != nil && !d.sentStart[i]
+}
+
 // countBefore finds the words that count time right before what begins at token from, a subject and determiners at most
 // between them; n is 0 where there are none.
 func (d *document) countBefore(from int) (h dateHit, n int, unit string) {
@@ -77,6 +90,17 @@ func (d *document) countBefore(from int) (h dateHit, n int, unit string) {
 
 // countAt reads number and unit beside the word for "after", behind it in languages that say "after five years from".
 func (d *document) countAt(c *hit) (h dateHit, n int, unit string) {
+	if c.e.unit != "" { // "the tenth anniversary of"
+		if n := d.ordinal(c.from - 1); n > 0 {
+			return dateHit{from: c.from - 1, to: c.to}, n, c.e.unit
+		}
+		for i := c.from - 1; i > 0 && c.from-i <= 2 && !d.sentStart[i]; i-- {
+			if fmt.Sscanf(d.toks[i].norm, "%d", &n); n > 0 { // "20e", "20 º"
+				return dateHit{from: i, to: c.to}, n, c.e.unit
+			}
+		}
+		return h, 0, ""
+	}
 	if caseless(d.toks[c.from].norm) {
 		n, w := d.numberAt(c.to)
 		if u := d.hitAt(c.to+w, cUnit); w > 0 && u != nil {

@@ -422,6 +422,17 @@ func (d *document) concerned(in *instrument, i int) bool {
 	return d.count(in.to, i, bits(cOn)) > 0 || !d.hasAny(i-1, bits(cDef, cOf, cIndef)) // or an adjective: "mining integration"
 }
 
+// outsiders tells whether somebody who is no international party is named between two tokens, other than as what the
+// instrument is about ("a memorandum on nurses").
+func (d *document) outsiders(in *instrument, from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cDomestic, cPrivate)) && !d.concerned(in, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // venue tells whether the word says where it was signed ("at the club").
 func (d *document) venue(i int) bool {
 	for i > 0 && d.has(i-1, cDef) && d.hitOver(i-1, cLoc) == nil && !d.sentStart[i] {

@@ -54,6 +54,9 @@ func (d *document) definedBehind(in *instrument) bool {
 // reportRefuted tells whether a sentence that only hands on what was reported tells, as something new, of an accord that
 // the article has said to be denied ("The ministry denied reports of a pact with B. A newspaper had said that …").
 func (d *document) reportRefuted(m *mention) bool {
+	if !m.in.def && !m.in.plural && m.status == kg.Signed && d.tellsNews(m.sent) && d.newsDenied(m.sent-1) {
+		return true
+	}
 	if d.refutedIn == 0 || m.sent < d.refutedIn || m.in.def || m.in.plural || m.status != kg.Signed && m.status != kg.Planned || m.in.other || m.dated && d.yearsBefore(m.value) > 1 {
 		return false
 	}
@@ -67,6 +70,21 @@ func (d *document) reportRefuted(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// newsDenied tells whether sentence s denies news of which it names no accord ("said that reports of a base were not true").
+func (d *document) newsDenied(s int) bool {
+	if s < 0 || d.sents[s].field != 1 || d.hasAnyIn(d.sents[s].from, d.sents[s].to, bits(cInstrument)) {
+		return false
+	}
+	st := d.sents[s]
+	news, denied := false, false
+	for i := st.from; i < st.to; i++ {
+		h := d.hitAt(i, cNeg)
+		news = news || d.single(i, cNews)
+		denied = denied || h != nil && h.e.flags&flagWhole != 0
+	}
+	return news && denied
 }
 
 // yearsBefore gives how many years before the article was published a date lies, 0 where that cannot be told.

@@ -53,7 +53,7 @@ func (c *sides) endsAlone(one kg.Party) bool {
 
 // onlyPartner tells whether the party stands by its own name right behind a "with" of the clause, and nobody private does.
 func (c *sides) onlyPartner(one kg.Party) bool {
-	if len(c.with) != 1 || len(c.subj)+len(c.rest)+len(c.comp) > 0 || c.both > 0 || c.in.generic || c.count(c.from, c.to, bits(cDomestic, cPrivate)) > 0 {
+	if len(c.with) != 1 || len(c.subj)+len(c.rest)+len(c.comp) > 0 || c.both > 0 || c.in.generic || c.outsiders(c.in, c.from, c.to) {
 		return false
 	}
 	for _, k := range c.atomsIn(c.withSpans[0][0], c.to) {

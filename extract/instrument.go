@@ -109,7 +109,7 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
-		if n := len(out); n > 0 && in.weak && in.kind == kg.Programme && d.insideField(&out[n-1], &in) {
+		if n := len(out); n > 0 && in.weak && (in.kind == kg.Programme || in.kind == kg.Financing && in.plural) && d.insideField(&out[n-1], &in) {
 			out[n-1].npTo = max(out[n-1].npTo, in.npTo)
 			i = h.to - 1
 			continue
@@ -139,9 +139,13 @@ func (d *document) findInstruments(s int) []instrument {
 	return d.readArms(out, st)
 }
 
-// insideField tells whether b stands in what a is said to be on ("a memorandum on the port's building plan").
+// insideField tells whether b stands in what a is said to be on ("a memorandum on the port's building plan", "an accord on
+// student grants").
 func (d *document) insideField(a, b *instrument) bool {
 	if a.weak || a.generic || b.counted || b.indef || b.from-a.to > 9 || b.from <= a.to || !d.has(a.to, cOn) {
+		return false
+	}
+	if b.kind == kg.Financing && d.count(a.to, b.from, bits(cAnd)) > 0 {
 		return false
 	}
 	return d.wordsOnly(a.to, b.from-1) && d.count(a.to, b.from, bits(cAct, cRel, cWith, cBetween, cBoundary)) == 0
@@ -368,13 +372,13 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 		j++
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || d.ofActTo(from) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
+	if j >= st.to || !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || (d.ofActTo(from) || d.ofTalks(from)) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
-	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && d.withOne(st.from, from) == "" {
+	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && !d.ofTalks(from) && d.withOne(st.from, from) == "" {
 		return instrument{}, false
 	}
-	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && d.count(i, j, bits(cOther)) == 0) {
+	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && !d.ofActTo(from) && !(d.has(from-1, cAnd) && d.isComma(from-2) && d.hitAt(j, cWith) != nil) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && d.count(i, j, bits(cOther)) == 0) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
 	if a := d.hitAt(j, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 && d.hasAny(a.to, bits(cInstrument, cEllipsis, cIndef, cOther)) {
@@ -392,6 +396,15 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	in.indef = !in.def
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// ofTalks tells whether what begins at the token is what talks right before it are about ("opened talks on a new one").
+func (d *document) ofTalks(from int) bool {
+	if from < 2 || !d.hasAny(from-1, bits(cOn, cOf, cFor)) {
+		return false
+	}
+	a := d.hitOver(from-2, cAct)
+	return a != nil && a.e.act == actNegotiate && a.to == from-1
 }
 
 // commaBefore tells whether a comma stands within two words before i.
@@ -630,6 +643,10 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			i -= w
 			in.npFrom = i + 1
 			continue
+		}
+		if h := d.hitOver(i, cBoth); h != nil && h.to == in.from && h.to-h.from == 2 && h.e.n > 1 && in.plural && h.e.flags == 0 {
+			in.def, in.count, in.counted, in.npFrom = true, h.e.n, true, h.from // "the two memoranda": not the two parties
+			return
 		}
 		if e := d.hitOver(i, cEllipsis); e != nil && e.to == i+1 && e.e.flags&flagBack != 0 {
 			in.npFrom = e.from // "o seu próprio acordo": an article before a possessive defines nothing
@@ -1018,7 +1035,7 @@ func (d *document) complementGoesOn(i int, st sentence) bool {
 	if d.ofGoesOn(i, st) {
 		return true
 	}
-	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary)) || d.isDate(j) || d.has(j, cTimePrep) && !(d.has(j, cOf) && d.domainAt(j+1)) {
+	if j >= st.to || d.hasAny(j, bits(cRel, cPerfect, cPassive, cAct, cInstrument, cIndef, cAside, cOccasion, cOther, cBoundary)) || d.isDate(j) || d.has(j, cTimePrep) && !(d.hasAny(j, bits(cOf, cOn)) && d.domainAt(j+1)) {
 		return false
 	}
 	if d.has(j, cWith) && d.verbFollows(j, st) || d.instrumentAt(j, st) || d.turnFollows(j, st) {

@@ -12,7 +12,7 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		return nil
 	}
 	st := d.sents[in.sent]
-	if d.count(st.from, st.to, bits(cDomestic, cPrivate)) > 0 || in.sent == 0 || d.bothIn(st.from, st.to) == 0 && d.count(st.from, st.to, bits(cInstitution)) > 0 {
+	if d.outsiders(in, st.from, st.to) || in.sent == 0 || d.bothIn(st.from, st.to) == 0 && d.count(st.from, st.to, bits(cInstitution)) > 0 {
 		return nil
 	}
 	const far = 2 // a sentence that names nobody may stand between

@@ -19,7 +19,7 @@ func (c *sides) onVisit() kg.Parties {
 		return nil
 	}
 	st := c.sents[in.sent]
-	if c.count(st.from, st.to, bits(cDomestic, cPrivate)) > 0 {
+	if c.outsiders(in, st.from, st.to) {
 		return nil
 	}
 	if t.act.from >= in.to && (t.link == linkRelative || t.link == linkPart) {

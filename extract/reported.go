@@ -108,3 +108,27 @@ func (d *document) capitalNamed(from, to int, pair kg.Parties, p kg.Party) bool 
 	}
 	return false
 }
+
+// sayerAtEnd gives the only country named in the words at the end of sentence s that tell who says what stands before them
+// (", the minister of A said"), "" where there are none.
+func (d *document) sayerAtEnd(s int) kg.Party {
+	st := d.sents[s]
+	says := -1
+	for i := st.to - 1; i > st.from && d.masked[i]; i-- {
+		if d.hitAt(i, cSays) != nil {
+			says = i
+		}
+	}
+	if says < 0 {
+		return ""
+	}
+	var one kg.Party
+	for _, k := range d.atomsIn(d.commaAhead(says, st.from), st.to) {
+		a := &d.atoms[k]
+		if a.loc || a.party.IsOrganisation() || one != "" && one != a.party {
+			return ""
+		}
+		one = a.party
+	}
+	return one
+}

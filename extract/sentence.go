@@ -88,7 +88,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			made++
 			continue
 		}
-		in.other = in.other || in.def && d.alsoActs(in)
+		in.other = in.other && !d.newlyTold(in) || in.def && d.alsoActs(in)
 		if in.indef && d.asks(s) {
 			if d.askedOfAnswerer(s) && !in.plural && !in.weak && !in.generic {
 				d.keepPending(in, next) // "Is there a treaty with A? – Yes. We signed it in May."
@@ -561,6 +561,16 @@ func before(a, b tie) bool {
 	return a.cost < b.cost
 }
 
+// plannedAhead tells whether what comes before the act is planned itself ("are expected to hold talks before the signing").
+func (d *document) plannedAhead(a *hit) bool {
+	for i := a.from - 1; i > d.sents[d.sentOf[a.from]].from && a.from-i <= 16; i-- {
+		if p := d.hitAt(i, cPlanned); p != nil && p.e.forms&formPast == 0 && p.to-p.from > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // build makes a mention of an instrument with its act.
 func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	st := d.sents[in.sent]
@@ -580,10 +590,11 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if d.lenderApproves(&in, &t, ps.parties) {
 		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 	}
+	visited := false
 	if t.early {
 		m.dated = true // when it was signed is not told
 	} else if h, ok := d.dateOf(&in, &t); ok {
-		if t.after && m.status == kg.Planned && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
+		if t.after && m.status == kg.Planned && !d.plannedAhead(t.act) && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
 		if !(m.status == kg.Negotiating && h.deictic && len(h.value) == 4) { // "the next round is held before the end of the year"
@@ -593,8 +604,13 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		d.setDate(m, h)
 	} else if h, ok := d.openingDate(in.sent); ok && m.status == kg.Ratified {
 		d.setDate(m, h)
+	} else if h, ok := d.dateOfVisit(&in, &t); ok {
+		d.setDate(m, h)
+		visited = true
 	}
-	m.place = d.placeOf(&in, &t)
+	if m.place = d.placeOf(&in, &t); visited && m.place == "" {
+		m.place = d.townVisited(in.sent - 1)
+	}
 	var rule string
 	m.domains, rule = d.domainsOf(&in, &t, next)
 	if m.kind == kg.Financing && !anyField(m.domains) && d.ofLoanBefore(&in) {

@@ -113,7 +113,24 @@ func (d *document) year(i int) (int, bool) {
 	if t.number >= 1600 && t.number <= 2100 && len(t.norm) == 4 {
 		return int(t.number), true
 	}
+	if d.shortYear(i) {
+		y := d.cal.pub.Year() / 100 * 100
+		if y+int(t.number) > d.cal.pub.Year()+1 {
+			y -= 100
+		}
+		return y + int(t.number), true
+	}
 	return 0, false
+}
+
+// shortYear tells whether an apostrophe stands for the century before two digits ("in '94").
+func (d *document) shortYear(i int) bool {
+	t := &d.toks[i]
+	if t.number < 0 || len(t.norm) != 2 || i < 2 || t.space || !d.cal.known {
+		return false
+	}
+	p := &d.toks[i-1]
+	return (p.norm == "'" || p.norm == "’" || p.norm == "‘") && p.space && d.hasAny(i-2, bits(cTimePrep, cLoc, cOf))
 }
 
 // dayNumber reads "8", "1er", "3rd" or an ordinal as the day of a month, with how many tokens it takes (0: none).
@@ -335,6 +352,9 @@ func (d *document) yearStands(i int) bool {
 		}
 	}
 	if i > 0 {
+		if d.shortYear(i) {
+			return true
+		}
 		switch d.toks[i-1].norm {
 		case "-", "–", "/", "$", "€", "£":
 			return false

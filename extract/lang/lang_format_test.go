@@ -85,15 +85,16 @@ func classShapes() map[string]shape {
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
 			"unit": oneOf("day", "week", "weekend", "month", "season", "year"), "offset": wholeBetween(-10, 12)}, may: map[string]attribute{"back": flag}},
-		"ago":       {may: map[string]attribute{"back": flag, "led": flag, "n": oneOf("1", "-1")}},
+		"ago":       {may: map[string]attribute{"back": flag, "led": flag, "n": oneOf("1", "-1"), "unit": oneOf("year")}},
 		"unit":      {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":    {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":   {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":   {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag}},
-		"planned":   {may: map[string]attribute{"tense": oneOf("past"), "form": oneOf("inf", "noun"), "again": flag}},
+		"planned":   {may: map[string]attribute{"tense": oneOf("past", "cond"), "form": oneOf("inf", "noun"), "again": flag}},
 		"boundary":  {may: map[string]attribute{"led": flag}},
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag, "own": flag, "led": flag}},
-		"hoped":     {may: map[string]attribute{"whole": flag, "subject": flag}},
+		"hoped":     {may: map[string]attribute{"whole": flag, "subject": flag, "back": flag}},
+		"other":     {may: map[string]attribute{"weak": flag}},
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
 		"with":      {may: map[string]attribute{"back": flag}},
@@ -121,7 +122,7 @@ func classShapes() map[string]shape {
 			may:   map[string]attribute{"tail": flag, "gives": oneOf("ال"), "spelt": flag},
 		},
 	}
-	for _, c := range strings.Fields(`noinstrument indef this other past same between
+	for _, c := range strings.Fields(`noinstrument indef this past same between
 		and by for of on counterpart last
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
 		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news says votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates bill enacts sister exists since handling just committee lasting`) {
