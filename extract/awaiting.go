@@ -18,7 +18,7 @@ func (d *document) readAwaiting(in *instrument, acts []*hit, ins []instrument, n
 		return false
 	}
 	t := d.tieOf(in, acts, ins)
-	if t.act == nil || t.drop != "negated" && t.drop != "to come" || t.link == linkNominal || t.link != linkActive && d.count(in.to, t.act.from, bits(cRel)) > 0 {
+	if t.act == nil || t.drop != "negated" && t.drop != "to come" || t.link == linkNominal || t.link != linkActive && d.count(in.to, t.act.from, bits(cRel)) > 0 && !d.awaitedInRelative(in, &t) {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
@@ -74,4 +74,14 @@ func (d *document) firstDate(from, to int) *dateHit {
 		}
 	}
 	return nil
+}
+
+// awaitedInRelative tells whether the relative clause right behind the instrument says that it is still to be ratified
+// ("the treaty between A and B, which parliament has yet to approve, …").
+func (d *document) awaitedInRelative(in *instrument, t *tie) bool {
+	i := in.npTo
+	if i < len(d.toks) && d.isComma(i) {
+		i++
+	}
+	return t.drop == "to come" && t.act.e.act == actRatify && i < t.act.from && d.has(i, cRel) && !d.sentStart[i] && d.count(in.to, t.act.from, bits(cRel)) == 1
 }

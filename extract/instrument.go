@@ -129,6 +129,9 @@ func (d *document) findInstruments(s int) []instrument {
 				out[n-1] = in
 			} else {
 				out[n-1].npTo = max(out[n-1].npTo, in.npTo)
+				if a := &out[n-1]; a.counted && a.plural && in.plural && in.kind != a.kind && !in.generic && !a.generic {
+					a.kind = kg.Agreement // "ten memorandums and accords"
+				}
 			}
 			i = h.to - 1
 			continue

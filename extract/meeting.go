@@ -12,7 +12,8 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		return nil
 	}
 	st := d.sents[in.sent]
-	if d.outsiders(in, st.from, st.to) || in.sent == 0 || d.bothIn(st.from, st.to) == 0 && d.count(st.from, st.to, bits(cInstitution)) > 0 {
+	to := d.clauseClosed(max(in.npTo, t.act.to), st.to) // behind a comma others look on
+	if d.outsiders(in, st.from, to) || in.sent == 0 || d.bothIn(st.from, to) == 0 && d.count(st.from, to, bits(cInstitution)) > 0 {
 		return nil
 	}
 	const far = 2 // a sentence that names nobody may stand between
@@ -35,6 +36,16 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		}
 	}
 	return nil
+}
+
+// clauseClosed gives where the first comma from token i on stands, at most to.
+func (d *document) clauseClosed(i, to int) int {
+	for ; i < to; i++ {
+		if d.isComma(i) {
+			return i
+		}
+	}
+	return to
 }
 
 // othersNamed tells whether the sentence names a party that is none of the pair.

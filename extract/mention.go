@@ -447,7 +447,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
 			continue
 		}
-		if !a.loc || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
+		if !a.loc && !d.visited(a, t) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
 		cost := float64(max(a.from-at, at-a.from)) * 0.5

@@ -19,7 +19,7 @@ func (c *sides) onVisit() kg.Parties {
 		return nil
 	}
 	st := c.sents[in.sent]
-	if c.outsiders(in, st.from, st.to) {
+	if c.outsiders(in, st.from, c.clauseClosed(max(in.npTo, t.act.to), st.to)) {
 		return nil
 	}
 	if t.act.from >= in.to && (t.link == linkRelative || t.link == linkPart) {

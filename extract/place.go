@@ -162,12 +162,24 @@ func (d *document) goal(a *atom, from int) bool {
 		return false
 	}
 	for ; i >= from && a.from-i <= 15 && d.toks[i].norm != ","; i-- {
-		if d.single(i, cVisit) {
+		if d.single(i, cVisit) || d.single(i, cGoes) {
 			return true
 		}
 	}
 	return false
 }
+
+// visited tells whether the place is the town that a visit or a journey goes to which the clause of the act tells before it
+// ("during a visit of the president to Kiev was signed", "flies to Hanoi for the signing of").
+func (d *document) visited(a *atom, t *tie) bool {
+	if t.act == nil || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || a.from > t.act.from || t.act.from-a.to > wordsFromGoal || d.inOfficeOrName(a.from) {
+		return false
+	}
+	return d.goal(a, d.sents[d.sentOf[a.from]].from)
+}
+
+// wordsFromGoal is how far from the act the town of a visit may stand that it was done on.
+const wordsFromGoal = 14
 
 // overTheWire tells whether the sentence tells of a meeting that took place nowhere.
 func (d *document) overTheWire(s int) bool {
