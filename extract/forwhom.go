@@ -6,7 +6,7 @@ import "github.com/entente-kg/entente/kg"
 // admiral for B, the accord"), whatever country they are of themselves.
 func (d *document) twoSides(in *instrument, t *tie) (partySet, bool) {
 	st := d.sents[in.sent]
-	if t.act == nil || t.act.e.act != actSign || t.act.e.forms&formNoun != 0 || d.count(t.act.to, st.to, bits(cFor)) < 2 {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.forms&formNoun != 0 && !d.doneBy(t.act) || d.count(t.act.to, st.to, bits(cFor)) < 2 {
 		return partySet{}, false
 	}
 	var sides []kg.Party

@@ -13,7 +13,7 @@ type unparted struct {
 
 // keepUnparted keeps an accord that a sentence tells as signed by nobody, for the sentence behind to tell by whom.
 func (d *document) keepUnparted(in *instrument, t tie, next int) {
-	if t.status == kg.Signed && t.drop == "" && !in.generic && !in.weak && !in.ellipsis && !in.plural && !in.past {
+	if t.status == kg.Signed && t.drop == "" && !in.generic && (!in.weak || in.to-in.from > 1) && !in.ellipsis && !in.plural && !in.past {
 		d.unparted = unparted{*in, t, next, true}
 	}
 }
@@ -39,3 +39,81 @@ func (d *document) takeUnparted(m *mention) {
 	m.spans = append(m.spans, x.spans...)
 	m.because("kind", string(m.kind), "told in the sentence before", d.text(u.in.from, u.in.to))
 }
+
+// partedBehind makes an accord of one told as signed by nobody where a sentence behind tells only who signed it for each
+// side ("A protocol was signed yesterday in Bamako. For A the minister signed, for B the ambassador").
+func (d *document) partedBehind(s int, acts []*hit) bool {
+	u := &d.unparted
+	if !u.ok || s <= u.in.sent || s-u.in.sent > 2 || d.sents[s].field != d.sents[u.in.sent].field {
+		return false
+	}
+	if x := d.lastMade(); x != nil && x.sent > u.in.sent {
+		return false // another one was told since
+	}
+	st := d.sents[s]
+	if d.count(st.from, st.to, bits(cSignatory)) > 0 && d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) == 0 {
+		if ps, ok := d.sidesInTurn(s); ok {
+			return d.putParted(ps, s)
+		}
+	}
+	for _, a := range acts {
+		if a.e.act != actSign || a.e.forms&formNoun != 0 && !d.doneBy(a) {
+			continue
+		}
+		at := d.behind(a)
+		in := instrument{from: at, to: at, npFrom: at, npTo: at, sent: s, e: u.in.e}
+		t := tie{act: a, link: linkActive}
+		d.readStatus(&t, &in)
+		if t.drop != "" || t.status != kg.Signed {
+			return false
+		}
+		ps, ok := d.twoSides(&in, &t)
+		if !ok {
+			ps, ok = d.sidesInTurn(s)
+		}
+		if !ok {
+			ps = d.partiesOf(&in, &t)
+		}
+		if !ps.explicit || len(ps.parties) < 2 {
+			continue
+		}
+		return d.putParted(ps, s)
+	}
+	return false
+}
+
+// putParted makes the accord told as signed by nobody one of the parties that sentence s tells.
+func (d *document) putParted(ps partySet, s int) bool {
+	u := &d.unparted
+	u.ok = false
+	m := d.build(u.in, u.tie, ps, u.next)
+	m.addSpan([2]int{d.sents[s].from, d.sents[s].to})
+	return d.putNew(m)
+}
+
+// sidesInTurn gives the parties that each stand right behind a "for" with who signs for them behind, whatever verbs stand
+// between ("signed it for side A the minister, while for side B signed it the ambassador").
+func (d *document) sidesInTurn(s int) (partySet, bool) {
+	st := d.sents[s]
+	var sides []kg.Party
+	from, last := -1, st.from
+	for i := st.from; i < st.to; i++ {
+		h := d.hitAt(i, cFor)
+		if h == nil || d.masked[i] {
+			continue
+		}
+		a := d.sideNamed(h, st.to)
+		if a == nil || d.count(a.to, min(a.to+maxToSigner, st.to), bits(cOffice, cHonorific)) == 0 && d.personBetween(a.to, min(a.to+maxToSigner, st.to)) < 0 {
+			continue
+		}
+		if from < 0 {
+			from = i
+		}
+		add(&sides, a.party)
+		last = a.to
+	}
+	return partySet{kg.NewParties(sides...), "for whom each one signs", true, from, last, false, "", ""}, len(sides) == 2
+}
+
+// maxToSigner is how far behind the name of a side who signs for it may begin.
+const maxToSigner = 3

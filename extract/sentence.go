@@ -36,6 +36,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.takeBack(s)
 			return
 		}
+		d.partedBehind(s, acts)
 		if !d.answers(s, acts) && !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {
 			d.attachSentence(s, acts)
 		}
@@ -141,7 +142,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		n := len(d.mentions)
 		d.readTied(in, ties, next)
-		if len(d.mentions) == n {
+		if len(d.mentions) == n && in.def && in.bare() && d.partedBehind(s, acts) {
+			d.attachSentence(s, acts)
+		} else if len(d.mentions) == n {
 			d.keepUnparted(in, ties[0], next)
 			d.keepGranted(in, ties[0], next, nil)
 		} else {
