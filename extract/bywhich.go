@@ -96,3 +96,53 @@ func (d *document) onlyOldDate(from, to int) *dateHit {
 	}
 	return one
 }
+
+// maxBeforeWhich is how many words may stand before a word of "by it" that stands behind the verb of its clause.
+const maxBeforeWhich = 9
+
+// byItself gives the clause that tells what was done by means of the instrument where the pronoun for it stands behind the
+// verb, with nothing that opens the clause ("اتفاقية يقدم الصندوق بموجبها إلى"); from equals to where there is none.
+func (d *document) byItself(in *instrument) (from, to int) {
+	st := d.sents[in.sent]
+	for i := in.to; i < min(in.to+maxBeforeWhich, st.to) && caseless(d.toks[in.from].norm); i++ {
+		if h := d.hitAt(i, cRel); h != nil && h.e.flags&flagLed != 0 {
+			return in.to, d.endOfWhich(h.to, st.to)
+		}
+		if d.hasAny(i, bits(cRel, cInstrument, cWith, cBetween)) || d.isComma(i) && i > in.npTo {
+			break
+		}
+	}
+	return 0, 0
+}
+
+// doneByMeans gives the two that the clause of "by which" names, where nobody else is told to sign ("an accord was signed
+// under which A lends B").
+func (d *document) doneByMeans(in *instrument, t *tie) (partySet, bool) {
+	if t.act == nil || t.act.e.act != actSign || t.link == linkActive || d.named&(1<<cRel) == 0 || in.generic && in.def {
+		return partySet{}, false
+	}
+	from, to := d.byWhich(in)
+	if from == to {
+		from, to = d.byItself(in)
+	}
+	if from == to || d.namesSigner(max(d.sents[in.sent].from, d.pubPlace), in.npFrom) {
+		return partySet{}, false
+	}
+	var set []kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; d.usable(k) && !a.loc && a.gaz != gazetteer.Region {
+			add(&set, a.party)
+		}
+	}
+	return partySet{kg.NewParties(set...), "by which they did it", true, from, to, false, "", ""}, len(set) == 2
+}
+
+// namesSigner tells whether a party that is no place is named between two tokens.
+func (d *document) namesSigner(from, to int) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if d.usable(k) && !d.atoms[k].loc {
+			return true
+		}
+	}
+	return false
+}

@@ -60,6 +60,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 		}
 		aside = ps
 	}
+	if ps, ok := d.doneByMeans(in, t); ok && len(aside.parties) == 0 {
+		return ps, aside, true
+	}
 	if len(aside.parties) == 0 && d.betweenBodies(in, to) {
 		return partySet{rule: "between bodies of one country"}, aside, true
 	}
