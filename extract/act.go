@@ -619,7 +619,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if a.e.act == actSuspend && f&formPart != 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) && !d.has(a.to, cRel) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) {
 			return tie{} // "a memorandum has frozen drilling"
 		}
-		if in.def || gap <= 8 {
+		if in.def || gap <= 8 || between == 0 && caseless(d.toks[a.from].norm) && a.from-in.npTo <= 1 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
 		}
 	case f&formNoun != 0 && a.e.act != actSign && a.e.act != actNegotiate && a.e.act != actPlan && rel > 0 && between == 0 && d.count(in.to, a.from, bits(cPerfect)) > 0 && gap <= 20:

@@ -79,7 +79,7 @@ type wordID struct {
 var lightClasses = bits(cNotName, cParticle, cDatePrep, cTimePrep)
 
 // functionClasses hold words that no article can be joined to.
-var functionClasses = bits(cNotName, cRel, cNeg, cPerfect, cWith, cBetween, cBoundary, cPronoun)
+var functionClasses = bits(cNotName, cRel, cNeg, cPerfect, cPassive, cWith, cBetween, cBoundary, cPronoun)
 
 // match finds all entries of the lexicon in the tokens; false where they cannot make an accord.
 func (d *document) match(lx *lexicon) bool {

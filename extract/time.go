@@ -200,6 +200,23 @@ func (d *document) mayBeDate(i int) bool {
 	return t.word && (t.number >= 0 || t.norm[0] >= '0' && t.norm[0] <= '9' || d.hasAny(i, dateBegins))
 }
 
+// namedUnit tells whether the unit that a phrase of time ends in is named right behind it, so that it is no count from
+// today ("منذ العام 2009", "قبل شهر مارس").
+func (d *document) namedUnit(h *hit) bool {
+	if h.to >= len(d.toks) || d.sentStart[h.to] || !caseless(d.toks[h.from].norm) || h.to-h.from != 2 {
+		return false
+	}
+	switch n := d.toks[h.to].number; h.e.unit {
+	case "year":
+		return n > 1800 && n < 2100
+	case "month":
+		return d.has(h.to, cMonth)
+	case "day":
+		return n > 0 && n <= 31 && h.to+1 < len(d.toks) && d.has(h.to+1, cMonth)
+	}
+	return false
+}
+
 // dateAt reads a time expression that begins at token i.
 func (d *document) dateAt(i int) (dateHit, bool) {
 	t := &d.toks[i]
@@ -221,7 +238,7 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 	if h := d.hitAt(i, cRelTime); h != nil && h.e.unit == "season" {
 		return d.seasonTime(i, h)
 	}
-	if h := d.hitAt(i, cRelTime); h != nil {
+	if h := d.hitAt(i, cRelTime); h != nil && !d.namedUnit(h) {
 		if x, ok := d.endOfMonthNamed(i, h); ok {
 			return x, true
 		}

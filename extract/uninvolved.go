@@ -44,7 +44,11 @@ func (d *document) helping(a *atom) bool {
 	if d.rare(a.to, cMediates) && !d.sentStart[a.to] && !caseless(d.toks[a.from].norm) || d.rare(a.from-1, cMediates) && !d.sentStart[a.from] {
 		return true // "Malaysian mediation"
 	}
-	if d.rare(a.to, cHelps) || d.rare(a.to+1, cHelps) && d.toks[a.to].word && !d.toks[a.to].capital && !d.sentStart[a.to] && d.mask[a.to] == 0 {
+	if caseless(d.toks[a.from].norm) {
+		if d.helpFor(a.from - 1) {
+			return false // "لدعم الأردن": whom the help is for
+		}
+	} else if d.rare(a.to, cHelps) || d.rare(a.to+1, cHelps) && d.toks[a.to].word && !d.toks[a.to].capital && !d.sentStart[a.to] && d.mask[a.to] == 0 {
 		return !d.sentStart[a.to] && !d.hasAny(a.to+1, bits(cInstitution)) && d.behindAny(a.from, bits(cWith, cBy, cOf, cLoc))
 	}
 	i := a.from - 1
@@ -52,6 +56,16 @@ func (d *document) helping(a *atom) bool {
 		i--
 	}
 	return !d.sentStart[i+1] && d.rare(i, cHelps) && !d.has(i-1, cInstitution) && (d.behindAny(i, bits(cWith, cBy)) || d.toks[i].forms != nil)
+}
+
+// helpFor tells whether "for" is joined to the word of help at token i.
+func (d *document) helpFor(i int) bool {
+	for _, f := range d.toks[i].forms {
+		if f.roles&roleFor != 0 && d.rare(i, cHelps) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindAny tells whether a word of the classes stands before token i, articles and one more word between.
