@@ -250,7 +250,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 			return tie{} // verb first: "the treaty ended negotiations"
 		}
 	}
-	if a.e.flags&flagLed != 0 && (f&formNoun != 0 && a.to != in.npFrom || f&formNoun == 0 && !d.ledTo(in) && !d.bornOf(a, in)) {
+	if a.e.flags&flagLed != 0 && (f&formNoun != 0 && a.to != in.npFrom || f&formNoun == 0 && !d.leadsTo(a, in)) {
 		return tie{}
 	}
 	if (a.e.flags&flagBack != 0 || a.roles&roleHas != 0) && f&(formPast|formPres|formFut) != 0 && f&formNoun == 0 {
@@ -404,6 +404,20 @@ func (d *document) doneByInstrument(a *hit, ins []instrument) bool {
 		}
 	}
 	return false
+}
+
+// leadsTo tells whether the instrument stands as a verb wants it that tells something of it only there: behind a
+// preposition, and behind the word for a draft where the verb is one of discussing, by others than a parliament.
+func (d *document) leadsTo(a *hit, in *instrument) bool {
+	if a.e.act == actNegotiate {
+		for i := a.to; i < in.npFrom; i++ {
+			if d.single(i, cVotes) {
+				return false
+			}
+		}
+		return d.rare(in.npFrom-1, cBill) && !d.voted(a)
+	}
+	return d.ledTo(in) || d.bornOf(a, in)
 }
 
 // exempt tells whether words of denial stand right before the definite instrument ("nothing was

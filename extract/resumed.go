@@ -29,6 +29,9 @@ func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
 	if t.drop != "" || a.from < in.npTo || a.e.act == actSign || a.e.act == actNegotiate || a.e.act == actPlan || a.e.forms&formNoun != 0 {
 		return false
 	}
+	if a.e.flags&flagBack != 0 && caseless(d.toks[a.from].norm) {
+		return d.opensOwnClause(a, in)
+	}
 	i := a.from - 1
 	for i > in.npTo && d.hasAny(i, bits(cPassive, cPerfect, cOther)) {
 		i--
@@ -43,6 +46,23 @@ func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
 	switch d.toks[i-1].norm {
 	case ";", ",", "—", "–", ":":
 		return true
+	}
+	return false
+}
+
+// toOwnComma is how far before a verb that holds its object the comma may stand behind which its clause opens.
+const toOwnComma = 10
+
+// opensOwnClause tells whether the verb, to which a pronoun for the instrument is joined, stands in a clause that an "and"
+// opens behind a comma, with no other instrument between ("… منذ 1998، وألغته كييف أمس").
+func (d *document) opensOwnClause(a *hit, in *instrument) bool {
+	if d.count(in.to, a.from, bits(cInstrument)) > 0 {
+		return false
+	}
+	for i := a.from; i > in.npTo && a.from-i <= toOwnComma; i-- {
+		if d.isComma(i - 1) {
+			return d.joinedAnd(i) || d.has(i, cAnd) || d.has(i, cBoundary) || d.rare(i, cThen)
+		}
 	}
 	return false
 }
