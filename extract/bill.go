@@ -13,9 +13,10 @@ const wordsOfBill = 9
 const wordsOfSubject = 22
 
 // onlyTabled tells whether the act is a ratification of which no more is told than that there is a bill on it ("the
-// deputies are looking at the bill to ratify the treaty"): the treaty is signed, and no more.
+// deputies are looking at the bill to ratify the treaty"), or that it was laid before a parliament: the treaty is signed,
+// and no more.
 func (d *document) onlyTabled(a *hit) bool {
-	if d.onlyInCommittee(a) {
+	if a.e.act == actRatify && a.e.flags&flagWeak != 0 || d.onlyInCommittee(a) {
 		return true
 	}
 	if a.e.act != actRatify || !d.inBill(a) {

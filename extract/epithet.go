@@ -83,7 +83,7 @@ func (d *document) epithets(counts map[kg.Party]int) []atom {
 
 // epithetOfName tells whether the phrase goes on with the name of a party or belongs to one.
 func (d *document) epithetOfName(h *hit) bool {
-	if h.to < len(d.toks) && !d.sentStart[h.to] && (d.has(h.to, cGaz) && !d.joinedAnd(h.to) || d.toks[h.to].norm == "-" && !d.toks[h.to].space || (d.toks[h.to].capital || caseless(d.toks[h.to].norm) && d.definite(h.to) && !d.joinedAnd(h.to) && !d.isDate(h.to)) && d.toks[h.to].word || d.has(h.to, cOf) && h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cGaz, cDef))) {
+	if h.to < len(d.toks) && !d.sentStart[h.to] && (d.has(h.to, cGaz) && !d.joinedAnd(h.to) || d.toks[h.to].norm == "-" && !d.toks[h.to].space || (d.toks[h.to].capital || caseless(d.toks[h.to].norm) && d.definite(h.to) && !d.joinedAnd(h.to) && !d.isDate(h.to)) && d.toks[h.to].word || d.has(h.to, cOf) && h.to+1 < len(d.toks) && (d.hasAny(h.to+1, bits(cGaz, cDef)) || h.e.flags&flagCapital != 0 && d.toks[h.to+1].capital)) {
 		return true
 	}
 	for i := h.from; i < h.to; i++ {

@@ -43,10 +43,7 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 		return false
 	}
 	side := d.gapSide(from, to)
-	stays := lead.ps.parties[0]
-	if d.support[lead.ps.parties[1]] > d.support[stays] {
-		stays = lead.ps.parties[1]
-	}
+	stays := d.staysInGap(lead, side, from, to)
 	if side == "" || side == stays {
 		return false
 	}
@@ -71,6 +68,35 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 	m.addSpan(lead.spans[0])
 	d.mentions = append(d.mentions, m)
 	return true
+}
+
+// staysInGap gives the party of the clause before that is also one of the clause without its verb: who acted, where both
+// name a partner behind "with"; else the one that the article speaks of most.
+func (d *document) staysInGap(lead *mention, side kg.Party, from, to int) kg.Party {
+	x, y := lead.ps.parties[0], lead.ps.parties[1]
+	if d.partnerIn(from, to, side) {
+		st := d.sents[lead.sent]
+		switch withX, withY := d.partnerIn(st.from, from, x), d.partnerIn(st.from, from, y); {
+		case withX && !withY:
+			return y
+		case withY && !withX:
+			return x
+		}
+	}
+	if d.support[y] > d.support[x] {
+		return y
+	}
+	return x
+}
+
+// partnerIn tells whether the party stands behind "with" between two tokens.
+func (d *document) partnerIn(from, to int, p kg.Party) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; a.party == p && d.behindWith(a.from) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBehindAside tells whether an act of its own stands behind the comma that closes the words set off behind an

@@ -36,7 +36,7 @@ func (d *document) readMeans(in *instrument, next int) bool {
 // mereMeans tells whether the instrument is no more than how something was done with another one of the sentence
 // ("the pact was extended by exchange of notes").
 func (d *document) mereMeans(in *instrument, ins []instrument) bool {
-	if in.e == nil || in.e.flags&flagLed == 0 || len(ins) < 2 || in.def || !d.isMeans(in) {
+	if in.e == nil || in.e.flags&flagLed == 0 || len(ins) < 2 || (in.def || !d.isMeans(in)) && d.hitOver(in.npFrom-1, cOccasion) == nil {
 		return false
 	}
 	for k := range ins {

@@ -134,6 +134,12 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
+		if t.status == kg.Signed && t.act != nil && (h.to <= at || h.from > atEnd+2) && d.rare(h.from-1, cSince) {
+			cost += 20 // "at odds since 1994, they signed in June"
+		}
+		if t.status == kg.Planned && t.act != nil && h.to <= atEnd && h.deictic && h.value <= d.article.Published && d.aheadBehind(atEnd, min(in.to+maxToOwnDate, st.to)) {
+			cost += 14 // "agreed today to sign in March"
+		}
 		if t.act != nil && t.act.to <= in.npFrom && d.namesOlder(in, h) {
 			cost += 20 // "signed an accord that replaces that of 1973"
 		}
@@ -206,6 +212,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.from >= max(from, d.pubPlace) && h.to <= to && !(t.act != nil && h.to <= at && d.datesOther(h, t.act)) && len(h.value) > len(d.dates[best].value) && len(d.dates[best].value) == 4 && h.value.Within(d.dates[best].value) && d.elsewhere(in, h.from) == d.elsewhere(in, d.dates[best].from) {
 			best = k // "the 2018 memorandum that they signed in February of that year"
 		}
+	}
+	if h := &d.dates[best]; t.status == kg.Planned && !t.after && h.deictic && len(h.value) == 10 && d.bygone(h) {
+		return dateHit{}, false // "leave was given yesterday to sign"
 	}
 	return d.dates[best], true
 }
@@ -505,6 +514,16 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		return d.placeText(d.thereOf(t))
 	}
 	return best
+}
+
+// aheadBehind tells whether a date between two tokens is still to come.
+func (d *document) aheadBehind(from, to int) bool {
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= from && h.to <= to && h.next > d.article.Published {
+			return true
+		}
+	}
+	return false
 }
 
 // placeText is the name without joined particles.
