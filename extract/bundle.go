@@ -740,7 +740,9 @@ func (d *document) settleBundles() {
 				n += m.count
 			}
 		}
-		if n == b.count || n == 0 && d.toldOneByOne(b) {
+		if n > b.count {
+			d.dropSummed(b, n)
+		} else if n == b.count || n == 0 && d.toldOneByOne(b) {
 			b.dropped = true
 		} else if n == b.count-1 && n <= 2 && d.ordinalMember(b) {
 			b.count = 1 // "two agreements … the second": the other one stands for itself
@@ -753,6 +755,26 @@ func (d *document) settleBundles() {
 				}
 			}
 		}
+	}
+}
+
+// dropSummed drops the bundle and those told beside it in its sentence, by other nouns, where its n members are as many as
+// all of these ("signed an accord and two memorandums: they are …").
+func (d *document) dropSummed(b *mention, n int) {
+	sum := b.count
+	var beside []*mention
+	for _, m := range d.mentions {
+		if m != b && !m.dropped && m.bundle == nil && !m.title && m.sent == b.sent && m.status == b.status && m.ps.parties.Key() == b.ps.parties.Key() {
+			beside = append(beside, m)
+			sum += m.count
+		}
+	}
+	if sum != n {
+		return
+	}
+	b.dropped = true
+	for _, m := range beside {
+		m.dropped = true
 	}
 }
 

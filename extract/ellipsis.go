@@ -357,12 +357,7 @@ func (d *document) cliticObject(i int, st sentence, out []instrument) (instrumen
 	if at-1 > st.from && d.has(at-1, cRel) {
 		at-- // "que seize"
 	}
-	a := d.hitOver(at-1, cAct)
-	if a == nil || a.to != at || a.e.forms&formPart == 0 {
-		return instrument{}, false
-	}
-	p := d.hitOver(a.from-1, cPerfect)
-	if p == nil || p.to != a.from || p.e.flags&flagAgain == 0 {
+	if !d.cliticBefore(at, i+w) {
 		return instrument{}, false
 	}
 	to := i + w
@@ -379,6 +374,30 @@ func (d *document) cliticObject(i int, st sentence, out []instrument) (instrumen
 	in := instrument{from: i, to: to, npFrom: i, npTo: to, e: e, kind: kind, count: n, counted: n > 1, plural: n > 1, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// cliticBefore tells whether a participle whose auxiliary has a pronoun for the instrument joined to it ends at token at, or
+// such a verb of having with no participle, where a "with" follows the number, which ends at token to, and a signing behind it
+// ("elle en a déjà un avec B, signé en 2005").
+func (d *document) cliticBefore(at, to int) bool {
+	if a := d.hitOver(at-1, cAct); a != nil {
+		p := d.hitOver(a.from-1, cPerfect)
+		return a.to == at && a.e.forms&formPart != 0 && p != nil && p.to == a.from && p.e.flags&flagAgain != 0
+	}
+	j := at - 1
+	for j > 0 && at-j <= 2 && d.hitOver(j, cPerfect) == nil && d.toks[j].word {
+		j--
+	}
+	p := d.hitOver(j, cPerfect)
+	if p == nil || p.e.flags&flagAgain == 0 || d.hitAt(to, cWith) == nil {
+		return false
+	}
+	for k := to; k < min(to+8, d.sents[d.sentOf[at]].to); k++ {
+		if x := d.hitAt(k, cAct); x != nil {
+			return x.e.act == actSign && x.e.forms&formPart != 0
+		}
+	}
+	return false
 }
 
 // partnerFronted tells whether the party stands behind the "with" that opens the limb of the instrument ("…, and with C

@@ -606,7 +606,7 @@ func (lx *lexicon) add(surface string, e *entry) {
 			begin = w
 		}
 		node = lx.step(node, w)
-		lx.actPath[node] = lx.actPath[node] || e.class == cAct
+		lx.actPath[node] = lx.actPath[node] || gapClasses&(1<<e.class) != 0
 	}
 	lx.opens[begin] |= 1 << e.class
 	for k, x := range lx.ents[node] {

@@ -254,19 +254,60 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 	}
 	found = d.extendAt(lx, ids, node, to, h, found)
 	if h.gap[1] == 0 && lx.trie.nodes[node].actPath {
-		if end := d.timeEnd(lx, ids, to); end > to && end < len(d.toks) {
-			h.gap = [2]int{to, end}
-			found = d.extendAt(lx, ids, node, end, h, found)
+		for _, end := range d.gapEnds(lx, ids, to) {
+			if end > to && end < len(ids) {
+				h.gap = [2]int{to, end}
+				found = d.extendAt(lx, ids, node, end, h, found)
+			}
 		}
 	}
 	return found
+}
+
+// gapClasses are the classes of the phrases that may have a time between their words.
+var gapClasses = bits(cAct, cNeg, cPlanned, cHoped)
+
+// gapEnds gives where what may stand between the words of a phrase at token i ends: a time, with a town behind it or in
+// commas, or an adverb of manner ("refused on Monday to", "parvenus, hier à Genève, à", "mis officiellement fin").
+func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
+	if end := d.timeEnd(lx, ids, i); end > i {
+		return [2]int{end, d.townEnd(end)}
+	}
+	if i+2 >= len(ids) {
+		return [2]int{}
+	}
+	t := &d.toks[i]
+	if t.word && !t.capital && len(t.norm) > 6 && (strings.HasSuffix(t.norm, "ment") || strings.HasSuffix(t.norm, "mente") || strings.HasSuffix(t.norm, "ly")) {
+		return [2]int{i + 1}
+	}
+	if t.norm != "," {
+		return [2]int{}
+	}
+	end := d.timeEnd(lx, ids, i+1)
+	if end == i+1 {
+		return [2]int{}
+	}
+	for _, e := range [2]int{end, d.townEnd(end)} {
+		if e > i && e < len(ids) && d.toks[e].norm == "," {
+			return [2]int{e + 1}
+		}
+	}
+	return [2]int{}
+}
+
+// townEnd gives where a short word at token i and a capitalised one behind it end ("à Genève"), 0 where there are none.
+func (d *document) townEnd(i int) int {
+	if i+2 >= len(d.toks) || !d.toks[i].word || d.toks[i].capital || len(d.toks[i].norm) > 3 || !d.toks[i+1].capital {
+		return 0
+	}
+	return i + 2
 }
 
 // counts tells whether the words of the phrase stand as its entry asks for.
 func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 	first := &d.toks[h.from]
 	switch {
-	case h.gap[1] > 0 && x.class != cAct:
+	case h.gap[1] > 0 && gapClasses&(1<<x.class) == 0:
 		return false
 	case x.checks&checkCase != 0 && (x.e.caseNeeded && !first.capital || x.e.capitals && !d.inCapitals(h.from, h.to)) && !caseless(first.norm):
 		return false

@@ -590,6 +590,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			continue
 		}
 		h := d.hitAt(i, cPronoun)
+		if h != nil && d.hitAt(h.to, cPassive) != nil && t.act != nil && in.from >= t.act.to {
+			continue // "il a été procédé à la signature": nobody
+		}
 		after := h != nil && h.e.n > 1 && t.act != nil && i >= t.act.to && i-t.act.to <= 6
 		if !inZone && !after {
 			continue

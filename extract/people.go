@@ -1099,7 +1099,7 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 	var place kg.Party
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
-		if a.gaz == gazetteer.City {
+		if a.gaz == gazetteer.City && !d.ofBody(a) {
 			continue
 		}
 		if !a.loc {
