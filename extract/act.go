@@ -506,7 +506,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if d.namesTalks(in, a) {
 		return tie{act: a, link: linkNominal, cost: 0.1}
 	}
-	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) {
+	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) || d.meansOf(in, a) {
 		return tie{}
 	}
 	if at, n := d.subjectAll(a); n > 0 && at >= in.to && !in.plural {
@@ -710,7 +710,8 @@ func (d *document) verbOfForce(in *instrument, a *hit) (planned, neg bool) {
 	for i := in.npFrom - 1; i >= 0 && in.npFrom-i <= 3 && !d.sentStart[i+1] && d.toks[i].word; i-- {
 		if h := d.hitAt(i, cPassive); h != nil && h.to == i+1 {
 			neg = i > 0 && !d.sentStart[i] && d.has(i-1, cNeg)
-			return h.e.forms&formFut != 0 && h.e.forms&formPast == 0 && !d.has(i-1, cNeg), neg
+			waits := h.e.forms&formPres != 0 && h.e.forms&formPast == 0 && d.forceWaits(a)
+			return (waits || h.e.forms&formFut != 0 && h.e.forms&formPast == 0) && !d.has(i-1, cNeg), neg
 		}
 	}
 	return false, false
@@ -1142,6 +1143,9 @@ func (d *document) onComingDay(a *hit) bool {
 // forceWaits tells whether the present tense of entering into force tells what waits for a day to come or for
 // something that must happen first ("takes effect once ratified", "enters into force on 1 June next").
 func (d *document) forceWaits(a *hit) bool {
+	if d.lastsFrom(a.to) {
+		return true
+	}
 	for i := a.to; i < min(a.to+5, len(d.toks)) && !d.sentStart[i] && (d.toks[i].word || d.toks[i].number >= 0); i++ {
 		if d.hasAny(i, bits(cBoundary, cHoped)) || d.has(i, cPast) && i == a.to {
 			return true
@@ -1159,6 +1163,20 @@ func (d *document) forceWaits(a *hit) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= a.to && h.from-a.to <= 3 && d.sentOf[h.from] == d.sentOf[a.from] {
 			return d.ahead(h) && h.back == "" || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)
+		}
+	}
+	return false
+}
+
+// lastsFrom tells whether a number of years or months stands at token i, which is for how long something is to be
+// ("for five years", "por um período de três anos").
+func (d *document) lastsFrom(i int) bool {
+	for j := i; j < min(i+7, len(d.toks)) && !d.sentStart[j] && d.toks[j].word; j++ {
+		if d.has(j, cUnit) {
+			return j > i && (d.toks[j-1].number >= 0 || d.has(j-1, cNumber))
+		}
+		if d.hasAny(j, bits(cTimePrep, cRel, cAct, cLast)) {
+			return false
 		}
 	}
 	return false

@@ -663,6 +663,8 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			return
 		}
 		switch {
+		case d.has(i, cSays) && d.has(i+1, cDef):
+			return // "segundo o acordo"
 		case d.has(i, cOther) || d.ordinal(i) > 1:
 			in.other = true
 		case d.has(i, cOrdinal):

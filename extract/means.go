@@ -66,6 +66,30 @@ func (d *document) isMeans(in *instrument) bool {
 	return d.hasAny(i, bits(cOf, cLoc, cFor)) && i > d.sents[in.sent].from && d.single(i-1, cMeans)
 }
 
+// meansOf tells whether the instrument is no more than by what the act behind it was done, which has a subject of
+// its own: "Under the agreement, the licences were suspended".
+func (d *document) meansOf(in *instrument, a *hit) bool {
+	i := in.npTo
+	if !in.def || i >= a.from || d.toks[i].norm != "," || !d.meansFirst(in) {
+		return false
+	}
+	return i+1 < a.from && !d.isDate(i+1) && !d.hasAny(i+1, bits(cRel, cAct, cPassive, cPerfect, cLoc, cTimePrep, cDatePrep, cAnd))
+}
+
+// meansFirst tells whether the instrument stands first in its sentence, behind a word of means.
+func (d *document) meansFirst(in *instrument) bool {
+	from := d.sents[in.sent].from
+	if in.from-from > 6 {
+		return false
+	}
+	for i := from; i < in.from; i++ {
+		if d.single(i, cMeans) || d.hasAny(i, bits(cWith, cSays)) {
+			return true
+		}
+	}
+	return false
+}
+
 // agreedFrom gives where a clause opens between two tokens that tells what was agreed ("… settled that"), at most to.
 func (d *document) agreedFrom(i, to int) int {
 	for ; i < to; i++ {

@@ -29,7 +29,7 @@ func (d *document) renamed(o, m *mention) bool {
 // anyName tells whether the press calls instruments of the kind by the names of others.
 func anyName(k kg.Kind) bool {
 	switch k {
-	case kg.Agreement, kg.Convention, kg.Treaty, kg.MOU, kg.Protocol, kg.Twinning:
+	case kg.Agreement, kg.Convention, kg.Treaty, kg.MOU, kg.Protocol, kg.Twinning, kg.Programme:
 		return true
 	}
 	return false
