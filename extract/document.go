@@ -616,11 +616,34 @@ func (d *document) bodyIn(h *hit) bool {
 	if i--; d.toks[i].norm == ")" && i > 3 && d.toks[i-2].norm == "(" {
 		i -= 3 // "University of Agriculture (SUA) in …"
 	}
+	if d.isComma(i) {
+		return d.bodyApposed(h, i)
+	}
 	for ; i > 0 && h.from-i <= 9 && !d.sentStart[i]; i-- {
 		if d.has(i, cInstitution) {
 			return !d.has(i-1, cLoc) && d.hitOver(i, cLoc) == nil
 		}
 		if !d.toks[i].word || !d.hasAny(i, bits(cTail, cOf, cDef, cAnd, cOffice)) && !d.domainAt(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// bodyApposed tells whether the country between two commas, the first at token i, says where the body before it is ("the
+// University of Leiden, in the Netherlands, signed"), in whose name no other state stands.
+func (d *document) bodyApposed(h *hit, i int) bool {
+	if h.to >= len(d.toks) || !d.isComma(h.to) && !d.has(h.to, cAnd) {
+		return false
+	}
+	for i--; i > 0 && h.from-i <= 9 && !d.sentStart[i]; i-- {
+		if d.has(i, cInstitution) {
+			return !d.has(i-1, cLoc) && d.hitOver(i, cLoc) == nil
+		}
+		if g := d.hitOver(i, cGaz); g != nil && g.e.party != h.e.party {
+			return false
+		}
+		if t := &d.toks[i]; !t.word || !t.capital && !d.hasAny(i, bits(cTail, cOf, cDef)) && !d.domainAt(i) {
 			return false
 		}
 	}

@@ -35,6 +35,43 @@ func (c *sides) onVisit() kg.Parties {
 	return ps
 }
 
+// visitOfActor gives who acts and the host of the visit on which he does, told behind the instrument without whose it is
+// ("A's president signed ten accords during a visit to B").
+func (c *sides) visitOfActor(one kg.Party) kg.Parties {
+	in, t := c.in, c.t
+	if t.act == nil || t.act.e.act != actSign || t.link != linkActive || t.act.to > in.npFrom || in.weak || len(c.with) > 0 || one.IsOrganisation() {
+		return nil
+	}
+	st := c.sents[in.sent]
+	for i := in.npTo; i < min(st.to, in.npTo+guestBefore); i++ {
+		if !c.single(i, cVisit) {
+			continue
+		}
+		if c.hitOver(i, cOccasion) == nil && !c.masked[i] {
+			return nil
+		}
+		var host kg.Party
+		for _, k := range c.atomsIn(i+1, min(st.to, i+1+guestBefore)) {
+			a := &c.atoms[k]
+			town := a.gaz == gazetteer.City || a.gaz == gazetteer.Capital
+			if !c.goneTo(a, town) || a.party == one || a.party.IsOrganisation() || c.inOfficeOrName(a.from) {
+				return nil
+			}
+			if host == "" {
+				host = a.party
+			}
+			if a.party != host {
+				return nil
+			}
+		}
+		if host == "" {
+			return nil
+		}
+		return kg.NewParties(one, host)
+	}
+	return nil
+}
+
 // visitBehindAct gives guest and host of the visit on which an instrument was signed that tells so by a participle or a
 // relative ("the text signed in May during the visit of A's president to B").
 func (d *document) visitBehindAct(a *hit, to int) kg.Parties {

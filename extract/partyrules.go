@@ -303,6 +303,9 @@ func (c *sides) ofOne() (partySet, bool) {
 	if ps := c.onVisit(); ps.Has(c.main[0]) {
 		return c.found(ps, "guest and host"), true
 	}
+	if ps := c.visitOfActor(c.main[0]); len(ps) == 2 {
+		return c.found(ps, "guest and host"), true
+	}
 	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).passedByLead, (*sides).toldByOther, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
 		if ps, ok := find(c, c.main[0]); ok {
 			return ps, true

@@ -72,6 +72,11 @@ func (d *document) listMark(i int) int {
 		}
 		return 0
 	}
+	if t.number > 0 && t.number < 100 && i+2 < len(d.toks) && d.toks[i+1].space && d.toks[i+2].space && d.toks[i+2].capital {
+		if n := d.toks[i+1].norm; n == "–" || n == "-" || n == "—" {
+			return 2 // "1 – Memorandum on …"
+		}
+	}
 	if i+1 < len(d.toks) && !d.toks[i+1].space {
 		if n := d.toks[i+1].norm; n == ")" || n == "." || n == "-" && i+2 < len(d.toks) && d.toks[i+2].space || n == "°" {
 			if t.number >= 0 && t.number < 100 || len(t.norm) == 1 && n == ")" {
