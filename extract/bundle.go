@@ -85,6 +85,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if len(ps) == 0 && len(arms) > 0 && !in.counted && !in.plural {
 			continue
 		}
+		if by := d.byAhead(&t, in, i); by > 0 {
+			subFrom, subTo = by, i // "accords concluded by A with B and C"
+		}
 		switch {
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
@@ -797,6 +800,20 @@ func (d *document) eventSpans(with [][2]int) [][2]int {
 		}
 	}
 	return out
+}
+
+// byAhead gives where the words for who acts begin between the participle behind the instrument and the "with" at i, 0 where
+// there are none.
+func (d *document) byAhead(t *tie, in *instrument, i int) int {
+	if t.link != linkPassive && t.link != linkPart || t.act.from < in.to {
+		return 0
+	}
+	for j := t.act.to; j < i; j++ {
+		if d.hitAt(j, cBy) != nil {
+			return j
+		}
+	}
+	return 0
 }
 
 // ofEvent tells whether a noun that is neither body nor office stands right behind "with", so that the party
