@@ -1016,6 +1016,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			hoped = true
 		}
 		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) && !d.closedBefore(p, a) && !d.ofClosedRelative(p.from, in, a) {
+			if p.e.flags&flagWeak != 0 && in.indef && a.e.act == actSign {
+				neg = true // "has yet to sign a treaty with A"
+				continue
+			}
 			if p.e.forms == formCond && d.conditioned(a) {
 				hoped = true
 				continue

@@ -91,7 +91,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 			break
 		}
 		if (i > hi+2 || i > hi && d.has(hi, cAnd)) && d.has(i, cAct) && d.toks[i].word {
-			if a := d.hitAt(i, cAct); a != nil && (a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 || d.withOwnObject(a, in)) {
+			if a := d.hitAt(i, cAct); a != nil && (a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 || d.withOwnObject(a, in) || t.act != nil && t.act.e.act != actNegotiate && d.talksToo(a)) {
 				// another verb: its clause begins at the last comma before it
 				to = i
 				for j := i; j >= hi; j-- {
@@ -171,6 +171,20 @@ func (d *document) listGoesOnAt(i, to int) bool {
 func (d *document) nameOpens(i, to int) bool {
 	ks := d.atomsIn(i, min(to, i+3))
 	return len(ks) > 0 && (d.atoms[ks[0]].from == i || d.atoms[ks[0]].from == i+1 && d.has(i, cDef))
+}
+
+// talksToo tells whether the words tell of talks and an auxiliary that an "and" brings stands right before them ("has signed
+// pacts with A, and is in negotiations with B").
+func (d *document) talksToo(a *hit) bool {
+	if a.e.act != actNegotiate || !d.auxBefore(a, cPassive) || d.hitAt(a.to, cWith) == nil {
+		return false
+	}
+	for i := a.from - 1; i > 0 && a.from-i <= 4; i-- {
+		if d.has(i, cAnd) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterSubordinate gives where the clause begins that follows one with a verb of its own, opened by the word at i

@@ -203,6 +203,9 @@ func (d *document) speakers(i int) kg.Party {
 		return d.voice
 	}
 	s := d.sentOf[i]
+	if p := d.sayerAtEnd(s); p != "" {
+		return p
+	}
 	for _, x := range []int{s, s - 1, s + 1, s - 2} {
 		if x < 0 || x >= len(d.sents) || d.sents[x].field != d.sents[s].field || x != s && d.sents[x].para != d.sents[s].para {
 			continue

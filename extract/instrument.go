@@ -853,7 +853,7 @@ func (d *document) readComplement(in *instrument, st sentence) {
 		if depth == 0 && d.joinedAnd(i) && d.definite(i) && d.ordinal(i) > 0 && d.hasAny(i+1, bits(cWith, cBetween)) {
 			break // "the first with A and the second with B"
 		}
-		if depth == 0 && i > in.to+1 && d.has(i-1, cAnd) && d.has(i, cDef) && d.ordinal(i+1) > 1 && d.hasAny(i+2, bits(cWith, cBetween, cOn)) && !d.has(i+2, cOf) {
+		if depth == 0 && i > in.to+1 && d.has(i-1, cAnd) && d.has(i, cDef) && d.ordinal(i+1) > 1 && (d.hasAny(i+2, bits(cWith, cBetween, cOn)) && !d.has(i+2, cOf) || d.fieldAlone(i+2) && d.has(in.npFrom, cDef) && in.ellipsis) {
 			i--
 			break // "the second on health and the third on energy"
 		}

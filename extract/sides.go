@@ -218,6 +218,10 @@ func (c *sides) addPronouns() {
 }
 
 func (c *sides) addPronoun(i int, thing bool) {
+	if p := c.officerAhead(i); !thing && p != "" {
+		add(&c.subj, p)
+		return
+	}
 	n := len(c.subj)
 	country := c.countryBefore(i)
 	if len(c.with) > 0 && country == c.with[0] {
@@ -241,6 +245,30 @@ func (c *sides) addPronoun(i int, thing bool) {
 	if thing || !(len(c.topic) == 2 && c.topic.Has(c.with[0])) {
 		add(&c.subj, p)
 	}
+}
+
+// officerAhead gives the country of the only officer named before the instrument in its sentence, for whom a pronoun in its
+// relative clause stands ("The premier of A defended the treaty that he and the premier of B signed").
+func (c *sides) officerAhead(i int) kg.Party {
+	if c.t.link != linkRelative || i < c.in.to {
+		return ""
+	}
+	var one kg.Party
+	for k := range c.people {
+		p := &c.people[k]
+		if p.from < max(c.sents[c.in.sent].from, c.pubPlace) || p.to > c.in.npFrom || c.masked[p.from] || p.oFrom == p.oTo {
+			continue
+		}
+		q := c.people[p.same].party
+		if q == "" {
+			q = p.party
+		}
+		if q == "" || one != "" && one != q {
+			return ""
+		}
+		one = q
+	}
+	return one
 }
 
 // inRespectOf tells whether the name says what the accord is about ("in respect of New Caledonia and of Wallis").

@@ -90,7 +90,7 @@ func classShapes() map[string]shape {
 		"number":    {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":   {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":   {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag}},
-		"planned":   {may: map[string]attribute{"tense": oneOf("past", "cond"), "form": oneOf("inf", "noun"), "again": flag}},
+		"planned":   {may: map[string]attribute{"tense": oneOf("past", "cond"), "form": oneOf("inf", "noun"), "again": flag, "weak": flag}},
 		"boundary":  {may: map[string]attribute{"led": flag}},
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag, "own": flag, "led": flag}},
 		"hoped":     {may: map[string]attribute{"whole": flag, "subject": flag, "back": flag}},
