@@ -37,7 +37,10 @@ func (d *document) dayNamed(i int) (dateHit, bool) {
 			return d.monthNear(i, j, n, sign, m)
 		}
 	}
-	if !unit || d.hasAny(k+1, bits(cOf, cDatePrep, cUnit, cThisTime, cLast, cNext)) && !d.sentStart[k+1] {
+	if !unit || !d.sentStart[k+1] && (d.hasAny(k+1, bits(cOf, cUnit, cThisTime, cLast, cNext)) || d.has(k+1, cDatePrep) && !d.has(k+1, cDef)) {
+		return dateHit{}, false
+	}
+	if j := d.skipDatePrep(k + 1); j > k+1 && j < len(d.toks) && d.hasAny(j, bits(cUnit, cThisTime, cLast, cNext)) {
 		return dateHit{}, false
 	}
 	return d.numberedDay(i, k+1, n, sign, mod)
