@@ -51,7 +51,7 @@ func (d *document) nameBeforeOffice(i int) int {
 		return i
 	}
 	k := d.addPerson(i, to, 0, 0)
-	if d.joinedAnd(i) && !d.has(i, cParticle) {
+	if d.joinedAnd(i) && (!d.has(i, cParticle) || runeLen(d.toks[i].norm) > 3) { // "ولد" is no "and"
 		d.people[k].name = d.withoutAnd(i, to)
 	}
 	return to
@@ -69,12 +69,23 @@ func (d *document) listOpensAt(i int) bool {
 		p := &d.people[len(d.people)-1]
 		return max(p.to, p.oTo) == i
 	}
-	for ; j >= 0 && i-j <= 6 && d.toks[j].word; j-- {
+	if d.has(j, cWith) && j > 0 && len(d.people) > 0 {
+		if p := &d.people[len(d.people)-1]; p.oTo > p.oFrom && (p.oTo == j || p.oTo == j-1 && d.isComma(j-1)) {
+			return true // "signed X, minister of …, with Y, minister of …"
+		}
+	}
+	for by := d.has(j, cBy); j >= 0 && i-j <= 8 && d.toks[j].word; j-- {
 		if a := d.hitOver(j, cAct); a != nil {
+			if by && a.e.act == actSign && a.e.forms&formPart != 0 {
+				return true // "signed yesterday by X, minister of …"
+			}
 			if a.e.act == actSign && a.e.forms&formNoun != 0 && d.hasAny(a.from-1, bits(cDoes, cLoc)) {
 				return true // "قام بالتوقيع", "مثل الجانب الأردني في التوقيع"
 			}
 			return a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0
+		}
+		if d.isDate(j) || runeLen(d.toks[j].norm) <= 3 && d.mask[j]&^bits(cParticle, cNotName) == 0 {
+			continue
 		}
 		if !d.hasAny(j, bits(cInstrument, cFor, cGaz, cBy, cHonorific)) && d.hitOver(j, cFor) == nil && d.hitOver(j, cBy) == nil || d.sentStart[j] {
 			return false

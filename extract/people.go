@@ -701,6 +701,9 @@ func (d *document) officeThenName(o *hit) int {
 		j++
 	}
 	before := d.nameBefore(from)
+	if before == nil {
+		before = d.nameRightBefore(from, j)
+	}
 	if h := d.hitAt(j, cHonorific); h != nil && h.roles&roleAnd == 0 && before == nil {
 		j = h.to
 		if j < len(d.toks) && d.toks[j].norm == "." {
@@ -758,6 +761,18 @@ func (d *document) nameBefore(i int) *person {
 	}
 	if n := d.toks[i-1].norm; (n == "," || n == "،") && p.to == i-1 && p.oTo == p.oFrom && p.to-p.from >= 2 && !d.andOffice(i) {
 		return p // "X, the minister of …"
+	}
+	return nil
+}
+
+// nameRightBefore gives the person without an office so far whose name ends at token i, where an office begins, if an "and"
+// joins a word that is no part of a name by itself to what stands behind the office at token j ("X minister of … and Y").
+func (d *document) nameRightBefore(i, j int) *person {
+	if len(d.people) == 0 || j >= len(d.toks) || d.sentStart[j] || !caseless(d.toks[i].norm) || !d.joinedAnd(j) || runeLen(d.toks[j].norm) <= 3 || d.andOffice(i) {
+		return nil
+	}
+	if p := &d.people[len(d.people)-1]; p.to == i && p.oTo == p.oFrom && p.to-p.from >= 2 {
+		return p
 	}
 	return nil
 }
