@@ -42,7 +42,7 @@ func (d *document) findTopic() {
 	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
 	d.support = score
 	if len(order) > 0 {
-		d.home = d.homeOf(order, score)
+		d.home = order[0]
 	}
 	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
 		d.topic = kg.NewParties(order[0], order[1])
@@ -51,44 +51,6 @@ func (d *document) findTopic() {
 		d.atDesk = desk
 	}
 	d.mainTopic = d.topic
-}
-
-// homeOf is the country that the article is written from, as far as that can be told: the one it speaks of most, unless
-// that is only ever the other side, whom somebody does something with ("signed with the Kenyan minister").
-func (d *document) homeOf(order []kg.Party, score map[kg.Party]float64) kg.Party {
-	first := order[0]
-	if first.IsOrganisation() || !d.onlyPartner(first) {
-		return first
-	}
-	for _, p := range order[1:] {
-		if !p.IsOrganisation() && score[p] >= 0.35*score[first] && !d.onlyPartner(p) {
-			return p
-		}
-	}
-	return first
-}
-
-// onlyPartner tells whether the text names the party behind "with", and nowhere as who does something.
-func (d *document) onlyPartner(p kg.Party) bool {
-	with := false
-	for k := range d.atoms {
-		a := &d.atoms[k]
-		if a.party != p || d.toks[a.from].field == 0 {
-			continue
-		}
-		i := a.from - 1
-		if i >= 0 && d.has(i, cDef) {
-			i--
-		}
-		if i >= 0 && !d.sentStart[i+1] && d.has(i, cWith) {
-			with = true
-			continue
-		}
-		if d.sentStart[a.from] || i >= 0 && d.sentStart[i+1] {
-			return false
-		}
-	}
-	return with
 }
 
 // weightOf tells what a name weighs: 3 in the headline, 2 in the lead, 1 elsewhere, less where it only says where, or
