@@ -385,7 +385,7 @@ func (d *document) mergeInto(o, m *mention) {
 	if o.in.generic && !m.in.generic {
 		o.kind, o.in.generic = m.kind, false
 	}
-	if o.loose() && m.in.def && !m.in.generic && !m.in.weak && !m.in.plural && m.kind != kg.Agreement && m.kind != kg.Other && m.count == o.count {
+	if (o.loose() || o.in.weak && o.kind == kg.Agreement) && m.in.def && !m.in.generic && !m.in.weak && !m.in.plural && m.kind != kg.Agreement && m.kind != kg.Other && m.count == o.count {
 		o.kind = m.kind // "a pact … the treaty"
 	}
 	for _, sp := range m.spans {
