@@ -998,7 +998,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	}
 	lo = d.denialBefore(lo, a)
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
-	neg, hoped := d.failedFirst(a), a.e.forms == formCond || d.urged(a)
+	neg, hoped := d.failedFirst(a), a.e.forms == formCond || d.urged(a) || d.onNeedOf(a, in)
 	if a.e.forms == formCond && d.futureTold(a.from) {
 		planned, hoped = true, d.urged(a) // "said that they would sign"
 	}
@@ -1167,6 +1167,20 @@ func (d *document) forceWaits(a *hit) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= a.to && h.from-a.to <= 3 && d.sentOf[h.from] == d.sentOf[a.from] {
 			return d.ahead(h) && h.back == "" || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)
+		}
+	}
+	return false
+}
+
+// onNeedOf tells whether what is agreed on or talked of is the need, the use or the chance of an instrument, or to look
+// into one ("agreed on the need for a treaty").
+func (d *document) onNeedOf(a *hit, in *instrument) bool {
+	if a.e.act != actSign && a.e.act != actNegotiate {
+		return false
+	}
+	for i := a.from; i < min(a.to+2, in.npFrom); i++ {
+		if h := d.hitAt(i, cHoped); h != nil && h.to > a.to && h.to <= in.npFrom+1 && d.count(h.to, in.from, bits(cAct, cRel, cBoundary)) == 0 {
+			return i < a.to || i == a.to || d.has(a.to, cDef)
 		}
 	}
 	return false
