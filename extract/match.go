@@ -276,11 +276,10 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 	if i+2 >= len(ids) {
 		return [2]int{}
 	}
-	t := &d.toks[i]
-	if t.word && !t.capital && len(t.norm) > 6 && (strings.HasSuffix(t.norm, "ment") || strings.HasSuffix(t.norm, "mente") || strings.HasSuffix(t.norm, "ly")) {
+	if d.manner(i) {
 		return [2]int{i + 1}
 	}
-	if t.norm != "," {
+	if d.toks[i].norm != "," {
 		return [2]int{}
 	}
 	end := d.timeEnd(lx, ids, i+1)
@@ -293,6 +292,12 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// manner tells whether the token is an adverb of manner by its ending.
+func (d *document) manner(i int) bool {
+	t := &d.toks[i]
+	return t.word && !t.capital && len(t.norm) > 6 && slices.ContainsFunc(d.lx.manner, func(e string) bool { return strings.HasSuffix(t.norm, e) })
 }
 
 // townEnd gives where a short word at token i and a capitalised one behind it end ("à Genève"), 0 where there are none.

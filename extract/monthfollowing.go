@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"fmt"
-
-	"github.com/entente-kg/entente/kg"
-)
+import "github.com/entente-kg/entente/kg"
 
 // monthFollowing reads a month, which the text tells at tokens i to to, as one of another year than the date told before
 // ("em abril do ano seguinte"), or its day n (0: none) as the next one after that date ("on 12 April following").
@@ -27,11 +23,11 @@ func (d *document) monthFollowing(i, to, mon, n int) (dateHit, bool) {
 		return dateHit{}, false
 	}
 	if n > 0 {
-		y := 0
-		if fmt.Sscanf(string(v[:4]), "%d", &y); !validDay(y, mon, n) {
+		t, ok := startOf(v)
+		if !ok || !validDay(t.Year(), mon, n) {
 			return dateHit{}, false
 		}
-		v = ymd(y, mon, n)
+		v = ymd(t.Year(), mon, n)
 	}
 	return dateHit{from: i, to: end, value: v, next: v}, true
 }

@@ -61,19 +61,22 @@ func (d *document) commaAhead(i, from int) int {
 	return -1
 }
 
+// reportFrom gives the comma behind which the end of sentence s only says who told what stands before it, -1 where there
+// is no such end.
+func (d *document) reportFrom(s int) int {
+	st := d.sents[s]
+	for i := st.to - 1; i > st.from; i-- {
+		if d.hitAt(i, cSays) != nil && d.masked[i] {
+			return d.commaAhead(i, st.from)
+		}
+	}
+	return -1
+}
+
 // teller gives the party whose office or body the end of sentence s says to have told it, p left out.
 func (d *document) teller(s int, p kg.Party) kg.Party {
 	st := d.sents[s]
-	at := -1
-	for i := st.to - 1; i > st.from && at < 0; i-- {
-		if d.hitAt(i, cSays) != nil && d.masked[i] {
-			at = i
-		}
-	}
-	if at < 0 {
-		return ""
-	}
-	from := d.commaAhead(at, st.from)
+	from := d.reportFrom(s)
 	if from < 0 || d.count(from, st.to, bits(cInstitution, cOffice)) == 0 {
 		return ""
 	}
@@ -113,17 +116,12 @@ func (d *document) capitalNamed(from, to int, pair kg.Parties, p kg.Party) bool 
 // (", the minister of A said"), "" where there are none.
 func (d *document) sayerAtEnd(s int) kg.Party {
 	st := d.sents[s]
-	says := -1
-	for i := st.to - 1; i > st.from && d.masked[i]; i-- {
-		if d.hitAt(i, cSays) != nil {
-			says = i
-		}
-	}
-	if says < 0 {
+	from := d.reportFrom(s)
+	if from < 0 {
 		return ""
 	}
 	var one kg.Party
-	for _, k := range d.atomsIn(d.commaAhead(says, st.from), st.to) {
+	for _, k := range d.atomsIn(from, st.to) {
 		a := &d.atoms[k]
 		if a.loc || a.party.IsOrganisation() || one != "" && one != a.party {
 			return ""

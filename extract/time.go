@@ -991,9 +991,6 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	}
 	sign, mod := d.modifier(to)
 	if mod {
-		if v, ok := d.monthAfterTold(i, mon, d.hitAt(to, cNext)); ok {
-			return dateHit{from: i, to: to + 1, value: v, next: v}, true
-		}
 		h := dateHit{from: i, to: to + 1, deictic: true}
 		if d.cal.known {
 			h.value = d.monthBeside(mon, sign)

@@ -5,10 +5,10 @@ import (
 	"context"
 
 	"github.com/99designs/gqlgen/graphql"
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-kg/entente/graph/model"
+	"github.com/entente-kg/entente/kg"
 )
 
 // lookups answers operations that ask one field of the root by codes or an id, and of what it finds nothing
@@ -19,33 +19,19 @@ type lookups struct {
 	graphql.ExecutableSchema
 	resolver *Resolver
 	types    map[string][]string // see namesOf
-	known    *lru.Cache[*ast.OperationDefinition, *ast.Field]
 }
 
 func newLookups(schema graphql.ExecutableSchema, r *Resolver) lookups {
-	known, err := lru.New[*ast.OperationDefinition, *ast.Field](cachedQueries)
-	if err != nil { // only for a size below one
-		panic(err)
-	}
-	return lookups{schema, r, namesOf(schema.Schema()), known}
+	return lookups{schema, r, namesOf(schema.Schema())}
 }
 
-// finders are the fields of the root that are looked up, by what their arguments hold.
-var finders = map[string]func(ctx context.Context, r *Resolver, args map[string]any) (any, error){
-	"country": func(ctx context.Context, r *Resolver, args map[string]any) (any, error) {
-		code, err := model.UnmarshalPartyCode(args["code"])
-		if err != nil {
-			return nil, err
-		}
-		return r.countryByCode(ctx, code)
-	},
-	"organisation": func(ctx context.Context, r *Resolver, args map[string]any) (any, error) {
-		code, err := model.UnmarshalPartyCode(args["code"])
-		if err != nil {
-			return nil, err
-		}
-		return r.organisationByCode(ctx, code)
-	},
+// finder looks up what the arguments of a field of the root name.
+type finder func(ctx context.Context, r *Resolver, args map[string]any) (any, error)
+
+// finders are the fields of the root that are looked up.
+var finders = map[string]finder{
+	"country":      byCode((*Resolver).countryByCode),
+	"organisation": byCode((*Resolver).organisationByCode),
 	"accord": func(ctx context.Context, r *Resolver, args map[string]any) (any, error) {
 		id, err := graphql.UnmarshalID(args["id"])
 		if err != nil {
@@ -66,16 +52,17 @@ var finders = map[string]func(ctx context.Context, r *Resolver, args map[string]
 	},
 }
 
-// fieldOf is the one field of a lookup, nil of any other operation.
-func (l lookups) fieldOf(op *ast.OperationDefinition) *ast.Field {
-	if f, ok := l.known.Get(op); ok {
-		return f
+func byCode[O any](find func(*Resolver, context.Context, kg.Party) (O, error)) finder {
+	return func(ctx context.Context, r *Resolver, args map[string]any) (any, error) {
+		code, err := model.UnmarshalPartyCode(args["code"])
+		if err != nil {
+			return nil, err
+		}
+		return find(r, ctx, code)
 	}
-	f := lookupOf(op)
-	l.known.Add(op, f)
-	return f
 }
 
+// lookupOf is the one field of a lookup, nil of any other operation.
 func lookupOf(op *ast.OperationDefinition) *ast.Field {
 	if op.Operation != ast.Query || len(op.SelectionSet) != 1 || len(op.Directives) > 0 {
 		return nil
@@ -90,7 +77,7 @@ func lookupOf(op *ast.OperationDefinition) *ast.Field {
 // Exec answers an operation.
 func (l lookups) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	field := l.fieldOf(op.Operation)
+	field := lookupOf(op.Operation)
 	if field == nil {
 		return l.ExecutableSchema.Exec(ctx)
 	}

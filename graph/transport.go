@@ -43,7 +43,7 @@ func (t posted) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 	respond, ctx := exec.DispatchOperation(r.Context(), op)
 	resp := respond(ctx)
 	if isData(resp) {
-		sendData(w, resp.Data)
+		_ = sendData(w, resp.Data) // a client that has gone, as below
 		return
 	}
 	b, err := json.Marshal(resp)
