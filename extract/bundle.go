@@ -176,18 +176,11 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			return false
 		}
 	}
-	var told []map[kg.Domain]float64 // "with A on trade and with B on visas"
+	starts := make([]int, len(arms))
 	for k, a := range arms {
-		end := a.to
-		if k+1 < len(arms) {
-			end = arms[k+1].from
-		}
-		score := map[kg.Domain]float64{}
-		d.scoreDomains(a.from, min(end, max(in.npTo, a.from)), score)
-		if anyField(score) && end > a.from {
-			told = append(told, score)
-		}
+		starts[k] = a.from
 	}
+	told := d.fieldsOfArms(in, starts, to)
 	last := arms[len(arms)-1]
 	ahead := d.dateRightBefore(arms[0].from) != nil && !d.dateBetween(last.from, last.to)
 	d.putBetween(in, t, arms[0].from, subject, next)
@@ -207,10 +200,10 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if apart {
 			d.armPlace(m, a.from, a.to)
 		}
-		if x := d.armFields(in, k, arms[max(0, k-1)].from, a.from); len(x) > 0 {
-			m.domains = x
-		} else if len(told) == len(arms) && !in.counted {
+		if told != nil {
 			m.domains = told[k]
+		} else if x := d.armFields(in, k, arms[max(0, k-1)].from, a.from); len(x) > 0 {
+			m.domains = x
 		}
 		d.put(m)
 	}
@@ -286,6 +279,57 @@ func (d *document) ofOtherVerb(in *instrument, own *hit, i, to int) bool {
 		}
 	}
 	return false
+}
+
+// fieldsOfArms gives the fields told for each partner of several, at the tokens starts, where every one has its own:
+// before it ("on trade with A and on visas with B") or behind it ("with A on trade and with B on visas").
+func (d *document) fieldsOfArms(in *instrument, starts []int, to int) []map[kg.Domain]float64 {
+	from := in.to
+	if c := d.colonOf(in.sent); c >= in.to && c < starts[0] {
+		from = c + 1
+	}
+	var before, behind []map[kg.Domain]float64
+	for k, at := range starts {
+		next, score := to, map[kg.Domain]float64{}
+		if k+1 < len(starts) {
+			next = starts[k+1]
+		}
+		if from < at {
+			d.scoreDomains(from, at, score)
+		}
+		if before = append(before, score); len(d.atomsIn(at, next)) > 0 {
+			from = d.atoms[d.atomsIn(at, next)[0]].to
+		}
+		score = map[kg.Domain]float64{}
+		d.scoreDomains(at, d.endOfArm(at, next), score)
+		behind = append(behind, score)
+	}
+	if allTold(before) {
+		return before
+	}
+	if allTold(behind) && !anyField(before[0]) {
+		return behind
+	}
+	return nil
+}
+
+// endOfArm gives where the words for the partner at token i end: at the end of the sentence or the next verb.
+func (d *document) endOfArm(i, to int) int {
+	for j := i + 1; j < to; j++ {
+		if d.hasAny(j, bits(cBoundary, cAct)) {
+			return j
+		}
+	}
+	return to
+}
+
+func allTold(scores []map[kg.Domain]float64) bool {
+	for _, x := range scores {
+		if !anyField(x) {
+			return false
+		}
+	}
+	return true
 }
 
 // armFields gives the fields of the k-th instrument of a counted list that its own words name, between the

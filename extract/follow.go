@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -33,6 +35,9 @@ func (d *document) fieldsUpTo(m *mention, para int) map[kg.Domain]float64 {
 		if st.field != d.sents[m.sent].field || st.para > para || s > m.sent && d.othersIn(s, m) {
 			break
 		}
+		if s > m.sent && d.tellsTrade(st) {
+			continue
+		}
 		d.scoreDomains(st.from, st.to, score)
 	}
 	for x, w := range score {
@@ -40,6 +45,24 @@ func (d *document) fieldsUpTo(m *mention, para int) map[kg.Domain]float64 {
 	}
 	return score
 }
+
+// tellsTrade tells whether the sentence opens with trade and gives a figure for it ("Trade between them reached two
+// billion"): background of the two parties, no field of an accord.
+func (d *document) tellsTrade(st sentence) bool {
+	k := d.firstDomain(st.from)
+	if k == len(d.domains) || d.domains[k].from > st.from+3 || d.domains[k].e.field != tradeField || d.count(st.from, st.to, bits(cInstrument)) > 0 {
+		return false
+	}
+	for i := st.from; i < st.to; i++ {
+		if n := d.toks[i].norm; n[0] >= '0' && n[0] <= '9' || d.has(i, cNumber) {
+			return true
+		}
+	}
+	return false
+}
+
+// tradeField is the place of trade in kg.Domains.
+var tradeField = int8(slices.Index(kg.Domains, kg.Trade))
 
 // ordinalIn gives the ordinal that stands before the noun, else 0.
 func (d *document) ordinalIn(in *instrument) int {

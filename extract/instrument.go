@@ -139,7 +139,23 @@ func (d *document) findInstruments(s int) []instrument {
 		out = append(out, in)
 		i = h.to - 1
 	}
+	d.endAtNextOne(out)
 	return d.readArms(out, st)
+}
+
+// endAtNextOne ends the words of an instrument where those of one more without its noun begin ("an accord on mining with A
+// and another on fishing with B").
+func (d *document) endAtNextOne(ins []instrument) {
+	for k := 1; k < len(ins); k++ {
+		a, b := &ins[k-1], &ins[k]
+		if !b.ellipsis || a.counted || a.plural || b.npFrom < a.to || b.npFrom >= a.npTo {
+			continue
+		}
+		a.npTo = b.npFrom
+		if a.npTo > a.to && d.has(a.npTo-1, cAnd) {
+			a.npTo--
+		}
+	}
 }
 
 // insideField tells whether b stands in what a is said to be on ("a memorandum on the port's building plan", "an accord on

@@ -744,7 +744,7 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 				h.from = i
 				return h, ok
 			}
-			if d.cal.known && !d.has(j, cNumber) && !(d.toks[w.to].norm == "," && d.has(j, cOrdinal)) { // "mardi un accord" names no day of the month
+			if d.cal.known && !d.has(j, cNumber) && !d.countsInstruments(j+wide) && !(d.toks[w.to].norm == "," && d.has(j, cOrdinal)) { // "mardi un accord" names no day of the month
 				if v, ok := d.weekdayNumber(w.e.n, n); ok {
 					return dateHit{from: i, to: j + 1, value: v, next: v, deictic: true}, true
 				}
@@ -792,6 +792,15 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 		h.value = day(d.cal.pub.AddDate(0, 0, -7))
 	}
 	return h, true
+}
+
+// countsInstruments tells whether a number that ends at token i counts instruments ("signed on Tuesday 7 agreements").
+func (d *document) countsInstruments(i int) bool {
+	h := d.hitAt(i, cInstrument)
+	if h == nil {
+		h = d.hitAt(i+1, cInstrument) // "7 nouveaux accords"
+	}
+	return h != nil && !d.sentStart[h.from] && (h.e.flags&flagPlural != 0 || caseless(d.toks[h.from].norm))
 }
 
 // lastOfMonth resolves "the last Friday of June", whose weekday w stands behind the word at i.
