@@ -19,6 +19,11 @@ func (d *document) companions(in *instrument, t *tie, subj, with []kg.Party, fro
 	if len(told) > 1 {
 		return partySet{}, false
 	}
+	if len(told) == 0 && d.atomCount(d.sents[in.sent].from, at) == 0 {
+		if ps := d.heldPair(in, true); len(ps) == 2 {
+			return partySet{ps, "companion of the sentence before", true, in.npFrom, in.npTo, false, "", ""}, true
+		}
+	}
 	for s := in.sent; s >= 0 && s >= in.sent-2 && d.sents[s].field == d.sents[in.sent].field; s-- {
 		if s < in.sent && d.sents[s].para != d.sents[in.sent].para && d.sents[in.sent].para-d.sents[s].para > 1 {
 			break

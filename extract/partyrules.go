@@ -279,6 +279,9 @@ func (c *sides) twoBefore() (ps kg.Parties, rule string) {
 	if ps := c.pairIn(in.sent); len(c.main) < 2 && len(ps) == 2 {
 		return ps, "both named here"
 	}
+	if ps := c.heldPair(in, false); len(ps) == 2 && len(c.pairOfParagraph(in)) == 0 && len(c.with) == 0 && (len(c.main) == 0 || ps.Has(c.main[0])) {
+		return ps, "both of whom the passage speaks"
+	}
 	return nil, ""
 }
 
@@ -497,6 +500,11 @@ func (c *sides) ofNone() (partySet, bool) {
 			return c.found(ps, "those who meet"), true
 		}
 	}
+	if c.both == 0 && bare && !in.def && !in.weak && !in.generic && c.t.act != nil && c.t.act.e.act == actSign && c.t.link != linkRelative && c.t.link != linkPart && c.meetsIn(c.sents[in.sent].from, c.sents[in.sent].to) {
+		if ps := c.heldPair(in, true); len(ps) == 2 {
+			return c.found(ps, "those who met"), true
+		}
+	}
 	if bare {
 		if ps, ok := c.pairBefore(in); ok {
 			return ps, true
@@ -533,6 +541,9 @@ func (c *sides) ofNone() (partySet, bool) {
 	if bare && c.both == 0 && !in.def && c.openedByAct() {
 		if ps := c.pairSubject(in.sent - 1); len(ps) == 2 && c.sents[in.sent-1].para == c.sents[in.sent].para {
 			return c.found(ps, "both subjects before"), true // "A e B conhecem-se bem. Firmaram ontem …"
+		}
+		if ps := c.heldPair(in, true); len(ps) == 2 {
+			return c.found(ps, "those who met"), true // "A recebeu B. Nevava. Firmaram ontem …"
 		}
 	}
 	return partySet{}, false
