@@ -1052,6 +1052,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			}
 		}
 	}
+	if d.supposed(a, in) {
+		planned, hoped = false, true
+	}
 	planned = planned || d.leaveTo(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
