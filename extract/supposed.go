@@ -11,6 +11,9 @@ func (d *document) supposed(a *hit, in *instrument) bool {
 	if h := d.hitAt(open, cPerfect); h != nil && h.e.forms&formPlup != 0 && !caseless(d.toks[open].norm) {
 		return a.from > h.to+1 && d.count(h.to, a.from, bits(cPerfect, cBoundary, cRel)) == 0 && !d.commaIn(h.to, a.from)
 	}
+	if h := d.hitAt(a.from-2, cPassive); h != nil && h.to == a.from && h.e.forms&formPast != 0 {
+		return false // "if the accord has been signed", as it has
+	}
 	if in.to > a.from || in.sent != d.sentOf[a.from] || !d.finitePassive(a) || d.count(in.npTo, a.from, bits(cPerfect, cBoundary, cAnd))+d.hardStops(in.npTo, a.from) > d.andsOfPair(in.npTo, a.from) {
 		return false
 	}
