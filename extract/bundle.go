@@ -89,6 +89,8 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			subFrom, subTo = by, i // "accords concluded by A with B and C"
 		}
 		switch {
+		case len(ps) == 1 && len(arms) == 1 && arms[0].party == ps[0] && !in.counted:
+			arms[0] = arm{i, to, ps[0]} // "with the votes of the left the treaty with A"
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
 		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps))))) && len(arms) == 0:

@@ -492,7 +492,7 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 		if a.party == d.home {
 			homeHere = true
 		}
-		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) && !d.behindWith(a.from) {
+		if d.sentOf[a.from] < in.sent && !(d.mainTopic.Has(last) && !d.mainTopic.Has(a.party) && d.qualifies(a)) && !d.asPartner(a) {
 			last = a.party
 		}
 	}

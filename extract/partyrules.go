@@ -276,13 +276,24 @@ func (c *sides) twoBefore() (ps kg.Parties, rule string) {
 			return ps, "both who meet"
 		}
 	}
-	if ps := c.pairIn(in.sent); len(c.main) < 2 && len(ps) == 2 {
+	if ps := c.pairIn(in.sent); len(c.main) < 2 && len(ps) == 2 && !c.eachPartner(in.sent) {
 		return ps, "both named here"
 	}
 	if ps := c.heldPair(in, false); len(ps) == 2 && len(c.pairOfParagraph(in)) == 0 && len(c.with) == 0 && (len(c.main) == 0 || ps.Has(c.main[0])) {
 		return ps, "both of whom the passage speaks"
 	}
 	return nil, ""
+}
+
+// eachPartner tells whether all whom the sentence names stand each behind a "with" of its own ("an accord with A and a
+// protocol with B").
+func (d *document) eachPartner(s int) bool {
+	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
+		if d.usable(k) && !d.behindWith(d.atoms[k].from) {
+			return false
+		}
+	}
+	return true
 }
 
 // moreThanTopic is for "the three countries" in an article about two.

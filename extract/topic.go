@@ -43,6 +43,11 @@ func (d *document) findTopic() {
 	d.support = score
 	if len(order) > 0 {
 		d.home = order[0]
+		if home := d.homeOf(order); home != d.home {
+			score[home] += score[d.home]
+			d.home, d.homeAlone = home, true
+			sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
+		}
 	}
 	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
 		d.topic = kg.NewParties(order[0], order[1])
@@ -51,6 +56,70 @@ func (d *document) findTopic() {
 		d.atDesk = desk
 	}
 	d.mainTopic = d.topic
+}
+
+// homeOf is the country that the article is written from, as far as that can be told: the one it speaks of most, unless
+// that is only ever the other side ("signed with the Kenyan minister") and offices or bodies act whose country goes
+// without saying. It is then the only country named that is nobody's partner.
+func (d *document) homeOf(order []kg.Party) kg.Party {
+	first := order[0]
+	if !d.onlyPartner(first) {
+		return first
+	}
+	var home kg.Party
+	for _, p := range order[1:] {
+		switch {
+		case p.IsOrganisation() || d.onlyPartner(p):
+		case home != "":
+			return first
+		default:
+			home = p
+		}
+	}
+	if s := d.firstText(); home == "" || s+1 >= len(d.sents) || d.bareBodies(home) == 0 {
+		return first // one sentence alone tells of nobody's home
+	}
+	return home
+}
+
+// onlyPartner tells whether the text names the party behind "with", and nowhere as who does something.
+func (d *document) onlyPartner(p kg.Party) bool {
+	with := false
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		switch {
+		case a.party != p || d.toks[a.from].field == 0:
+		case d.asPartner(a):
+			with = true
+		case d.asActor(a):
+			return false
+		}
+	}
+	return with
+}
+
+// asPartner tells whether the name, or the office or body that it belongs to, stands behind "with".
+func (d *document) asPartner(a *atom) bool {
+	if d.behindWith(a.from) {
+		return !d.sentStart[a.from]
+	}
+	body := false
+	for i := a.from - 1; i >= max(0, a.from-6) && !d.sentStart[i+1] && !d.has(i, cGaz) && d.toks[i].norm != ","; i-- {
+		body = body || d.hasAny(i, bits(cOffice, cInstitution))
+		if d.has(i, cWith) {
+			return body
+		}
+	}
+	return false
+}
+
+// asActor tells whether the name opens its sentence or stands beside a verb as who acts.
+func (d *document) asActor(a *atom) bool {
+	i := a.from
+	if i > 0 && !d.sentStart[i] && d.has(i-1, cDef) {
+		i--
+	}
+	return d.sentStart[i] || d.hasAny(a.to, bits(cAct, cPerfect, cPlanned, cPassive)) || caseless(d.toks[a.from].norm) && d.has(a.from-1, cAct)
 }
 
 // weightOf tells what a name weighs: 3 in the headline, 2 in the lead, 1 elsewhere, less where it only says where, or
