@@ -119,6 +119,11 @@ func (d *document) asActor(a *atom) bool {
 	if i > 0 && !d.sentStart[i] && d.has(i-1, cDef) {
 		i--
 	}
+	for j := i - 1; j >= max(0, i-4) && !d.sentStart[j+1]; j-- {
+		if d.hitAt(j, cBetween) != nil {
+			return false // "flights between A and B may begin"
+		}
+	}
 	return d.sentStart[i] || d.hasAny(a.to, bits(cAct, cPerfect, cPlanned, cPassive)) || caseless(d.toks[a.from].norm) && d.has(a.from-1, cAct)
 }
 
