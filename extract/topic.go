@@ -60,26 +60,40 @@ func (d *document) findTopic() {
 
 // homeOf is the country that the article is written from, as far as that can be told: the one it speaks of most, unless
 // that is only ever the other side ("signed with the Kenyan minister") and offices or bodies act whose country goes
-// without saying. It is then the only country named that is nobody's partner.
+// without saying. It is then the only country named that is nobody's partner,
+// before those of which there are but towns.
 func (d *document) homeOf(order []kg.Party) kg.Party {
 	first := order[0]
 	if !d.onlyPartner(first) {
 		return first
 	}
-	var home kg.Party
+	var named, placed []kg.Party
 	for _, p := range order[1:] {
 		switch {
 		case p.IsOrganisation() || d.onlyPartner(p):
-		case home != "":
-			return first
+		case d.onlyTowns(p):
+			placed = append(placed, p)
 		default:
-			home = p
+			named = append(named, p)
 		}
 	}
-	if s := d.firstText(); home == "" || s+1 >= len(d.sents) || d.bareBodies(home) == 0 {
+	if len(named) == 0 {
+		named = placed
+	}
+	if s := d.firstText(); len(named) != 1 || s+1 >= len(d.sents) || d.bareBodies(named[0]) == 0 {
 		return first // one sentence alone tells of nobody's home
 	}
-	return home
+	return named[0]
+}
+
+// onlyTowns tells whether the article names nothing of the country but towns.
+func (d *document) onlyTowns(p kg.Party) bool {
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == p && a.gaz != gazetteer.Capital && a.gaz != gazetteer.City {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyPartner tells whether the text names the party behind "with", and nowhere as who does something.
