@@ -133,6 +133,9 @@ func (d *document) asActor(a *atom) bool {
 	if i > 0 && !d.sentStart[i] && d.has(i-1, cDef) {
 		i--
 	}
+	if i > 0 && !d.sentStart[i] && (d.has(i-1, cOf) || i < a.from && d.has(i, cOf)) {
+		return false // "doctors from A will teach"
+	}
 	for j := i - 1; j >= max(0, i-4) && !d.sentStart[j+1]; j-- {
 		if d.hitAt(j, cBetween) != nil {
 			return false // "flights between A and B may begin"
