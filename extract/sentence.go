@@ -302,13 +302,24 @@ func (d *document) deniedBefore(in *instrument) bool {
 
 // retracts drops the accord told last where the text says that there is no such accord ("No hay tal convenio").
 func (d *document) retracts(in *instrument) bool {
-	if !d.deniedBefore(in) || d.count(max(in.npFrom-1, d.sents[in.sent].from), in.from, bits(cThis, cSame, cSimilar)) == 0 {
+	if !d.deniedBefore(in) || d.count(max(in.npFrom-1, d.sents[in.sent].from), in.from, bits(cThis, cSame, cSimilar)) == 0 || in.plural && d.partOfThese(in) {
 		return false
 	}
 	if m := d.lastMade(); m != nil && in.sent-m.sent <= 2 && in.sent > m.sent && (m.kind == in.kind || in.generic) && m.status == kg.Signed {
 		m.dropped = true
 	}
 	return true
+}
+
+// partOfThese tells whether the words of a plural say that some of those told are meant ("none of these texts"), which
+// denies none of them.
+func (d *document) partOfThese(in *instrument) bool {
+	for i := max(in.npFrom-1, d.sents[in.sent].from+1); i < in.from; i++ {
+		if d.has(i, cThis) && d.hasAny(i-1, bits(cOf, cLoc, cTimePrep, cBy)) {
+			return true
+		}
+	}
+	return false
 }
 
 // carryDenial denies a verb that shares its subject with a denied one before it ("denied that it had signed, or
