@@ -1079,6 +1079,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actForce && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !planned {
 		planned = d.forceWaits(a)
 	}
+	if a.e.act == actForce && a.e.forms == formNoun && !planned {
+		planned = d.comingBehind(a) // "its entry into force in June"
+	}
 	if a.e.act == actEnd && planned && d.notified(a) {
 		planned = false // "gave notice that it will end the treaty"
 	}
@@ -1167,6 +1170,11 @@ func (d *document) forceWaits(a *hit) bool {
 			break
 		}
 	}
+	return d.comingBehind(a)
+}
+
+// comingBehind tells whether a day to come stands right behind the act.
+func (d *document) comingBehind(a *hit) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= a.to && h.from-a.to <= 3 && d.sentOf[h.from] == d.sentOf[a.from] {
 			return d.ahead(h) && h.back == "" || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)

@@ -476,7 +476,7 @@ func (d *document) ownBehindAnd(in *instrument, ties []tie) []tie {
 // inForceSoon makes a signing of an entry into force for which a day ahead is told, of which nothing else is said.
 func (d *document) inForceSoon(ties []tie) []tie {
 	for _, t := range ties {
-		if t.drop != "to come" || t.act.e.act != actForce || t.act.e.forms&formNoun != 0 || t.link != linkPassive && t.link != linkRelative {
+		if t.drop != "to come" || t.act.e.act != actForce || t.act.e.forms == formNoun || t.link != linkPassive && t.link != linkRelative && t.act.e.forms&formNoun == 0 {
 			continue
 		}
 		for k := range d.dates {
