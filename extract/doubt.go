@@ -339,9 +339,6 @@ func (d *document) ratifiedAtHome(m *mention) bool {
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
-	if d.homeAlone && m.in.kind == kg.Twinning && !m.ps.explicit {
-		return false
-	}
 	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) || d.ofEntryPair(m) || d.stopTold(m) || d.withoutSaying(m) {
 		return true
 	}
@@ -369,10 +366,10 @@ func (d *document) supported(m *mention) bool {
 	return true
 }
 
-// withoutSaying tells whether a body or an office acts whose country goes without saying, with the party that the clause
+// withoutSaying tells whether the parties are the country that goes without saying in the article and the one that the clause
 // names. Towns are twinned by their own name, not by their country's.
 func (d *document) withoutSaying(m *mention) bool {
-	return d.homeAlone && m.ps.named != "" && m.ps.named != d.home && m.ps.parties.Has(d.home) && d.bodyActs(&m.in, m.ps.named)
+	return d.homeAlone && m.in.kind != kg.Twinning && m.ps.named != "" && m.ps.named != d.home && m.ps.parties.Has(d.home)
 }
 
 // stopTold tells whether the sentence before names the two parties and nobody else, and the mention's own places it in

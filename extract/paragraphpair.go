@@ -14,8 +14,10 @@ func (d *document) bothOfParagraph(in *instrument, ps partySet) partySet {
 	if pair := d.pairOfParagraph(in); len(pair) == 2 {
 		return partySet{pair, "both of the paragraph", true, in.npFrom, in.npTo, false, "", ""}
 	}
-	if pair := d.heldPair(in, false); len(pair) == 2 && ps.rule == "between both" {
-		return partySet{pair, "both of whom the passage speaks", true, in.npFrom, in.npTo, false, "", ""}
+	if ps.rule == "between both" {
+		if pair := d.heldPair(in, false); len(pair) == 2 {
+			return partySet{pair, "both of whom the passage speaks", true, in.npFrom, in.npTo, false, "", ""}
+		}
 	}
 	return ps
 }

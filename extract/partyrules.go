@@ -289,7 +289,7 @@ func (c *sides) twoBefore() (ps kg.Parties, rule string) {
 // protocol with B").
 func (d *document) eachPartner(s int) bool {
 	for _, k := range d.atomsIn(d.sents[s].from, d.sents[s].to) {
-		if d.usable(k) && !d.behindWith(d.atoms[k].from) {
+		if d.usable(k) && !d.asPartner(&d.atoms[k]) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -44,9 +45,9 @@ func (d *document) findTopic() {
 	if len(order) > 0 {
 		d.home = order[0]
 		if home := d.homeOf(order); home != d.home {
-			score[home] += score[d.home]
-			d.home, d.homeAlone = home, true
-			sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
+			k := slices.Index(order, home)
+			copy(order[1:], order[:k])
+			order[0], d.home, d.homeAlone = home, home, true
 		}
 	}
 	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
@@ -60,17 +61,17 @@ func (d *document) findTopic() {
 
 // homeOf is the country that the article is written from, as far as that can be told: the one it speaks of most, unless
 // that is only ever the other side ("signed with the Kenyan minister") and offices or bodies act whose country goes
-// without saying. It is then the only country named that is nobody's partner,
-// before those of which there are but towns.
+// without saying. It is then the only country named that is nobody's partner, before those of which there are but
+// towns.
 func (d *document) homeOf(order []kg.Party) kg.Party {
 	first := order[0]
-	if !d.onlyPartner(first) {
+	if !d.everPartner(first) {
 		return first
 	}
 	var named, placed []kg.Party
 	for _, p := range order[1:] {
 		switch {
-		case p.IsOrganisation() || d.onlyPartner(p):
+		case p.IsOrganisation() || d.everPartner(p):
 		case d.onlyTowns(p):
 			placed = append(placed, p)
 		default:
@@ -96,8 +97,8 @@ func (d *document) onlyTowns(p kg.Party) bool {
 	return true
 }
 
-// onlyPartner tells whether the text names the party behind "with", and nowhere as who does something.
-func (d *document) onlyPartner(p kg.Party) bool {
+// everPartner tells whether the text names the party behind "with", and nowhere as who does something.
+func (d *document) everPartner(p kg.Party) bool {
 	with := false
 	for k := range d.atoms {
 		a := &d.atoms[k]
