@@ -55,10 +55,10 @@ func (c measureCmd) Run(ctx context.Context) (err error) {
 		return err
 	}
 	rep := report{accords: c.Accords}
-	for _, q := range queries {
-		if c.Only != "" && c.Only != q.name {
-			continue
-		}
+	if err := c.warmUp(servers); err != nil {
+		return err
+	}
+	for _, q := range c.asked() {
 		drawn := c.drawn(q)
 		if err := same(servers, q, drawn[:min(10, len(drawn))]); err != nil {
 			return err
@@ -187,24 +187,53 @@ func answer(s *server, q query, v variables, headers ...string) (any, string, er
 	return canonical(got.Data), "", nil
 }
 
-// rounds is how often the servers take turns: what else the machine does meets all of them.
-const rounds = 3
+// rounds is how often the servers take turns, every other time in reverse: what else the machine does meets
+// all of them, and none always comes when Neo4j was idle before, or has compiled more. It is even.
+const rounds = 4
+
+// warmup is how long each query is asked of each server before any is measured: a JVM goes on compiling for
+// tens of thousands of queries, and whoever is measured first would pay for it.
+const warmup = 3 * time.Second
+
+func (c measureCmd) warmUp(servers []*server) error {
+	for _, s := range servers {
+		for _, q := range c.asked() {
+			if err := new(samples).load(s.addr, requests(s, q, c.drawn(q)), warmClients, warmup); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+const warmClients = 4
+
+// asked are the queries that are measured.
+func (c measureCmd) asked() []query {
+	return slices.DeleteFunc(slices.Clone(queries), func(q query) bool { return c.Only != "" && c.Only != q.name })
+}
+
+func requests(s *server, q query, drawn []variables) [][]byte {
+	out := make([][]byte, len(drawn))
+	for i, v := range drawn {
+		out[i] = request(s.addr, s.path, body(s, q, v))
+	}
+	return out
+}
 
 // one measures the servers with a query, in turns, after a turn that does not count.
 func (c measureCmd) one(servers []*server, q query, drawn []variables, clients int) (map[string]measured, error) {
 	all := map[string]*samples{}
+	turn := slices.Clone(servers)
 	for round := range rounds + 1 {
-		for _, s := range servers {
-			requests := make([][]byte, len(drawn))
-			for i, v := range drawn {
-				requests[i] = request(s.addr, s.path, body(s, q, v))
-			}
+		slices.Reverse(turn)
+		for _, s := range turn {
 			if round <= 1 {
 				all[s.name] = &samples{}
 			}
 			x := all[s.name]
 			ours, store := processor(s.pid()), processor(c.Neo4jPID)
-			if err := x.load(s.addr, requests, clients, c.Duration/rounds); err != nil {
+			if err := x.load(s.addr, requests(s, q, drawn), clients, c.Duration/rounds); err != nil {
 				return nil, err
 			}
 			x.server += processor(s.pid()) - ours
