@@ -54,8 +54,12 @@ func (d *document) leading(partners []kg.Party) kg.Party {
 	var first kg.Party
 	var most, next float64
 	body := hasOrganisation(partners)
-	for p, w := range d.support {
-		if slices.Contains(partners, p) || w <= next || !d.namedFree(p) {
+	for _, p := range d.bySupport {
+		w := d.support[p]
+		if w <= next {
+			break
+		}
+		if slices.Contains(partners, p) || !d.namedFree(p) {
 			continue
 		}
 		if body && p.IsOrganisation() {
@@ -74,9 +78,21 @@ func (d *document) leading(partners []kg.Party) kg.Party {
 	return first
 }
 
-// namedFree tells whether the party is named somewhere other than as a partner behind "with", or as a place. Who is so
-// is found once: clauses ask it of every party.
+// namedFree tells whether the party, or somebody of its people, is named somewhere other than as a partner behind
+// "with", or as a place.
 func (d *document) namedFree(p kg.Party) bool {
+	if d.ofPeople == nil {
+		d.ofPeople = map[kg.Party]bool{}
+		for k := range d.people {
+			d.ofPeople[d.people[k].party] = true
+		}
+	}
+	return d.freeNames()[p] || d.ofPeople[p]
+}
+
+// freeNames are the parties that are named somewhere other than as a partner behind "with", or as a place. They are
+// found once: clauses ask it of every party.
+func (d *document) freeNames() map[kg.Party]bool {
 	if d.free == nil {
 		d.free = map[kg.Party]bool{}
 		for k := range d.atoms {
@@ -84,11 +100,8 @@ func (d *document) namedFree(p kg.Party) bool {
 				d.free[a.party] = true
 			}
 		}
-		for k := range d.people {
-			d.free[d.people[k].party] = true
-		}
 	}
-	return d.free[p]
+	return d.free
 }
 
 // actedByOthers tells whether two or more stand before an active verb of signing who are not those of set.

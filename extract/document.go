@@ -52,6 +52,7 @@ type document struct {
 	lacked       instrument   // of which two are said to have none, the latest
 	unsigned     instrument   // said not to be signed, the latest
 	reads        int          // instrument phrases read so far
+	readTokens   int          // of the sentences of those phrases, for each once
 	refutedIn    int          // 1 + the sentence that denied news of an accord last, 0: none did
 	pendingNext  int
 	early        []kg.Signatory // who is told to sign before any accord is named
@@ -71,7 +72,11 @@ type document struct {
 	pubPlace     int               // tokens of the dateline at the start of the text, end
 	agency       kg.Party          // the country of the agency that the dateline names
 	domesticTold int               // the sentence of the latest accord with somebody who is no party, 0 for none
+	officeReach  []int             // how far the offices up to each reach, see officeOver
 	free         map[kg.Party]bool // those named other than as partners, nil until somebody asks
+	ofPeople     map[kg.Party]bool // those whose people are named, nil until somebody asks
+	order        *[2][]kg.Party    // see namedInOrder, nil until somebody asks
+	seats        []*[2]int         // see seatIn, of each sentence, nil until somebody asks
 	atDesk       kg.Party          // the country whose bodies act without a country named, "" for none
 	topic        kg.Parties
 	mainTopic    kg.Parties // of the article's own accord, else its topic
@@ -82,6 +87,7 @@ type document struct {
 	voice        kg.Party             // who is interviewed, "" where nobody is
 	turns        []turn               // of a dialogue
 	support      map[kg.Party]float64 // how much the article speaks of a party
+	bySupport    []kg.Party           // those of support, who weigh most first
 	mentions     []*mention
 	pairHeadings []pairHeading
 	vote         voteRun    // a sitting of which it is still to be told what it dealt with
@@ -593,10 +599,8 @@ func (d *document) ofOffice(h *hit) bool {
 	if h.e.gaz != gazetteer.Name {
 		return false
 	}
-	for _, o := range d.offices {
-		if h.from < o[0] || h.to > o[1] {
-			continue
-		}
+	if k := d.officeOver(h.from, h.to); k >= 0 {
+		o := d.offices[k]
 		for i := o[0]; i < h.from; i++ {
 			if d.has(i, cGaz) && d.hitAt(i, cGaz) != nil && d.hitAt(i, cGaz).e.gaz != gazetteer.City || !d.hasAny(i, bits(cTail, cOf, cDef, cAnd, cLoc, cInstitution)) && !d.domainAt(i) {
 				return false

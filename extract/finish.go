@@ -137,7 +137,7 @@ func (d *document) leadDate(m *mention) (dateHit, bool) {
 	if m.sent+1 < len(d.sents) && d.sents[m.sent+1].para == d.sents[m.sent].para {
 		order = append(order, m.sent+1)
 	}
-	for s := 0; s < len(d.sents) && s < m.sent; s++ {
+	for s := 0; s < min(len(d.sents), m.sent, maxParagraph); s++ {
 		if d.sents[s].field == 1 && d.sents[s].para <= d.sents[d.firstText()].para+1 {
 			order = append(order, s)
 		}

@@ -22,6 +22,16 @@ func partners(n int) string {
 	return b.String()
 }
 
+// everyone says of each country in turn what tell makes of it.
+func everyone(n int, tell func(one, other string) string) string {
+	var b strings.Builder
+	all := gazetteer.Countries()
+	for k := range n {
+		b.WriteString(tell(all[k%len(all)].Names[kg.French], all[(7*k+3)%len(all)].Names[kg.French]))
+	}
+	return b.String()
+}
+
 // hard are texts that could make a careless reader slow or fall: long lists, one endless sentence,
 // nothing but instruments, brackets that never close, joined particles, broken characters.
 func hard(n int) map[string]string {
@@ -44,9 +54,14 @@ func hard(n int) map[string]string {
 		"apostrophes":  strings.Repeat("l'd'l'accord'signé ", n),
 		"partners":     partners(n),
 		"capitals":     strings.Repeat("Accord Signé Rabat ", n),
-		"marks":        "accord signé a" + strings.Repeat("\u0301", 10*n),
-		"broken":       strings.Repeat("accord sign\xe9 \xff Maroc ", n),
-		"nothing":      strings.Repeat("\x00", 10*n),
+		"each":         everyone(n, func(one, _ string) string { return "Le ministre a signé un accord avec " + one + ". " }),
+		"each of one":  "Le ministre a signé un accord " + everyone(n, func(one, _ string) string { return "avec " + one + " sur le commerce et " }),
+		"pairs": everyone(n, func(one, other string) string {
+			return one + " et " + other + " commercent peu. Les deux pays ont signé un accord. "
+		}),
+		"marks":   "accord signé a" + strings.Repeat("\u0301", 10*n),
+		"broken":  strings.Repeat("accord sign\xe9 \xff Maroc ", n),
+		"nothing": strings.Repeat("\x00", 10*n),
 	}
 }
 
@@ -132,6 +147,7 @@ func BenchmarkHardTexts(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	r.Read(kg.Article{Lang: kg.French, Text: "Un accord a été signé."}) // reads the word lists
 	for name, text := range hard(10000) {
 		if len(text) > 100_000 {
 			text = strings.ToValidUTF8(text[:100_000], "")

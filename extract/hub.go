@@ -18,8 +18,11 @@ func (d *document) dominant(one kg.Party, s int) kg.Party {
 	if d.soleInTitle() == hub {
 		return hub
 	}
-	for q, w := range d.support {
-		if q != hub && q != one && 2*w > d.support[hub] && !d.partnerOnly(q, hub) {
+	for _, q := range d.bySupport {
+		if 2*d.support[q] <= d.support[hub] {
+			break
+		}
+		if q != hub && q != one && !d.partnerOnly(q, hub) {
 			return ""
 		}
 	}
@@ -28,17 +31,15 @@ func (d *document) dominant(one kg.Party, s int) kg.Party {
 
 // partnerOnly tells whether the text speaks of q only as of a partner: behind "with", or in accords that the hub concludes with it.
 func (d *document) partnerOnly(q, hub kg.Party) bool {
+	if !d.freeNames()[q] {
+		return true
+	}
 	for _, m := range d.mentions {
 		if !m.dropped && m.ps.parties.Has(q) && m.ps.subject == hub {
 			return true
 		}
 	}
-	for k := range d.atoms {
-		if a := &d.atoms[k]; a.party == q && !a.loc && !d.behindWith(a.from) {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // endsAlone tells whether the clause tells of an end or a suspension and names nobody but the party, in an article whose

@@ -189,12 +189,7 @@ func (d *document) announces(in *instrument) bool {
 
 // inPortfolio tells whether the word belongs to the complement of an office ("minister of planning").
 func (d *document) inPortfolio(h *hit) bool {
-	for _, o := range d.offices {
-		if o[0] <= h.from && h.to <= o[1] {
-			return true
-		}
-	}
-	return false
+	return d.officeOver(h.from, h.to) >= 0
 }
 
 // ellipsisBegins are the classes of the words that can stand for an instrument told before.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -911,22 +912,41 @@ func (d *document) inOrder(ps kg.Parties) []kg.Party {
 		return out
 	}
 	var out []kg.Party
-	for k := range d.atoms {
-		// the side where it is signed or reported from comes first, without a word of where it is from
-		if a := &d.atoms[k]; d.toks[a.from].field == 1 && (a.from < d.pubPlace || d.sents[d.sentOf[a.from]].para <= 2 && a.loc && a.gaz != gazetteer.Name) && ps.Has(a.party) {
-			add(&out, a.party)
-			break
-		}
+	hosts, named := d.namedInOrder()
+	// the side where it is signed or reported from comes first, without a word of where it is from
+	if k := slices.IndexFunc(hosts, ps.Has); k >= 0 {
+		add(&out, hosts[k])
 	}
-	for k := range d.atoms {
-		if a := &d.atoms[k]; d.toks[a.from].field == 1 && a.from >= d.pubPlace && ps.Has(a.party) {
-			add(&out, a.party)
+	for _, p := range named {
+		if ps.Has(p) {
+			add(&out, p)
 		}
 	}
 	for _, p := range ps {
 		add(&out, p)
 	}
 	return out
+}
+
+// namedInOrder gives those where the text is reported from or early says that something is signed, and all whom it
+// names, each once and in order. They are found once: every accord asks.
+func (d *document) namedInOrder() (hosts, named []kg.Party) {
+	if d.order == nil {
+		for k := range d.atoms {
+			a := &d.atoms[k]
+			if d.toks[a.from].field != 1 {
+				continue
+			}
+			if a.from < d.pubPlace || d.sents[d.sentOf[a.from]].para <= 2 && a.loc && a.gaz != gazetteer.Name {
+				add(&hosts, a.party)
+			}
+			if a.from >= d.pubPlace {
+				add(&named, a.party)
+			}
+		}
+		d.order = &[2][]kg.Party{hosts, named}
+	}
+	return d.order[0], d.order[1]
 }
 
 // kindFields gives the fields that tell of what kind the accord is: those its own words name, else

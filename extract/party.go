@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -448,21 +450,27 @@ func (d *document) otherOffice(k int) bool {
 
 // pastOffice tells whether the office that the name belongs to is one that somebody held before.
 func (d *document) pastOffice(a *atom) bool {
-	for _, o := range d.offices {
-		if a.from >= o[0] && a.to <= o[1] {
-			return d.count(max(0, o[0]-1), a.from, bits(cPast)) > 0
-		}
-	}
-	return false
+	k := d.officeOver(a.from, a.to)
+	return k >= 0 && d.count(max(0, d.offices[k][0]-1), a.from, bits(cPast)) > 0
 }
 
-func (d *document) inOffice(a *atom) bool {
-	for _, o := range d.offices {
-		if a.from >= o[0] && a.to <= o[1] {
-			return true
+func (d *document) inOffice(a *atom) bool { return d.officeOver(a.from, a.to) >= 0 }
+
+// officeOver gives the first office whose complement holds the tokens, -1 for none. Offices lie in the order in which
+// they begin; how far they reach is kept, for clauses ask it of every name before them.
+func (d *document) officeOver(from, to int) int {
+	for n := len(d.officeReach); n < len(d.offices)-1; n++ { // the last one may still grow
+		reach := d.offices[n][1]
+		if n > 0 {
+			reach = max(reach, d.officeReach[n-1])
 		}
+		d.officeReach = append(d.officeReach, reach)
 	}
-	return false
+	k, _ := slices.BinarySearch(d.officeReach, to)
+	if k < len(d.offices) && d.offices[k][0] <= from && to <= d.offices[k][1] {
+		return k
+	}
+	return -1
 }
 
 // counterpart guesses the other side of p where the clause names only one: the party that the
@@ -478,15 +486,11 @@ func (d *document) counterpart(in *instrument, p kg.Party) kg.Party {
 	if x := d.reporter(); x != "" && x != p && d.bodyActs(in, p) {
 		return x
 	}
-	para := st.para
 	var last kg.Party
 	homeHere := false
-	for k := range d.atoms {
+	for _, k := range d.atomsIn(d.paragraphFrom(in.sent), in.npFrom) {
 		a := &d.atoms[k]
-		if a.from >= in.npFrom {
-			break
-		}
-		if d.sents[d.sentOf[a.from]].para != para || d.toks[a.from].field != d.toks[in.from].field || !d.usable(k) || a.party == p {
+		if !d.usable(k) || a.party == p {
 			continue
 		}
 		if a.party == d.home {
@@ -522,6 +526,18 @@ func (d *document) speaker(in *instrument, p kg.Party) kg.Party {
 		}
 	}
 	return ""
+}
+
+// maxParagraph is how many sentences are looked back over in a paragraph: what is longer is none.
+const maxParagraph = 40
+
+// paragraphFrom gives where the paragraph of the sentence begins.
+func (d *document) paragraphFrom(s int) int {
+	first := s
+	for first > 0 && s-first < maxParagraph && d.sents[first-1].para == d.sents[s].para && d.sents[first-1].field == d.sents[s].field {
+		first--
+	}
+	return d.sents[first].from
 }
 
 // qualifies tells whether the name hangs by "of" on a noun that is no office, body or party.

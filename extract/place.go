@@ -146,12 +146,25 @@ func (d *document) townIn(s int, m *mention) (int, int) {
 		}
 		return a.from, a.to
 	}
-	for i := st.from; i < st.to; i++ {
-		if from, to := d.seatAt(i); from < to {
-			return from, to
+	seat := d.seatIn(s)
+	return seat[0], seat[1]
+}
+
+// seatIn gives the tokens of the first seat in the sentence. It is found once: every accord asks.
+func (d *document) seatIn(s int) [2]int {
+	if d.seats == nil {
+		d.seats = make([]*[2]int, len(d.sents))
+	}
+	if d.seats[s] == nil {
+		d.seats[s] = &[2]int{}
+		for i := d.sents[s].from; i < d.sents[s].to; i++ {
+			if from, to := d.seatAt(i); from < to {
+				*d.seats[s] = [2]int{from, to}
+				break
+			}
 		}
 	}
-	return 0, 0
+	return *d.seats[s]
 }
 
 // goal tells whether a visit told before in the same clause goes to the place ("during the visit of the president

@@ -61,9 +61,9 @@ func (d *document) bearerOf(from, to int) *person {
 // is named without its country ("the minister signed with the Italian ambassador in Cairo").
 func (d *document) ambassadorHost(p kg.Party, from, to int) kg.Party {
 	var host kg.Party
-	for k := range d.atoms {
+	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
-		if a.from < from || a.to > to || !a.loc || a.masked || a.party == p || a.gaz == gazetteer.City || !d.bearsPlace(a, p) {
+		if a.to > to || !a.loc || a.masked || a.party == p || a.gaz == gazetteer.City || !d.bearsPlace(a, p) {
 			continue
 		}
 		if host != "" && host != a.party {

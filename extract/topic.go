@@ -41,7 +41,7 @@ func (d *document) findTopic() {
 	d.weighHeadline(&w, seat)
 	score, order := w.score, w.order
 	sort.SliceStable(order, func(i, j int) bool { return score[order[i]] > score[order[j]] })
-	d.support = score
+	d.support, d.bySupport = score, slices.Clone(order)
 	if len(order) > 0 {
 		d.home = order[0]
 		if home := d.homeOf(order); home != d.home {
