@@ -63,10 +63,46 @@ func (d *document) broughtTogether(in *instrument, s int, ps kg.Parties) kg.Part
 	if ps.Key() == d.topic.Key() || st.para == d.sents[in.sent].para && overlap(ps, d.topic) > 0 && (d.namesJoined(s) || d.meetsIn(st.from, st.to)) {
 		return ps
 	}
-	if d.article.Title == "" && s == d.firstText() {
+	if s == d.firstText() && d.headlineNamesNobody() {
 		return ps
 	}
 	return nil
+}
+
+// headlineNamesNobody tells whether there is no headline, or one without a party.
+func (d *document) headlineNamesNobody() bool {
+	if len(d.sents) == 0 || d.sents[0].field != 0 {
+		return true
+	}
+	return len(d.atomsIn(0, d.sents[max(d.firstText(), 0)].from)) == 0 && (len(d.people) == 0 || d.toks[d.people[0].from].field != 0)
+}
+
+// withTheTwo gives the one who acts and the two whom the passage speaks of, where it concludes one instrument "with the
+// two countries" and is neither of them.
+func (c *sides) withTheTwo() kg.Parties {
+	if c.both != 2 || len(c.main) != 1 || len(c.with) > 0 || c.in.plural || c.in.count > 1 || !c.bothBehindWith() {
+		return nil
+	}
+	ps := c.heldPair(c.in, false)
+	if len(ps) != 2 || ps.Has(c.main[0]) {
+		return nil
+	}
+	return kg.NewParties(append([]kg.Party{c.main[0]}, ps...)...)
+}
+
+// bothBehindWith tells whether "the two" of the clause stands right behind a "with".
+func (c *sides) bothBehindWith() bool {
+	for i := c.from + 1; i < c.to; i++ {
+		if c.hitAt(i, cBoth) == nil {
+			continue
+		}
+		j := i - 1
+		for j > c.from && c.has(j, cDef) && !c.has(j, cWith) {
+			j--
+		}
+		return c.has(j, cWith)
+	}
+	return false
 }
 
 // pairOfAccord gives the pair of the accord that sentence s tells; told where it tells any.

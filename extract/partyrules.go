@@ -219,6 +219,9 @@ func (c *sides) ofBoth() (partySet, bool) {
 			return c.found(ps, "both people of the sentence before"), true
 		}
 	}
+	if ps := c.withTheTwo(); len(ps) == 3 {
+		return c.here("both of the passage and another", ps...), true
+	}
 	if c.both == 2 {
 		if ps, rule := c.twoBefore(); rule != "" {
 			return c.found(ps, rule), true
