@@ -100,6 +100,12 @@ func (d *document) sameAgain(s int, acts []*hit) bool {
 				add(&subj, d.atoms[k].party)
 			}
 		}
+		if a.e.flags&flagLed != 0 && len(with) != 1 {
+			continue
+		}
+		if len(subj) == 0 && len(with) == 1 {
+			add(&subj, d.sharedBy(with[0], a.from, false)) // "With C it had done so in 2015"
+		}
 		made := false
 		for _, p := range subj {
 			partner := d.sharedBy(p, a.from, true)

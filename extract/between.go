@@ -244,6 +244,10 @@ func (d *document) findSpans(c class, from, to int) [][2]int {
 				if d.hitAt(j, cGaz) != nil {
 					n++
 				}
+				if n == 1 && c == cWith && d.isComma(j) && d.subjectBehindAnd(j) {
+					end = j
+					break
+				}
 				if n > 0 && (d.toks[j].norm == "," || d.toks[j].norm == "،") && !d.partyFollows(j) && d.personStarting(d.behindHonorific(j+1)) < 0 && !d.personCloses(j) {
 					end = j
 				}
@@ -392,4 +396,25 @@ func (d *document) partiesOfPeople(from, to int) kg.Parties {
 		}
 	}
 	return kg.NewParties(out...)
+}
+
+// subjectBehindAnd tells whether an "and" right behind the comma at token j opens a clause whose subject is the only
+// party that follows ("with A, and B has nothing against it").
+func (d *document) subjectBehindAnd(j int) bool {
+	i := j + 1
+	if i+2 >= len(d.toks) || !d.has(i, cAnd) && !d.joinedAnd(i) {
+		return false
+	}
+	if d.has(i, cAnd) && d.hitAt(i, cGaz) == nil {
+		i++
+	}
+	for d.has(i, cDef) && d.hitAt(i, cGaz) == nil && i+1 < len(d.toks) {
+		i++
+	}
+	g := d.hitAt(i, cGaz)
+	if g == nil || g.to >= len(d.toks) || d.sentStart[g.to] {
+		return false
+	}
+	t := &d.toks[g.to]
+	return t.word && !t.capital && (d.mask[g.to] == 0 || d.hasAny(g.to, bits(cNeg, cPerfect, cPassive))) && d.hitAt(g.to, cGaz) == nil
 }

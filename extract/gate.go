@@ -476,6 +476,9 @@ func (g *gate) scan(s string) bool {
 		j, ascii := byteWord(s, i)
 		if j == i {
 			i += 3 // a curly quote or a dash
+			if s[j] == latinMark {
+				i-- // «
+			}
 			continue
 		}
 		if c, ok := g.candidateAt(s, i, j, ascii); ok {
@@ -529,7 +532,10 @@ func (g *gate) lookBesideOf(s string, c *candidate) {
 	c.may = c.kind
 }
 
-// byteWord gives the end of the word at byte i; a curly quote or a dash ends it.
+// latinMark is the first of the two bytes of « and », ¿ and ¡, a hard blank and others that are no letters.
+const latinMark = 0xC2
+
+// byteWord gives the end of the word at byte i; a quote or a dash ends it.
 func byteWord(s string, i int) (end int, ascii bool) {
 	ascii = true
 	for j := i; ; j++ {
@@ -537,7 +543,7 @@ func byteWord(s string, i int) (end int, ascii bool) {
 			return j, ascii
 		}
 		if c := s[j]; c >= utf8.RuneSelf {
-			if c == 0xE2 && j+2 < len(s) && s[j+1] == 0x80 {
+			if c == 0xE2 && j+2 < len(s) && s[j+1] == 0x80 || c == latinMark && j+1 < len(s) {
 				return j, ascii
 			}
 			ascii = false

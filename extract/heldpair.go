@@ -27,8 +27,11 @@ func (d *document) heldPair(in *instrument, meeting bool) kg.Parties {
 			return ps
 		}
 		named, hosts := d.statesNamed(s)
-		if len(named) == 1 && len(hosts) == 1 && d.meetsIn(st.from, st.to) {
+		if len(named) == 1 && len(hosts) == 1 && (d.meetsIn(st.from, st.to) || s == in.sent-1 && d.goesThere(s)) {
 			add(&named, hosts[0])
+		}
+		if len(named) > 2 && !meeting {
+			named = d.pairAmong(s)
 		}
 		switch {
 		case len(named) == 2 && meeting && !d.meetsIn(st.from, st.to), len(named) > 2:
@@ -60,7 +63,7 @@ func (d *document) twoOfOthers(s int) bool {
 // the sentence joins them or tells of a meeting, in the paragraph of the instrument.
 func (d *document) broughtTogether(in *instrument, s int, ps kg.Parties) kg.Parties {
 	st := d.sents[s]
-	if ps.Key() == d.topic.Key() || st.para == d.sents[in.sent].para && overlap(ps, d.topic) > 0 && (d.namesJoined(s) || d.meetsIn(st.from, st.to)) {
+	if ps.Key() == d.topic.Key() || st.para == d.sents[in.sent].para && overlap(ps, d.topic) > 0 && (d.namesJoined(s) || d.meetsIn(st.from, st.to) || len(d.pairAmong(s)) == 2) {
 		return ps
 	}
 	if s == d.firstText() && d.headlineNamesNobody() {
@@ -154,4 +157,178 @@ func (d *document) bystands(s int) bool {
 		}
 	}
 	return true
+}
+
+// goesThere tells whether somebody who is named with his office is in sentence s where it names a place, and nobody speaks
+// or signs there ("X, president of A, had not been to the capital of B for years").
+func (d *document) goesThere(s int) bool {
+	st := d.sents[s]
+	if d.count(st.from, st.to, bits(cSays, cInstrument, cDomestic, cPrivate)) > 0 {
+		return false
+	}
+	n := 0
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= max(st.from, d.pubPlace) && p.to <= st.to && p.party != "" && p.oFrom < p.oTo && !d.masked[p.from] {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// pairAmong gives the two whom a sentence that names more than two brings together: those of the only two people whom it
+// names, else the last two states that an "and" or a "between" joins ("C had offered to help; A and B declined").
+func (d *document) pairAmong(s int) kg.Parties {
+	st := d.sents[s]
+	from := max(st.from, d.pubPlace)
+	var held []kg.Party
+	people := 0
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= from && p.to <= st.to && p.party != "" && !d.masked[p.from] && !p.party.IsOrganisation() {
+			add(&held, p.party)
+			people++
+		}
+	}
+	if people == 2 && len(held) == 2 {
+		return kg.NewParties(held...)
+	}
+	if people > 0 {
+		return nil
+	}
+	if pair := d.hubAndLast(from, st.to); len(pair) == 2 {
+		return pair
+	}
+	var pair kg.Parties
+	ks := d.atomsIn(from, st.to)
+	for n := 1; n < len(ks); n++ {
+		a, b := &d.atoms[ks[n-1]], &d.atoms[ks[n]]
+		if !d.joinedStates(a, b) {
+			continue
+		}
+		if n > 1 && a.from-d.atoms[ks[n-2]].to <= 3 || n+1 < len(ks) && d.atoms[ks[n+1]].from-b.to <= 3 {
+			return nil // a list of three
+		}
+		pair = kg.NewParties(a.party, b.party)
+	}
+	return pair
+}
+
+// hubAndLast gives the only state named between two tokens that stands behind no "with", and the last one of two or more that
+// do ("With C, A is on cold terms; with B things look up").
+func (d *document) hubAndLast(from, to int) kg.Parties {
+	var hub, last kg.Party
+	partners := 0
+	for _, k := range d.atomsIn(from, to) {
+		switch a := &d.atoms[k]; {
+		case a.loc || a.masked || a.party.IsOrganisation():
+			return nil
+		case d.asPartner(a):
+			partners++
+			last = a.party
+		case hub == "" || hub == a.party:
+			hub = a.party
+		default:
+			return nil
+		}
+	}
+	if partners < 2 || hub == "" || hub == last {
+		return nil
+	}
+	return kg.NewParties(hub, last)
+}
+
+// joinedStates tells whether nothing but an "and" stands between the names of two states, or of those who act for them.
+func (d *document) joinedStates(a, b *atom) bool {
+	if a.party == b.party || a.masked || b.masked || a.loc || b.loc || a.party.IsOrganisation() || b.party.IsOrganisation() || b.from-a.to > 3 {
+		return false
+	}
+	if a.gaz == gazetteer.City || b.gaz == gazetteer.City {
+		return false
+	}
+	for i := a.to; i < b.from; i++ {
+		if !d.hasAny(i, bits(cAnd, cDef, cBetween, cOf)) {
+			return false
+		}
+	}
+	return d.count(a.to, b.from, bits(cAnd)) > 0 || b.roles&roleAnd != 0
+}
+
+// bareSigning tells whether the clause tells in the passive or by a noun that an instrument new to the text was signed, in
+// the sentence right behind one of its paragraph that tells of no accord ("A and B had long ignored each other. It ended
+// with the signing of a treaty").
+func (c *sides) bareSigning() bool {
+	in, t := c.in, c.t
+	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkActive || t.link == linkRelative || t.link == linkInherited {
+		return false
+	}
+	if in.def || in.weak || in.generic || in.ellipsis || in.sent == 0 || c.byFrom < c.byTo && c.toks[c.byFrom].word && t.link != linkNominal {
+		return false
+	}
+	st, prev := c.sents[in.sent], c.sents[in.sent-1]
+	if prev.field != st.field || prev.para != st.para || c.outsiders(in, st.from, st.to) {
+		return false
+	}
+	return c.count(prev.from, prev.to, bits(cInstrument, cDomestic, cPrivate, cSays)) == 0
+}
+
+// otherOfHeld gives the other one of the pair of which the sentence before tells, where one of the two is told to have
+// done something to an accord without a partner in the clause ("A and B ignore each other. A treaty slept since 2019; A
+// ratified it").
+func (c *sides) otherOfHeld(one kg.Party) kg.Party {
+	in, t := c.in, c.t
+	if len(c.with)+len(c.rest)+len(c.comp) > 0 || len(c.subj) != 1 || t.act == nil || t.act.e.act == actSign || t.act.e.act == actNegotiate || in.weak || in.plural || in.generic && in.npTo > in.to {
+		return ""
+	}
+	ps := c.heldPair(in, false)
+	if len(ps) != 2 || !ps.Has(one) {
+		return ""
+	}
+	if ps[0] == one {
+		return ps[1]
+	}
+	return ps[0]
+}
+
+// reachOfSecond is how many tokens behind "the first" the one may stand with whom he signs.
+const reachOfSecond = 14
+
+// firstWithSecond tells whether "the first" signs "with the second" between two tokens: the two told before.
+func (d *document) firstWithSecond(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.firstWithSecondAt(i, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWithSecondAt tells whether "the first", at token i or behind its article there, signs "with the second" before to.
+func (d *document) firstWithSecondAt(i, to int) bool {
+	if !d.oneOfTwo(i, 1) && !(d.has(i, cDef) && i+1 < to && d.oneOfTwo(i+1, 1)) {
+		return false
+	}
+	acts := caseless(d.toks[i].norm)
+	for j := i + 1; j < min(to, i+reachOfSecond); j++ {
+		acts = acts || d.has(j, cAct)
+		h := d.hitAt(j, cWith)
+		if h == nil || !acts {
+			continue
+		}
+		for k := h.to; k < min(to, h.to+2); k++ {
+			if d.oneOfTwo(k, 2) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneOfTwo tells whether "the former" (n 1) or "the latter" (n 2) stands at token i without a noun.
+func (d *document) oneOfTwo(i, n int) bool {
+	if h := d.hitAt(i, cEllipsis); h != nil && h.e.flags&flagWhole != 0 {
+		return h.to-h.from > 1 && h.to < len(d.toks) && !d.hasAny(h.to, bits(cOf))
+	}
+	if d.ordinal(i) != n || !d.definite(i) && (i == 0 || !d.has(i-1, cDef)) || i+1 >= len(d.toks) {
+		return false
+	}
+	return d.mask[i+1]&bits(cAct, cPerfect, cWith, cTimePrep, cDatePrep, cDef, cIndef, cDay, cWeekday) != 0 || !d.toks[i+1].word || d.isDate(i+1)
 }

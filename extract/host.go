@@ -231,6 +231,9 @@ func (d *document) speakers(i int) kg.Party {
 		if p := d.officeThatTells(d.sents[x]); p != "" && x == s {
 			return p
 		}
+		if p := d.bodyAhead(x, i); p != "" {
+			return p
+		}
 	}
 	if p := d.reporter(); p != "" {
 		return p
@@ -615,4 +618,29 @@ func (d *document) possessorOf(p *person) kg.Party {
 		}
 	}
 	return ""
+}
+
+// bodyAhead gives the only state that sentence s names before token i, where it names it for a body or an officer of it
+// ("The ministry of A announces: our country …", "A has no enemies, as its president, X, says. 'We …'").
+func (d *document) bodyAhead(s, i int) kg.Party {
+	st := d.sents[s]
+	if st.from >= i {
+		return ""
+	}
+	from, to := max(st.from, d.pubPlace), min(st.to, i)
+	if d.count(from, to, bits(cInstitution, cOffice)) == 0 || d.sentOf[i] == s && !d.colonIn(from, to) {
+		return ""
+	}
+	var one kg.Party
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if a.gaz == gazetteer.City || a.loc || d.behindWith(a.from) {
+			continue
+		}
+		if a.party.IsOrganisation() || one != "" && one != a.party {
+			return ""
+		}
+		one = a.party
+	}
+	return one
 }

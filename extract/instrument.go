@@ -231,6 +231,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if !d.hasAny(i, ellipsisBegins) {
 		return instrument{}, false
 	}
+	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
+		return instrument{}, false // those who act
+	}
 	if d.ordinalInTurn(i, st, out) {
 		return d.inTurn(i, st, out)
 	}
@@ -250,6 +253,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, true
 	}
 	if in, ok := d.theOneOfParty(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.severalMore(i, st, out); ok {
 		return in, true
 	}
 	if in, ok := d.cliticObject(i, st, out); ok {

@@ -110,6 +110,9 @@ func (c *sides) settleMain() {
 			c.both = 2
 		}
 	}
+	if c.both == 0 && len(c.subj)+len(c.with) == 0 && c.firstWithSecond(c.subjFrom, c.to) {
+		c.both = 2
+	}
 	if len(c.subj)+len(c.with) > 2 {
 		c.subj = c.mainSubjects(c.subj, c.subjFrom, c.subjTo)
 		add(&c.subj, c.ownSide)
@@ -420,6 +423,9 @@ func (c *sides) besideOne(one kg.Party) (partySet, bool) {
 	if p := c.addedPartner(c.in, c.t, one); p != "" && len(c.with) == 1 && len(c.subj)+len(c.comp) == 0 {
 		return c.acting("one more partner", p, one), true
 	}
+	if p := c.otherOfHeld(one); p != "" {
+		return c.acting("other one of the pair told before", one, p), true
+	}
 	if p := c.carried(one); p != "" {
 		return c.acting("carried by the story", p, one), true
 	}
@@ -487,6 +493,11 @@ func (c *sides) ofNone() (partySet, bool) {
 			return ps, true
 		}
 	}
+	if in.ellipsis && in.counted && c.both == 0 && len(c.comp)+len(c.rest) == 0 && c.t.act != nil && c.t.act.e.act != actEnd && c.in.from == c.sents[in.sent].from {
+		if ps := c.lastPair(in); len(ps.parties) == 2 {
+			return ps, true
+		}
+	}
 	if ps := c.moneyTold(); len(ps) == 2 {
 		return c.found(ps, "those of the money told before"), true
 	}
@@ -517,6 +528,11 @@ func (c *sides) ofNone() (partySet, bool) {
 	if c.both == 0 && bare && !in.def && !in.weak && !in.generic && c.t.act != nil && c.t.act.e.act == actSign && c.t.link != linkRelative && c.t.link != linkPart && c.meetsIn(c.sents[in.sent].from, c.sents[in.sent].to) {
 		if ps := c.heldPair(in, true); len(ps) == 2 {
 			return c.found(ps, "those who met"), true
+		}
+	}
+	if bare && c.both == 0 && c.bareSigning() {
+		if ps := c.heldPair(in, false); len(ps) == 2 {
+			return c.found(ps, "those of the sentence before"), true
 		}
 	}
 	if bare {

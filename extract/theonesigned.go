@@ -6,6 +6,9 @@ const reachOfRelative = 24
 // theOneSigned reads "the one that A and B had signed": a determiner without a noun before a relative clause in which two
 // parties sign.
 func (d *document) theOneSigned(i int, st sentence, out []instrument) (instrument, bool) {
+	if in, ok := d.theOneSignedWith(i, st, out); ok {
+		return in, true
+	}
 	if !d.hasAny(i, bits(cDef, cThis)) || !d.has(i+1, cRel) || i+4 >= st.to || d.hitAt(i, cInstrument) != nil {
 		return instrument{}, false
 	}
@@ -27,6 +30,67 @@ func (d *document) theOneSigned(i int, st sentence, out []instrument) (instrumen
 		return instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}, true
 	}
 	return instrument{}, false
+}
+
+// theOneSignedWith reads "the one that it had concluded with C" at the head of a sentence as the one of C: who acts goes
+// without a name, and another verb tells what became of it.
+func (d *document) theOneSignedWith(i int, st sentence, out []instrument) (instrument, bool) {
+	rel := i + 1
+	if e := d.hitAt(i+1, cEllipsis); e != nil {
+		rel = e.to // "the one [that] it had …"
+	}
+	if i != st.from || len(out) > 0 || !d.hasAny(i, bits(cDef, cThis)) || !d.hasAny(rel, bits(cRel, cPronoun)) || rel+4 >= st.to || d.hitAt(i, cInstrument) != nil {
+		return instrument{}, false
+	}
+	for j := rel; j < st.to && j < rel+reachOfOwnRelative; j++ {
+		a := d.hitAt(j, cAct)
+		if a == nil && (d.hasAny(j, bits(cInstrument, cNeg, cHoped, cPlanned, cDomestic, cGaz)) || !d.toks[j].word) {
+			break
+		}
+		if a == nil {
+			continue
+		}
+		w := d.hitAt(a.to, cWith)
+		if w == nil || a.e.act != actSign || a.e.flags&flagWeak != 0 || a.e.forms&(formPast|formPart) == 0 {
+			break
+		}
+		ks := d.atomsIn(w.to, min(w.to+2, st.to))
+		e, kind, ok := d.base(d.sentOf[i], out)
+		if m := d.lastMade(); len(ks) == 0 || !d.names(&d.atoms[ks[0]]) || !ok || m == nil || m.para != st.para {
+			break
+		}
+		p := &d.atoms[ks[0]]
+		return instrument{from: i, to: p.to, npFrom: i, npTo: p.to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: p.party}, true
+	}
+	return instrument{}, false
+}
+
+// reachOfOwnRelative is how many tokens behind "the one that it" the verb of signing may stand.
+const reachOfOwnRelative = 6
+
+// severalMore reads a number and "more" without a noun at the head of the sentence behind an accord ("Two more are to be
+// signed in May", "Otros dos se firmarán").
+func (d *document) severalMore(i int, st sentence, out []instrument) (instrument, bool) {
+	m := d.lastMade()
+	if i != st.from || len(out) > 0 || m == nil || m.title || m.para != st.para || d.sentOf[i]-max(m.sent, m.spoken) > 1 {
+		return instrument{}, false
+	}
+	j, other := i, false
+	if h := d.hitAt(j, cOther); h != nil {
+		j, other = h.to, true
+	}
+	n, w := d.numberAt(j)
+	if j += w; w == 0 || n < 2 || n > 100 || d.isDate(j-w) {
+		return instrument{}, false
+	}
+	if h := d.hitAt(j, cOther); h != nil && !other {
+		j, other = h.to, true
+	}
+	if !other || j+1 >= st.to || !d.hasAny(j, bits(cPassive, cPerfect, cPlanned, cAct)) && !d.hasAny(j+1, bits(cAct)) {
+		return instrument{}, false
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	return instrument{from: i, to: j, npFrom: i, npTo: j, e: e, kind: kind, count: n, counted: true, plural: true, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}, ok
 }
 
 // partiesBetween counts the parties that act between two tokens, by name or through who speaks for them.
