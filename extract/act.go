@@ -1012,6 +1012,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
 		}
+		if t.link == linkActive && d.inRelativeBefore(i, a) {
+			continue
+		}
 		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) && !(i >= in.to && d.clauseOpensAfter(i, a.from)) {
 			neg = true
 		}
@@ -1352,6 +1355,27 @@ func (d *document) ofClosedRelative(i int, in *instrument, a *hit) bool {
 		rel = rel || d.has(k, cRel)
 	}
 	return rel && d.commaIn(i, a.from) && d.auxBefore(a, cPassive)
+}
+
+// inRelativeBefore tells whether token i stands in a relative clause between commas, of which the second one leads to the
+// verb of the act ("A and B, which are at one on the need for peace, signed a treaty").
+func (d *document) inRelativeBefore(i int, a *hit) bool {
+	end := a.from - 1
+	for end > i && a.from-end <= 3 && d.toks[end].norm != "," {
+		end--
+	}
+	if end <= i || d.toks[end].norm != "," || d.count(end+1, a.from, bits(cRel, cBoundary, cNeg, cHoped)) > 0 {
+		return false
+	}
+	for j := i; j > 0 && i-j <= 20 && !d.sentStart[j]; j-- {
+		switch {
+		case d.toks[j].norm == ",":
+			return false
+		case d.has(j, cRel) && d.toks[j-1].norm == ",":
+			return true
+		}
+	}
+	return false
 }
 
 // asWitness tells whether words right behind the instrument and its act say that who signs takes no part
