@@ -149,3 +149,33 @@ func (d *document) likeTheLast(in *instrument, with []kg.Party) kg.Party {
 	}
 	return p
 }
+
+// hadWith tells whether the clause behind token i only says that somebody has one with somebody.
+func (d *document) hadWith(i int) bool {
+	for j := i + 1; j < min(i+8, len(d.toks)) && !d.hasAny(j, bits(cAct, cInstrument)) && d.toks[j].norm != "."; j++ {
+		if d.has(j, cPerfect) {
+			return d.hitAt(j+1, cWith) != nil
+		}
+	}
+	return false
+}
+
+// maskDoneBefore masks the limb, between commas, in which the words say that others did as much on a day of their own ("as A
+// and B did in 2011"): they take no part in what is told. Without the day they may ("signed it, as did C").
+func (d *document) maskDoneBefore(h *hit) {
+	st := d.sents[d.sentOf[h.from]]
+	from, to := h.from, h.to
+	for from > st.from && !d.isComma(from-1) && h.from-from < 12 && !d.hasAny(from-1, bits(cAct, cInstrument, cRel)) {
+		from--
+	}
+	if from == st.from || !d.isComma(from-1) || from < h.from && (d.toks[from].capital || d.hasAny(from, bits(cGaz, cAct, cInstrument, cRel, cDef, cIndef, cThis, cBoth, cPronoun, cOffice))) {
+		return
+	}
+	dated := false
+	for ; to < st.to && (!d.isComma(to) || d.listGoesOn(to)) && d.toks[to].norm != "." && d.toks[to].norm != ";"; to++ {
+		dated = dated || d.isDate(to) || d.yearToken(to)
+	}
+	for i := from; dated && i < to; i++ {
+		d.masked[i] = true
+	}
+}

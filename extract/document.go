@@ -694,6 +694,10 @@ func (d *document) maskAsides() {
 		if h.e.class == cOccasion && d.isDate(h.to) {
 			continue // "at the end of 2010 between A and B"
 		}
+		if h.e.class == cAside && h.e.flags&flagBack != 0 {
+			d.maskDoneBefore(h)
+			continue
+		}
 		if d.clauseBehind(h) || d.actWithBehind(h) {
 			continue
 		}
@@ -717,7 +721,10 @@ func (d *document) maskAsides() {
 			if p := d.hitAt(i, cPlanned); p != nil && p.to-p.from > 1 && i > h.to && d.count(p.from, p.to, bits(cPassive)) > 0 {
 				break // "during the visit is planned the signing of …"
 			}
-			if i >= h.to && d.has(i, cRel) && i > 0 && d.hasAny(i-1, bits(cThis, cDef)) && !d.has(i-1, cRel) {
+			if h.e.class == cAside && i > h.to && d.has(i, cPerfect) && d.hitAt(i+1, cWith) != nil {
+				continue // "modelled on the one that A has with B"
+			}
+			if i >= h.to && d.has(i, cRel) && i > 0 && d.hasAny(i-1, bits(cThis, cDef)) && !d.has(i-1, cRel) && !(h.e.class == cAside && d.hadWith(i)) {
 				break // "follows the one that A and B had signed"
 			}
 			if i > h.to && d.has(i, cHoped) && d.hasAny(i+1, bits(cPronoun, cBoth)) && !d.isDate(i) {

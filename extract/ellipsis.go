@@ -203,6 +203,47 @@ func (d *document) numberObject(i int, st sentence, out []instrument) (instrumen
 	return in, true
 }
 
+// numberWith reads a number that stands for as many more of the instruments told right before, with somebody else ("signed
+// three accords with A and two with B").
+func (d *document) numberWith(i int, st sentence, out []instrument) (instrument, bool) {
+	n, w := d.numberAt(i)
+	if w == 0 || n < 2 || len(out) == 0 || i <= st.from || d.isDate(i) || d.hitAt(i+w, cWith) == nil {
+		return instrument{}, false
+	}
+	x := &out[len(out)-1]
+	if !x.counted || x.def || !d.has(i-1, cAnd) && !d.isComma(i-1) && !d.joinedAnd(i) || i-x.to > 14 || d.count(x.to, i, bits(cWith)) == 0 || d.count(x.to, i, bits(cAct, cInstrument, cRel)) > 0 {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: i + w, npFrom: i, npTo: i + w, e: x.e, kind: x.kind, count: n, counted: true, plural: true, indef: true, sent: d.sentOf[i], other: true, ellipsis: true}
+	d.readComplement(&in, st)
+	return in, true
+}
+
+// numberMore reads a number of more instruments without their noun, right behind a verb of signing ("will sign two more in
+// June", "firmarán otros dos").
+func (d *document) numberMore(i int, st sentence, out []instrument) (instrument, bool) {
+	if len(out) == 0 || !d.ofAct(i) {
+		return instrument{}, false
+	}
+	at := i
+	if d.has(i, cOther) {
+		at++
+	}
+	n, w := d.numberAt(at)
+	to := at + w
+	if at == i && d.has(to, cOther) {
+		to++
+	} else if at == i {
+		return instrument{}, false
+	}
+	if w == 0 || n < 2 || n > 99 || to >= st.to || d.isDate(at) {
+		return instrument{}, false
+	}
+	in, ok := d.ellipticAt(i, i, to, st, out)
+	in.count, in.counted, in.plural = n, true, true
+	return in, ok
+}
+
 // signs gives the last finite verb of signing between two tokens, nil where another verb of what is done to accords
 // stands there, or an instrument.
 func (d *document) signs(from, to int) *hit {

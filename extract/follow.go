@@ -410,6 +410,7 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 	if s-max(m.sent, m.spoken) > 6 && !(in.def && in.generic) || in.weak && !in.generic && in.kind != m.kind && in.plural && m.count == 1 {
 		return
 	}
+	m = d.ofOwnField(in, m)
 	m.spoken = s
 	if in.def && !in.plural {
 		m.again = append(m.again, in.from)
@@ -473,6 +474,39 @@ func (in *instrument) countOr(n int) int {
 		return in.count
 	}
 	return n
+}
+
+// ofOwnField gives the accord of the same parties that is of the field which the instrument is called by, where m is of
+// another ("signed a fishing accord and a memorandum on tourism. The fishing accord gives …").
+func (d *document) ofOwnField(in *instrument, m *mention) *mention {
+	if !in.def || in.plural || m.count != 1 || !anyField(m.domains) || in.npTo <= in.from {
+		return m
+	}
+	called := map[kg.Domain]float64{}
+	d.scoreDomains(in.from, min(in.npTo, in.to+3), called)
+	if !anyField(called) || sharesField(called, m.domains) {
+		return m
+	}
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		x := d.mentions[k]
+		if m.sent-x.sent > 4 {
+			break
+		}
+		if x != m && !x.dropped && !x.title && x.count == 1 && sharesField(called, x.domains) && overlap(x.ps.parties, m.ps.parties) == len(m.ps.parties) {
+			return x
+		}
+	}
+	return m
+}
+
+// sharesField tells whether both name a field.
+func sharesField(a, b map[kg.Domain]float64) bool {
+	for x, w := range a {
+		if w >= 1 && b[x] >= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // tellFields adds the fields of a sentence that says what the instrument covers or provides.

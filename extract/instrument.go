@@ -148,7 +148,7 @@ func (d *document) findInstruments(s int) []instrument {
 func (d *document) endAtNextOne(ins []instrument) {
 	for k := 1; k < len(ins); k++ {
 		a, b := &ins[k-1], &ins[k]
-		if !b.ellipsis || a.counted || a.plural || b.npFrom < a.to || b.npFrom >= a.npTo {
+		if !b.ellipsis || !b.counted && (a.counted || a.plural) || b.npFrom < a.to || b.npFrom >= a.npTo {
 			continue
 		}
 		a.npTo = b.npFrom
@@ -262,6 +262,12 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, true
 	}
 	if in, ok := d.numberObject(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.numberWith(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.numberMore(i, st, out); ok {
 		return in, true
 	}
 	if in, ok := d.alikeObject(i, st, out); ok {

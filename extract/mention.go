@@ -65,6 +65,29 @@ func rank(s kg.Status) int {
 	return 6
 }
 
+// insertedOf tells whether the date stands between two commas in what is said of a party by the way, behind a relative or a
+// word of since when.
+func (d *document) insertedOf(from int, h *dateHit) bool {
+	end := h.to
+	for end < len(d.toks) && d.toks[end].word && end-h.to < 6 {
+		end++
+	}
+	if !d.isComma(end) {
+		return false
+	}
+	for i := h.from; i > from && h.from-i < 16; i-- {
+		if d.isComma(i - 1) {
+			for j := h.from; j > i && j > h.from-3; j-- {
+				if d.rare(j, cSince) {
+					return true
+				}
+			}
+			return d.has(i, cRel)
+		}
+	}
+	return false
+}
+
 // dateOf finds the date of an act in its clause.
 func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.dateOfVotes(in, t); ok {
@@ -104,6 +127,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if (t.status == kg.Planned || t.status == kg.Negotiating) && d.toldOn(h, in) {
 			continue // "will sign, the minister said on Tuesday"
 		}
+		if h.same && t.link == linkPart && in.def && at >= in.to && in.from-h.to > 3 {
+			continue // "a day later the president hailed the treaty signed with B"
+		}
 		found++
 		cost := 0.0
 		if h.from >= atEnd {
@@ -125,6 +151,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && t.status != kg.Signed && len(h.value) == 4 && h.from >= in.npFrom && h.to <= in.from && d.count(h.to, in.from, bits(cDef)) == 0 {
 			cost += farDate // "denounced its 1996 accord": the year is that of the accord
+		}
+		if t.act != nil && h.from >= atEnd && h.to < in.npFrom && d.insertedOf(atEnd, h) {
+			cost += 30 // "signed A and B, which fought in 1995, on Monday a treaty"
 		}
 		if d.masked[h.from] {
 			cost += 8

@@ -13,6 +13,9 @@ func (d *document) maskReports() {
 		if h.e.class != cSays || d.toks[h.from].field == 0 {
 			continue
 		}
+		if h.from > 0 && d.has(h.from, cOrdinal) && d.hasAny(h.from-1, bits(cDef, cIndef)) {
+			continue // "o segundo com A"
+		}
 		st := d.sents[d.sentOf[h.from]]
 		if d.count(h.to, st.to, bits(cAct, cInstrument, cRel)) > 0 {
 			continue

@@ -356,7 +356,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.verbOfNext(in, a) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -441,6 +441,20 @@ func (d *document) objectOfNext(in *instrument, a *hit, ins []instrument) bool {
 	for k := range ins {
 		if x := &ins[k]; x.npFrom >= a.to && x.npFrom-a.to <= 2 {
 			return d.count(a.to, x.npFrom, bits(cAct, cWith, cBetween, cOn, cOf)) == 0
+		}
+	}
+	return false
+}
+
+// papersOfNext tells whether the words of ratifying behind the instrument and an "and" govern the next one ("signed a treaty and
+// exchanged the instruments of ratification of an agreement").
+func (d *document) papersOfNext(in *instrument, a *hit, ins []instrument) bool {
+	if a.e.act != actRatify || a.from < in.npTo && a.from < in.to || a.to-a.from < 2 || !d.has(a.to, cOf) || !d.has(a.from-1, cAnd) && !d.joinedAnd(a.from) {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.from > in.from && x.from >= a.to {
+			return x.npFrom-a.to <= 1
 		}
 	}
 	return false
@@ -895,7 +909,7 @@ func (d *document) withCompany(m *mention) bool {
 	from, to := d.clauseOf(&m.in, &m.tie)
 	does := d.whatItDoes(&m.in, &m.tie, to)
 	for _, sp := range d.spansAfter(cWith, from, to) {
-		if sp[0] >= does[0] && sp[0] < does[1] {
+		if sp[0] >= does[0] && sp[0] < does[1] || m.ps.explicit && len(m.ps.parties) > 1 && d.withOfRelative(max(endOfAct(&m.tie), m.in.to), sp[0]) {
 			continue
 		}
 		if !m.ps.explicit && !hasOrganisation(m.ps.parties) && d.ownGovernment(sp[0]+1, sp[1]) {
@@ -908,6 +922,17 @@ func (d *document) withCompany(m *mention) bool {
 			if (d.hitAt(i, cDomestic) != nil || !m.ps.explicit && i < sp[0]+3 && d.hitAt(i, cPrivate) != nil) && !d.masked[i] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// withOfRelative tells whether the "with" at token i belongs to what a relative clause tells, which is no act ("during the visit
+// of X, who met with traders").
+func (d *document) withOfRelative(from, i int) bool {
+	for j := i - 1; j > from && !d.hasAny(j, bits(cAct, cInstrument)); j-- {
+		if d.has(j, cRel) && d.isComma(j-1) {
+			return true
 		}
 	}
 	return false

@@ -744,7 +744,7 @@ func (d *document) weekdayTime(i int, w *hit) (dateHit, bool) {
 				h.from = i
 				return h, ok
 			}
-			if d.cal.known && !d.has(j, cNumber) && !d.countsInstruments(j+wide) && !(d.toks[w.to].norm == "," && d.has(j, cOrdinal)) { // "mardi un accord" names no day of the month
+			if d.cal.known && !d.has(j, cNumber) && !d.has(j+wide, cUnit) && !d.countsInstruments(j+wide) && !(d.toks[w.to].norm == "," && d.has(j, cOrdinal)) { // "mardi un accord" names no day of the month
 				if v, ok := d.weekdayNumber(w.e.n, n); ok {
 					return dateHit{from: i, to: j + 1, value: v, next: v, deictic: true}, true
 				}

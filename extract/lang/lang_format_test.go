@@ -108,7 +108,7 @@ func classShapes() map[string]shape {
 		"private":   {may: map[string]attribute{"capital": flag}},
 		"next":      {may: map[string]attribute{"back": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
-		"aside":     {may: map[string]attribute{"spelt": flag}},
+		"aside":     {may: map[string]attribute{"spelt": flag, "back": flag}},
 		"office":    {may: map[string]attribute{"back": flag, "corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag}},
 		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag, "weak": flag}},
