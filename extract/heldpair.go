@@ -197,8 +197,8 @@ func (d *document) pairAmong(s int) kg.Parties {
 	if pair := d.hubAndLast(from, st.to); len(pair) == 2 {
 		return pair
 	}
-	var pair kg.Parties
 	ks := d.atomsIn(from, st.to)
+	pair := d.turnsFromTo(st, ks)
 	for n := 1; n < len(ks); n++ {
 		a, b := &d.atoms[ks[n-1]], &d.atoms[ks[n]]
 		if !d.joinedStates(a, b) {
@@ -234,6 +234,26 @@ func (d *document) hubAndLast(from, to int) kg.Parties {
 		return nil
 	}
 	return kg.NewParties(hub, last)
+}
+
+// turnsFromTo gives what the sentence opens with and the last of three states, where a "but" or a mark stands before that one
+// and a preposition right before it ("A expects nothing of C, but much of B").
+func (d *document) turnsFromTo(st sentence, ks []int) kg.Parties {
+	if len(ks) != 3 {
+		return nil
+	}
+	a, b, c := &d.atoms[ks[0]], &d.atoms[ks[1]], &d.atoms[ks[2]]
+	if !d.names(a) || !d.names(b) || !d.names(c) || a.loc || c.masked || a.party == b.party || a.party == c.party || b.party == c.party || !d.fronts(st, a) {
+		return nil
+	}
+	i := c.from - 1
+	if d.has(i, cDef) && !d.has(i, cOf) {
+		i--
+	}
+	if i <= b.to || !d.has(i, cOf) || d.count(b.to, i, bits(cBoundary)) == 0 {
+		return nil
+	}
+	return kg.NewParties(a.party, c.party)
 }
 
 // joinedStates tells whether nothing but an "and" stands between the names of two states, or of those who act for them.
@@ -291,7 +311,8 @@ func (c *sides) otherOfHeld(one kg.Party) kg.Party {
 // reachOfSecond is how many tokens behind "the first" the one may stand with whom he signs.
 const reachOfSecond = 14
 
-// firstWithSecond tells whether "the first" signs "with the second" between two tokens: the two told before.
+// firstWithSecond tells whether "the first" signs "with the second", or the other way round, between two tokens: the two told
+// before.
 func (d *document) firstWithSecond(from, to int) bool {
 	for i := from; i < to; i++ {
 		if d.firstWithSecondAt(i, to) {
@@ -303,7 +324,13 @@ func (d *document) firstWithSecond(from, to int) bool {
 
 // firstWithSecondAt tells whether "the first", at token i or behind its article there, signs "with the second" before to.
 func (d *document) firstWithSecondAt(i, to int) bool {
-	if !d.oneOfTwo(i, 1) && !(d.has(i, cDef) && i+1 < to && d.oneOfTwo(i+1, 1)) {
+	n := 0
+	for x := 1; x <= 2 && n == 0; x++ {
+		if d.oneOfTwo(i, x) || d.has(i, cDef) && i+1 < to && d.oneOfTwo(i+1, x) {
+			n = x
+		}
+	}
+	if n == 0 {
 		return false
 	}
 	acts := caseless(d.toks[i].norm)
@@ -314,7 +341,7 @@ func (d *document) firstWithSecondAt(i, to int) bool {
 			continue
 		}
 		for k := h.to; k < min(to, h.to+2); k++ {
-			if d.oneOfTwo(k, 2) {
+			if d.oneOfTwo(k, 3-n) {
 				return true
 			}
 		}

@@ -231,6 +231,9 @@ func (d *document) speakers(i int) kg.Party {
 		if p := d.officeThatTells(d.sents[x]); p != "" && x == s {
 			return p
 		}
+		if p := d.officerBehindQuote(d.sents[x], i); p != "" && x == s {
+			return p
+		}
 		if p := d.bodyAhead(x, i); p != "" {
 			return p
 		}
@@ -643,4 +646,22 @@ func (d *document) bodyAhead(s, i int) kg.Party {
 		one = a.party
 	}
 	return one
+}
+
+// officerBehindQuote gives the party of the officer right behind the mark that closes what is said from token i on ("'We have
+// signed …', repeats the minister of A").
+func (d *document) officerBehindQuote(st sentence, i int) kg.Party {
+	const near = 8
+	for j := i + 1; j < st.to; j++ {
+		if n := d.toks[j].norm; n != "»" && n != "”" && n != "\"" {
+			continue
+		}
+		for _, k := range d.atomsIn(j+1, min(st.to, j+near)) {
+			if a := &d.atoms[k]; d.inOffice(a) || d.hasAnyIn(a.to, min(st.to, a.to+2), bits(cOffice)) {
+				return a.party
+			}
+		}
+		return ""
+	}
+	return ""
 }

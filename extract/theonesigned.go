@@ -39,7 +39,12 @@ func (d *document) theOneSignedWith(i int, st sentence, out []instrument) (instr
 	if e := d.hitAt(i+1, cEllipsis); e != nil {
 		rel = e.to // "the one [that] it had …"
 	}
-	if i != st.from || len(out) > 0 || !d.hasAny(i, bits(cDef, cThis)) || !d.hasAny(rel, bits(cRel, cPronoun)) || rel+4 >= st.to || d.hitAt(i, cInstrument) != nil {
+	if h := d.hitAt(i, cRel); h != nil && h.to == i+2 && !d.asks(d.sentOf[i]) {
+		rel = i // "o que": article and relative are one
+	} else if !d.hasAny(i, bits(cDef, cThis)) {
+		return instrument{}, false
+	}
+	if i != st.from || len(out) > 0 || !d.hasAny(rel, bits(cRel, cPronoun)) || rel+4 >= st.to || d.hitAt(i, cInstrument) != nil {
 		return instrument{}, false
 	}
 	for j := rel; j < st.to && j < rel+reachOfOwnRelative; j++ {
