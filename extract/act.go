@@ -1004,6 +1004,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	}
 	lo = d.denialBefore(lo, a)
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
+	open := false // whether it is an open question, whatever the tense
 	neg, hoped := d.failedFirst(a), a.e.forms == formCond || d.urged(a) || d.onNeedOf(a, in)
 	if a.e.forms == formCond && d.futureTold(a.from) {
 		planned, hoped = true, d.urged(a) // "said that they would sign"
@@ -1021,7 +1022,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if t.link == linkPart && i < in.from && in.to <= a.from {
 			continue // what stands before the noun speaks of something else
 		}
-		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
+		if h := d.hitOver(i, cHoped); h != nil && h.e.flags&flagAgain != 0 {
+			open = true
+		}
+		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !d.wishedAside(i, a, in) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
 		if p := d.hitOver(i, cPlanned); p != nil && !(hoped && d.toks[i].word && d.wishedFor(lo, i)) && d.plansAct(p, a) && !d.closedAside(p, a) && !d.closedBefore(p, a) && !d.ofClosedRelative(p.from, in, a) {
@@ -1060,17 +1064,30 @@ func (d *document) readStatus(t *tie, in *instrument) {
 				planned = true // "whose signing is planned for May"
 			}
 		}
+		if i := d.behindAside(at); i > at {
+			planned = planned || d.hasAnyIn(i, min(i+4, d.sents[d.sentOf[a.from]].to), bits(cPlanned))
+		}
 	}
-	if d.supposed(a, in) {
+	if open || d.supposed(a, in) || a.e.act == actSign && a.e.forms&formNoun != 0 && !planned && d.wouldDo(a, in) {
 		planned, hoped = false, true
 	}
-	planned = planned || d.leaveTo(a)
+	if planned && d.doneByThen(a, in) {
+		planned = false
+	}
+	if hoped && a.e.forms == formCond && d.afterThat(a) {
+		hoped = false
+	}
+	planned = planned || d.leaveTo(a) || d.leaveGiven(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n
 	}
 	if a.e.forms&formNoun != 0 && a.e.act != actNegotiate && (a.e.act != actSign && d.talkedOf(a) || a.e.act == actSign && d.talksFor(a)) {
 		t.status = kg.Negotiating // "talks on the renewal of the pact"
+		return
+	}
+	if d.draftApproved(a, in) || d.approvesSigning(a, in) {
+		t.status = kg.Planned
 		return
 	}
 	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && d.cameToNothing(max(a.to, in.to)) {
@@ -1317,7 +1334,18 @@ func (d *document) leaveTo(a *hit) bool {
 // closedBefore tells whether a comma closes the phrase of a "before" in front of a verb that tells what was done ("before he
 // left, they signed").
 func (d *document) closedBefore(p, a *hit) bool {
-	return p.e.forms&formPast != 0 && p.to < a.from && a.e.forms&formPast != 0 && a.e.forms&(formInf|formNoun) == 0 && d.commaIn(p.to, a.from)
+	return p.to < a.from && a.e.forms&formPast != 0 && a.e.forms&(formInf|formNoun) == 0 && d.commaIn(p.to, a.from) && (p.e.forms&formPast != 0 || d.occasionOpens(p))
+}
+
+// occasionOpens tells whether the words of planning stand in a phrase of "after" that opens the sentence ("after being put off
+// three times").
+func (d *document) occasionOpens(p *hit) bool {
+	i := p.from - 1
+	for i > 0 && p.from-i <= 3 && !d.sentStart[i] && i > d.pubPlace && d.hitOver(i, cOccasion) == nil {
+		i--
+	}
+	h := d.hitOver(i, cOccasion)
+	return i >= 0 && p.from-i <= 3 && h != nil && (d.sentStart[h.from] || h.from <= d.pubPlace+1 || !d.toks[h.from-1].word)
 }
 
 // closedAside tells whether the participle stands between commas that leave the verb out ("the accord, awaited for
@@ -1574,6 +1602,26 @@ func (d *document) partRightBehind(in *instrument) bool {
 	for i := in.to; i <= in.to+1; i++ {
 		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formPart != 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// wishedAside tells whether the word of wishing at token i urges to something else before a comma, or stands in a relative
+// clause on the subject, between two commas, of which the verb tells what it did at last ("A, which had long called for one, has concluded").
+func (d *document) wishedAside(i int, a *hit, in *instrument) bool {
+	if in.from < a.from && in.from > i || !d.didIt(a) || !d.commaIn(i, a.from) {
+		return false
+	}
+	if h := d.hitOver(i, cHoped); h != nil && h.e.flags&flagWhole != 0 {
+		return true // "despite calls from the opposition to drop it, A has signed"
+	}
+	for j := i - 1; j > 1 && i-j <= 6 && !d.sentStart[j]; j-- {
+		if d.has(j, cRel) {
+			return d.isComma(j-1) && d.hasAny(j-2, bits(cGaz, cInstitution, cOffice))
+		}
+		if d.isComma(j) {
+			return false
 		}
 	}
 	return false

@@ -333,6 +333,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if a := d.hitAt(h.to, cAct); a != nil && a.e.forms&(formInf|formPres) != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !caseless(d.toks[i].norm) && d.has(i, cOther) && !d.definite(i) {
 		return instrument{}, false // "another sign"
 	}
+	if d.ofAct(i) && d.hitAt(h.to, cWith) != nil && d.objectBehind(h.to, st) {
+		return instrument{}, false // "discute également avec A d'un accord"
+	}
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
@@ -1082,6 +1085,19 @@ func (d *document) complementGoesOn(i int, st sentence) bool {
 		}
 		plain = plain && (d.toks[k].capital || d.hasAny(k, bits(cDef, cIndef, cOf, cAnd, cInstitution, cOffice, cTail, cNumber)) || !d.has(j+1, cDef))
 		if d.toks[k].norm == "," || d.toks[k].norm == "،" || d.has(k, cAct) {
+			return false
+		}
+	}
+	return false
+}
+
+// objectBehind tells whether the instrument itself follows the partner that opens at token i, nothing but names between.
+func (d *document) objectBehind(i int, st sentence) bool {
+	for j := i; j < min(i+9, st.to) && d.toks[j].word; j++ {
+		if d.hitAt(j, cInstrument) != nil {
+			return d.hasAny(j-1, bits(cIndef, cNumber)) || d.has(j-1, cOf)
+		}
+		if j > i && d.hasAny(j, bits(cAct, cRel, cAnd, cBoundary, cWith, cTimePrep)) {
 			return false
 		}
 	}

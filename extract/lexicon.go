@@ -140,6 +140,7 @@ const (
 	cCommittee
 	cLasting
 	cManner
+	cEnding
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -161,7 +162,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "manner": cManner,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -290,6 +291,7 @@ type lexicon struct {
 	named    map[string]bool   // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool   // words of cMeets
 	manner   []string          // endings of cManner
+	endings  []verbEnding      // of cEnding
 	rare     map[string]uint16 // words of the classes from cHelps on
 	sounds   func() nameSounds // of its leaders, found when they are first needed
 	speller  speller           // of add
@@ -375,6 +377,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cManner:
 				lx.manner = append(lx.manner, gazetteer.Fold(p))
+				continue
+			case cEnding:
+				lx.endings = append(lx.endings, verbEnding{gazetteer.Fold(p), e.forms})
 				continue
 			case cMeets:
 				lx.meets[gazetteer.Fold(p)] = true

@@ -8,6 +8,9 @@ func (d *document) supposed(a *hit, in *instrument) bool {
 	for open < a.from && !d.toks[open].word {
 		open++
 	}
+	if h := d.hitAt(open, cPlanned); h != nil && h.e.flags&flagBack != 0 && !d.asks(d.sentOf[a.from]) && a.from > h.to {
+		return d.count(h.to, a.from, bits(cAct, cBoundary, cRel)) == 0 && !d.commaIn(h.to, a.from) // "should A and B sign"
+	}
 	if h := d.hitAt(open, cPerfect); h != nil && h.e.forms&formPlup != 0 && !caseless(d.toks[open].norm) {
 		return a.from > h.to+1 && d.count(h.to, a.from, bits(cPerfect, cBoundary, cRel)) == 0 && !d.commaIn(h.to, a.from)
 	}

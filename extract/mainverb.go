@@ -1,0 +1,138 @@
+package extract
+
+import "strings"
+
+// verbEnding is how verbs of any meaning end in some form ("ría", "aron").
+type verbEnding struct {
+	end   string
+	forms formSet
+}
+
+// shortVerb is the least length of a word that is known for a verb by its ending.
+const shortVerb = 7
+
+// endsLike tells whether token i is a verb of that form by its ending: no name, and nothing before it that goes with a noun.
+func (d *document) endsLike(i int, f formSet) bool {
+	t := &d.toks[i]
+	if !t.word || t.capital || len(t.norm) < shortVerb-1 || i == 0 || d.hasAny(i-1, bits(cDef, cIndef, cThis, cOf, cLoc, cOn, cNumber, cAnd)) && d.hitAt(i-1, cGaz) == nil {
+		return false
+	}
+	for _, e := range d.lx.endings {
+		if e.forms&f != 0 && (len(t.norm) >= shortVerb || t.norm == e.end) && strings.HasSuffix(t.norm, e.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsToVerb is how far behind an instrument the verb may stand whose subject its signing is.
+const wordsToVerb = 10
+
+// wouldDo tells whether the signing named before the instrument is the subject of a verb in the conditional ("the signing of a
+// treaty with A would allow").
+func (d *document) wouldDo(a *hit, in *instrument) bool {
+	if len(d.lx.endings) == 0 || in.from < a.to || in.sent != d.sentOf[a.from] || d.adverbial(a) {
+		return false
+	}
+	end := min(in.to+wordsToVerb, d.sents[in.sent].to)
+	for i := in.to; i < end && (d.toks[i].word || d.toks[i].norm == "-") && !d.hasAny(i, bits(cAct, cRel, cPerfect, cPassive, cBoundary)); i++ {
+		if h := d.hitAt(i, cPlanned); d.endsLike(i, formCond) || h != nil && h.e.forms == formCond && !d.datedIn(in.sent) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedIn tells whether sentence s gives a date.
+func (d *document) datedIn(s int) bool {
+	for k := range d.dates {
+		if d.sentOf[d.dates[k].from] == s {
+			return true
+		}
+	}
+	return false
+}
+
+// doneByThen tells whether what is told to happen "once the treaty is signed" has happened: behind the comma that closes the
+// clause stands a verb of the past ("une fois signé l'accord, les ministres sont partis").
+func (d *document) doneByThen(a *hit, in *instrument) bool {
+	if a.e.act != actSign || a.e.forms != formFut || a.to-a.from < 2 || in.sent != d.sentOf[a.from] {
+		return false
+	}
+	st := d.sents[in.sent]
+	comma := max(a.to, in.to)
+	for comma < st.to && !d.isComma(comma) {
+		comma++
+	}
+	for i := comma + 1; i < min(comma+9, st.to); i++ {
+		if h := d.hitAt(i, cPerfect); h != nil && h.e.forms&formPast != 0 {
+			return true
+		}
+		if d.endsLike(i, formPast) {
+			return true
+		}
+		if d.hasAny(i, bits(cRel, cPlanned)) {
+			return false
+		}
+	}
+	return false
+}
+
+// behindAside skips what is set between commas at token i ("the signing of the treaty, due on Tuesday, has been put off").
+func (d *document) behindAside(i int) int {
+	if i >= len(d.toks) || !d.isComma(i) {
+		return i
+	}
+	for j := i + 1; j < min(i+12, len(d.toks)) && !d.sentStart[j]; j++ {
+		if d.isComma(j) {
+			return j + 1
+		}
+		if d.hasAny(j, bits(cInstrument)) || d.hitAt(j, cAct) != nil {
+			break
+		}
+	}
+	return i
+}
+
+// draftApproved tells whether what was approved or adopted, by others than a parliament, is a draft of the instrument: it is
+// still to be signed.
+func (d *document) draftApproved(a *hit, in *instrument) bool {
+	if a.e.act != actNegotiate || a.e.forms != formNoun || in.from < a.to || in.npFrom-a.to > 2 {
+		return false
+	}
+	for i := a.from - 1; i >= 0 && a.from-i <= 6 && !d.sentStart[i+1]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return d.finiteVerb(x) && (x.e.act == actRatify || x.e.flags&flagVoted != 0) && !d.voted(x)
+		}
+		if !d.hasAny(i, bits(cDef, cIndef, cThis)) && !d.isDate(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// leaveGiven tells whether the noun of signing is what was approved right before it ("approved the signing of the accord").
+func (d *document) leaveGiven(a *hit) bool {
+	if a.e.act != actSign || a.e.forms&formNoun == 0 || d.sentStart[a.from] {
+		return false
+	}
+	i := a.from - 1
+	if d.has(i, cDef) && !d.sentStart[i] && d.hitOver(i, cAct) == nil {
+		i--
+	}
+	x := d.hitOver(i, cAct)
+	return x != nil && x.e.act == actRatify && x.to > i && d.finiteVerb(x)
+}
+
+// approvesSigning is the same seen from the verb: what it approves is the signing of the instrument.
+func (d *document) approvesSigning(a *hit, in *instrument) bool {
+	if a.e.act != actRatify || !d.finiteVerb(a) || in.from < a.to {
+		return false
+	}
+	for i := a.to - 1; i < min(a.to+2, in.from); i++ {
+		if n := d.hitAt(i, cAct); n != nil && n != a {
+			return d.leaveGiven(n)
+		}
+	}
+	return false
+}
