@@ -175,6 +175,11 @@ func (d *document) maskDoneBefore(h *hit) {
 	for ; to < st.to && (!d.isComma(to) || d.listGoesOn(to)) && d.toks[to].norm != "." && d.toks[to].norm != ";"; to++ {
 		dated = dated || d.isDate(to) || d.yearToken(to)
 	}
+	for i := h.to; i < to && d.mask[i]&(1<<cGaz) == 0; i++ {
+		if d.has(i, cWith) {
+			return // "as it had done with D in 2018" is one more of those who act
+		}
+	}
 	for i := from; dated && i < to; i++ {
 		d.masked[i] = true
 	}
