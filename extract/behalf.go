@@ -37,6 +37,9 @@ func (d *document) signersBeforeFor(st sentence, parties kg.Parties) []kg.Signat
 		}
 		side := d.sideBehind(h, st.to, parties)
 		p := d.personBefore(i, st.from)
+		if side == "" && p != nil && parties.Has(p.party) && d.ownState(h, st.to) {
+			side = p.party
+		}
 		if side == "" || p == nil || p.party != "" && p.party != side && parties.Has(p.party) {
 			continue
 		}
@@ -67,6 +70,22 @@ func (d *document) sideBehind(h *hit, end int, parties kg.Parties) kg.Party {
 		return ""
 	}
 	return a.party
+}
+
+// ownState tells whether "for" governs the government or country of who signs ("on behalf of his government").
+func (d *document) ownState(h *hit, end int) bool {
+	for i := h.from; i < min(end, h.to+3); i++ {
+		if x := d.hitAt(i, cPronoun); x != nil && x.e.n < 0 {
+			return true
+		}
+		if i+1 >= end || !d.has(i, cDef) {
+			continue
+		}
+		if x := d.hitAt(i+1, cInstitution); x != nil && x.e.flags&flagWhole != 0 && d.hitAt(i, cDef).e.flags&flagBack != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // personBefore gives the person named last before token i, with no other "for" in between; nil if none is near.

@@ -577,7 +577,7 @@ func (d *document) placeText(i, j int) string {
 func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Signatory {
 	from, to := d.clauseOf(in, t)
 	sf, stt, bf, bt := d.subjectZone(in, t, from, to)
-	if t.link == linkNominal {
+	if t.link == linkNominal && !d.doesBefore(t.act) {
 		sf, stt = d.purpose(t.act, from, to) // who visits or presides does not sign
 	}
 	if d.agentless(in, t, bf, to) || t.link == linkPassive && bf >= to && t.act != nil && !caseless(d.toks[t.act.from].norm) && t.act.from >= in.to && d.count(t.act.to, to, bits(cBy, cSignatory)) == 0 {
@@ -644,6 +644,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	}
 	if p := d.selfTold(in, t, with); p != nil && !sideTaken(out, p.party) {
 		out = d.addSigner(out, p, parties)
+	}
+	if p := d.subjectLeftOut(in, t, [2]int{sf, stt}, out, parties); p != nil {
+		out = append([]kg.Signatory{{Name: d.people[p.same].name, Role: d.people[p.same].office, For: p.party}}, out...)
 	}
 	d.sideBesideWith(out, with, parties)
 	d.otherSide(out, parties)
@@ -728,6 +731,21 @@ func (d *document) agentBehind(a *hit, to int) (int, int) {
 	return to, to
 }
 
+// doesBefore tells whether a light verb, with no more than a date or a town behind it, stands before the noun of the act
+// ("procedieron el martes a la firma"): its subject signs.
+func (d *document) doesBefore(a *hit) bool {
+	const near = 9
+	for i := a.from - 1; i >= 0 && a.from-i <= near && !d.sentStart[i+1]; i-- {
+		if d.hitOver(i, cDoes) != nil {
+			return true
+		}
+		if !d.isDate(i) && !d.hasAny(i, bits(cLoc, cDef, cGaz, cTimePrep, cOther)) {
+			return false
+		}
+	}
+	return false
+}
+
 // purpose gives where those stand who came to sign, before a verbal noun that "for" is joined to;
 // nowhere for another noun.
 func (d *document) purpose(a *hit, from, to int) (int, int) {
@@ -773,6 +791,9 @@ func (d *document) theirOfficers(act *hit) bool {
 		return false
 	}
 	det := d.toks[h.from-1]
+	if x := d.hitAt(h.from-1, cDef); x != nil && x.e.flags&flagBack != 0 && d.personBetween(d.sents[d.sentOf[h.from]].from, h.from) >= 0 {
+		return true // "they watched as their ministers signed"
+	}
 	return det.word && d.mask[h.from-1]&^bits(cNotName) == 0 && !caseless(det.norm) // a possessive: no article, no number
 }
 

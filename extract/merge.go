@@ -13,6 +13,9 @@ func (d *document) sameInstrument(m *mention) *mention {
 		if o.dropped || !d.same(o, m) {
 			continue
 		}
+		if o.title && loose != nil && !m.in.generic {
+			return loose // what the text told last, called by the headline's word
+		}
 		if o.kind == m.kind || m.in.generic {
 			return o
 		}

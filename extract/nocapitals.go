@@ -32,6 +32,28 @@ func (d *document) nameOfOther(i int) int {
 	return to
 }
 
+// nameOfDual reads the first name behind the dual of an office that a demonym goes with ("the two ministers, the Philippine X
+// and the Peruvian Y"), and gives where it ends; i when there is none.
+func (d *document) nameOfDual(i int) int {
+	h := d.hitAt(i, cGaz)
+	if h == nil || i == 0 || h.e.gaz != gazetteer.Demonym || h.roles&roleAnd != 0 || !caseless(d.toks[i].norm) || d.sentStart[i] {
+		return i
+	}
+	two := d.hitOver(i-1, cBoth)
+	if two == nil || two.e.flags&flagPeople == 0 || two.to != i {
+		return i
+	}
+	to := d.unknownRun(h.to)
+	if to-h.to < 2 || to >= len(d.toks) || d.sentStart[to] {
+		return i
+	}
+	if g := d.hitAt(to, cGaz); g == nil || g.e.gaz != gazetteer.Demonym || g.roles&roleAnd == 0 {
+		return i
+	}
+	d.addPerson(h.to, to, two.from, h.to)
+	return to
+}
+
 // nameBeforeOffice reads a name in a list of those who sign whose office follows it ("signed by X, minister of …, and
 // Y, minister of …"), and gives where it ends; i when there is none.
 func (d *document) nameBeforeOffice(i int) int {
@@ -74,9 +96,12 @@ func (d *document) listOpensAt(i int) bool {
 			return true // "signed X, minister of …, with Y, minister of …"
 		}
 	}
-	for by := d.has(j, cBy); j >= 0 && i-j <= 8 && d.toks[j].word; j-- {
+	for by := d.hitOver(j, cBy) != nil; j >= 0 && i-j <= 14 && (d.toks[j].word || d.isDate(j)); j-- {
+		if d.hitOver(j, cSignatory) != nil {
+			return true // "the signatories are X, minister of …"
+		}
 		if a := d.hitOver(j, cAct); a != nil {
-			if by && a.e.act == actSign && a.e.forms&formPart != 0 {
+			if by && a.e.act == actSign && a.e.forms&(formPart|formNoun) != 0 {
 				return true // "signed yesterday by X, minister of …"
 			}
 			if a.e.act == actSign && a.e.forms&formNoun != 0 && d.hasAny(a.from-1, bits(cDoes, cLoc)) {
@@ -84,10 +109,10 @@ func (d *document) listOpensAt(i int) bool {
 			}
 			return a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0
 		}
-		if d.isDate(j) || runeLen(d.toks[j].norm) <= 3 && d.mask[j]&^bits(cParticle, cNotName) == 0 {
+		if d.isDate(j) || d.domainAt(j) || by && d.hasAny(j, bits(cBetween, cAnd)) || d.hitOver(j, cInstrument) != nil || runeLen(d.toks[j].norm) <= 3 && d.mask[j]&^bits(cParticle, cNotName) == 0 {
 			continue
 		}
-		if !d.hasAny(j, bits(cInstrument, cFor, cGaz, cBy, cHonorific)) && d.hitOver(j, cFor) == nil && d.hitOver(j, cBy) == nil || d.sentStart[j] {
+		if !d.hasAny(j, bits(cInstrument, cFor, cGaz, cBy, cHonorific, cOn, cLoc, cPronoun)) && d.hitOver(j, cFor) == nil && d.hitOver(j, cBy) == nil || d.sentStart[j] {
 			return false
 		}
 	}

@@ -48,6 +48,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	if ps := d.visitBehind(in, t); len(ps) == 2 {
 		return partySet{ps, "visitor and host", true, from, to, false, "", ""}, aside, true
 	}
+	if ps, ok := d.subjectsOfNoun(in, t); ok {
+		return ps, aside, true
+	}
 	if in.weak && d.othersAct(t) {
 		return partySet{rule: "others act"}, aside, true
 	}
@@ -70,6 +73,31 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 		return partySet{rule: "a firm signs"}, aside, true
 	}
 	return partySet{}, aside, false
+}
+
+// subjectsOfNoun reads the two who sign right behind the noun for it, before the instrument, in a script without capitals
+// ("رحبت المنظمة بتوقيع أ وب الثلاثاء اتفاقية").
+func (d *document) subjectsOfNoun(in *instrument, t *tie) (partySet, bool) {
+	a := t.act
+	if a == nil || t.link != linkNominal || a.to >= in.npFrom || !caseless(d.toks[a.from].norm) {
+		return partySet{}, false
+	}
+	var set []kg.Party
+	last := a.to
+	for _, k := range d.atomsIn(a.to, in.npFrom) {
+		x := &d.atoms[k]
+		if !d.usable(k) || x.from != last || len(set) > 0 && !d.joinedAnd(x.from) {
+			break
+		}
+		add(&set, x.party)
+		last = x.to
+	}
+	for i := last; i < in.npFrom; i++ {
+		if !d.isDate(i) && !d.hasAny(i, bits(cUnit, cDatePrep, cTimePrep)) {
+			return partySet{}, false
+		}
+	}
+	return partySet{kg.NewParties(set...), "subjects of the noun", true, a.to, last, false, "", ""}, len(set) == 2
 }
 
 // whole reads parties that are counted or that travel together, and adds the bodies that act for their state.

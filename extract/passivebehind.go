@@ -43,6 +43,23 @@ func (d *document) signedAhead(ties []tie, denied *tie, in *instrument) bool {
 	return false
 }
 
+// meetingEnds tells whether what comes to its end is a meeting or a visit, the subject of a clause that names no instrument
+// before the verb ("The visit ends on Thursday").
+func (d *document) meetingEnds(a *hit) bool {
+	const near = 6
+	if a.e.act != actEnd || a.e.forms&formNoun != 0 || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	met := false
+	for i := a.from - 1; i >= 0 && a.from-i <= near && !d.sentStart[i+1] && d.toks[i].word; i-- {
+		if d.hasAny(i, bits(cInstrument, cPronoun, cRel, cAnd)) {
+			return false
+		}
+		met = met || d.single(i, cVisit) || d.single(i, cMeets)
+	}
+	return met
+}
+
 // endsOther tells whether a verb that ends its subject stands before something else than an instrument ("the talks
 // ended").
 func (d *document) endsOther(a *hit) bool {

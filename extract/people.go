@@ -67,6 +67,10 @@ func (d *document) findPeople() {
 			i = n
 			continue
 		}
+		if n := d.nameOfDual(i); n > i {
+			i = n
+			continue
+		}
 		if h := d.hitAt(i, cGaz); h != nil && h.to-h.from > 1 {
 			i = h.to
 			continue
@@ -99,7 +103,7 @@ func (d *document) findPeople() {
 			if to := d.nameAt(i, 2); to > i && d.placeLike(i, to) {
 				i = to
 				continue
-			} else if to > i && d.bearsName(i) {
+			} else if to > i && d.bearsName(i) && !d.lowHyphen(i, to) {
 				i = to // "Centro de Conferencias"
 				continue
 			} else if b := d.bodyAround(i, to); to > i && b > i {
@@ -237,12 +241,18 @@ func (d *document) unknownRun(i int) int {
 			j++
 			continue
 		}
-		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) && !(j > i && block == bits(cPrivate) && d.nameEnds(j)) || d.domainAt(j) {
+		if block := d.mask[j] &^ bits(cLeader); block != 0 && !soft && !d.familyLike(i, j, block) && !(j == i && block == bits(cNotName) && d.has(j+1, cParticle)) && !(j > i && block == bits(cPrivate) && d.nameEnds(j)) || d.domainAt(j) && !(j == i+1 && d.mask[j] == 0 && d.definite(j) && d.mask[i] == 0 && !d.definite(i) && !d.domainAt(i)) {
 			break
 		}
 		j++
 	}
 	return j
+}
+
+// familyLike tells whether a word with an article, otherwise a particle of names or a preposition, stands as the family's
+// name behind a given one ("الهاشمي", "العلي").
+func (d *document) familyLike(i, j int, block uint64) bool {
+	return j > i && d.definite(j) && block&^bits(cParticle, cOn, cLoc, cFor, cWith, cBy, cOf, cNotName) == 0
 }
 
 // nameEnds tells whether a word that also says what somebody is ("نجم", star) stands last in a name, before a comma or an
@@ -387,6 +397,16 @@ func (d *document) capitalName(i, least int) int {
 		return i
 	}
 	return j
+}
+
+// lowHyphen tells whether the words hold a hyphen before small letters, as given names of Korea do ("Park Sung-min").
+func (d *document) lowHyphen(i, j int) bool {
+	for k := i + 1; k+1 < j; k++ {
+		if d.toks[k].norm == "-" && d.toks[k+1].word && !d.toks[k+1].capital {
+			return true
+		}
+	}
+	return false
 }
 
 // oneWord tells whether no white space stands between the tokens ("Foradori-Duncan").
@@ -597,6 +617,10 @@ func (d *document) officeEnd(o *hit) int {
 			continue
 		}
 		if caseless(t.norm) {
+			if j == o.to && o.e.class == cCounterpart && d.has(j, cNotName) && runeLen(t.norm) <= 2 && d.nameBehind(j+1) {
+				j++ // "his counterpart from Croatia"
+				continue
+			}
 			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j]&^bits(cLeader) == 0 || d.nameFollowsDemonym(j) {
 				break // a given name with an article
 			}
@@ -695,6 +719,9 @@ func (d *document) officeThenName(o *hit) int {
 	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) && !d.townBefore(from) {
 		from--
 	}
+	if from < o.from {
+		from = d.otherDemonym(from)
+	}
 	from = d.possessor(from)
 	j := d.afterAcronym(end)
 	if j < len(d.toks) && (d.toks[j].norm == "," || d.toks[j].norm == "،") {
@@ -704,9 +731,12 @@ func (d *document) officeThenName(o *hit) int {
 	if before == nil {
 		before = d.nameRightBefore(from, j)
 	}
-	if h := d.hitAt(j, cHonorific); h != nil && h.roles&roleAnd == 0 && before == nil {
-		j = h.to
-		if j < len(d.toks) && d.toks[j].norm == "." {
+	for n := 0; n < 3 && before == nil; n++ {
+		h := d.hitAt(j, cHonorific)
+		if h == nil || h.roles&roleAnd != 0 {
+			break
+		}
+		if j = h.to; j < len(d.toks) && d.toks[j].norm == "." {
 			j++
 		}
 	}
@@ -747,6 +777,18 @@ func (d *document) officeThenName(o *hit) int {
 		return o.to
 	}
 	return o.from
+}
+
+// otherDemonym goes back from a demonym before an office over another one that an "and" joins ("the Nepalese and Tanzanian
+// ministers").
+func (d *document) otherDemonym(from int) int {
+	if from < 2 || d.sentStart[from] || d.sentStart[from-1] || !d.has(from-1, cAnd) || caseless(d.toks[from].norm) {
+		return from
+	}
+	if h, g := d.hitAt(from, cGaz), d.hitOver(from-2, cGaz); h != nil && g != nil && h.e.gaz == gazetteer.Demonym && g.e.gaz == gazetteer.Demonym && g.to == from-1 {
+		return g.from
+	}
+	return from
 }
 
 // nameBefore gives the person whom an office at token i belongs to in a script without capitals: whose name,
@@ -1210,7 +1252,7 @@ func (p *person) from0() int {
 // forLeads tells whether the sentence reads "for A by X, for B by Y" rather than "X for A, Y for B".
 func (d *document) forLeads(st sentence) bool {
 	for i := st.from; i < st.to; i++ {
-		if d.hitAt(i, cFor) != nil && len(d.atomsIn(i, min(st.to, i+5))) > 0 {
+		if ks := d.atomsIn(i, min(st.to, i+5)); len(ks) > 0 && d.hitAt(i, cFor) != nil && d.personBetween(i, d.atoms[ks[0]].from) < 0 {
 			return true
 		}
 		if d.personStarting(i) >= 0 {

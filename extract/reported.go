@@ -21,7 +21,7 @@ func (d *document) maskReports() {
 			continue
 		}
 		comma := d.commaAhead(h.from, st.from)
-		if comma < 0 || d.count(st.from, comma, bits(cInstrument)) == 0 || d.count(comma, h.from, bits(cAct, cInstrument, cRel, cAnd)) > 0 {
+		if comma < 0 || h.e.flags&flagLed != 0 && comma != h.from-1 || d.count(st.from, comma, bits(cInstrument)) == 0 || d.count(comma, h.from, bits(cAct, cInstrument, cRel, cAnd)) > 0 {
 			continue
 		}
 		for i := comma; i < st.to; i++ {

@@ -35,6 +35,29 @@ func (d *document) selfTold(in *instrument, t *tie, with [][2]int) *person {
 	return d.bearerOf(st.from, at)
 }
 
+// subjectLeftOut gives the person of the sentence before who is the subject of a verb without one ("X was received on Monday.
+// On Tuesday signed with his counterpart …"), where the only signer told is a counterpart of the other party; nil otherwise.
+func (d *document) subjectLeftOut(in *instrument, t *tie, subj [2]int, out []kg.Signatory, parties kg.Parties) *person {
+	if t.act == nil || t.link != linkActive || t.act.e.act != actSign || t.act.e.forms&formNoun != 0 || t.act.to > in.from || len(out) != 1 || out[0].For == "" || len(parties) != 2 {
+		return nil
+	}
+	st := d.sents[in.sent]
+	if d.count(t.act.to, st.to, bits(cCounterpart)) == 0 || d.count(subj[0], min(subj[1], t.act.from), bits(cOffice, cInstitution, cPronoun, cBoth)) > 0 || d.personBetween(st.from, t.act.from) >= 0 {
+		return nil
+	}
+	for _, k := range d.atomsIn(st.from, t.act.from) {
+		if d.usable(k) && !d.atoms[k].loc {
+			return nil
+		}
+	}
+	for _, p := range d.antecedents(t.act.from, 1) {
+		if p.party != "" && p.party != out[0].For && parties.Has(p.party) {
+			return p
+		}
+	}
+	return nil
+}
+
 // bearerOf gives the person told last before whose office a single word between two tokens names again ("the minister").
 func (d *document) bearerOf(from, to int) *person {
 	for i := from; i < to; i++ {

@@ -13,6 +13,9 @@ func (d *document) maskUninvolved() {
 		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation() || !d.toks[a.from].capital && d.toks[a.from].norm == d.toks[a.to-1].norm) && d.helping(a) {
 			a.masked = true
 		}
+		if a.gaz == gazetteer.Org && (d.source(a) && d.twoBesides(a) || d.accreditedTo(a)) {
+			a.masked = true
+		}
 	}
 	for s := range d.sents {
 		if d.sents[s].field == 1 {
@@ -56,6 +59,43 @@ func (d *document) helping(a *atom) bool {
 		i--
 	}
 	return !d.sentStart[i+1] && d.rare(i, cHelps) && !d.has(i-1, cInstitution) && (d.behindAny(i, bits(cWith, cBy)) || d.toks[i].forms != nil)
+}
+
+// source tells whether words of telling stand right before the organisation and a comma closes what they govern ("According
+// to UNESCO, A and B signed").
+func (d *document) source(a *atom) bool {
+	i := a.from - 1
+	for n := 0; n < 2 && i > 0 && d.has(i, cDef) && d.hitOver(i, cSays) == nil && !d.sentStart[i+1]; n++ {
+		i--
+	}
+	if i < 0 || d.sentStart[i+1] || d.hitOver(i, cSays) == nil {
+		return false
+	}
+	return d.isComma(d.commaFrom(a.to, min(a.to+4, len(d.toks))))
+}
+
+// accreditedTo tells whether the organisation is that to which somebody is sent whose office names a state before it ("Kenya's
+// ambassador to the Agency").
+func (d *document) accreditedTo(a *atom) bool {
+	i := a.from - 1
+	for i > 0 && d.has(i, cDef) && !d.has(i, cOf) {
+		i--
+	}
+	if i < 2 || d.has(i, cOf) && d.hitOver(i, cTail) == nil && (d.mask[i-1] != 0 || !d.toks[i-1].word || d.toks[i-1].capital || d.domainAt(i-1)) || d.hasAny(i, bits(cAnd)) {
+		return false
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if a.from < p.oFrom || a.to > p.oTo {
+			continue
+		}
+		for _, b := range d.atomsIn(p.oFrom, a.from) {
+			if x := &d.atoms[b]; !x.party.IsOrganisation() && x.gaz != gazetteer.City && d.count(x.to, a.from, bits(cAnd)) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // helpFor tells whether "for" is joined to the word of help at token i.
