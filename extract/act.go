@@ -77,7 +77,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
-	if a.e.act == actSuspend && d.handled(in, a) {
+	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts)) {
 		return tie{}
 	}
 	if a.to <= in.from {
@@ -686,8 +686,11 @@ func (d *document) futureTold(i int) bool {
 	return false
 }
 
-// talkedOf tells whether the verbal noun is what talks are about.
+// talkedOf tells whether the verbal noun is what talks are about, or what those of the clause negotiate.
 func (d *document) talkedOf(a *hit) bool {
+	if d.negotiated(a) {
+		return true
+	}
 	for i := a.from - 1; i >= 0 && a.from-i <= 16 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.count(x.to, a.from, bits(cOn, cOf)) > 0
@@ -697,6 +700,33 @@ func (d *document) talkedOf(a *hit) bool {
 		}
 	}
 	return false
+}
+
+// negotiated tells whether the verbal noun is the object of a verb of negotiating right before it ("are negotiating the
+// renewal of the treaty").
+func (d *document) negotiated(a *hit) bool {
+	i := a.from - 1
+	for i > 0 && a.from-i <= 3 && !d.sentStart[i+1] && d.hasAny(i, bits(cDef, cIndef, cOf)) && d.hitOver(i, cAct) == nil {
+		i--
+	}
+	if i < 0 || d.sentStart[i+1] {
+		return false
+	}
+	for k := 0; k < 8 && i > 0 && caseless(d.toks[i].norm) && !d.sentStart[i] && d.toks[i].word && d.hitOver(i, cAct) == nil && d.has(a.from-1, cOn); k++ {
+		i-- // the subject stands between
+	}
+	x := d.hitOver(i, cAct)
+	return x != nil && x.e.act == actNegotiate && x.e.forms&(formPres|formPast|formGer) != 0
+}
+
+// dateOfVerb gives the date right behind the act, with no more than a preposition between; nil where there is none.
+func (d *document) dateOfVerb(a *hit) *dateHit {
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= a.to && h.from <= a.to+2 && d.sentOf[h.from] == d.sentOf[a.from] {
+			return h
+		}
+	}
+	return nil
 }
 
 // ledTo tells whether a preposition stands right before the instrument or is joined to it.
@@ -1474,6 +1504,9 @@ func (d *document) inverted(t *tie, in *instrument) bool {
 // none ahead, stands in the sentence, or the headline says so.
 func (d *document) doneToday(a *hit) bool {
 	st := d.sents[d.sentOf[a.from]]
+	if h := d.dateOfVerb(a); h != nil && d.ahead(h) {
+		return false // "which expires in June"
+	}
 	if st.field == 0 {
 		return true
 	}
@@ -1482,7 +1515,7 @@ func (d *document) doneToday(a *hit) bool {
 	}
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from >= st.from && h.to <= st.to && len(h.value) == 10 && near(h.value, d.article.Published) && !d.ahead(h) {
+		if h.from >= max(st.from, d.pubPlace) && h.to <= st.to && len(h.value) == 10 && near(h.value, d.article.Published) && !d.ahead(h) {
 			return true
 		}
 	}

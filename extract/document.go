@@ -538,8 +538,8 @@ func (d *document) locative(h *hit) bool {
 	for k := 0; k < 2 && i >= 0 && !d.sentStart[i+1] && (d.has(i, cDef) || d.has(i, cInstitution)) && !d.has(i, cLoc); k++ {
 		i--
 	}
-	if i < 0 || d.sentStart[i+1] || !d.has(i, cLoc) {
-		return false
+	if i < 0 || d.sentStart[i+1] || !d.has(i, cLoc) || i > 0 && d.single(i-1, cNotifies) {
+		return false // "a notifié au Kenya"
 	}
 	l := d.hitOver(i, cLoc)
 	return l != nil && !(l.e.flags&flagBare != 0 && h.e.gaz == gazetteer.Name && i < h.from-1)

@@ -164,7 +164,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
-		if t.status == kg.Signed && t.act != nil && (h.to <= at || h.from > atEnd+2) && d.rare(h.from-1, cSince) {
+		if (t.status == kg.Signed || t.status == kg.Ended) && t.act != nil && (h.to <= at || h.from > atEnd+2) && d.endOfSpan(h) {
 			cost += 20 // "at odds since 1994, they signed in June"
 		}
 		if t.status == kg.Planned && t.act != nil && h.to <= atEnd && h.deictic && h.value <= d.article.Published && d.aheadBehind(atEnd, min(in.to+maxToOwnDate, st.to)) {
