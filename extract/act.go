@@ -1419,17 +1419,17 @@ func (d *document) ofClosedRelative(i int, in *instrument, a *hit) bool {
 // verb of the act ("A and B, which are at one on the need for peace, signed a treaty").
 func (d *document) inRelativeBefore(i int, a *hit) bool {
 	end := a.from - 1
-	for end > i && a.from-end <= 3 && d.toks[end].norm != "," {
+	for end > i && a.from-end <= 3 && !d.isComma(end) {
 		end--
 	}
-	if end <= i || d.toks[end].norm != "," || d.count(end+1, a.from, bits(cRel, cBoundary, cNeg, cHoped)) > 0 {
+	if end <= i || !d.isComma(end) || d.count(end+1, a.from, bits(cRel, cBoundary, cNeg, cHoped)) > 0 {
 		return false
 	}
 	for j := i; j > 0 && i-j <= 20 && !d.sentStart[j]; j-- {
 		switch {
-		case d.toks[j].norm == ",":
+		case d.isComma(j):
 			return false
-		case d.has(j, cRel) && d.toks[j-1].norm == ",":
+		case d.has(j, cRel) && d.isComma(j-1):
 			return true
 		}
 	}

@@ -219,24 +219,35 @@ func (d *document) numberWith(i int, st sentence, out []instrument) (instrument,
 	return in, true
 }
 
+// numberOfMore gives the number that stands at token i before or behind a word for more ("two more", "otros dos"), and where
+// both end; 0 where there is none.
+func (d *document) numberOfMore(i int) (n, end int) {
+	other := d.hitAt(i, cOther)
+	if other != nil {
+		i = other.to
+	}
+	n, w := d.numberAt(i)
+	end = i + w
+	if w == 0 || n < 2 || n > 99 || d.isDate(i) {
+		return 0, i
+	}
+	if h := d.hitAt(end, cOther); h != nil && other == nil {
+		other, end = h, h.to
+	}
+	if other == nil {
+		return 0, i
+	}
+	return n, end
+}
+
 // numberMore reads a number of more instruments without their noun, right behind a verb of signing ("will sign two more in
 // June", "firmarán otros dos").
 func (d *document) numberMore(i int, st sentence, out []instrument) (instrument, bool) {
 	if len(out) == 0 || !d.ofAct(i) {
 		return instrument{}, false
 	}
-	at := i
-	if d.has(i, cOther) {
-		at++
-	}
-	n, w := d.numberAt(at)
-	to := at + w
-	if at == i && d.has(to, cOther) {
-		to++
-	} else if at == i {
-		return instrument{}, false
-	}
-	if w == 0 || n < 2 || n > 99 || to >= st.to || d.isDate(at) {
+	n, to := d.numberOfMore(i)
+	if n == 0 || to >= st.to {
 		return instrument{}, false
 	}
 	in, ok := d.ellipticAt(i, i, to, st, out)

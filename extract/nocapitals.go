@@ -32,28 +32,6 @@ func (d *document) nameOfOther(i int) int {
 	return to
 }
 
-// nameOfDual reads the first name behind the dual of an office that a demonym goes with ("the two ministers, the Philippine X
-// and the Peruvian Y"), and gives where it ends; i when there is none.
-func (d *document) nameOfDual(i int) int {
-	h := d.hitAt(i, cGaz)
-	if h == nil || i == 0 || h.e.gaz != gazetteer.Demonym || h.roles&roleAnd != 0 || !caseless(d.toks[i].norm) || d.sentStart[i] {
-		return i
-	}
-	two := d.hitOver(i-1, cBoth)
-	if two == nil || two.e.flags&flagPeople == 0 || two.to != i {
-		return i
-	}
-	to := d.unknownRun(h.to)
-	if to-h.to < 2 || to >= len(d.toks) || d.sentStart[to] {
-		return i
-	}
-	if g := d.hitAt(to, cGaz); g == nil || g.e.gaz != gazetteer.Demonym || g.roles&roleAnd == 0 {
-		return i
-	}
-	d.addPerson(h.to, to, two.from, h.to)
-	return to
-}
-
 // nameBeforeOffice reads a name in a list of those who sign whose office follows it ("signed by X, minister of …, and
 // Y, minister of …"), and gives where it ends; i when there is none.
 func (d *document) nameBeforeOffice(i int) int {

@@ -67,10 +67,6 @@ func (d *document) findPeople() {
 			i = n
 			continue
 		}
-		if n := d.nameOfDual(i); n > i {
-			i = n
-			continue
-		}
 		if h := d.hitAt(i, cGaz); h != nil && h.to-h.from > 1 {
 			i = h.to
 			continue

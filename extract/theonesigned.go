@@ -80,18 +80,8 @@ func (d *document) severalMore(i int, st sentence, out []instrument) (instrument
 	if i != st.from || len(out) > 0 || m == nil || m.title || m.para != st.para || d.sentOf[i]-max(m.sent, m.spoken) > 1 {
 		return instrument{}, false
 	}
-	j, other := i, false
-	if h := d.hitAt(j, cOther); h != nil {
-		j, other = h.to, true
-	}
-	n, w := d.numberAt(j)
-	if j += w; w == 0 || n < 2 || n > 100 || d.isDate(j-w) {
-		return instrument{}, false
-	}
-	if h := d.hitAt(j, cOther); h != nil && !other {
-		j, other = h.to, true
-	}
-	if !other || j+1 >= st.to || !d.hasAny(j, bits(cPassive, cPerfect, cPlanned, cAct)) && !d.hasAny(j+1, bits(cAct)) {
+	n, j := d.numberOfMore(i)
+	if n == 0 || j+1 >= st.to || !d.hasAny(j, bits(cPassive, cPerfect, cPlanned, cAct)) && !d.hasAny(j+1, bits(cAct)) {
 		return instrument{}, false
 	}
 	e, kind, ok := d.base(d.sentOf[i], out)
