@@ -10,7 +10,7 @@ import (
 // What is read of one piece of text: so many instrument phrases, and so many tokens of their sentences, for each phrase
 // once more. The fullest annotated article holds 77 phrases, 3,100 tokens, in so much text: no other may cost more.
 const (
-	maxReads  = 200
+	maxReads  = 300
 	maxTokens = 16_000
 )
 
