@@ -69,6 +69,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 				last = max(last, p.to)
 			}
 		}
+		set = d.outsideAdjuncts(set, i, end, 2)
 		if firms > 0 && len(set) < 2 {
 			return partySet{rule: "between firms"}, true
 		}

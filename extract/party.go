@@ -218,6 +218,40 @@ func (d *document) inClosedClause(i, from, to int) bool {
 	return false
 }
 
+// inRelativeOfName tells whether token i stands in a relative clause between commas right behind a name, of which the
+// second comma goes on with the sentence ("A, which shares a border with B, signed …").
+func (d *document) inRelativeOfName(i int, act *hit) bool {
+	rel := -1
+	for k := i - 1; k > 1 && i-k <= 14 && !d.sentStart[k]; k-- {
+		if d.isComma(k) {
+			break
+		}
+		if d.hitAt(k, cRel) != nil && d.isComma(k-1) {
+			rel = k
+		}
+	}
+	if rel < 0 || act != nil && act.from > rel && act.from < i || !d.nameStandsBefore(rel-1) {
+		return false
+	}
+	for k := i + 1; k < len(d.toks) && k-i <= 14 && !d.sentStart[k]; k++ {
+		if d.isComma(k) {
+			return act == nil || act.from > k || act.to <= rel
+		}
+	}
+	return false
+}
+
+// nameStandsBefore tells whether the name of a party or of a person ends right before token i.
+func (d *document) nameStandsBefore(i int) bool {
+	if i < 1 {
+		return false
+	}
+	if g := d.hitOver(i-1, cGaz); g != nil && g.to == i {
+		return true
+	}
+	return d.personEnding(i - 1)
+}
+
 // subjectAhead tells whether the party is named between two tokens, before a "with" ("A is tied to B by a pact").
 func (d *document) subjectAhead(from, to int, p kg.Party) bool {
 	for _, k := range d.atomsIn(from, to) {

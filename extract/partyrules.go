@@ -142,6 +142,10 @@ func (c *sides) settleMain() {
 		c.both = 2
 	}
 	if len(c.subj)+len(c.with) > 2 {
+		c.subj = c.outsideAdjuncts(c.subj, c.subjFrom, c.subjTo, max(1, 2-len(c.with)))
+		for _, sp := range c.withSpans {
+			c.with = c.outsideAdjuncts(c.with, sp[0], sp[1], 1)
+		}
 		c.subj = c.mainSubjects(c.subj, c.subjFrom, c.subjTo)
 		add(&c.subj, c.ownSide)
 	}

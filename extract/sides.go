@@ -124,6 +124,8 @@ func (c *sides) place(a *atom) {
 		// "its pact with A, signed in May, brings in more than B does"
 	case c.own && c.elsewhere(in, a.from), inSpans(c.talks, a.from), inSpans(c.others, a.from):
 		// the partner of another instrument in the list
+	case inSpans(c.withSpans, a.from) && len(c.withSpans) > 0 && c.inRelativeOfName(a.from, t.act):
+		add(&c.said, a.party)
 	case inSpans(c.withSpans, a.from):
 		if c.private(a) {
 			c.outsider = true
@@ -133,7 +135,7 @@ func (c *sides) place(a *atom) {
 		}
 	case t.link == linkPassive && c.byFrom >= c.to && len(c.withSpans) > 0 && t.act.from >= in.to && a.from > t.act.to && c.commaIn(t.act.to, a.from):
 		// "the pact with A will be signed in May, if B …"
-	case a.from >= c.subjFrom && a.to <= c.subjTo && c.inClosedClause(a.from, c.subjFrom, c.subjTo):
+	case a.from >= c.subjFrom && a.to <= c.subjTo && (c.inClosedClause(a.from, c.subjFrom, c.subjTo) || caseless(c.toks[a.from].norm) && c.inRelativeOfName(a.from, t.act)):
 		add(&c.said, a.party)
 	case c.acts(a.from, a.to):
 		if !(t.link == linkRelative && a.to <= in.npFrom) && c.private(a) {
