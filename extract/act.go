@@ -1364,7 +1364,8 @@ func (d *document) leaveTo(a *hit) bool {
 // closedBefore tells whether a comma closes the phrase of a "before" in front of a verb that tells what was done ("before he
 // left, they signed").
 func (d *document) closedBefore(p, a *hit) bool {
-	return p.to < a.from && a.e.forms&formPast != 0 && a.e.forms&(formInf|formNoun) == 0 && d.commaIn(p.to, a.from) && (p.e.forms&formPast != 0 || d.occasionOpens(p))
+	done := a.e.forms&formPast != 0 || a.e.forms&formPart != 0 && d.auxBefore(a, cPerfect)
+	return p.to < a.from && done && a.e.forms&(formInf|formNoun) == 0 && d.commaIn(p.to, a.from) && (p.e.forms&formPast != 0 || d.occasionOpens(p))
 }
 
 // occasionOpens tells whether the words of planning stand in a phrase of "after" that opens the sentence ("after being put off

@@ -97,6 +97,9 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			if ps := d.twoBefore(i); len(ps) == 2 {
 				return partySet{ps, "between both", true, i, end, false, "", ""}, true
 			}
+			if ps := d.abode(in); len(ps) == 2 {
+				return partySet{ps, "people and where they live", true, from, end, false, "", ""}, true
+			}
 			if ps := d.partiesOfPeople(from, i); len(ps) == 2 {
 				return partySet{ps, "between both", true, from, end, false, "", ""}, true // "X and his Syrian counterpart …"
 			}

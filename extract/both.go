@@ -67,9 +67,14 @@ func (d *document) unnamedSigners(i int, parties kg.Parties) []kg.Signatory {
 		if h.e.class == cPronoun && len(d.stems(h.from, h.to)) == 0 {
 			reach = 2 // "they" are those of the sentences right before
 		}
+		if h.e.class == cBoth && h.e.flags&flagPeople == 0 {
+			reach = 1 // countries may be meant as well
+		}
 		if h.e.flags&flagGeneric == 0 {
 			offices = d.stems(h.from, h.to)
 		}
+	} else if d.bareNumber(i) == 2 {
+		reach = 1
 	} else if d.severalOffices(i) {
 		offices, fields = d.officesNamed(i, d.officeEnd(d.hitAt(i, cOffice)))
 	} else {
@@ -95,6 +100,9 @@ func (d *document) peoplePhrase(i int) *hit {
 		h := &d.hits[k]
 		if h.e.class == cBoth && h.e.flags&flagPeople != 0 || h.e.class == cPronoun && h.e.n == 2 {
 			return h
+		}
+		if h.e.class == cBoth && h.e.n <= 2 && h.to-h.from == 2 && !caseless(d.toks[i].norm) && h.to < len(d.toks) && !d.sentStart[h.to] && d.hasAny(h.to, bits(cPerfect, cAct)) {
+			return h // "the two have signed"
 		}
 	}
 	return nil

@@ -73,6 +73,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 		from = d.ownSubject(t.act, from)
 	}
 	from = d.behindFronted(in, lo, from)
+	from = d.behindWitnesses(t, from)
 	to := st.to
 	if len(d.ins) > 1 {
 		to = max(hi, d.sharedClause(in, to))

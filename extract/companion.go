@@ -42,6 +42,71 @@ func (d *document) companions(in *instrument, t *tie, subj, with []kg.Party, fro
 	return partySet{}, false
 }
 
+// companionSigners adds the people who sign without being named, told by what they are to each other ("the visitor signed it with
+// his host"): those of the sentences right before, one for each side that the clause does not name.
+func (d *document) companionSigners(t *tie, out []kg.Signatory, parties kg.Parties, from, to int) []kg.Signatory {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.forms&formNoun != 0 || t.link != linkActive || len(parties) != 2 {
+		return out
+	}
+	open := 0
+	for i := from; i < to; i++ {
+		if h := d.companionPerson(i); h != nil && (h.e.class == cWith || d.withBeside(i) || d.besideVerb(h, t.act)) && d.personStarting(h.to) < 0 {
+			open++
+		}
+	}
+	for _, side := range parties {
+		if open == 0 || sideTaken(out, side) || side.IsOrganisation() || d.sideInClause(side, from, to) {
+			continue
+		}
+		if p := d.lastOfSide(side, from); p != nil {
+			q := &d.people[p.same]
+			out = append(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+			open--
+		}
+	}
+	return out
+}
+
+// companionPerson gives the words at token i for a person told by what he is to another, nil where there are none.
+func (d *document) companionPerson(i int) *hit {
+	if d.masked[i] {
+		return nil
+	}
+	if h := d.hitAt(i, cCompanion); h != nil && h.e.flags&flagPeople != 0 {
+		return h
+	}
+	if h := d.hitAt(i, cWith); h != nil && h.e.flags&flagBack != 0 {
+		return h
+	}
+	return nil
+}
+
+// sideInClause tells whether the party itself, and none of its people, is named between two tokens.
+func (d *document) sideInClause(p kg.Party, from, to int) bool {
+	for _, k := range d.atomsIn(from, to) {
+		if a := &d.atoms[k]; a.party == p && d.usable(k) && !a.loc && !d.inOfficeOrName(a.from) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOfSide gives the person of the party who is named last before the token, in its sentence or in the two before.
+func (d *document) lastOfSide(side kg.Party, before int) *person {
+	s := d.sentOf[before]
+	for k := len(d.people) - 1; k >= 0; k-- {
+		p := &d.people[k]
+		if p.from >= d.sents[s].to || p.party != side || d.masked[p.from] {
+			continue
+		}
+		if n := d.sentOf[p.from]; s-n > 2 || d.sents[n].field != d.sents[s].field {
+			return nil
+		}
+		return p
+	}
+	return nil
+}
+
 // companionIn gives the token of the words for a companion who signs or is signed with between two tokens, and whom no
 // name follows, else -1.
 func (d *document) companionIn(t *tie, from, to int) int {

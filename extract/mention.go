@@ -587,6 +587,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		bf, bt = d.agentBehind(t.act, to) // "chaired by X, ended with the signing of …"
 	}
 	sf = d.afterComplementizer(sf, stt)
+	if t.act != nil && d.cleft(t.act.from) >= 0 {
+		sf, stt = min(sf, d.cleft(t.act.from)), max(stt, t.act.from) // "it was he who signed"
+	}
 	if t.link == linkActive && d.theirOfficers(t.act) || t.act != nil && t.act.from > 0 && d.single(t.act.from-1, cSees) {
 		sf = stt // whose officers sign, and who sees signed
 	}
@@ -616,7 +619,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	}
 	for i := from; i < to; i++ {
 		inZone := i >= sf && i < stt || i >= bf && i < bt
-		if !d.hasAny(i, bits(cBoth, cPronoun, cOffice)) || d.masked[i] && !d.officeBefore(i, t.act) || d.has(i, cOffice) && len(out) > 0 {
+		if !d.hasAny(i, bits(cBoth, cPronoun, cOffice)) && !(inZone && d.bareNumber(i) == 2) || d.masked[i] && !d.officeBefore(i, t.act) || d.has(i, cOffice) && len(out) > 0 {
 			continue
 		}
 		h := d.hitAt(i, cPronoun)
@@ -637,6 +640,10 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			}
 		}
 	}
+	out = d.companionSigners(t, out, parties, from, to)
+	if s := d.speakingSigner(t, out, parties, sf, stt); s != nil {
+		out = append(out, *s)
+	}
 	if t.link != linkRelative {
 		for _, g := range d.signersForSides(d.sents[in.sent], parties) {
 			out = putSide(out, g)
@@ -645,7 +652,11 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if p := d.selfTold(in, t, with); p != nil && !sideTaken(out, p.party) {
 		out = d.addSigner(out, p, parties)
 	}
-	if p := d.subjectLeftOut(in, t, [2]int{sf, stt}, out, parties); p != nil {
+	p := d.subjectLeftOut(in, t, [2]int{sf, stt}, out, parties)
+	if p == nil {
+		p = d.goesOnSigning(in, t, out, parties)
+	}
+	if p != nil {
 		out = append([]kg.Signatory{{Name: d.people[p.same].name, Role: d.people[p.same].office, For: p.party}}, out...)
 	}
 	d.sideBesideWith(out, with, parties)

@@ -65,6 +65,9 @@ func (d *document) listOpensAt(i int) bool {
 		p := &d.people[len(d.people)-1]
 		return max(p.to, p.oTo) >= j-1
 	}
+	if d.has(j, cPerfect) && d.sentStart[j] {
+		return true // "it was X, the minister of …, who"
+	}
 	if d.joinedAnd(i) && len(d.people) > 0 {
 		p := &d.people[len(d.people)-1]
 		return max(p.to, p.oTo) == i

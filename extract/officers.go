@@ -12,6 +12,11 @@ func (c *sides) officersOf() (partySet, bool) {
 	if ps := c.pairSubject(in.sent - 1); len(ps) == 2 {
 		return c.found(ps, "officers of both subjects before"), true
 	}
+	if c.ownOfficers(c.subjFrom, c.subjTo) && !in.weak {
+		if ps := c.heldPair(in, false); len(ps) == 2 {
+			return c.found(ps, "officers of both subjects before"), true // "A received B. Their ministers, X and Y, signed …"
+		}
+	}
 	return partySet{}, false
 }
 

@@ -317,6 +317,9 @@ func (c *sides) twoBefore() (ps kg.Parties, rule string) {
 	if ps := c.pairIn(in.sent); len(c.main) < 2 && len(ps) == 2 && !c.eachPartner(in.sent) {
 		return ps, "both named here"
 	}
+	if ps := c.abode(in); len(c.main) == 0 && len(ps) == 2 {
+		return ps, "people and where they live"
+	}
 	if ps := c.heldPair(in, false); len(ps) == 2 && len(c.pairOfParagraph(in)) == 0 && len(c.with) == 0 && (len(c.main) == 0 || ps.Has(c.main[0])) {
 		return ps, "both of whom the passage speaks"
 	}

@@ -79,6 +79,14 @@ func (d *document) findPeople() {
 			i = n
 			continue
 		}
+		if n := d.nameAfterDemonym(i); n > i {
+			i = n
+			continue
+		}
+		if n := d.nameBeforeLand(i); n > i {
+			i = n
+			continue
+		}
 		if n := d.nameForSide(i); n > i {
 			i = n
 			continue
@@ -628,7 +636,7 @@ func (d *document) officeEnd(o *hit) int {
 				j++
 				continue
 			}
-			if d.hitAt(j, cLoc) != nil && d.nameBehind(j+1) {
+			if d.hitAt(j, cLoc) != nil && (d.nameBehind(j+1) || d.hitAt(j+1, cBoth) != nil) {
 				j++ // "the minister of justice in Kosovo"
 				continue
 			}
@@ -945,7 +953,7 @@ func (d *document) bareSurnames(full map[string]int) {
 	}
 	for i := range d.toks {
 		t := &d.toks[i]
-		if taken[i] || !t.word || !t.capital && !caseless(t.norm) || len(t.norm) < 4 || d.has(i, cGaz) {
+		if taken[i] || !t.word || !t.capital && !caseless(t.norm) || len(t.norm) < 3 || len(t.norm) < 4 && (t.allCaps || d.sentStart[i] || d.mask[i] != 0) || d.has(i, cGaz) {
 			continue
 		}
 		f, ok := full[t.norm]
@@ -1019,6 +1027,7 @@ func (d *document) settlePeople() {
 			q.party = p.party
 		}
 	}
+	d.settleInOffice()
 	d.settlePairs()
 	d.settleLeaders()
 	d.settleIntroduced()
@@ -1295,6 +1304,9 @@ func (d *document) partyBeside(p *person) kg.Party {
 		a := &d.atoms[k]
 		if a.masked && a.to < p.from {
 			continue // "after the release of A's nurses, Jane Doe …"
+		}
+		if a.to == p.from && a.gaz == gazetteer.Demonym && d.privateAhead(a) {
+			return "" // "the singer from A, Jane Doe"
 		}
 		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !a.loc && !d.hasAny(a.from-1, bits(cFor, cBy))) {
 			return a.party

@@ -70,6 +70,10 @@ func (d *document) privateAhead(a *atom) bool {
 		return false
 	}
 	h := d.hitOver(i, cDomestic)
+	if c := d.hitOver(i, cCounterpart); h == nil && c != nil && a.gaz == gazetteer.Demonym {
+		st := d.sents[d.sentOf[i]]
+		return d.count(st.from, c.from, bits(cDomestic, cPrivate)) > 0 && d.count(st.from, c.from, bits(cOffice, cInstitution)) == 0 // "the singer … and her Senegalese colleague"
+	}
 	if h == nil {
 		h = d.hitOver(i, cPrivate)
 	}

@@ -58,6 +58,35 @@ func (d *document) subjectLeftOut(in *instrument, t *tie, subj [2]int, out []kg.
 	return nil
 }
 
+// goesOnSigning gives the person of the sentence before who is the subject of a verb that has none, no more than a day before it
+// ("X has been foreign minister of A since May. On Tuesday signed a protocol with B").
+func (d *document) goesOnSigning(in *instrument, t *tie, out []kg.Signatory, parties kg.Parties) *person {
+	if t.act == nil || t.link != linkActive || t.act.e.act != actSign || t.act.e.forms&(formNoun|formPart) != 0 || t.act.to > in.npFrom || len(out) > 0 || len(parties) != 2 {
+		return nil
+	}
+	st := d.sents[in.sent]
+	for i := st.from; i < in.npFrom; i++ {
+		if i >= t.act.from && i < t.act.to || !d.toks[i].word || d.isDate(i) {
+			continue
+		}
+		if i >= t.act.to || !d.hasAny(i, bits(cTimePrep, cDatePrep, cDef, cWeekday, cDay, cMonth, cUnit, cLoc)) || d.has(i, cGaz) {
+			return nil
+		}
+	}
+	var other kg.Party
+	for _, k := range d.atomsIn(t.act.to, st.to) {
+		if a := &d.atoms[k]; d.usable(k) && parties.Has(a.party) {
+			other = a.party
+		}
+	}
+	for _, p := range d.antecedents(t.act.from, 1) {
+		if other != "" && p.party != "" && p.party != other && parties.Has(p.party) {
+			return p
+		}
+	}
+	return nil
+}
+
 // bearerOf gives the person told last before whose office a single word between two tokens names again ("the minister").
 func (d *document) bearerOf(from, to int) *person {
 	for i := from; i < to; i++ {

@@ -605,6 +605,9 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		return dateHit{}, false // "before the end of the year" is no year ago
 	}
 	to := u.to
+	if before && w == 0 && to < len(d.toks) && d.toks[to].number >= 1000 {
+		return dateHit{}, false // "since the accord of the year 2011"
+	}
 	if !before {
 		a := d.hitAt(to, cAgo)
 		if a == nil {

@@ -132,6 +132,12 @@ func (d *document) ownOfficers(from, to int) bool {
 		if p := d.hitOver(i-1, cDef); p != nil && p.e.flags&flagBack != 0 && !d.sentStart[i] || h.roles&roleHas != 0 {
 			return true
 		}
+		if x := d.hitOver(i-1, cEllipsis); x != nil && x.e.flags&flagBack != 0 && !d.sentStart[i] && !caseless(d.toks[i].norm) {
+			return true // "os seus ministros"
+		}
+		if i > 0 && !d.sentStart[i] && !caseless(d.toks[i].norm) && d.toks[i-1].word && d.mask[i-1]&^bits(cNotName) == 0 && runeLen(d.toks[i-1].norm) <= 4 {
+			return true // "sus ministros": what is no article and no number is a possessive
+		}
 	}
 	return false
 }
