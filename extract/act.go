@@ -1126,6 +1126,12 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {
 		neg = true // "ne signent pas"
 	}
+	then := d.inSequence(t, in)
+	if then == sequelToCome || neg && a.e.act == actSign && (planned || a.from > 0 && d.tenseAt(a.from-1, formFut)) && d.notBefore(a, in) {
+		planned, neg, hoped = true, false, false
+	} else if then != noSequel {
+		planned, neg, hoped = planned && then != sequelDone, false, hoped && then != sequelDone
+	}
 	if a.e.act == actRatify && (t.link == linkPart && d.forceToCome(a) || d.heldUp(a)) {
 		planned = true
 	}
@@ -1144,11 +1150,11 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if t.status == kg.Signed && !planned && a.e.forms&(formPres|formNoun) != 0 && a.e.forms&(formPast|formPart) == 0 {
 		planned = d.onJourney(a) || a.e.forms&formNoun == 0 && d.onComingDay(a)
 	}
-	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0
+	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0 && then != sequelDone
 	neg = neg && !d.onlyThen(a)
 	if a.e.forms&formSub != 0 && d.afterThat(a) {
 		planned, bare = false, false
-	} else if a.e.forms == formInf|formSub && !planned && !neg && d.has(a.from-1, cGaz) {
+	} else if a.e.forms == formInf|formSub && !planned && !neg && then == noSequel && d.has(a.from-1, cGaz) {
 		hoped = true
 	}
 	switch {

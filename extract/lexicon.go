@@ -140,8 +140,10 @@ const (
 	cCommittee
 	cLasting
 	cUpTo
+	cNotBefore
 	cManner
 	cEnding
+	cOnce
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -163,7 +165,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "manner": cManner, "ending": cEnding,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "once": cOnce, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -288,15 +290,16 @@ type lexicon struct {
 	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
 	prefixes []prefix
 	abbrev   map[string]bool
-	singles  map[string]uint32 // words of the classes that are looked up by word alone
-	named    map[string]bool   // words of cNamed, true for those that count only with a capital
-	meets    map[string]bool   // words of cMeets
-	manner   []string          // endings of cManner
-	endings  []verbEnding      // of cEnding
-	rare     map[string]uint16 // words of the classes from cHelps on
-	sounds   func() nameSounds // of its leaders, found when they are first needed
-	speller  speller           // of add
-	scratch  []token           // of add
+	singles  map[string]uint32        // words of the classes that are looked up by word alone
+	named    map[string]bool          // words of cNamed, true for those that count only with a capital
+	meets    map[string]bool          // words of cMeets
+	manner   []string                 // endings of cManner
+	endings  []verbEnding             // of cEnding
+	rare     map[string]uint32        // words of the classes from cHelps on
+	once     map[string][]openerWords // of cOnce, by their first word
+	sounds   func() nameSounds        // of its leaders, found when they are first needed
+	speller  speller                  // of add
+	scratch  []token                  // of add
 }
 
 // prefix is a particle that the language joins to the word after it.
@@ -322,7 +325,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, rare: map[string]uint16{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}}
 	lx.words.init()
 	lx.sounds = sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) })
 	if err := checkPairs(); err != nil {
@@ -373,14 +376,21 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes:
 				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
-			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust, cCommittee, cLasting, cUpTo:
+			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust, cCommittee, cLasting, cUpTo, cNotBefore:
 				lx.rare[gazetteer.Fold(p)] |= 1 << (e.class - cHelps)
 				continue
 			case cManner:
 				lx.manner = append(lx.manner, gazetteer.Fold(p))
 				continue
 			case cEnding:
-				lx.endings = append(lx.endings, verbEnding{gazetteer.Fold(p), e.forms})
+				v := verbEnding{end: gazetteer.Fold(p), forms: e.forms, first: e.flags&flagLed != 0}
+				if e.flags&flagSpelt != 0 {
+					v.spelt = p
+				}
+				lx.endings = append(lx.endings, v)
+				continue
+			case cOnce:
+				lx.addOpener(p, e.flags)
 				continue
 			case cMeets:
 				lx.meets[gazetteer.Fold(p)] = true

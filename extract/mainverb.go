@@ -1,25 +1,28 @@
 package extract
 
-import "strings"
-
 // verbEnding is how verbs of any meaning end in some form ("ría", "aron").
 type verbEnding struct {
 	end   string
 	forms formSet
+	spelt string // with its accents, where they count
+	first bool   // it begins the word
 }
 
 // shortVerb is the least length of a word that is known for a verb by its ending.
-const shortVerb = 7
+const shortVerb = 6
+
+// shortSpelt is that of one known by an ending with its accents.
+const shortSpelt = 4
 
 // endsLike tells whether token i is a verb of that form by its ending: no name, and nothing before it that goes with a noun.
 func (d *document) endsLike(i int, f formSet) bool {
 	t := &d.toks[i]
-	if !t.word || t.capital || len(t.norm) < shortVerb-1 || i == 0 || d.hasAny(i-1, bits(cDef, cIndef, cThis, cOf, cLoc, cOn, cNumber, cAnd)) && d.hitAt(i-1, cGaz) == nil {
+	if !t.word || t.capital {
 		return false
 	}
-	for _, e := range d.lx.endings {
-		if e.forms&f != 0 && (len(t.norm) >= shortVerb || t.norm == e.end) && strings.HasSuffix(t.norm, e.end) {
-			return true
+	for k := range d.lx.endings {
+		if e := &d.lx.endings[k]; e.forms&f != 0 && e.fits(t.norm, d.text(i, i+1)) {
+			return e.first || t.norm == e.end || i > 0 && (!d.hasAny(i-1, bits(cDef, cIndef, cThis, cOf, cLoc, cOn, cNumber, cAnd)) || d.hitAt(i-1, cGaz) != nil)
 		}
 	}
 	return false

@@ -29,7 +29,7 @@ func (d *document) rare(i int, c class) bool {
 	if i < 0 || i >= len(d.toks) || !d.toks[i].word {
 		return false
 	}
-	bit := uint16(1) << (c - cHelps)
+	bit := uint32(1) << (c - cHelps)
 	if d.lx.rare[d.toks[i].norm]&bit != 0 {
 		return true
 	}

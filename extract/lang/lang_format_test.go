@@ -77,8 +77,8 @@ func classShapes() map[string]shape {
 			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
 			may:   map[string]attribute{"inverse": flag},
 		},
-		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}, may: map[string]attribute{"again": flag}},
-		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}},
+		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}, may: map[string]attribute{"again": flag, "weak": flag}},
+		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}, may: map[string]attribute{"weak": flag}},
 		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20), "people": flag, "generic": flag}},
 		"month":   {needs: map[string]attribute{"n": wholeBetween(1, 12)}},
 		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
@@ -91,7 +91,8 @@ func classShapes() map[string]shape {
 		"ordinal":   {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":   {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag, "own": flag}},
 		"planned":   {may: map[string]attribute{"tense": oneOf("past", "cond"), "form": oneOf("inf", "noun"), "again": flag, "weak": flag, "back": flag}},
-		"ending":    {needs: map[string]attribute{"form": oneOf("past", "cond")}},
+		"ending":    {needs: map[string]attribute{"form": oneOf("past", "cond", "fut")}, may: map[string]attribute{"spelt": flag, "led": flag}},
+		"once":      {may: map[string]attribute{"weak": flag, "led": flag, "inverse": flag, "back": flag, "again": flag, "whole": flag, "generic": flag, "bare": flag}},
 		"boundary":  {may: map[string]attribute{"led": flag}},
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag, "own": flag, "led": flag}},
 		"hoped":     {may: map[string]attribute{"whole": flag, "subject": flag, "back": flag, "again": flag}},
@@ -126,7 +127,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this past same between
 		and by for of on counterpart last
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates bill enacts sister exists since handling just committee lasting upto manner`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates notbefore bill enacts sister exists since handling just committee lasting upto manner`) {
 		shapes[c] = bare
 	}
 	shapes["says"] = shape{may: map[string]attribute{"led": flag}}
