@@ -644,6 +644,11 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if s := d.speakingSigner(t, out, parties, sf, stt); s != nil {
 		out = append(out, *s)
 	}
+	if len(out) == 0 {
+		for _, p := range d.unsaidSigners(in, t, sf, stt, parties) {
+			out = d.addSigner(out, p, parties)
+		}
+	}
 	if t.link != linkRelative {
 		for _, g := range d.signersForSides(d.sents[in.sent], parties) {
 			out = putSide(out, g)

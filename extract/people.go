@@ -345,10 +345,14 @@ func (d *document) capitalName(i, least int) int {
 			continue
 		}
 		if t.word && t.capital && t.number < 0 {
-			if d.domainAt(j) && !(words > 0 && d.nameGoesOn(j)) {
+			plain := words == 1 && (d.domainAt(j) || d.hasAny(j, bits(cMonth, cOffice))) && d.plainSurname(i, j)
+			if d.domainAt(j) && !plain && !(words > 0 && d.nameGoesOn(j)) {
 				break
 			}
 			block := d.mask[j] & notInName
+			if plain {
+				block = 0
+			}
 			if words > 0 && !d.sentStart[j] && !t.allCaps {
 				block &^= bits(cAct, cUnit) // "Cancela" in the middle of a sentence is a name
 				if t.field == 1 && !d.isDate(j) {
