@@ -228,7 +228,10 @@ func (d *document) frontedPartner(s, from, to int, ins []instrument, acts []*hit
 		return false
 	}
 	for _, a := range acts {
-		if a.from < i || a.to > to || a.e.forms&formNoun != 0 && a.e.act != actNegotiate {
+		if a.e.act == actSign && a.to < to && d.unknownWord(a.to) && !d.auxBefore(a, cPassive) {
+			continue // what is done is done to something else
+		}
+		if a.from < i || a.to > to || a.e.forms&formNoun != 0 && a.e.act != actNegotiate || a.e.flags&flagLed != 0 || d.has(a.to, cOf) && !d.isDate(a.to+1) { // "came to blows", "exchanged letters of condolence"
 			continue
 		}
 		with := d.namedIn(i, a.from)
@@ -260,6 +263,12 @@ func (d *document) frontedPartner(s, from, to int, ins []instrument, acts []*hit
 		return true
 	}
 	return false
+}
+
+// unknownWord tells whether a word stands at the token of which nothing is known.
+func (d *document) unknownWord(i int) bool {
+	t := &d.toks[i]
+	return t.word && !t.capital && !caseless(t.norm) && d.mask[i] == 0 && !d.isDate(i) && !d.domainAt(i) && t.number < 0
 }
 
 // common gives the party that two or more accords of the paragraph, or of the one before it, have in common,

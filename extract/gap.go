@@ -92,11 +92,19 @@ func (d *document) staysInGap(lead *mention, side kg.Party, from, to int) kg.Par
 // partnerIn tells whether the party stands behind "with" between two tokens.
 func (d *document) partnerIn(from, to int, p kg.Party) bool {
 	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; a.party == p && d.behindWith(a.from) {
+		if a := &d.atoms[k]; a.party == p && d.officerBehindWith(a.from) {
 			return true
 		}
 	}
 	return false
+}
+
+// officerBehindWith is behindWith for the country of an officer, too ("with the minister of A").
+func (d *document) officerBehindWith(i int) bool {
+	for n := 0; n < 7 && i > 0 && !d.sentStart[i] && d.toks[i-1].word && d.hitAt(i-1, cWith) == nil && d.hasAny(i-1, bits(cOffice, cOf, cDef, cTail, cInstitution, cHonorific)); n++ {
+		i--
+	}
+	return d.behindWith(i)
 }
 
 // verbBehindAside tells whether an act of its own stands behind the comma that closes the words set off behind an
@@ -154,6 +162,10 @@ func (d *document) readSharedVerb(in *instrument, next int) bool {
 // clause before.
 func (d *document) markShared(ins []instrument) {
 	for k := 1; k < len(ins); k++ {
+		if o, ok := d.openingOf(&ins[k]); ok && o.with != "" && o.from > ins[k-1].to && !ins[k].def && !ins[k].ellipsis && d.has(o.from-1, cAnd) || ok && o.with != "" && o.from-2 > ins[k-1].to && d.isComma(o.from-1) {
+			ins[k].opens = o.from
+			ins[k-1].npTo = max(ins[k-1].to, min(ins[k-1].npTo, o.from-1))
+		}
 		if from := d.subjectsRightBefore(&ins[k]); from > ins[k-1].to && (d.atomCount(from, ins[k].npFrom) > 1 || d.joinedToBoth(from, ins[k].npFrom)) {
 			ins[k].shares = from
 			ins[k-1].npTo = max(ins[k-1].to, min(ins[k-1].npTo, from-2))
@@ -164,8 +176,12 @@ func (d *document) markShared(ins []instrument) {
 // sharedClause gives where the clause of the instrument ends at the latest: before subjects that share its verb.
 func (d *document) sharedClause(in *instrument, to int) int {
 	for k := range d.ins {
-		if x := &d.ins[k]; x.shares > in.to && x.shares-2 < to {
+		x := &d.ins[k]
+		if x.shares > in.to && x.shares-2 < to {
 			return x.shares - 2
+		}
+		if x.opens > in.to && x.opens < to {
+			return x.opens
 		}
 	}
 	return to

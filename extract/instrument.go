@@ -25,8 +25,10 @@ type instrument struct {
 	sent     int
 	ellipsis bool     // only an ordinal or "another" stands for it
 	dated    bool     // an ellipsis that its date tells: "that of 1968"
+	after    bool     // an ellipsis behind words that count from it: "a week after that with B"
 	own      bool     // an ellipsis that stands for the one of whom the text speaks: "theirs"
 	of       kg.Party // whom an ellipsis is of: "the one with Chad"
+	opens    int      // where the words begin that open a part without a verb before it, 0: none do
 	shares   int      // where the subjects begin that share the verb of the clause before, 0: none do
 }
 
@@ -243,6 +245,12 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if d.ofAnotherBody(i, st) || len(out) > 0 && d.closesPassive(i, st) {
 		return instrument{}, false
 	}
+	if h := d.hitAt(i+1, cSimilar); h != nil && caseless(d.toks[i].norm) && d.hitAt(i, cOrdinal) != nil && !d.isComma(h.to) && d.hitAt(h.to, cWith) == nil {
+		return instrument{}, false // "هي الأولى من نوعها بينهما" is said of the one told
+	}
+	if in, ok := d.theOneAfter(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
 	}
@@ -276,9 +284,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.addedOne(i, st, out); ok {
 		return in, true
 	}
-	if n, _ := d.numberAt(i); n == 1 && i > st.from && d.hitOver(i-1, cAct) != nil && d.hitAt(i+1, cWith) != nil && !d.has(i, cEllipsis) {
+	if n, w := d.numberAt(i); (n == 1 || w == 0 && d.has(i, cIndef)) && i > st.from && d.hitOver(i-1, cAct) != nil && d.hitAt(i+1, cWith) != nil && !d.has(i, cEllipsis) {
 		if a := d.hitOver(i-1, cAct); a.to == i && a.e.forms&formNoun == 0 && a.e.flags&flagBack == 0 {
-			return d.ellipticAt(i, i, i+1, st, out) // "next week it will sign one with B"
+			return d.oneMore(i, i+1, st, out) // "next week it will sign one with B"
 		}
 	}
 	if n, _ := d.numberAt(i); n == 1 && len(out) > 0 && d.toks[i-1].norm == "," && d.has(i-2, cGaz) && d.hasAny(i+1, bits(cOn, cWith)) {
@@ -286,6 +294,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, ok && d.subjectsRightBefore(&in) > 0
 	}
 	if e := d.hitAt(i, cEllipsis); e != nil && e.to < st.to {
+		if n := len(out); n > 0 && out[n-1].to == i && e.to-i > 2 || caseless(d.toks[i].norm) && d.hitAt(i, cBoundary) != nil && d.hitAt(e.to, cWith) == nil {
+			return instrument{}, false // "the twinning the oldest": an adjective; "as for that which A signed"
+		}
 		if d.shareFor(i, e.to, st) {
 			return instrument{}, false
 		}
@@ -345,7 +356,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return instrument{}, false
 	}
 	j := h.to
-	if d.hasAny(j, bits(cOther, cSimilar, cEllipsis)) && !d.has(j, cOf) {
+	if d.hasAny(j, bits(cOther, cSimilar, cEllipsis)) && !(d.has(j, cOf) && d.hitAt(j, cSimilar) == nil) && !(d.hitAt(j, cSimilar) != nil && d.hitAt(j, cSimilar).to > j+1) {
 		j++
 	}
 	return d.ellipticAt(i, from, j, st, out)
@@ -397,11 +408,14 @@ func (d *document) fieldAfterAnd(from, j int, out []instrument) bool {
 
 // ellipticAt makes the instrument where what follows is no noun of its own.
 func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (instrument, bool) {
-	if j+1 < st.to && d.has(j, cSimilar) {
-		j++
+	if h := d.hitAt(j, cSimilar); h != nil && h.to < st.to {
+		j = h.to
 	}
 	// what follows must not be a noun of its own
 	if j >= st.to || !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || (d.ofActTo(from) || d.ofTalks(from)) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
+		return instrument{}, false
+	}
+	if d.ofOthersVerb(j, st) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && !d.ofTalks(from) && d.withOne(st.from, from) == "" {

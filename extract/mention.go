@@ -102,6 +102,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.countedAfter(in, t); ok {
 		return h, true
 	}
+	if h := d.dateInBrackets(in, t); h != nil {
+		return *h, true
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to
@@ -160,6 +163,12 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && t.link == linkActive && h.from >= in.to && t.act.to <= in.npFrom && d.ofVerbBehind(in, h) {
 			cost += 20 // "an accord on relief, after the quake that struck in May"
+		}
+		if cost > 5 && d.ofItself(in, t, h) {
+			cost = 5 // the last of a list, far from the verb
+		}
+		if d.ofOneBefore(in, t, h) {
+			cost += 15 // "signed a pact with A in May and a twin text with B in June"
 		}
 		if d.elsewhere(in, h.from) {
 			cost += 12
@@ -247,6 +256,55 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		return dateHit{}, false // "leave was given yesterday to sign"
 	}
 	return d.dates[best], true
+}
+
+// dateInBrackets gives the date that alone stands in brackets behind the partner of an instrument, before the act ("an accord
+// with A (May 1997), one with B (2001): that is what C signed").
+func (d *document) dateInBrackets(in *instrument, t *tie) *dateHit {
+	if t.status != kg.Signed || t.act == nil || t.act.from < in.npTo {
+		return nil
+	}
+	for i := in.to; i < min(in.to+12, t.act.from); i++ {
+		if d.toks[i].norm != "(" {
+			if d.hasAny(i, bits(cInstrument)) || d.isComma(i) || d.toks[i].norm == ";" {
+				return nil
+			}
+			continue
+		}
+		for k := range d.dates {
+			if h := &d.dates[k]; h.from >= i && h.from <= i+2 && h.to < len(d.toks) && d.toks[h.to].norm == ")" && len(h.value) >= 4 {
+				return h
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// ofItself tells whether the date stands in the words of an instrument that others stand before, behind the verb.
+func (d *document) ofItself(in *instrument, t *tie, h *dateHit) bool {
+	if t.act == nil || t.status != kg.Signed || t.link != linkActive || t.act.to > in.npFrom || h.from < in.to || h.to > in.npTo || h.weak && len(h.value) < 4 || len(d.ins) < 2 || d.ins[0].from >= in.from || d.ins[0].from < t.act.to {
+		return false
+	}
+	return d.count(in.to, h.from, bits(cAct, cRel, cInstrument)) == 0
+}
+
+// ofOneBefore tells whether the date belongs to an instrument that stands between the verb and this one, which has a day of
+// its own behind it.
+func (d *document) ofOneBefore(in *instrument, t *tie, h *dateHit) bool {
+	if t.act == nil || t.status != kg.Signed || t.act.to > in.npFrom || h.from < t.act.to || h.to > in.npFrom || len(d.ins) < 2 {
+		return false
+	}
+	before, end := false, max(in.npTo, in.to+10)
+	for k := range d.ins {
+		switch x := &d.ins[k]; {
+		case x.from < in.from && x.to <= h.from:
+			before = true
+		case x.from > in.from:
+			end = min(end, x.npFrom)
+		}
+	}
+	return before && d.dateBetween(in.to, min(end, d.nextStop(in.to, d.sents[in.sent].to)))
 }
 
 // lastOfRow gives the last of the dates in a row that an "and" or a comma joins to date k ("renewed in 2004 and 2009", "in

@@ -65,7 +65,28 @@ func (d *document) partnerRunFrom(i, to int, told kg.Date) partnerRun {
 		i = d.runWord(i, &r)
 	}
 	r.open = len(waiting)
+	d.cutOwnObject(&r, i)
 	return r
+}
+
+// cutOwnObject takes the last partner out of a run that words stopped where he opens a part of his own with something else
+// behind his date ("signed a pact with A in May; with B, in June, a match"). The words begin before token i.
+func (d *document) cutOwnObject(r *partnerRun, i int) {
+	n := len(r.pairs)
+	if !r.other || n < 2 || !d.isComma(r.to) || i-r.to > 4 {
+		return
+	}
+	own := false
+	for j := r.to + 1; j < min(r.to+4, len(d.toks)) && d.toks[j].word; j++ {
+		own = own || d.has(j, cInstrument)
+	}
+	for j := r.pairs[n-1].from - 1; j > r.pairs[n-2].to-1; j-- {
+		if t := d.toks[j].norm; t == ";" || t == "؛" || own && d.hitAt(j, cWith) != nil {
+			r.pairs = r.pairs[:n-1]
+			r.to = r.pairs[n-2].to
+			return
+		}
+	}
 }
 
 // datesInTurn gives n dates of which h is the first, with no more than an "and" or commas between them: those of n parties
@@ -194,12 +215,21 @@ func (d *document) dateFound(i int) (dateHit, bool) {
 // treaties with A in 1995, with B in July 2003"; "has accords with A (2001), B (2003) and C (2004)").
 func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool {
 	st := d.sents[in.sent]
-	at := d.runStart(in, st)
-	if at < 0 || d.count(st.from, at, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 {
+	at, end := d.runStart(in, st), st.to
+	if f, to := d.frontedRun(in, acts); f >= 0 {
+		at, end = f, to
+	}
+	if at < 0 || d.count(st.from, at, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 || in.weak && d.count(st.from, at, bits(cPrivate)) > 0 {
 		return false
 	}
-	r := d.partnerRunFrom(at, st.to, "")
+	r := d.partnerRunFrom(at, end, "")
 	owner := d.runOwner(in, at)
+	if end < in.from {
+		owner = d.ownerBehindRun(in, end)
+		if in.counted && in.count != len(r.pairs) {
+			return false
+		}
+	}
 	if len(r.pairs) < 2 || r.turn || r.joint || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
 		return false
 	}
@@ -211,8 +241,54 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 		return false
 	}
 	d.putRun(&r, *in, t, owner, next)
-	d.runEnd = r.to
+	d.runEnd = max(r.to, in.npTo)
 	return true
+}
+
+// frontedRun gives where a run of partners begins and ends that opens the sentence before the verb and a plural ("With A as
+// early as 1998, then with B in 2003, it had signed two accords"); -1 where none does.
+func (d *document) frontedRun(in *instrument, acts []*hit) (from, to int) {
+	st := d.sents[in.sent]
+	i := max(st.from, d.pubPlace)
+	for n := 0; i < in.npFrom && n < 2 && d.hitAt(i, cWith) == nil && d.hasAny(i, bits(cAnd, cBoundary, cOther)); n++ {
+		i++
+	}
+	if !in.plural || in.def || i >= in.npFrom || d.hitAt(i, cWith) == nil || len(acts) == 0 {
+		return -1, 0
+	}
+	verb := acts[0]
+	if verb.from >= in.npFrom || verb.e.act != actSign || verb.e.forms&formNoun != 0 {
+		return -1, 0
+	}
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= i && h.to < verb.from && d.isComma(h.to) {
+			to = h.to
+		}
+	}
+	if to == 0 || d.count(i, to, bits(cPerfect, cPassive, cInstrument, cNeg)) > 0 {
+		return -1, 0
+	}
+	return i, to
+}
+
+// ownerBehindRun gives who acts behind a run that opens the sentence: the only one named there, else the article's own.
+func (d *document) ownerBehindRun(in *instrument, from int) kg.Party {
+	var set []kg.Party
+	for _, k := range d.atomsIn(from, in.npFrom) {
+		if a := &d.atoms[k]; !a.masked && a.gaz != gazetteer.City {
+			add(&set, a.party)
+		}
+	}
+	switch len(set) {
+	case 1:
+		return set[0]
+	case 0:
+		if p := d.subjectOfParagraph(in.sent); p != "" {
+			return p
+		}
+		return d.home
+	}
+	return ""
 }
 
 // runStart gives the token behind the instrument at which a run may begin: "with" before a party, or a colon.

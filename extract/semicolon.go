@@ -20,7 +20,7 @@ func (d *document) softenSemicolons() {
 }
 
 // doing are the classes of words that no part of such a list holds.
-var doing = bits(cAct, cInstrument, cPassive, cPerfect, cPlanned, cRel)
+var doing = bits(cAct, cInstrument, cPassive, cPerfect, cPlanned, cRel, cNeg)
 
 // listsParties tells whether the semicolons part names of parties only: all but the first and the last part do
 // nothing and name a party, and the first or the last does nothing either.
@@ -32,6 +32,13 @@ func (d *document) listsParties(st sentence, at []int) bool {
 	for k := 1; k < len(at); k++ {
 		if d.count(at[k-1], at[k], doing) > 0 || d.count(at[k-1], at[k], bits(cGaz)) == 0 {
 			return false
+		}
+	}
+	if d.hitAt(last+1, cWith) != nil || d.has(last+1, cAnd) && d.hitAt(last+2, cWith) != nil {
+		for i := last; i < st.to; i++ {
+			if d.hasAny(i, bits(cMonth)) || d.yearToken(i) {
+				return false // "…; and with C, in May, a match"
+			}
 		}
 	}
 	opens := d.count(st.from, at[0], doing) == 0 && d.count(st.from, at[0], bits(cGaz)) > 0

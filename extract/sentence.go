@@ -37,7 +37,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			return
 		}
 		d.partedBehind(s, acts)
-		if !d.answers(s, acts) && !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {
+		if !d.readShortAnswer(s) && !d.answers(s, acts) && !d.followsByDate(s) && !d.frontedPartners(s, nil, acts) {
 			d.attachSentence(s, acts)
 		}
 		d.takeBack(s)
@@ -85,11 +85,15 @@ func (d *document) readSentence(s int, list *listContext) {
 			made++
 			continue
 		}
-		if d.readPartnerStates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readGapped(in, acts, next) {
+		if d.readPartnerStates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readAfterThat(in, next) || d.readThoseWith(in, next) || d.readGappedPart(in, acts, next) || d.readGapped(in, acts, next) {
 			made++
 			continue
 		}
 		in.other = in.other && !d.newlyTold(in) || in.def && d.alsoActs(in)
+		if d.asks(s) && caseless(d.toks[in.from].norm) && d.has(d.firstWord(s), cHoped) && !in.def && !in.plural && !in.weak && !in.generic && !in.ellipsis && !d.has(in.npFrom, cSeveral) && d.askedOfAnswerer(s) {
+			d.keepPending(in, next)
+			continue
+		}
 		if in.indef && d.asks(s) {
 			if d.askedOfAnswerer(s) && !in.plural && !in.weak && !in.generic {
 				d.keepPending(in, next) // "Is there a treaty with A? – Yes. We signed it in May."
@@ -124,7 +128,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readAnswerToCome(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readExchange(in, next) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) {
+			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readExchange(in, next) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
@@ -163,6 +167,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.frontedPartners(s, ins, acts)
 		d.talksBeside(s, ins, acts)
 		d.followersBehind(s)
+		d.sameBehind(s, acts)
 	}
 }
 

@@ -1,0 +1,175 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// theOneAfter reads "three weeks after that with B": a determiner behind words that count from what it stands for, before the
+// party of an instrument like the one of the sentence.
+func (d *document) theOneAfter(i int, st sentence, out []instrument) (instrument, bool) {
+	if len(out) == 0 || i-3 < st.from || !d.hasAny(i, bits(cThis, cDef)) || d.hitAt(i, cInstrument) != nil {
+		return instrument{}, false
+	}
+	a := i - 1
+	if d.has(a, cRel) && d.hitOver(a, cAgo) == nil {
+		a-- // "un mes después que el de B"
+	}
+	w := d.hitOver(a, cAgo)
+	if w == nil || w.to != a+1 || !d.has(w.from-1, cUnit) || d.has(w.from, cPlanned) {
+		return instrument{}, false
+	}
+	j := i + 1
+	if e := d.hitAt(j, cEllipsis); e != nil && e.e.flags == 0 {
+		j = e.to // "the one with B"
+	}
+	if x := d.hitAt(j, cAct); x != nil && x.e.act == actSign && x.e.forms&formPart != 0 && d.hitAt(x.to, cWith) != nil {
+		j = x.to
+	}
+	if !d.has(j, cOf) && d.hitAt(j, cWith) == nil {
+		return instrument{}, false
+	}
+	if h := d.hitAt(j, cWith); h != nil {
+		j = h.to
+	} else {
+		j++
+	}
+	if d.has(j, cDef) && d.hitAt(j, cGaz) == nil {
+		j++
+	}
+	g := d.hitAt(j, cGaz)
+	if g == nil || g.to > st.to || g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Region || g.e.gaz == gazetteer.Demonym {
+		return instrument{}, false
+	}
+	b := &out[len(out)-1]
+	return instrument{from: i, to: g.to, npFrom: i, npTo: g.to, e: b.e, kind: b.kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party, counted: false, after: true}, true
+}
+
+// readAfterThat reads what theOneAfter tells as signed before the accord of its sentence, by the party that stays.
+func (d *document) readAfterThat(in *instrument, next int) bool {
+	lead := d.lastMade()
+	if !in.after || lead == nil || lead.sent != in.sent || lead.status != kg.Signed || lead.ps.parties.Has(in.of) {
+		return false
+	}
+	p := d.staysOf(lead, in.of)
+	if x := d.soleNamed(max(d.sents[in.sent].from, d.pubPlace), lead.in.npFrom); lead.ps.parties.Has(x) {
+		p = x
+	}
+	if p == "" {
+		return false
+	}
+	m := d.build(*in, tie{}, partySet{kg.NewParties(p, in.of), "the one of", true, in.npFrom, in.npTo, false, p, ""}, next)
+	m.tie, m.status, m.signers, m.place = lead.tie, lead.status, nil, ""
+	m.tie.link = linkInherited
+	m.date, m.dated, m.value = dateHit{}, false, ""
+	m.because("status", string(m.status), linkNames[linkInherited], d.text(lead.tie.act.from, lead.tie.act.to))
+	return d.putNew(m)
+}
+
+// readThoseWith reads "those with B and C in 2003" behind an accord of the same sentence as one with each, signed as it was.
+func (d *document) readThoseWith(in *instrument, next int) bool {
+	lead := d.lastMade()
+	if !in.ellipsis || !in.def || in.of == "" || !d.pluralWord(in.from) || lead == nil || lead.sent != in.sent || lead.status != kg.Signed || len(lead.ps.parties) != 2 {
+		return false
+	}
+	end := in.from + 2
+	var set []kg.Party
+	for k := 0; k < len(d.atoms); k++ {
+		if a := &d.atoms[k]; a.from >= end && a.to <= d.sents[in.sent].to && !a.masked {
+			if len(set) > 0 && !d.isComma(end) && !d.has(end, cAnd) && !d.joinedAnd(a.from) || a.from-end > 2 {
+				break
+			}
+			add(&set, a.party)
+			end = a.to
+		}
+	}
+	stays := d.staysOf(lead, in.of)
+	if len(set) < 2 || stays == "" {
+		return false
+	}
+	h, ok := d.dateIn(end, d.nextStop(in.to, d.sents[in.sent].to), in)
+	made := false
+	for _, p := range set {
+		if p == stays {
+			continue
+		}
+		m := d.build(*in, tie{}, partySet{kg.NewParties(p, stays), "the one of", true, in.npFrom, end, false, stays, ""}, next)
+		m.tie, m.status, m.signers, m.place = lead.tie, lead.status, nil, ""
+		m.tie.link = linkInherited
+		if m.date, m.dated, m.value = (dateHit{}), false, ""; ok {
+			d.setDate(m, h)
+		}
+		m.because("status", string(m.status), linkNames[linkInherited], d.text(in.npFrom, end))
+		made = d.putNew(m) || made
+	}
+	if made {
+		d.runEnd = end
+	}
+	return made
+}
+
+// pluralWord tells whether the determiner is a plural ("those", "ceux", "los").
+func (d *document) pluralWord(i int) bool {
+	n := d.toks[i].norm
+	return len(n) > 1 && !caseless(n) && (n[len(n)-1] == 's' || n[len(n)-1] == 'x' || n == "those")
+}
+
+// ofOthersVerb tells whether a relative clause begins at the token whose subject is named and whose verb is none of what is
+// done to accords ("the one that C proposes", "celui que D a renvoyé").
+func (d *document) ofOthersVerb(i int, st sentence) bool {
+	if !d.has(i, cRel) {
+		return false
+	}
+	j := i + 1
+	if d.has(j, cDef) && d.hitAt(j, cGaz) == nil {
+		j++
+	}
+	g := d.hitAt(j, cGaz)
+	if g == nil || g.to >= st.to || d.has(g.to, cAnd) || d.joinedAnd(g.to) {
+		return false
+	}
+	for k := g.to; k < min(g.to+8, st.to) && d.toks[k].word; k++ {
+		if a := d.hitAt(k, cAct); a != nil && a.e.forms&formNoun == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sameBehind reads what the last part of a sentence adds to its accord in words of doing the same ("…, and C did the same in
+// 2007").
+func (d *document) sameBehind(s int, acts []*hit) {
+	b := d.lastMade()
+	if b == nil || b.sent != s || b.title || b.status != kg.Signed || b.count > 1 || len(b.ps.parties) != 2 || len(acts) == 0 {
+		return
+	}
+	a := acts[len(acts)-1]
+	if a.e.flags&flagAgain == 0 || a.e.forms&formPast == 0 || a.from <= b.in.to || caseless(d.toks[a.from].norm) {
+		return
+	}
+	from := a.from
+	for from > b.in.to && !(d.isComma(from-1) || d.toks[from-1].norm == ";" || d.has(from-1, cAnd) && !d.has(from-1, cWith)) {
+		from--
+	}
+	if !d.has(from-1, cAnd) && d.toks[from-1].norm != ";" || d.count(from-1, a.to, bits(cAside)) > 0 {
+		return // ", as C had done in 2007"
+	}
+	p := d.soleNamed(from, a.from)
+	partner := d.sharedBy(p, a.from, true)
+	if p == "" || partner == "" || partner == p || b.ps.parties.Has(p) || from <= b.in.to || d.openIn(from, d.sents[s].to) {
+		return
+	}
+	in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
+	m := d.build(in, tie{}, partySet{kg.NewParties(p, partner), "the same again", true, from, a.to, false, p, ""}, -1)
+	m.tie, m.status, m.signers, m.place = b.tie, b.status, nil, ""
+	m.tie.link = linkInherited
+	m.date, m.dated, m.value = dateHit{}, false, ""
+	if h, ok := d.dateIn(from, d.sents[s].to, &in); ok {
+		d.setDate(m, h)
+	}
+	for _, x := range b.kindFields() {
+		m.domains[x]++
+	}
+	m.because("status", string(m.status), linkNames[linkInherited], d.text(a.from, a.to))
+	d.putNew(m)
+}
