@@ -39,6 +39,10 @@ func (c extractCmd) Run(ctx context.Context) error {
 			fmt.Fprintln(os.Stderr, "failed:", r.Failure())
 			continue
 		}
+		if err := r.Partly(); err != nil {
+			failed = true
+			fmt.Fprintln(os.Stderr, "read in part:", err)
+		}
 		line := record.New(r.Article, r.Reading.Mentions, r.Reading.People, nil)
 		if !c.Explain {
 			line = line.WithoutReasons()

@@ -51,7 +51,7 @@ func (c loadCmd) Run(ctx context.Context) (err error) {
 	defer shut(ctx, st, &err)
 	summary, err := c.load(ctx, st, in, reader)
 	fmt.Println(summary)
-	if err == nil && summary.Failed > 0 {
+	if err == nil && summary.Failed+summary.Partly > 0 {
 		err = errArticles
 	}
 	return err

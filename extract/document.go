@@ -52,6 +52,7 @@ type document struct {
 	lacked       instrument   // of which two are said to have none, the latest
 	unsigned     instrument   // said not to be signed, the latest
 	reads        int          // instrument phrases read so far
+	unread       int          // characters of the text behind the last sentence that was read
 	readTokens   int          // of the sentences of those phrases, for each once
 	refutedIn    int          // 1 + the sentence that denied news of an accord last, 0: none did
 	pendingNext  int

@@ -43,6 +43,7 @@ func (r *Reader) readLong(a kg.Article) kg.Reading {
 				out.People = append(out.People, p)
 			}
 		}
+		out.Unread += g.Unread
 		runes += utf8.RuneCountInString(piece.Text)
 		rest = rest[n:]
 	}

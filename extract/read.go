@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sync"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
@@ -71,6 +72,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	d.analyse()
 	d.readMentions()
 	out.Mentions = d.finish()
+	out.Unread = d.unread
 	out.People = d.peopleOut()
 	return out
 }
@@ -104,6 +106,14 @@ func (d *document) analyse() {
 	d.findSides()
 }
 
+// lengthFrom gives how many characters the text has from a sentence on.
+func (d *document) lengthFrom(s int) int {
+	if s >= len(d.sents) {
+		return 0
+	}
+	return utf8.RuneCountInString(d.article.Text[d.toks[d.sents[s].from].start:])
+}
+
 // readMentions goes through the text, then through the headline.
 func (d *document) readMentions() {
 	var list *listContext
@@ -128,6 +138,7 @@ func (d *document) readMentions() {
 		d.reads += len(d.ins)
 		d.readTokens += len(d.ins) * (st.to - st.from)
 		if d.reads > maxReads || d.readTokens > maxTokens {
+			d.unread = d.lengthFrom(s + 1)
 			break
 		}
 		d.readComparisons(s)

@@ -58,4 +58,5 @@ type Reading struct {
 	Version  string // version of the reader that made it
 	Mentions []Mention
 	People   []Person
+	Unread   int // characters at the ends of passages too full of accords to be read at a bearable cost
 }

@@ -29,6 +29,7 @@ type Options struct {
 // Summary tells what a load did.
 type Summary struct {
 	New, Changed, Unchanged, Failed int // articles
+	Partly                          int // articles among them of which a part was not read
 	Accords                         Changes
 	Ignored                         int // files of a folder that are no articles by their name
 	Elapsed                         time.Duration
@@ -44,6 +45,9 @@ func (s Summary) String() string {
 		articles = "article"
 	}
 	text := fmt.Sprintf("%d %s read: %d new, %d changed, %d unchanged, %d failed", s.Articles(), articles, s.New, s.Changed, s.Unchanged, s.Failed)
+	if s.Partly > 0 {
+		text += fmt.Sprintf(", %d read in part", s.Partly)
+	}
 	if s.Ignored > 0 {
 		text += fmt.Sprintf(" (%d other files passed over)", s.Ignored)
 	}
@@ -196,6 +200,7 @@ func (l *load) write(batch []Read) error {
 		bytes += r.Bytes
 	}
 	l.summary.Failed += tellFailures(batch, l.options.Progress)
+	l.summary.Partly += tellPartly(batch, l.options.Progress)
 	l.summary.New += done.new
 	l.summary.Changed += done.changed
 	l.summary.Unchanged += done.unchanged

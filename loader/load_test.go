@@ -507,3 +507,28 @@ func TestDifferenceReadsAsADiff(t *testing.T) {
 		}
 	}
 }
+
+// cutReader leaves the ends of articles unread.
+type cutReader struct{ formReader }
+
+func (c cutReader) Read(a kg.Article) kg.Reading {
+	r := c.formReader.Read(a)
+	if a.ID == "a001" {
+		r.Unread = 40
+	}
+	return r
+}
+
+func TestAnArticleReadInPartIsToldAndKept(t *testing.T) {
+	onEachStore(t, func(t *testing.T, open opener) {
+		st := open(t)
+		p := &told{}
+		s, err := Load(t.Context(), st, feed(corpus(rand.New(rand.NewSource(5)), 3)), Options{Reader: cutReader{formReader{"1"}}, Version: "1", Progress: p})
+		if err != nil || s.New != 3 || s.Failed != 0 || s.Partly != 1 {
+			t.Fatalf("%+v, %v", s, err)
+		}
+		if len(p.failures) != 1 || !strings.Contains(p.failures[0], "id a001") || !strings.Contains(p.failures[0], "40 characters were not read") {
+			t.Errorf("told %q", p.failures)
+		}
+	})
+}

@@ -72,3 +72,24 @@ func readArticle(a kg.Article, r Reader) (reading kg.Reading, err error) {
 	link.Identify(a.ID, reading.Mentions)
 	return reading, nil
 }
+
+// Partly is the error of an article of which a part was not read, by the article's name; nil where all of it was. What was
+// read of it stands in Reading.
+func (r Read) Partly() error {
+	if r.Err != nil || r.Reading.Unread == 0 {
+		return nil
+	}
+	r.Err = fmt.Errorf("%d characters were not read, behind passages with more accords than are read in one; cut the article into several", r.Reading.Unread)
+	return r.Failure()
+}
+
+// tellPartly tells of the articles of which a part was not read, and counts them.
+func tellPartly(batch []Read, p Progress) (partly int) {
+	for _, r := range batch {
+		if err := r.Partly(); err != nil {
+			partly++
+			p.Fail(err)
+		}
+	}
+	return partly
+}
