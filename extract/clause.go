@@ -49,7 +49,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 	from := st.from
 	for i := lo - 1; i >= st.from; i-- {
 		n := d.toks[i].norm
-		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == "," || d.longHit(i, cBoundary)) && !d.inCommas(i) {
+		if n == ";" || n == "؛" || d.has(i, cBoundary) && (i == st.from || d.toks[i-1].norm == "," || d.longHit(i, cBoundary)) && !d.inCommas(i) && !d.nextOfList(i, st.from) {
 			from = d.afterSubordinate(i, lo)
 			break
 		}

@@ -711,7 +711,7 @@ func (d *document) maskAsides() {
 		for ; i < end && !behind; i++ {
 			t := &d.toks[i]
 			if t.norm == "," || t.norm == "،" {
-				if h.e.class == cAside && !d.insideHouse(h) && (d.listGoesOn(i) || d.byAgain(h, i) || d.asideListBehind(h, i)) {
+				if h.e.class == cAside && !d.insideHouse(h) && (d.listGoesOn(i) || d.andPrincipal(i, end) || d.byAgain(h, i) || d.asideListBehind(h, i)) {
 					if comma == 0 {
 						comma = i
 					}
@@ -1040,4 +1040,21 @@ func (d *document) inParens(from, i int) bool {
 		}
 	}
 	return open > 0
+}
+
+// andPrincipal tells whether an "and" behind the comma at token i brings one more who looks on, whose name a comma closes before those
+// who act ("under the eyes of the president of A, X, and of that of B, Y, the ministers signed").
+func (d *document) andPrincipal(i, end int) bool {
+	if i+2 >= end || !d.has(i+1, cAnd) {
+		return false
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.from0() <= i+1 {
+			continue
+		}
+		last := max(p.to, p.oTo)
+		return p.from0() <= i+4 && p.oTo > p.oFrom && last < end && d.isComma(last) && (d.officeIn(last, min(last+8, end)) || d.personBetween(last, end) >= 0) && d.count(i, last, bits(cAct, cInstrument)) == 0
+	}
+	return false
 }

@@ -697,6 +697,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	if b == nil && d.lastMade() == nil {
 		d.signBefore(s, acts)
 	}
+	if d.signedForEach(s, acts) {
+		return
+	}
 	if b == nil || s-b.sent > 3 && (s-b.spoken > 3 || !d.hasAny(st.from, bits(cProvision))) {
 		return
 	}

@@ -184,3 +184,39 @@ func (d *document) clauseOfSignatories(st sentence) int {
 	}
 	return st.from
 }
+
+// signedForEach reads who signed for each side of several accords of different pairs that were told right before ("X signed for
+// A both times; Y did so for B and Z for C").
+func (d *document) signedForEach(s int, acts []*hit) bool {
+	last := d.lastMade()
+	if last == nil || last.title || s-last.sent > 2 || s == last.sent || !signsHere(acts) {
+		return false
+	}
+	var group []*mention
+	var sides []kg.Party
+	for _, m := range d.mentions {
+		if m.dropped || m.title || m.sent != last.sent || m.status != last.status {
+			continue
+		}
+		group = append(group, m)
+		for _, p := range m.ps.parties {
+			add(&sides, p)
+		}
+	}
+	if len(group) < 2 || len(sides) < 3 || d.otherPartyIn(d.sents[s], kg.NewParties(sides...)) {
+		return false
+	}
+	all := d.signersBeforeFor(d.sents[s], kg.NewParties(sides...))
+	if len(all) < len(sides) {
+		return false
+	}
+	for _, m := range group {
+		for _, g := range all {
+			if m.ps.parties.Has(g.For) && !sideTaken(m.signers, g.For) {
+				m.signers = appendSigner(m.signers, g)
+			}
+		}
+		m.spoken = max(m.spoken, s)
+	}
+	return true
+}

@@ -638,6 +638,10 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if t.link == linkNominal && !d.doesBefore(t.act) {
 		sf, stt = d.purpose(t.act, from, to) // who visits or presides does not sign
 	}
+	if bf >= to && t.act != nil && (t.link == linkPassive || t.link == linkPart) {
+		bf, bt = d.bothAgent(t.act, to)
+	}
+	bt = d.beforeNextSigned(in, t, bf, bt)
 	if d.agentless(in, t, bf, to) || t.link == linkPassive && bf >= to && t.act != nil && !caseless(d.toks[t.act.from].norm) && t.act.from >= in.to && d.count(t.act.to, to, bits(cBy, cSignatory)) == 0 {
 		sf, stt = to, to
 	}
@@ -645,6 +649,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		bf, bt = d.agentBehind(t.act, to) // "chaired by X, ended with the signing of …"
 	}
 	sf = d.afterComplementizer(sf, stt)
+	if t.act != nil && sf < stt {
+		sf = max(sf, d.cleftOpens(sf, t.act.from)) // "X was ill, so it was Y who signed"
+	}
 	if t.act != nil && d.cleft(t.act.from) >= 0 {
 		sf, stt = min(sf, d.cleft(t.act.from)), max(stt, t.act.from) // "it was he who signed"
 	}

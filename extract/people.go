@@ -21,7 +21,7 @@ type person struct {
 }
 
 // namesBegin are the classes of the words without a capital that names are looked for at.
-var namesBegin = bits(cOffice, cHonorific, cCounterpart, cGaz, cLeader)
+var namesBegin = bits(cOffice, cHonorific, cCounterpart, cGaz, cLeader, cBoth)
 
 // findPeople lists the names of people; parties are set by settlePeople.
 func (d *document) findPeople() {
@@ -80,6 +80,10 @@ func (d *document) findPeople() {
 			continue
 		}
 		if n := d.nameAfterDemonym(i); n > i {
+			i = n
+			continue
+		}
+		if n := d.namesAfterBoth(i); n > i {
 			i = n
 			continue
 		}
@@ -189,8 +193,8 @@ func (d *document) nameAfterSide(i int) int {
 			break
 		}
 	}
-	if j < 0 || j >= len(d.toks) || d.sentStart[j] || d.mask[j]&^bits(cLeader, cParticle) != 0 {
-		return i
+	if j < 0 || j >= len(d.toks) || d.sentStart[j] || d.mask[j]&^bits(cLeader, cParticle) != 0 || d.joinedAnd(j) && !d.has(j, cParticle) {
+		return i // an "and" brings the one of the next side
 	}
 	to := d.unknownRun(j)
 	if to-j < 2 || to < len(d.toks) && d.toks[to].word && !d.sentStart[to] && !d.hasAny(to, bits(cFor, cOffice)) && !d.joinedAnd(to) {

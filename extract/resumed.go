@@ -26,6 +26,9 @@ func (d *document) resumes(t *tie, in *instrument, ins []instrument) bool {
 // what became of it ("The accord of 2011, signed in Lima, brought engineers; it was renewed in 2016").
 func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
 	a := t.act
+	if a.e.act == actSign && t.drop == "" && a.from >= in.npTo && a.e.forms&formNoun == 0 && len(d.ins) == 1 && d.thatWasSigned(a, in) {
+		return true // "X had negotiated a treaty for years, but it was signed by Y"
+	}
 	if t.drop != "" || a.from < in.npTo || a.e.act == actSign || a.e.act == actNegotiate || a.e.act == actPlan || a.e.forms&formNoun != 0 {
 		return false
 	}
@@ -62,6 +65,20 @@ func (d *document) opensOwnClause(a *hit, in *instrument) bool {
 	for i := a.from; i > in.npTo && a.from-i <= toOwnComma; i-- {
 		if d.isComma(i - 1) {
 			return d.joinedAnd(i) || d.has(i, cAnd) || d.has(i, cBoundary) || d.rare(i, cThen)
+		}
+	}
+	return false
+}
+
+// thatWasSigned tells whether the act stands behind the instrument in a clause of its own that words of contrast open and whose
+// subject is a pronoun for the instrument.
+func (d *document) thatWasSigned(a *hit, in *instrument) bool {
+	if !d.isIt(a) && !d.actsOnIt(a) || !d.auxBefore(a, cPassive) && a.e.flags&flagBack == 0 {
+		return false
+	}
+	for i := a.from - 1; i >= in.npTo && a.from-i <= 6; i-- {
+		if d.hitAt(i, cBoundary) != nil {
+			return true
 		}
 	}
 	return false

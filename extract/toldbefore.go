@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -56,10 +58,13 @@ func (d *document) joinedPair(s int) kg.Parties {
 // ownersOfOfficers gives the two who are named before "their ministers" sign, earlier in the sentence ("A and B looked
 // on as their ministers signed").
 func (c *sides) ownersOfOfficers() kg.Parties {
-	if c.t.link != linkActive || c.t.act.to > c.in.npFrom || !c.ownOfficers(c.subjFrom, c.subjTo) {
+	if c.t.link != linkActive || c.in.weak || !caseless(c.toks[c.t.act.from].norm) && c.t.act.to > c.in.npFrom {
 		return nil
 	}
 	st := c.sents[c.in.sent]
+	if !c.ownOfficers(c.subjFrom, c.subjTo) {
+		return c.ofPrincipals(st)
+	}
 	var set []kg.Party
 	for _, k := range c.atomsIn(max(st.from, c.pubPlace), c.from) {
 		if a := &c.atoms[k]; c.usable(k) || a.masked && a.gaz == gazetteer.Name && c.inOffice(a) {
@@ -72,6 +77,36 @@ func (c *sides) ownersOfOfficers() kg.Parties {
 		}
 	}
 	if len(set) != 2 {
+		return nil
+	}
+	return kg.NewParties(set...)
+}
+
+// ofPrincipals gives the two whose presidents an aside of the sentence names, where officers in the plural sign whose country is not
+// told ("under the eyes of the president of A, X, and of that of B, Y, the energy ministers signed").
+func (c *sides) ofPrincipals(st sentence) kg.Parties {
+	if c.t.act == nil || c.t.act.e.act != actSign || !c.officersAct(c.subjFrom, c.subjTo) {
+		return nil
+	}
+	var set []kg.Party
+	for k := range c.people {
+		p := &c.people[k]
+		if p.from < max(st.from, c.pubPlace) || p.to > st.to {
+			continue
+		}
+		if c.masked[p.from] != (p.party != "") {
+			return nil
+		}
+		if p.party != "" {
+			add(&set, p.party)
+		}
+	}
+	for _, k := range c.atomsIn(st.from, st.to) {
+		if a := &c.atoms[k]; !a.loc && !slices.Contains(set, a.party) {
+			return nil
+		}
+	}
+	if len(set) != 2 || set[0].IsOrganisation() || set[1].IsOrganisation() {
 		return nil
 	}
 	return kg.NewParties(set...)

@@ -13,6 +13,9 @@ func (d *document) maskUninvolved() {
 		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation() || !d.toks[a.from].capital && d.toks[a.from].norm == d.toks[a.to-1].norm) && d.helping(a) {
 			a.masked = true
 		}
+		if d.mediatorsLand(a) {
+			a.masked = true
+		}
 		if a.gaz == gazetteer.Org && (d.source(a) && d.twoBesides(a) || d.accreditedTo(a)) {
 			a.masked = true
 		}
@@ -156,4 +159,45 @@ func (d *document) insideHouse(h *hit) bool {
 		}
 	}
 	return false
+}
+
+// mediatorsLand tells whether the name is of the country of somebody of whom it is said that he mediates ("the mediator, X of A").
+func (d *document) mediatorsLand(a *atom) bool {
+	const near = 10
+	for i := a.from - 1; i >= 0 && a.from-i <= near && !d.sentStart[i+1]; i-- {
+		if d.rare(i, cMediates) {
+			k := d.personOf(a)
+			if k < 0 || !d.mediator(&d.people[k]) {
+				return false
+			}
+			for j := d.people[k].from; j < d.people[k].to; j++ {
+				d.masked[j] = true // who mediates does not sign
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// personOf gives the person in whose office or right behind whose name, with an "of", the atom stands; -1 for nobody.
+func (d *document) personOf(a *atom) int {
+	for k := range d.people {
+		p := &d.people[k]
+		if p.to == a.from-1 && d.has(a.from-1, cOf) || p.oFrom <= a.from && a.to <= p.oTo {
+			return k
+		}
+		if p.from0() > a.to {
+			break
+		}
+	}
+	return -1
+}
+
+// mediator tells whether a word for who mediates stands right before the person, with a comma at most between.
+func (d *document) mediator(p *person) bool {
+	i := p.from0() - 1
+	if i > 0 && d.isComma(i) {
+		i--
+	}
+	return i >= 0 && !d.sentStart[i+1] && d.rare(i, cMediates)
 }

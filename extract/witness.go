@@ -25,3 +25,28 @@ func (d *document) behindWitnesses(t *tie, from int) int {
 	}
 	return from
 }
+
+// nextOfList tells whether the "then" at token i only brings the next subject of a verb that is still to come ("X, then Y, signed").
+func (d *document) nextOfList(i, from int) bool {
+	if !d.single(i, cThen) || i < 1 || !d.isComma(i-1) {
+		return false
+	}
+	named := false
+	for k := range d.people {
+		named = named || d.people[k].from >= from && d.people[k].to < i
+	}
+	return named && d.count(from, i, bits(cPerfect, cPassive, cAct, cSays, cInstrument)) == 0
+}
+
+// cleftOpens gives the token behind "it was" between two tokens, 0 where there is none.
+func (d *document) cleftOpens(from, to int) int {
+	if to < 1 || !d.has(to-1, cRel) {
+		return 0
+	}
+	for j := from; j+1 < to; j++ {
+		if h := d.hitAt(j, cPronoun); h != nil && h.e.flags&flagThing != 0 && d.hasAny(h.to, bits(cPassive)) && d.personBetween(h.to, to) >= 0 && d.personBetween(from, j) >= 0 {
+			return h.to
+		}
+	}
+	return 0
+}
