@@ -8,6 +8,9 @@ func (d *document) behindWitnesses(t *tie, from int) int {
 	if t.act == nil || t.link != linkActive || t.act.e.act != actSign || t.act.e.forms&formNoun != 0 {
 		return from
 	}
+	if t.act.e.forms&formInf != 0 && d.hasAny(t.act.from-1, bits(cFor, cLoc, cOf, cOn, cTimePrep)) {
+		return from // "when A's mayor travels to B to sign": he does not watch
+	}
 	for i := t.act.from - 1; i > from; i-- {
 		if !d.single(i, cSees) || d.masked[i] || d.sentStart[i] {
 			continue
