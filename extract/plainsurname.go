@@ -43,6 +43,7 @@ func (d *document) officeLeads(i int) bool {
 			return true
 		case g != nil && (comma || g.e.gaz == gazetteer.Demonym):
 		case d.hasAny(k, bits(cTail, cOf, cDef)) || d.domainAt(k):
+		case comma && d.toks[k].capital && d.mask[k]&^bits(cNotName) == 0: // "dos Negócios Estrangeiros,"
 		case comma && d.toks[k].word && !d.hasAny(k, bits(cAct, cInstrument, cPerfect, cPassive, cWith)) && d.hasAny(k, bits(cAnd, cFor, cLoc)):
 		default:
 			return false
