@@ -113,6 +113,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	}
 	best, bestCost, found := -1, 1e9, 0
 	st := d.sents[in.sent]
+	others := d.firstBehindVerb(in, t)
 	for k := range d.dates {
 		h := &d.dates[k]
 		if h.from < st.from || h.to > st.to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
@@ -167,7 +168,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if cost > 5 && d.ofItself(in, t, h) {
 			cost = 5 // the last of a list, far from the verb
 		}
-		if d.ofOneBefore(in, t, h) {
+		if others >= 0 && h.from >= others && h.to <= in.npFrom {
 			cost += 15 // "signed a pact with A in May and a twin text with B in June"
 		}
 		if d.elsewhere(in, h.from) {
@@ -289,22 +290,22 @@ func (d *document) ofItself(in *instrument, t *tie, h *dateHit) bool {
 	return d.count(in.to, h.from, bits(cAct, cRel, cInstrument)) == 0
 }
 
-// ofOneBefore tells whether the date belongs to an instrument that stands between the verb and this one, which has a day of
-// its own behind it.
-func (d *document) ofOneBefore(in *instrument, t *tie, h *dateHit) bool {
-	if t.act == nil || t.status != kg.Signed || t.act.to > in.npFrom || h.from < t.act.to || h.to > in.npFrom || len(d.ins) < 2 {
-		return false
+// firstBehindVerb gives where the dates begin that belong to an instrument told before this one, behind the verb: where it has
+// a day of its own behind it; -1 where it has none.
+func (d *document) firstBehindVerb(in *instrument, t *tie) int {
+	if t.act == nil || t.status != kg.Signed || t.act.to > in.npFrom || len(d.ins) < 2 || d.ins[0].from >= in.from {
+		return -1
 	}
-	before, end := false, max(in.npTo, in.to+10)
+	end := max(in.npTo, in.to+10)
 	for k := range d.ins {
-		switch x := &d.ins[k]; {
-		case x.from < in.from && x.to <= h.from:
-			before = true
-		case x.from > in.from:
+		if x := &d.ins[k]; x.from > in.from {
 			end = min(end, x.npFrom)
 		}
 	}
-	return before && d.dateBetween(in.to, min(end, d.nextStop(in.to, d.sents[in.sent].to)))
+	if !d.dateBetween(in.to, min(end, d.nextStop(in.to, d.sents[in.sent].to))) {
+		return -1
+	}
+	return max(t.act.to, d.ins[0].to)
 }
 
 // lastOfRow gives the last of the dates in a row that an "and" or a comma joins to date k ("renewed in 2004 and 2009", "in
