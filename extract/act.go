@@ -55,9 +55,9 @@ func (d *document) actsIn(s int) []*hit {
 func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 	best := tie{cost: 1e9}
 	acts = nearest(acts, in)
-	talks := d.talksNoun(in, acts)
+	talks, on := d.talksNoun(in, acts), d.talksOn(in, acts)
 	for _, a := range acts {
-		if talks != nil && a != talks {
+		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
 			continue
 		}
 		if a.from >= in.from && a.to <= in.to {
@@ -72,6 +72,9 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 		return tie{}
 	}
 	d.readStatus(&best, in)
+	if best.act == on && d.brokenOff(on, in, acts) {
+		best.drop = "negated"
+	}
 	return best
 }
 
@@ -1033,6 +1036,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		lo--
 	}
 	lo = d.denialBefore(lo, a)
+	if h := d.ownPassive(a); h != nil && d.has(h.from-1, cAnd) {
+		lo = h.from // "was ready and was signed"
+	}
 	planned := a.e.forms&(formFut) != 0 && a.e.forms&(formPast|formPres|formPart) == 0 || a.roles&roleFuture != 0
 	open := false // whether it is an open question, whatever the tense
 	neg, hoped := d.failedFirst(a), a.e.forms == formCond || d.urged(a) || d.onNeedOf(a, in)
@@ -1116,11 +1122,15 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.status = kg.Negotiating // "talks on the renewal of the pact"
 		return
 	}
+	if d.aimOfTalks(a) {
+		t.status = kg.Negotiating
+		return
+	}
 	if d.draftApproved(a, in) || d.approvesSigning(a, in) {
 		t.status = kg.Planned
 		return
 	}
-	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && d.cameToNothing(max(a.to, in.to)) {
+	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && (d.leftTalks(a) || d.cameToNothing(max(a.to, in.to))) {
 		neg = true
 	}
 	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {

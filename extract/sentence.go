@@ -356,9 +356,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	var bill *tie
 	best := 1e9
 	whichFrom, whichTo := d.byWhich(in)
-	talks := d.talksNoun(in, acts)
+	talks, on := d.talksNoun(in, acts), d.talksOn(in, acts)
 	for _, a := range acts {
-		if talks != nil && a != talks {
+		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
 			continue
 		}
 		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) {
@@ -392,6 +392,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	all = d.ownBehindAnd(in, all)
 	d.carryDenial(all)
+	d.settleTalks(all, in, on, acts)
 	for _, t := range all {
 		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || d.goesOnWithIt(&t, in) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
 			out = append(out, t)

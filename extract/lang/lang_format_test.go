@@ -71,7 +71,7 @@ func classShapes() map[string]shape {
 				"act":  oneOf("SIGN", "RATIFY", "FORCE", "RENEW", "SUSPEND", "END", "NEGOTIATE", "PLAN"),
 				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun", "sub"),
 			},
-			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag, "voted": flag, "tacit": flag},
+			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag, "voted": flag, "tacit": flag, "own": flag},
 		},
 		"relation": {
 			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
@@ -127,7 +127,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`noinstrument indef this past same between
 		and by for of on counterpart last
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates notbefore bill enacts sister exists since handling just committee lasting upto yes manner`) {
+		abbrev notname similar does seat remote building sees meets visit toward notifies gathers until means subject standing then diary news votes besides there settlement members numbered addressee threefold origin goes helps sole all guest mediates notbefore resumes bill enacts sister exists since handling just committee lasting upto yes manner`) {
 		shapes[c] = bare
 	}
 	shapes["says"] = shape{may: map[string]attribute{"led": flag}}

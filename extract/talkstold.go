@@ -1,0 +1,130 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// maxToAim is how far behind words of talks the verb may stand that tells their aim.
+const maxToAim = 14
+
+// aimOfTalks tells whether the infinitive only says what those go back to talks for ("go back to the table in May to settle a
+// treaty").
+func (d *document) aimOfTalks(a *hit) bool {
+	if a.e.act != actSign || (a.e.forms&formInf == 0 || a.e.forms&(formPast|formPart|formNoun) != 0) && (a.e.forms&formNoun == 0 || a.roles&roleFor == 0) {
+		return false
+	}
+	for i := a.from - 1; i >= 0 && a.from-i <= maxToAim && !d.sentStart[i+1]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.flags&flagOwn != 0
+		}
+		if d.hasAny(i, bits(cInstrument, cBoundary)) || !d.toks[i].word && !d.isDate(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// talksOn gives the noun for talks, or for a draft, that the instrument is what they are about ("talks between A and B on a
+// treaty"), where it is the first that the sentence tells; nil otherwise.
+func (d *document) talksOn(in *instrument, acts []*hit) *hit {
+	for _, a := range acts {
+		if a.e.act != actNegotiate || a.e.forms&formNoun == 0 || a.to > in.from {
+			continue
+		}
+		st := d.sents[in.sent]
+		if in.from-a.to > wordsToOpener || d.count(max(st.from, d.pubPlace), a.from, bits(cAct, cInstrument, cBoundary)) > 0 || d.count(a.to, in.from, bits(cAct, cRel, cBoundary, cInstrument)) > 0 {
+			return nil
+		}
+		return a
+	}
+	return nil
+}
+
+// ofTalks tells whether an act behind the instrument is told of the talks on it: they are broken off or renewed, it is not.
+func ofTalks(talks *hit, in *instrument, a *hit) bool {
+	return talks != nil && a.from >= in.to && (a.e.act == actEnd || a.e.act == actSuspend || a.e.act == actRenew)
+}
+
+// brokenOff tells whether the talks on the instrument are told to be over, and not to go on again.
+func (d *document) brokenOff(talks *hit, in *instrument, acts []*hit) bool {
+	over := false
+	for _, a := range acts {
+		over = over || ofTalks(talks, in, a) && a.e.act != actRenew && a.e.forms&(formPast|formPart) != 0
+	}
+	for i := in.to; over && i < d.sents[in.sent].to; i++ {
+		over = !d.rare(i, cResumes)
+	}
+	return over
+}
+
+// settleTalks drops the talks on the instrument that are over, and takes up the verb that tells what became of a draft at last
+// ("the draft of the accord came out of the drawer and was signed").
+func (d *document) settleTalks(all []tie, in *instrument, talks *hit, acts []*hit) {
+	if talks == nil {
+		return
+	}
+	over, least := d.brokenOff(talks, in, acts), 1e9
+	for k := range all {
+		least = min(least, all[k].cost)
+		if all[k].act == talks && over {
+			all[k].drop = "negated"
+		}
+	}
+	for k := range all {
+		if t := &all[k]; t.act.e.act == actSign && t.drop == "" && t.status == kg.Signed && t.act.from >= in.to {
+			if h := d.ownPassive(t.act); h != nil && d.has(h.from-1, cAnd) {
+				t.cost = least
+			}
+		}
+	}
+}
+
+// leftTalks tells whether the noun for talks is what somebody left ("walked away from the talks", "انسحبت تركيا من المفاوضات").
+func (d *document) leftTalks(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 4 && !d.sentStart[i+1]; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actEnd && x.e.forms&(formPast|formPart) != 0 && x.e.flags&flagJoins == 0
+		}
+	}
+	return false
+}
+
+// endsTalks tells whether what is ended or left are the talks on the instrument, named right behind the verb.
+func (d *document) endsTalks(in *instrument, a *hit) bool {
+	if a.e.act != actEnd || a.e.forms&formNoun != 0 || a.to > in.from {
+		return false
+	}
+	for i := a.to; i < min(a.to+4, in.npFrom); i++ {
+		if x := d.hitAt(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.leftTalks(x)
+		}
+	}
+	return false
+}
+
+// planOfOther tells whether the words that only say when the instrument is due have another subject, which it goes on ("a
+// payment under the agreement is due in May").
+func (d *document) planOfOther(in *instrument, a *hit) bool {
+	if a.e.act != actPlan || a.e.flags&flagOwn == 0 || a.from < in.to {
+		return false
+	}
+	if d.hasAnyIn(in.npFrom, in.from, bits(cOrdinal)) && d.hasAnyIn(in.npFrom+1, in.from, bits(cDef)) {
+		return true // "a first payment under the"
+	}
+	if in.npFrom == 0 || d.sentStart[in.npFrom] {
+		return false
+	}
+	i := in.npFrom - 1
+	return d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cAnd, cBoundary, cRel))
+}
+
+// ownPassive gives the auxiliary in the past right before the participle, nil where none stands there.
+func (d *document) ownPassive(a *hit) *hit {
+	for i := a.from - 1; i >= 0 && a.from-i <= 3; i-- {
+		if h := d.hitAt(i, cPassive); h != nil && h.to == a.from {
+			if i > 0 && h.e.forms&formPast != 0 {
+				return h
+			}
+			return nil
+		}
+	}
+	return nil
+}
