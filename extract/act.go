@@ -80,7 +80,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
-	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts)) {
+	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts)) || d.endsOwn(in, a) {
 		return tie{}
 	}
 	if a.to <= in.from {
@@ -1014,6 +1014,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actEnd && d.endsByIt(a, in) {
 		t.status = kg.Signed
 	}
+	if a.e.act == actForce && d.lastedUntil(a) {
+		t.status = kg.Ended
+	}
 	lo := a.from
 	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
 		if t.link == linkRelative && lo <= in.from && (caseless(d.toks[a.from].norm) || in.indef && a.from >= in.npTo || in.def && a.from >= in.npTo && d.didIt(a)) {
@@ -1564,6 +1567,9 @@ func (d *document) closedDenial(i int, a *hit) bool {
 	k := a.from - 1
 	if d.has(k, cPerfect) {
 		k--
+	}
+	if a.e.forms&formPast != 0 && d.has(k, cRel) && d.isComma(k-1) {
+		k-- // "لم تكن كوبا، التي وقعت": the clause of "which" has its own verb
 	}
 	return k > i && (d.toks[k].norm == "," || d.toks[k].norm == "،") && d.count(i+1, k, bits(cInstrument)) == 0
 }

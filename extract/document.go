@@ -702,7 +702,7 @@ func (d *document) maskAsides() {
 			d.maskDoneBefore(h)
 			continue
 		}
-		if d.clauseBehind(h) || d.actWithBehind(h) {
+		if d.clauseBehind(h) || d.actWithBehind(h) || h.e.class == cAside && h.from > 0 && !d.sentStart[h.from] && d.aloneHad(h.from-1) {
 			continue
 		}
 		end := d.sents[d.sentOf[h.from]].to

@@ -174,8 +174,20 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.elsewhere(in, h.from) {
 			cost += 12
 		}
-		if (t.status == kg.Signed || t.status == kg.Ended) && t.act != nil && (h.to <= at || h.from > atEnd+2) && d.endOfSpan(h) {
+		if (t.status == kg.Signed || t.status == kg.Ended) && t.act != nil && (h.to <= at || h.from > atEnd+2) && t.act.e.act != actForce && d.endOfSpan(h) {
 			cost += 20 // "at odds since 1994, they signed in June"
+		}
+		if t.act != nil && atEnd <= in.npFrom && d.ownAhead(h, in, atEnd) {
+			cost = 0 // "signed a treaty with A and, two years later, a pact with B"
+		}
+		if t.act != nil && h.to <= at && d.joinedAnd(at) && d.dateBetween(atEnd, min(to, atEnd+maxToOwnDate)) {
+			cost += 8 // the verb opens a clause with a day of its own
+		}
+		if t.status == kg.Signed && d.ofYears(h) {
+			cost += 2 * farDate // "minister from 1960 to 1967"
+		}
+		if t.link == linkRelative && !in.indef && at >= in.to && h.to <= in.from && d.ofMainClause(h, in) {
+			cost += 60 // "in 1998 a museum was opened to the treaty that they had signed"
 		}
 		if t.status == kg.Planned && t.act != nil && h.to <= atEnd && h.deictic && h.value <= d.article.Published && d.aheadBehind(atEnd, min(in.to+maxToOwnDate, st.to)) {
 			cost += 14 // "agreed today to sign in March"

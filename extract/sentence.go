@@ -369,6 +369,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if again := d.goesOnWithIt(&tie{act: a}, in); again && (t.link == linkNone || t.cost > 5) {
 			t = tie{act: a, link: linkPassive, cost: 4}
 		}
+		if (t.link == linkNone || t.cost >= secondWhichCost) && d.secondWhich(in, a) {
+			t = tie{act: a, link: linkRelative, cost: secondWhichCost}
+		}
 		if t.link == linkNone || t.cost > 5 && !fronted || t.link == linkRelative && !in.ellipsis && d.relativeOfOther(in, a, ins) {
 			continue
 		}

@@ -160,7 +160,7 @@ func (d *document) objectPronoun(a *hit) bool {
 // abril").
 func (d *document) onlyThen(a *hit) bool {
 	for i := a.to; i < min(a.to+2, len(d.toks)) && !d.sentStart[i]; i++ {
-		if !d.has(i, cRel) && !d.single(i, cUntil) {
+		if !d.has(i, cRel) && !d.untilAt(i) {
 			continue
 		}
 		for k := i + 1; k < min(i+4, len(d.toks)) && !d.sentStart[k]; k++ {

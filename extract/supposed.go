@@ -11,7 +11,7 @@ func (d *document) supposed(a *hit, in *instrument) bool {
 	if h := d.hitAt(open, cPlanned); h != nil && h.e.flags&flagBack != 0 && !d.asks(d.sentOf[a.from]) && a.from > h.to {
 		return d.count(h.to, a.from, bits(cAct, cBoundary, cRel)) == 0 && !d.commaIn(h.to, a.from) // "should A and B sign"
 	}
-	if h := d.hitAt(open, cPerfect); h != nil && h.e.forms&formPlup != 0 && !caseless(d.toks[open].norm) {
+	if h := d.hitAt(open, cPerfect); h != nil && h.e.forms&formPlup != 0 && a.e.forms&formPart != 0 && !caseless(d.toks[open].norm) {
 		return a.from > h.to+1 && d.count(h.to, a.from, bits(cPerfect, cBoundary, cRel)) == 0 && !d.commaIn(h.to, a.from)
 	}
 	if h := d.hitAt(a.from-2, cPassive); h != nil && h.to == a.from && h.e.forms&formPast != 0 {

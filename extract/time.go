@@ -192,7 +192,7 @@ func ymd(y, m, dd int) kg.Date { return kg.Date(fmt.Sprintf("%04d-%02d-%02d", y,
 func ym(y, m int) kg.Date      { return kg.Date(fmt.Sprintf("%04d-%02d", y, m)) }
 
 // dateBegins are the classes of the words that a date can begin with.
-var dateBegins = bits(cSameDay, cRelTime, cAgo, cNumber, cOrdinal, cIndef, cWeekday, cDay, cMonth, cLast, cNext, cThisTime, cUnit)
+var dateBegins = bits(cSameDay, cSameYear, cRelTime, cAgo, cNumber, cOrdinal, cIndef, cWeekday, cDay, cMonth, cLast, cNext, cThisTime, cUnit)
 
 // mayBeDate tells whether a time expression can begin with the word at token i.
 func (d *document) mayBeDate(i int) bool {
@@ -243,6 +243,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 			return x, true
 		}
 		return d.relativeTime(i, h.to, h.e.unit, h.e.n)
+	}
+	if h, ok := d.sameYearAlone(i); ok {
+		return h, true
 	}
 	if h, ok := d.dayNamed(i); ok {
 		return h, true
@@ -619,7 +622,9 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 			}
 			return d.spanFromTold(i, to, u.e.unit, n*a.e.n)
 		}
-	} else if a := d.hitAt(i, cAgo); a.e.flags&flagBack != 0 {
+	} else if a := d.hitAt(i, cAgo); a.e.flags&(flagBack|flagLed) == flagBack|flagLed && w > 0 && d.dateTold(i) != nil && (to >= len(d.toks) || d.sentStart[to] || !d.toks[to].word || d.finitePast(to)) {
+		return d.spanFromTold(i, to, u.e.unit, n*a.e.n) // "signed in 1985, expired after ten years"
+	} else if a.e.flags&flagBack != 0 {
 		return dateHit{}, false // "later two years"
 	}
 	h := dateHit{from: i, to: to, deictic: true}
