@@ -36,6 +36,9 @@ func (d *document) same(o, m *mention) bool {
 	if o.title {
 		return overlap(o.ps.parties, m.ps.parties) >= 2 && (o.kind == m.kind || m.in.generic || o.in.generic) && rank(o.status) <= rank(m.status) && (o.count == m.count || !m.in.counted)
 	}
+	if d.sameNext(o, m) {
+		return true
+	}
 	if m.ps.parties.Key() != o.ps.parties.Key() {
 		if m.ps.named != "" && !o.ps.parties.Has(m.ps.named) {
 			return false
@@ -77,6 +80,15 @@ func (d *document) same(o, m *mention) bool {
 		return false
 	}
 	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated || !m.dated && len(m.named) == 0 && d.saidByUs(m))
+}
+
+// sameNext tells whether both are the one instrument that the same two negotiate behind another ("while the next one is being
+// negotiated … the talks on the new protocol").
+func (d *document) sameNext(o, m *mention) bool {
+	if o.status != kg.Negotiating || m.status != kg.Negotiating || o.kind != m.kind || m.sent == o.sent || o.count != m.count {
+		return false
+	}
+	return m.ps.parties.Key() == o.ps.parties.Key() && m.in.def && m.in.other && (o.in.other || o.in.ellipsis) && d.fieldsAgree(o, m)
 }
 
 // saidByUs tells whether those who speak are the subject of the verb of the accord ("We have signed a pact that will

@@ -47,12 +47,22 @@ func ofTalks(talks *hit, in *instrument, a *hit) bool {
 func (d *document) brokenOff(talks *hit, in *instrument, acts []*hit) bool {
 	over := false
 	for _, a := range acts {
-		over = over || ofTalks(talks, in, a) && a.e.act != actRenew && a.e.forms&(formPast|formPart) != 0
+		over = over || ofTalks(talks, in, a) && a.e.act != actRenew && a.e.forms&(formPast|formPart) != 0 && !d.roundEnds(a)
 	}
 	for i := in.to; over && i < d.sents[in.sent].to; i++ {
 		over = !d.rare(i, cResumes)
 	}
 	return over
+}
+
+// roundEnds tells whether what ends has a town behind it: the round there does, not the talks ("the talks ended in Quito
+// without a result").
+func (d *document) roundEnds(a *hit) bool {
+	if a.to >= len(d.toks) || d.sentStart[a.to] || !d.has(a.to, cLoc) {
+		return false
+	}
+	ks := d.atomsIn(a.to, min(a.to+3, len(d.toks)))
+	return len(ks) > 0 && d.atoms[ks[0]].loc
 }
 
 // settleTalks drops the talks on the instrument that are over, and takes up the verb that tells what became of a draft at last
