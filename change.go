@@ -60,8 +60,8 @@ func (c rereadCmd) Run(ctx context.Context) (err error) {
 	if c.DryRun {
 		verb = "to be read again"
 	}
-	fmt.Printf("articles %s with reader %s: %d, %d failed; accords that differ: %d\n", verb, extract.Version(), done.Articles, done.Failed, len(done.Accords))
-	if done.Failed > 0 {
+	fmt.Printf("articles %s with reader %s: %d, %d failed, %d read in part; accords that differ: %d\n", verb, extract.Version(), done.Articles, done.Failed, done.Partly, len(done.Accords))
+	if done.Failed+done.Partly > 0 {
 		return errArticles
 	}
 	return nil

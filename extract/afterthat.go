@@ -52,16 +52,14 @@ func (d *document) readAfterThat(in *instrument, next int) bool {
 		return false
 	}
 	p := d.staysOf(lead, in.of)
-	if x := d.soleNamed(max(d.sents[in.sent].from, d.pubPlace), lead.in.npFrom); lead.ps.parties.Has(x) {
+	if x := d.soleIn(max(d.sents[in.sent].from, d.pubPlace), lead.in.npFrom); lead.ps.parties.Has(x) {
 		p = x
 	}
 	if p == "" {
 		return false
 	}
 	m := d.build(*in, tie{}, partySet{kg.NewParties(p, in.of), "the one of", true, in.npFrom, in.npTo, false, p, ""}, next)
-	m.tie, m.status, m.signers, m.place = lead.tie, lead.status, nil, ""
-	m.tie.link = linkInherited
-	m.date, m.dated, m.value = dateHit{}, false, ""
+	m.goesOnBare(lead.tie, lead.status)
 	m.because("status", string(m.status), linkNames[linkInherited], d.text(lead.tie.act.from, lead.tie.act.to))
 	return d.putNew(m)
 }
@@ -94,9 +92,8 @@ func (d *document) readThoseWith(in *instrument, next int) bool {
 			continue
 		}
 		m := d.build(*in, tie{}, partySet{kg.NewParties(p, stays), "the one of", true, in.npFrom, end, false, stays, ""}, next)
-		m.tie, m.status, m.signers, m.place = lead.tie, lead.status, nil, ""
-		m.tie.link = linkInherited
-		if m.date, m.dated, m.value = (dateHit{}), false, ""; ok {
+		m.goesOnBare(lead.tie, lead.status)
+		if ok {
 			d.setDate(m, h)
 		}
 		m.because("status", string(m.status), linkNames[linkInherited], d.text(in.npFrom, end))
@@ -154,16 +151,14 @@ func (d *document) sameBehind(s int, acts []*hit) {
 	if !d.has(from-1, cAnd) && d.toks[from-1].norm != ";" || d.count(from-1, a.to, bits(cAside)) > 0 {
 		return // ", as C had done in 2007"
 	}
-	p := d.soleNamed(from, a.from)
+	p := d.soleIn(from, a.from)
 	partner := d.sharedBy(p, a.from, true)
 	if p == "" || partner == "" || partner == p || b.ps.parties.Has(p) || from <= b.in.to || d.openIn(from, d.sents[s].to) {
 		return
 	}
 	in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
 	m := d.build(in, tie{}, partySet{kg.NewParties(p, partner), "the same again", true, from, a.to, false, p, ""}, -1)
-	m.tie, m.status, m.signers, m.place = b.tie, b.status, nil, ""
-	m.tie.link = linkInherited
-	m.date, m.dated, m.value = dateHit{}, false, ""
+	m.goesOnBare(b.tie, b.status)
 	if h, ok := d.dateIn(from, d.sents[s].to, &in); ok {
 		d.setDate(m, h)
 	}

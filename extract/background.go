@@ -131,7 +131,7 @@ func (d *document) untilAt(i int) bool {
 // ofMainClause tells whether the date is of the main clause before the instrument, which is only told of there, and no day
 // of these: it stands by itself or between commas, the instrument behind another verb.
 func (d *document) ofMainClause(h *dateHit, in *instrument) bool {
-	if h.deictic || h.same || len(h.value) != 4 || near(h.value, d.article.Published) || d.isSigned(h.to, in.from) {
+	if h.deictic || h.same || len(h.value) != 4 || near(h.value, d.article.Published) || d.count(h.to, in.from, bits(cAct)) > 0 {
 		return false
 	}
 	verb := false
@@ -140,9 +140,6 @@ func (d *document) ofMainClause(h *dateHit, in *instrument) bool {
 	}
 	return verb
 }
-
-// isSigned tells whether an act stands between two tokens.
-func (d *document) isSigned(from, to int) bool { return d.count(from, to, bits(cAct)) > 0 }
 
 // aloneHad tells whether the token is the auxiliary of an active perfect.
 func (d *document) aloneHad(i int) bool { return d.has(i, cPerfect) && !d.has(i, cPassive) }

@@ -48,8 +48,8 @@ func (d *document) readDatedOther(in *instrument, ins []instrument, k, next int)
 		return false
 	}
 	m := d.build(*in, tie{}, partySet{kg.NewParties(stays, p), "another one with its own day", true, in.npFrom, end, true, stays, ""}, next)
-	m.tie, m.status, m.signers = lead.tie, lead.status, nil
-	m.tie.link = linkInherited
+	m.goesOn(lead.tie, lead.status)
+	m.signers = nil
 	if h, ok := d.dateIn(in.to, end, in); ok {
 		d.setDate(m, h)
 	}

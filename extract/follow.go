@@ -307,8 +307,7 @@ func (d *document) onlyDenied(in *instrument, s int) bool {
 // signers unless it names its own.
 func (d *document) putBeside(in *instrument, b *mention, next int, signers bool) {
 	m := d.build(*in, tie{}, b.ps, next)
-	m.tie, m.status = b.tie, b.status
-	m.tie.link = linkInherited
+	m.goesOn(b.tie, b.status)
 	if ps, ok := d.hyphenPair(in); ok {
 		m.ps = ps
 	} else if ps, ok := d.betweenList(in, &tie{}, in.npFrom, in.npTo); ok && ps.explicit {

@@ -48,8 +48,7 @@ func (d *document) readGapped(in *instrument, acts []*hit, next int) bool {
 		return false
 	}
 	m := d.build(*in, tie{}, partySet{kg.NewParties(stays, side), "clause without its verb", true, from, in.npTo, false, "", ""}, next)
-	m.tie, m.status = lead.tie, lead.status
-	m.tie.link = linkInherited
+	m.goesOn(lead.tie, lead.status)
 	if !m.dated {
 		m.date, m.dated, m.value = lead.date, lead.dated, lead.value
 	}
@@ -144,8 +143,8 @@ func (d *document) readSharedVerb(in *instrument, next int) bool {
 		return false
 	}
 	x := d.build(*in, tie{}, partySet{kg.NewParties(set...), "subjects that share a verb", true, from, in.npFrom, false, "", ""}, next)
-	x.tie, x.status, x.signers = m.tie, m.status, nil
-	x.tie.link = linkInherited
+	x.goesOn(m.tie, m.status)
+	x.signers = nil
 	if !x.dated {
 		x.date, x.dated, x.value = m.date, m.dated, m.value
 	}

@@ -51,10 +51,9 @@ func (d *document) readGappedPart(in *instrument, acts []*hit, next int) bool {
 		parties = kg.NewParties(home, p)
 	}
 	x := d.build(*in, tie{}, partySet{parties, ruleOfPart, true, o.from, in.npTo, o.with != "", home, ""}, next)
-	x.tie, x.status = lead, lead.status
-	x.tie.link = linkInherited
+	x.goesOnBare(lead, lead.status)
 	d.dayOfPart(x, in, m, &o, lead.act)
-	if x.place = ""; o.town != "" {
+	if o.town != "" {
 		x.place = d.text(o.at, o.to)
 	}
 	x.signers = d.signersOfPart(parties, lead.act, &o)
@@ -68,7 +67,6 @@ func (d *document) readGappedPart(in *instrument, acts []*hit, next int) bool {
 
 // dayOfPart gives the instrument of a part its own day, else the one that stands before all parts.
 func (d *document) dayOfPart(x *mention, in *instrument, m *mention, o *opening, act *hit) {
-	x.date, x.dated, x.value = dateHit{}, false, ""
 	if h, ok := d.dateIn(o.from, d.nextStop(in.to, d.sents[in.sent].to), in); ok {
 		d.setDate(x, h)
 		return
@@ -148,7 +146,7 @@ func (d *document) openingAt(p, to int) (opening, bool) {
 		return o, false
 	}
 	if w := d.hitAt(i, cWith); w != nil {
-		o.with, o.to = d.soleNamed(w.to, end), end
+		o.with, o.to = d.soleIn(w.to, end), end
 		return o, o.with != ""
 	}
 	if ks := d.atomsIn(i+1, min(i+4, end)); d.hasAny(i, bits(cLoc)) && len(ks) == 1 && d.atoms[ks[0]].from == i+1 && d.atoms[ks[0]].gaz == gazetteer.Capital && d.atoms[ks[0]].to == end {
@@ -168,19 +166,6 @@ func (d *document) atomsFrom(i int) int {
 		return h.from
 	}
 	return i
-}
-
-// soleNamed gives the only party between two tokens, none of them a place.
-func (d *document) soleNamed(from, to int) kg.Party {
-	var one kg.Party
-	for _, k := range d.atomsIn(from, to) {
-		a := &d.atoms[k]
-		if a.masked || a.loc || a.gaz == gazetteer.City || one != "" && one != a.party {
-			return ""
-		}
-		one = a.party
-	}
-	return one
 }
 
 // ofTime tells whether the token belongs to words of a time.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -100,7 +102,7 @@ func (d *document) timeBefore(i int) bool {
 
 // nounOfNobody tells whether the word means nothing to the reader: no party, office, instrument or word of the grammar.
 func (d *document) nounOfNobody(i int) bool {
-	return d.toks[i].word && d.mask[i]&^bits(cNotName, cBuilding, cUnit, cOccasion, cVisit) == 0 && !d.inOfficeOrName(i) && (!d.toks[i].capital || d.sentStart[i] || d.lx.meets[d.toks[i].norm])
+	return d.toks[i].word && d.mask[i]&^bits(cNotName, cUnit, cOccasion) == 0 && !d.inOfficeOrName(i) && (!d.toks[i].capital || d.sentStart[i] || d.lx.meets[d.toks[i].norm])
 }
 
 // outsideAdjuncts leaves out the parties that are named in phrases of place, time or manner only, where as many as need
@@ -109,39 +111,25 @@ func (d *document) outsideAdjuncts(set []kg.Party, from, to, need int) []kg.Part
 	if len(set) <= need {
 		return set
 	}
-	var told []kg.Party
+	var aside, told []kg.Party
 	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; d.usable(k) && d.inAdjunct(a) {
+		switch a := &d.atoms[k]; {
+		case !d.usable(k):
+		case d.inAdjunct(a):
+			add(&aside, a.party)
+		default:
 			add(&told, a.party)
 		}
 	}
-	if len(told) == 0 || len(set)-len(told) < need {
+	if len(aside) == 0 || len(set)-len(aside) < need {
 		return set
-	}
-	for _, k := range d.atomsIn(from, to) {
-		if a := &d.atoms[k]; d.usable(k) && !d.inAdjunct(a) {
-			told = without(told, a.party)
-		}
 	}
 	for k := range d.people {
 		if p := &d.people[k]; p.from >= from && p.to <= to && !d.masked[p.from] {
-			told = without(told, p.party)
+			add(&told, p.party)
 		}
 	}
-	left := set
-	for _, p := range told {
-		left = without(left, p)
-	}
-	return left
-}
-
-// without leaves a party out of a list.
-func without(set []kg.Party, p kg.Party) []kg.Party {
-	var out []kg.Party
-	for _, q := range set {
-		if q != p {
-			out = append(out, q)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(set), func(p kg.Party) bool {
+		return slices.Contains(aside, p) && !slices.Contains(told, p)
+	})
 }

@@ -644,6 +644,19 @@ func (d *document) placeText(i, j int) string {
 	return s
 }
 
+// goesOn gives the mention the verb and the status of an accord that its words go on from.
+func (m *mention) goesOn(t tie, status kg.Status) {
+	m.tie, m.status = t, status
+	m.tie.link = linkInherited
+}
+
+// goesOnBare is goesOn for words that take no day, place or signer from the clause around them.
+func (m *mention) goesOnBare(t tie, status kg.Status) {
+	m.goesOn(t, status)
+	m.signers, m.place = nil, ""
+	m.date, m.dated, m.value = dateHit{}, false, ""
+}
+
 // signersOf lists the people who sign, with the side they sign for.
 func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Signatory {
 	from, to := d.clauseOf(in, t)

@@ -71,31 +71,7 @@ func (d *document) findPeople() {
 			i = h.to
 			continue
 		}
-		if n := d.nameBeforeOffice(i); n > i {
-			i = n
-			continue
-		}
-		if n := d.namesAfterVerb(i); n > i {
-			i = n
-			continue
-		}
-		if n := d.nameAfterDemonym(i); n > i {
-			i = n
-			continue
-		}
-		if n := d.namesAfterBoth(i); n > i {
-			i = n
-			continue
-		}
-		if n := d.nameBeforeLand(i); n > i {
-			i = n
-			continue
-		}
-		if n := d.nameForSide(i); n > i {
-			i = n
-			continue
-		}
-		if n := d.nameAfterSide(i); n > i {
+		if n := d.nameWithoutOffice(i); n > i {
 			i = n
 			continue
 		}
@@ -126,6 +102,19 @@ func (d *document) findPeople() {
 		i++
 	}
 	d.linkSurnames()
+}
+
+// nameWithoutOffice reads a name that other words than an office before it tell, and gives where it ends; i when there is none.
+func (d *document) nameWithoutOffice(i int) int {
+	for _, read := range [...]func(*document, int) int{
+		(*document).nameBeforeOffice, (*document).namesAfterVerb, (*document).nameAfterDemonym, (*document).namesAfterBoth,
+		(*document).nameBeforeLand, (*document).nameForSide, (*document).nameAfterSide,
+	} {
+		if n := read(d, i); n > i {
+			return n
+		}
+	}
+	return i
 }
 
 // placeLike tells whether the capitals from i on stand like a place: behind a word of place, with no office

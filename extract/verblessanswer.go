@@ -31,8 +31,7 @@ func (d *document) readAnswered(in *instrument, next int) bool {
 		return false
 	}
 	m := d.build(*in, tie{}, partySet{kg.NewParties(me, other), "question and answer", true, in.npFrom, in.npTo, false, me, ""}, next)
-	m.tie, m.status = t, t.status
-	m.tie.link = linkInherited
+	m.goesOn(t, t.status)
 	m.signers = nil
 	if h, ok := d.dateIn(from, to, in); ok && !m.dated {
 		d.setDate(m, h)
@@ -224,8 +223,7 @@ func (d *document) assents(s int, q *turn, h *dateHit) bool {
 	m := d.build(in, tie{}, partySet{kg.NewParties(me, q.about), "question and answer", true, in.npFrom, in.npTo, false, me, ""}, d.pendingNext)
 	m.status, m.signers = kg.Signed, nil
 	if ok {
-		m.tie, m.status = t, t.status
-		m.tie.link = linkInherited
+		m.goesOn(t, t.status)
 	}
 	if h != nil {
 		d.setDate(m, *h)
@@ -253,8 +251,8 @@ func (d *document) sameAnswered(s int, q *turn) bool {
 	}
 	in := instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
 	m := d.build(in, tie{}, partySet{kg.NewParties(asked, me), "asked about", true, d.sents[q.last].from, st.to, false, me, ""}, -1)
-	m.tie, m.status, m.signers = b.tie, b.status, nil
-	m.tie.link = linkInherited
+	m.goesOn(b.tie, b.status)
+	m.signers = nil
 	if h, ok := d.dateIn(st.from, st.to, &in); ok {
 		d.setDate(m, h)
 	}

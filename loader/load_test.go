@@ -530,5 +530,9 @@ func TestAnArticleReadInPartIsToldAndKept(t *testing.T) {
 		if len(p.failures) != 1 || !strings.Contains(p.failures[0], "id a001") || !strings.Contains(p.failures[0], "40 characters were not read") {
 			t.Errorf("told %q", p.failures)
 		}
+		again, err := RereadAll(t.Context(), st, Options{Reader: cutReader{formReader{"2"}}, Version: "2", Progress: p}, false)
+		if err != nil || again.Articles != 3 || again.Partly != 1 || len(p.failures) != 2 {
+			t.Errorf("read again: %+v, %v, told %q", again, err, p.failures)
+		}
 	})
 }

@@ -18,6 +18,7 @@ import (
 type Reread struct {
 	Articles int // that another version of the reader had read
 	Failed   int // that cannot be read any more; they stay as they were
+	Partly   int // of which a part was not read
 	Accords  []Difference
 }
 
@@ -97,6 +98,7 @@ func (s surveyed) apply(ctx context.Context, st store.Store, o Options) (Reread,
 	defer o.Progress.Finish()
 	for batch := range chunks(s.readings(ctx, st, o, &failed), o.Batch, int64(o.Batch), each) {
 		out.Failed += tellFailures(batch, o.Progress)
+		out.Partly += tellPartly(batch, o.Progress)
 		if err := recommit(ctx, st, batch, o.Version); err != nil {
 			return out, fmt.Errorf("storing articles: %w", err)
 		}
@@ -142,6 +144,7 @@ func (s surveyed) foresee(ctx context.Context, st store.Store, o Options) (Rerea
 	var failed error
 	for r := range s.readings(ctx, st, o, &failed) {
 		out.Failed += tellFailures([]Read{r}, o.Progress)
+		out.Partly += tellPartly([]Read{r}, o.Progress)
 		if r.Err == nil {
 			s.mentions[r.Article.ID] = r.Reading.Mentions
 		}
