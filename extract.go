@@ -41,7 +41,7 @@ func (c extractCmd) Run(ctx context.Context) error {
 		}
 		if err := r.Partly(); err != nil {
 			failed = true
-			fmt.Fprintln(os.Stderr, "read in part:", err)
+			fmt.Fprintln(os.Stderr, "failed:", err)
 		}
 		line := record.New(r.Article, r.Reading.Mentions, r.Reading.People, nil)
 		if !c.Explain {

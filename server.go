@@ -28,7 +28,7 @@ const description = `Reads news articles and builds a graph of who signed what w
 
 Every flag can also be given as an environment variable, shown with it.
 
-Exit status: 0 all done; 1 the command failed; 2 wrong usage; 3 some articles could not be read, the others were dealt with; 4 the store cannot be reached or written to; 130 interrupted.`
+Exit status: 0 all done; 1 the command failed; 2 wrong usage; 3 some articles could not be read, or only in part; the others were dealt with; 4 the store cannot be reached or written to; 130 interrupted.`
 
 type cli struct {
 	Serve   serveCmd   `cmd:"" help:"Load what --load names, then answer GraphQL over HTTP."`
@@ -43,7 +43,7 @@ type cli struct {
 }
 
 // errArticles ends a command in which some articles failed; each was told when it did.
-var errArticles = errors.New("some articles could not be read, see above")
+var errArticles = errors.New("some articles could not be read, or only in part; see above")
 
 func main() {
 	spareProcessor()

@@ -527,7 +527,7 @@ func TestAnArticleReadInPartIsToldAndKept(t *testing.T) {
 		if err != nil || s.New != 3 || s.Failed != 0 || s.Partly != 1 {
 			t.Fatalf("%+v, %v", s, err)
 		}
-		if len(p.failures) != 1 || !strings.Contains(p.failures[0], "id a001") || !strings.Contains(p.failures[0], "40 characters were not read") {
+		if len(p.failures) != 1 || !strings.Contains(p.failures[0], "id a001") || !strings.Contains(p.failures[0], "read in part, which is kept: 40 characters") {
 			t.Errorf("told %q", p.failures)
 		}
 		again, err := RereadAll(t.Context(), st, Options{Reader: cutReader{formReader{"2"}}, Version: "2", Progress: p}, false)

@@ -79,7 +79,7 @@ func (r Read) Partly() error {
 	if r.Err != nil || r.Reading.Unread == 0 {
 		return nil
 	}
-	r.Err = fmt.Errorf("%d characters were not read, behind passages with more accords than are read in one; cut the article into several", r.Reading.Unread)
+	r.Err = fmt.Errorf("read in part, which is kept: %d characters were not, behind passages with more accords than are read in one: cut the article into several", r.Reading.Unread)
 	return r.Failure()
 }
 
