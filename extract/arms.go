@@ -19,7 +19,7 @@ func (d *document) readArms(out []instrument, st sentence) []instrument {
 		rest = append(rest, head)
 		for _, a := range arms[1:] {
 			to := d.markEnd(a[0])
-			rest = append(rest, instrument{from: a[0], to: to, npFrom: a[0], npTo: a[1], e: x.e, kind: x.kind, count: 1, sent: x.sent, other: true, ellipsis: true, indef: true})
+			rest = append(rest, instrument{from: a[0], to: to, npFrom: a[0], npTo: a[1], e: x.e, kind: x.kind, count: 1, sent: x.sent, other: true, ellipsis: true, indef: true, arm: true})
 		}
 		for _, y := range out[k+1:] {
 			if y.from >= last {
@@ -40,7 +40,7 @@ func (d *document) armsBehind(x *instrument, st sentence) [][2]int {
 		if d.firstMark(i, st) {
 			break
 		}
-		if d.toks[i].norm == ";" || d.hasAny(i, bits(cRel, cInstrument)) {
+		if d.toks[i].norm == ";" && !d.firstMark(i+1, st) || d.hasAny(i, bits(cRel, cInstrument)) {
 			return nil
 		}
 	}
@@ -97,13 +97,13 @@ func (d *document) firstMark(i int, st sentence) bool {
 		return false
 	}
 	switch d.toks[i-1].norm {
-	case ",", ":", "(", "-", "–", "—":
+	case ",", ":", ";", "(", "-", "–", "—":
 	default:
 		return false
 	}
 	j := d.pastArticle(i)
 	n, w := d.numberAt(j)
-	one := w > 0 && n == 1 || d.has(j, cIndef) && w == 0 || d.ordinal(j) == 1 && j > i
+	one := d.hitAt(i, cEllipsis) != nil && !d.hasAny(j, bits(cOther)) || w > 0 && n == 1 || d.has(j, cIndef) && w == 0 || d.ordinal(j) == 1 && j > i
 	return one && d.armOpens(d.markEnd(i), st)
 }
 
@@ -146,5 +146,8 @@ func (d *document) markEnd(i int) int {
 
 // armOpens tells whether the words at i say what an arm is on, so that no noun of its own stands there.
 func (d *document) armOpens(i int, st sentence) bool {
+	if i+1 < st.to && d.toks[i].norm == "," {
+		i++ // "uno, sobre aduanas"
+	}
 	return i < st.to && (d.hasAny(i, bits(cOn, cOf, cFor, cLoc, cRel)) || d.hitAt(i, cOn) != nil)
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // What essays and obituaries tell by the way of an accord of old: how long it lasted, what became of it in a second
 // relative clause, and the dates beside it that belong to something else.
@@ -180,4 +184,88 @@ func (d *document) sameYearAlone(i int) (dateHit, bool) {
 	}
 	v := x.value[:4]
 	return dateHit{from: i, to: h.to, value: v, next: v}, true
+}
+
+// lasted ends accord b where the sentence says, of what stands before it, how many years it was in force, and these are
+// over ("It lasted five years and was not renewed.", "Estuvo en vigor siete años").
+func (d *document) lasted(b *mention, s int, acts []*hit) bool {
+	if d.named&(1<<cUnit) == 0 || len(b.value) < 4 || b.status == kg.Planned || b.status == kg.Negotiating || rank(b.status) >= rank(kg.Ended) {
+		return false
+	}
+	st, at := d.sents[s], -1
+	for i := st.from; i < min(st.to, st.from+5) && at < 0; i++ {
+		switch {
+		case d.rare(i, cLasts) && (i == st.from || !d.has(i-1, cPerfect)) || d.rare(i, cLasted) && i > st.from && d.has(i-1, cPerfect):
+			at = i + 1
+		case !d.toks[i].word || d.atomCount(i, i+1) > 0:
+			return false
+		}
+	}
+	for _, a := range acts {
+		if at < 0 && a.e.act == actForce && a.e.forms&formNoun == 0 && a.from-st.from <= 4 && !d.auxOf(a, formPres) {
+			at = a.to
+		}
+	}
+	n, to := d.yearsAt(at)
+	if n == 0 || d.strangers(s, b.ps.parties) || !d.opensBare(st.from, at) {
+		return false
+	}
+	v, _ := spanFrom(b.value, "year", n)
+	if v == "" || d.article.Published != "" && v > d.article.Published {
+		return false
+	}
+	b.status, b.dated, b.value, b.spoken = kg.Ended, true, v, s
+	b.date = dateHit{from: at, to: to, value: v}
+	b.addSpan([2]int{st.from, st.to})
+	b.because("status", string(kg.Ended), "how long it lasted", d.text(st.from, to))
+	return true
+}
+
+// yearsAt reads a number of years at token i, a preposition before it at most ("for seven years").
+func (d *document) yearsAt(i int) (n, to int) {
+	if i < 0 || i >= len(d.toks) {
+		return 0, 0
+	}
+	if d.hasAny(i, bits(cFor, cTimePrep, cOccasion)) && !d.has(i, cNumber) {
+		i++
+	}
+	n, w := d.numberAt(i)
+	if w == 0 || n <= 0 || n > 120 {
+		return 0, 0
+	}
+	if u := d.hitAt(i+w, cUnit); u != nil && u.e.unit == "year" {
+		return n, u.to
+	}
+	return 0, 0
+}
+
+// auxOf tells whether the auxiliary before the act is of that tense, or the one of a perfect that still goes on.
+func (d *document) auxOf(a *hit, f formSet) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 3 && !d.sentStart[i+1]; i-- {
+		if h := d.hitAt(i, cPassive); h != nil {
+			return h.e.forms&f != 0 && i == a.from-1
+		}
+		if d.has(i, cPerfect) {
+			return true
+		}
+	}
+	return a.e.forms&formPres != 0
+}
+
+// opensBare tells whether nothing but a verb of lasting, its auxiliaries and a pronoun stand between the tokens, so that the
+// subject is what was told before.
+func (d *document) opensBare(from, to int) bool {
+	words := 0
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cDef, cIndef, cThis, cInstrument, cNeg, cHoped, cPlanned)) && !(d.hitAt(i, cPronoun) != nil) {
+			return false
+		}
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formNoun != 0 {
+			return false // "the talks lasted five years"
+		}
+		if d.mask[i] == 0 {
+			words++
+		}
+	}
+	return words <= 2
 }

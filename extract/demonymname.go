@@ -38,13 +38,23 @@ func (d *document) nameAfterDemonym(i int) int {
 	n := len(d.people)
 	joined := n > 0 && d.people[n-1].to == i && h.roles&roleAnd != 0
 	with := d.hasAny(i-1, bits(cWith, cBetween, cBy)) && !d.joinedAnd(i)
-	if !behind && !joined && !with {
-		return i
-	}
 	to := d.unknownRun(h.to)
-	if to-h.to < 2 || d.definite(h.to) {
+	if to-h.to < 2 || d.definite(h.to) || !behind && !joined && !with && !d.paired(i, to) {
 		return i
 	}
 	d.addPerson(h.to, to, 0, 0)
 	return to
+}
+
+// paired tells whether the name that ends at to opens a list of such names behind a comma, a date or a place ("وزيرا العدل،
+// الكيني فلان الفلاني والتركي علان العلاني").
+func (d *document) paired(i, to int) bool {
+	if to >= len(d.toks) || d.sentStart[to] || d.joinedAnd(i) {
+		return false
+	}
+	if !d.isComma(i-1) && !d.hasAny(i-1, bits(cWeekday, cMonth, cGaz, cNumber)) && d.toks[i-1].number < 0 {
+		return false
+	}
+	g := d.hitAt(to, cGaz)
+	return g != nil && g.e.gaz == gazetteer.Demonym && g.roles&roleAnd != 0 && d.definite(to) && d.unknownRun(g.to)-g.to >= 2
 }

@@ -288,7 +288,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if opens && d.onlyWished(d.sents[s].from, in.npFrom) {
 		return false // "there is talk of a treaty"
 	}
-	if in.other && opens && (!in.plural || in.counted) || bundle && (in.indef || in.other || d.bareNoun(in)) && (opens || made > 0) && b.status == kg.Signed {
+	if in.other && opens && (!in.plural || in.counted) || in.arm && made > 0 && b.sent == s || bundle && (in.indef || in.other || d.bareNoun(in)) && (opens || made > 0) && b.status == kg.Signed {
 		d.putBeside(in, b, next, !listed)
 		return true
 	}
@@ -329,6 +329,9 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 		m.bundle = nil
 	}
 	own := d.ownDay(m, b)
+	if rank(b.status) > rank(kg.Signed) && m.sent != b.sent && d.hasAnyIn(in.to, min(in.to+6, d.sents[in.sent].to), bits(cSame)) {
+		m.status, m.date, m.dated, m.value = kg.Signed, dateHit{value: b.signedOn}, b.signedOn != "", b.signedOn // "a second one, with the same signatures"
+	}
 	m.signers = d.signersOf(in, &m.tie, m.ps.parties)
 	if len(m.signers) == 0 && signers && !own {
 		m.signers = append([]kg.Signatory(nil), root.signers...)
@@ -581,7 +584,7 @@ func (d *document) readPending(s int, acts []*hit) bool {
 	}
 	for _, a := range acts {
 		t := tie{act: a, link: linkActive}
-		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnIt(a) && !d.objectPronoun(a) && !d.saidOfThing(s, a) {
+		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnPending(s, a) {
 			continue
 		}
 		if a.e.act != actSign && a.e.flags&flagBack == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
@@ -607,6 +610,9 @@ func (d *document) readPending(s int, acts []*hit) bool {
 			m.signers = putSide(m.signers, g)
 		}
 		m.in.sent = in.sent
+		if h := d.dateOfOld(&in); h != nil && !m.dated && m.status == kg.Signed {
+			d.setDate(m, *h) // "the treaty of 1964. It was signed in Lima by …"
+		}
 		m.addSpan([2]int{in.npFrom, in.npTo})
 		d.scoreDomains(in.npFrom, in.npTo, m.domains)
 		if old := d.sameInstrument(m); old != nil && old.title {
@@ -624,6 +630,34 @@ func (d *document) readPending(s int, acts []*hit) bool {
 			d.putPendingBeside(m, s)
 		}
 		return made
+	}
+	return false
+}
+
+// actsOnPending tells whether the act of sentence s is done with the instrument before it: signed it, or ended, renewed or
+// ratified by itself.
+func (d *document) actsOnPending(s int, a *hit) bool {
+	from := d.sents[s].from
+	if a.e.act == actEnd && !d.actsOnIt(a) && !d.objectPronoun(a) {
+		return a.e.forms&formNoun == 0 && d.ofInstrument(s, a) && d.atomCount(from, a.from) == 0 && !d.hasAnyIn(from, a.from, bits(cOffice))
+	}
+	if a.e.act == actSign && d.hasAny(from, bits(cThis, cEllipsis)) && a.from-from <= 4 && d.auxBefore(a, cPassive) && d.hasAnyIn(from+1, from+3, bits(cPassive, cPerfect)) {
+		return true // "That was concluded in 1971 by"
+	}
+	return d.actsOnIt(a) || d.objectPronoun(a) || d.saidOfThing(s, a)
+}
+
+// toldNext tells whether the sentence behind the definite instrument, in its paragraph, says by a pronoun what was done with
+// it ("In the drawer lies the treaty. X and Y signed it in 1979.").
+func (d *document) toldNext(in *instrument) bool {
+	s := in.sent + 1
+	if !in.def || in.weak || in.generic || in.plural || in.ellipsis || s >= len(d.sents) || d.sents[in.sent].item || d.sents[s].para != d.sents[in.sent].para || d.sents[s].field != d.sents[in.sent].field {
+		return false
+	}
+	for _, a := range d.actsIn(s) {
+		if (a.e.act == actSign || a.e.act == actEnd) && d.actsOnPending(s, a) {
+			return true
+		}
 	}
 	return false
 }
@@ -768,6 +802,14 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	for _, m := range d.groupOf(b) {
 		if rank(m.status) > rank(kg.Signed) && len(m.signers) == 0 && named {
 			m.signers = append(m.signers, signers...)
+		}
+		if rank(m.status) > rank(kg.Signed) && named {
+			if dated && m.signedOn == "" && h.value < m.value {
+				m.signedOn = h.value
+			}
+			if m.place == "" && len(d.groupOf(m)) == 1 {
+				m.place = place
+			}
 		}
 		if m.status != kg.Signed && m.status != kg.Planned {
 			continue

@@ -24,6 +24,7 @@ type instrument struct {
 	weak     bool
 	sent     int
 	ellipsis bool     // only an ordinal or "another" stands for it
+	arm      bool     // one of those that an enumeration tells apart ("one on A and another on B")
 	dated    bool     // an ellipsis that its date tells: "that of 1968"
 	after    bool     // an ellipsis behind words that count from it: "a week after that with B"
 	own      bool     // an ellipsis that stands for the one of whom the text speaks: "theirs"

@@ -255,7 +255,7 @@ func (d *document) headsItem(s int) bool {
 // inherit takes over what the bundle or the lead says of all.
 func (d *document) inherit(m, b *mention) {
 	m.member, m.bundle = true, b
-	if all := pickDomains(b.domains); m.in.ellipsis && len(all) == 1 {
+	if all := pickDomains(b.domains); m.in.ellipsis && !m.in.arm && len(all) == 1 {
 		m.domains[all[0]] += b.domains[all[0]] // "two budget support agreements. The first … employment"
 	}
 	if !m.dated {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -12,14 +14,17 @@ func (d *document) readMeans(in *instrument, next int) bool {
 		return false
 	}
 	from, to := d.partOf(in)
-	if d.onlyWished(from, d.agreedFrom(in.to, to)) || d.asks(in.sent) {
+	h, ok := d.dateIn(from, to, in)
+	if d.asks(in.sent) || d.onlyWished(from, d.agreedFrom(in.to, to)) && !(ok && d.doneOfOld(in, from, to, &h)) {
 		return false
 	}
-	h, ok := d.dateIn(from, to, in)
 	if !ok || len(h.value) < 4 || h.value > d.article.Published || near(h.value, d.article.Published) && h.weak {
 		return false
 	}
 	ps := d.partiesByMeans(in, from, to)
+	if len(ps.parties) < 2 {
+		ps = d.partiesAbove(in, from, to, &h)
+	}
 	if len(ps.parties) < 2 {
 		return false
 	}
@@ -47,6 +52,28 @@ func (d *document) mereMeans(in *instrument, ins []instrument) bool {
 	return false
 }
 
+// doneOfOld tells whether words of denial and of duty in the clause only tell what the accord of old did ("By the treaty of
+// 1929, A gave up the coast", "the two agreed, by special agreement, to"): none stands before the instrument, nothing is
+// wished for, and those of its phrase are states.
+func (d *document) doneOfOld(in *instrument, from, to int, h *dateHit) bool {
+	if near(h.value, d.article.Published) || h.deictic {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch {
+		case d.isDate(i):
+		case i < in.npFrom && d.hasAny(i, bits(cNeg, cHoped, cDomestic)), i >= in.npFrom && d.has(i, cHoped):
+			return false
+		}
+	}
+	for i := in.from; i < to && !d.isComma(i); i++ {
+		if d.has(i, cDomestic) && d.count(in.to, i, bits(cWith, cBetween)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // isMeans tells whether words of means stand right before the instrument ("by", "through", "under", "by means of").
 func (d *document) isMeans(in *instrument) bool {
 	if caseless(d.toks[in.npFrom].norm) {
@@ -57,6 +84,11 @@ func (d *document) isMeans(in *instrument) bool {
 		}
 	}
 	i := in.npFrom - 1
+	for i := in.npFrom; i < min(in.from, in.npFrom+2); i++ {
+		if d.single(i, cMeans) {
+			return true // "[en] vertu du traité"
+		}
+	}
 	if i < d.sents[in.sent].from {
 		return false
 	}
@@ -140,6 +172,50 @@ func (d *document) partiesByMeans(in *instrument, from, to int) partySet {
 		return ps
 	}
 	return partySet{}
+}
+
+// partiesAbove gives the two by whose accord of old one of them, or nobody named, did what the clause tells: those that the
+// sentence before names, else those of the accord told before ("A and B quarrelled. By the treaty of 1929, A gave up the
+// coast").
+func (d *document) partiesAbove(in *instrument, from, to int, h *dateHit) partySet {
+	if in.sent == 0 || near(h.value, d.article.Published) || h.deictic || d.asks(in.sent) {
+		return partySet{}
+	}
+	for i := in.to; i < in.npTo && !d.isComma(i); i++ {
+		if d.hasAny(i, bits(cWith, cBetween)) && d.count(i, in.npTo, bits(cBoth)) == 0 {
+			return partySet{} // "by agreement between the owners"
+		}
+	}
+	var own []kg.Party
+	for _, k := range d.atomsIn(max(from, d.pubPlace), to) {
+		if a := &d.atoms[k]; a.gaz != gazetteer.City && !(a.loc && a.gaz == gazetteer.Capital) {
+			add(&own, a.party)
+		}
+	}
+	st, prev := d.sents[in.sent], d.sents[in.sent-1]
+	var set []kg.Party
+	if prev.field == st.field && prev.para == st.para && d.count(prev.from, prev.to, bits(cDomestic)) == 0 {
+		for _, k := range d.atomsIn(max(prev.from, d.pubPlace), prev.to) {
+			if a := &d.atoms[k]; a.gaz != gazetteer.City && a.gaz != gazetteer.Region {
+				add(&set, a.party)
+			}
+		}
+	}
+	if d.count(from, to, bits(cBoth)) > 0 && len(set) < 2 && prev.para == st.para {
+		for _, p := range d.peopleIn(prev.from, prev.to) {
+			add(&set, p.party)
+		}
+		if len(set) == 1 && d.home != "" {
+			add(&set, d.home) // "X was another matter. In May the two countries agreed, by special agreement, …"
+		}
+	}
+	if m := d.lastMade(); len(set) < 2 && m != nil && !m.title && in.sent-m.sent <= 2 && m.ps.explicit && (len(set) == 0 || m.ps.parties.Has(set[0])) {
+		set = m.ps.parties
+	}
+	if len(set) != 2 || len(own) > 1 || len(own) == 1 && !slices.Contains(set, own[0]) {
+		return partySet{}
+	}
+	return partySet{kg.NewParties(set...), "both of the sentence before", true, from, to, false, "", ""}
 }
 
 // endsByIt tells whether the instrument is what something else was ended with ("put an end to the wait with the

@@ -51,7 +51,8 @@ func (d *document) inSequence(t *tie, in *instrument) sequel {
 	if o.flags&flagAgain == 0 && inner != (o.flags&flagBack != 0) {
 		return noSequel // "once it is not signed any more", "while they sign"
 	}
-	if q := d.sequelOf(o, a, in); q == sequelToCome || a.e.act == actSign {
+	q := d.sequelOf(o, a, in)
+	if q == sequelToCome || a.e.act == actSign || q == sequelDone && a.e.act == actRatify && d.hasAnyIn(st.from, o.from, bits(cNeg)) {
 		return q
 	}
 	return noSequel
@@ -73,6 +74,9 @@ func (d *document) onceOf(a *hit) *opener {
 		}
 		if rel < 0 && d.has(i, cRel) {
 			rel = i
+		}
+		if x := d.hitOver(i, cAct); x != nil && x.to <= a.from && x.e.act == actRatify && x.e.forms&formNoun == 0 && a.e.forms&formPart != 0 && d.count(x.to, a.from, bits(cInstrument)) > 0 {
+			return nil // "until parliament ratifies the loan signed in May"
 		}
 	}
 	return nil
@@ -119,7 +123,7 @@ func (d *document) sequelOf(o *opener, a *hit, in *instrument) sequel {
 		return sequelToCome
 	case past && !future:
 		return sequelDone
-	case open && o.flags&flagWeak != 0 && !d.pastDay(o.from, end, true):
+	case open && (o.flags&flagWeak != 0 || a.e.forms&formInf != 0 && a.e.forms&(formPast|formPres|formPart|formSub|formNoun) == 0 && o.flags&flagInverse == 0) && !d.pastDay(o.from, end, true):
 		return sequelToCome
 	}
 	return sequelOpen
@@ -127,9 +131,9 @@ func (d *document) sequelOf(o *opener, a *hit, in *instrument) sequel {
 
 // pastDay tells whether the clause, or what a comma sets behind it, gives a day that is past, or may be.
 func (d *document) pastDay(from, end int, loose bool) bool {
-	end = min(end+wordsToBefore, d.sents[d.sentOf[from]].to)
+	last := min(end+wordsToBefore, d.sents[d.sentOf[from]].to) // not the day of a participle: "ratify the loan signed in May"
 	for k := range d.dates {
-		if h := &d.dates[k]; h.from >= from && h.to <= end && !d.ahead(h) && (loose && h.value < d.article.Published || h.next <= d.article.Published) {
+		if h := &d.dates[k]; h.from >= from && h.to <= last && !d.ahead(h) && d.count(end, h.from, bits(cAct)) == 0 && (loose && h.value < d.article.Published || h.next <= d.article.Published) {
 			return true
 		}
 	}

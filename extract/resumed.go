@@ -36,6 +36,9 @@ func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
 		return d.opensOwnClause(a, in)
 	}
 	i := a.from - 1
+	if d.ownEnd(a, in) {
+		return true
+	}
 	for i > in.npTo && d.hasAny(i, bits(cPassive, cPerfect, cOther)) {
 		i--
 	}
@@ -51,6 +54,20 @@ func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
 		return true
 	}
 	return false
+}
+
+// ownEnd tells whether the verb says, behind a semicolon and its own pronoun at most, that the only instrument of the sentence
+// ended ("signed a treaty; it lapsed two years later", "firmaron un tratado; expiró a los dos años").
+func (d *document) ownEnd(a *hit, in *instrument) bool {
+	if a.e.act != actEnd || a.e.forms&formPast == 0 || a.e.flags&(flagTransitive|flagWeak) != 0 || len(d.ins) != 1 || d.auxBefore(a, cPassive) {
+		return false
+	}
+	i := a.from - 1
+	for i > in.npTo && (d.hasAny(i, bits(cPerfect)) || d.hitAt(i, cPronoun) != nil) {
+		i--
+	}
+	n := d.toks[i].norm
+	return (n == ";" || n == "؛" || d.isComma(i) && caseless(d.toks[a.from].norm) && d.joinedAnd(a.from)) && (d.isDate(a.to) || !d.objectFollows(a.to))
 }
 
 // toOwnComma is how far before a verb that holds its object the comma may stand behind which its clause opens.

@@ -126,6 +126,9 @@ func (d *document) readSentence(s int, list *listContext) {
 				if in.def && !in.generic && !in.weak && !in.ellipsis {
 					d.unsigned = *in
 				}
+				if d.toldNext(in) && slices.ContainsFunc(acts, func(a *hit) bool { return a.e.act == actRenew }) {
+					d.keepPending(in, next) // "has not been renewed. It expired in May"
+				}
 				continue
 			}
 			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readExchange(in, next) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) {
@@ -135,6 +138,8 @@ func (d *document) readSentence(s int, list *listContext) {
 			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
 			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
+				d.keepPending(in, next)
+			} else if d.toldNext(in) {
 				d.keepPending(in, next)
 			} else if !in.weak && !in.generic && !in.def && (d.denied(in) || d.deniedBefore(in)) {
 				d.lacked = *in // "they lived without a convention"
@@ -259,6 +264,9 @@ func (d *document) dateAhead(in *instrument) *dateHit {
 func (d *document) dateBehind(in *instrument) *dateHit {
 	for k := range d.dates {
 		h := &d.dates[k]
+		if h.from == in.to && in.npTo > in.to && !h.deictic && !h.same && caseless(d.toks[in.from].norm) && !d.hasAny(h.from, bits(cLoc, cTimePrep)) {
+			return h // "معاهدة 22 يوليو"
+		}
 		if h.from <= in.to || h.from-in.to > 3 && !(h.from-in.to <= 6 && d.atomCount(in.to, h.from) > 0) || h.deictic && len(h.value) > 4 || h.same {
 			continue
 		}

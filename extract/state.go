@@ -9,6 +9,9 @@ func (d *document) laterState(s int, acts []*hit) bool {
 	if b == nil || s-max(b.sent, b.spoken) > 2 || d.sents[s].para-d.sents[b.sent].para > 1 {
 		return false
 	}
+	if d.lasted(d.meant(b, s), s, acts) {
+		return true
+	}
 	for _, a := range acts {
 		switch a.e.act {
 		case actRatify, actForce, actRenew, actSuspend, actEnd:

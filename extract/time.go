@@ -622,7 +622,7 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 			}
 			return d.spanFromTold(i, to, u.e.unit, n*a.e.n)
 		}
-	} else if a := d.hitAt(i, cAgo); a.e.flags&(flagBack|flagLed) == flagBack|flagLed && w > 0 && d.dateTold(i) != nil && (to >= len(d.toks) || d.sentStart[to] || !d.toks[to].word || d.finitePast(to)) {
+	} else if a := d.hitAt(i, cAgo); a.e.flags&(flagBack|flagLed) == flagBack|flagLed && w > 0 && d.dateTold(i) != nil && (to >= len(d.toks) || d.sentStart[to] || !d.toks[to].word || d.has(to, cAnd) || d.joinedAnd(to) || d.finitePast(to)) {
 		return d.spanFromTold(i, to, u.e.unit, n*a.e.n) // "signed in 1985, expired after ten years"
 	} else if a.e.flags&flagBack != 0 {
 		return dateHit{}, false // "later two years"
