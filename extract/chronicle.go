@@ -88,7 +88,7 @@ func (d *document) shortMonthPoint(i int) bool {
 // headsDiary tells whether the headline or the first words of the text say that the days to come follow.
 func (d *document) headsDiary() bool {
 	for i := 0; i < len(d.toks) && (d.toks[i].field == 0 || d.sentOf[i] <= d.firstText()+1); i++ {
-		if d.toks[i].word && d.single(i, cDiary) {
+		if d.toks[i].word && d.single(i, cDiary) && d.hitOver(i, cGaz) == nil {
 			return true
 		}
 	}

@@ -223,6 +223,26 @@ func (d *document) monthBefore(i int) *dateHit {
 	return nil
 }
 
+// monthOfOpening gives the month of a first line that holds but the days which the text tells of ("11-19 January 2005"), for a
+// day at token i that opens its sentence.
+func (d *document) monthOfOpening(i int) *dateHit {
+	s := d.firstText()
+	if s < 0 || s >= len(d.sents) || d.sentOf[i] <= s || i-d.sents[d.sentOf[i]].from > 1 || len(d.dates) == 0 {
+		return nil
+	}
+	for k := range d.dates {
+		m := &d.dates[k]
+		if m.from < d.sents[s].from {
+			continue
+		}
+		if m.from > d.sents[s].from+1 || m.to < d.sents[s].to-1 || len(m.value) < 7 {
+			return nil
+		}
+		return m
+	}
+	return nil
+}
+
 // dayBack gives the day n of the month that the date is of where the text looks back, "" where there is no other one.
 func (h *dateHit) dayBack(n int) kg.Date {
 	if len(h.back) < 7 {
@@ -251,9 +271,30 @@ func (d *document) dayBehindMonth(i int) (dateHit, bool) {
 	}
 	m := d.monthBefore(i)
 	if m == nil {
+		m = d.monthOfOpening(i)
+	}
+	if m == nil {
 		return dateHit{}, false
 	}
 	n := int(d.toks[i].number)
 	v := withDay(m.value[:7], n)
 	return dateHit{from: i, to: i + 1, value: v, next: v, back: m.dayBack(n)}, v != ""
+}
+
+// dayThenNext reads "le 23 prochain": the number of a day with an article before it and a word of looking back or ahead
+// behind it, the number at token i.
+func (d *document) dayThenNext(i int) (dateHit, bool) {
+	n := int(d.toks[i].number)
+	if n < 1 || n > 31 || len(d.toks[i].norm) > 2 || i == 0 || !d.has(i-1, cDef) || d.sentStart[i] || !d.cal.known {
+		return dateHit{}, false
+	}
+	sign, ok := d.modifier(i + 1)
+	if !ok || sign == 0 || d.sentStart[i+1] {
+		return dateHit{}, false
+	}
+	to := d.modifierEnd(i + 1)
+	if to < len(d.toks) && !d.sentStart[to] && d.toks[to].word && !d.hasAny(to, bits(cLoc, cBy, cWith, cAnd, cAct)) {
+		return dateHit{}, false // "the 23 last ones"
+	}
+	return d.numberedDay(i, to, n, sign, true)
 }

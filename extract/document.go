@@ -878,6 +878,9 @@ func (d *document) dateline() int {
 		}
 		switch t.norm {
 		case "–", "—", "-", "/", ".-", "--":
+			if t.norm == "/" && i > start && d.toks[i-1].number >= 0 && i+1 < len(d.toks) && d.toks[i+1].number >= 0 && !d.isDate(i-1) {
+				continue // the number of a paper
+			}
 			if t.norm == "/" && d.isDate(i-1) && d.isDate(i+1) {
 				continue // between the two names of a month
 			}
@@ -898,6 +901,13 @@ func (d *document) dateline() int {
 		case ":":
 			if i > start && i-start <= 8 && d.toks[start].allCaps && (d.dayCloses(start, i) || d.count(start, i, bits(cMonth)) > 0) {
 				return i + 1 // "BRATISLAVA, April 9: …"
+			}
+			if i > start && i-start <= 3 && d.townOnly(start, i) && d.toks[i+1].capital {
+				return i + 1 // "Colombo: The cabinet …"
+			}
+		case ",":
+			if i+1 < len(d.toks) && d.townOnly(start, i) && d.has(i+1, cDef) && d.toks[i+1].capital && d.hitAt(i+1, cGaz) == nil {
+				return i + 1 // "Doha, The minister …"
 			}
 		case ")":
 			if d.agencyCloses(start, i) {

@@ -756,6 +756,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	if sign == nil && !signatory {
+		d.ceremonyOf(b, s)
 		if s-max(b.sent, b.spoken) <= 3 {
 			d.tellOf(b, s)
 		}

@@ -44,6 +44,10 @@ func (d *document) findInstruments(s int) []instrument {
 			if !d.hasAny(i, ellipsisBegins) || d.articleOfNoun(i) {
 				continue
 			}
+			if o := d.hitAt(i, cOther); o != nil && o.to-o.from > 2 {
+				i = o.to - 1 // "del mismo modo"
+				continue
+			}
 			if in, ok := d.elliptic(i, st, out); ok {
 				out = append(out, in)
 				i = in.to - 1
@@ -142,6 +146,7 @@ func (d *document) findInstruments(s int) []instrument {
 		out = append(out, in)
 		i = h.to - 1
 	}
+	out = d.dropTextsSaidOf(d.dropPartsOfOther(out, st))
 	d.endAtNextOne(out)
 	return d.readArms(out, st)
 }

@@ -51,7 +51,7 @@ func (d *document) loanBefore(in *instrument) (from, to int) {
 // ofLoanBefore tells whether the bare instrument is that of the money which the sentence before tells of without an
 // act ("B will get a loan of … The agreement was signed").
 func (d *document) ofLoanBefore(in *instrument) bool {
-	if !in.def || in.plural && !in.generic || in.npTo > in.to+1 || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
+	if !in.def || in.plural && !in.generic || in.npTo > in.to+1 && !d.timeAndPlace(in.to, in.npTo) || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
 		return false
 	}
 	st := d.sents[in.sent-1]
@@ -72,6 +72,16 @@ func (d *document) ofLoanBefore(in *instrument) bool {
 		}
 	}
 	return loan
+}
+
+// timeAndPlace tells whether nothing but a day and a place stands between two tokens.
+func (d *document) timeAndPlace(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cUnit, cLoc, cTimePrep, cDatePrep, cGaz)) {
+			return false
+		}
+	}
+	return true
 }
 
 // lenderToAll gives the only body that money comes from with those whom "the four" stands for ("The bank granted the four,

@@ -90,7 +90,7 @@ func (d *document) behindAside(i int) int {
 		if d.isComma(j) {
 			return j + 1
 		}
-		if d.hasAny(j, bits(cInstrument)) || d.hitAt(j, cAct) != nil {
+		if d.hasAny(j, bits(cInstrument)) || d.hitAt(j, cAct) != nil && !d.has(i+1, cRel) {
 			break
 		}
 	}

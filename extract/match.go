@@ -276,6 +276,11 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 	if i+2 >= len(ids) {
 		return [2]int{}
 	}
+	if n := d.toks[i+1].number; n >= 1 && n <= 31 && lx.phraseEnd(ids, i, bits(cLoc, cTimePrep)) == i+1 {
+		if end := lx.phraseEnd(ids, i+2, bits(cMonth)); end > i+2 {
+			return [2]int{end} // "انتهت في 8 أكتوبر صلاحية"
+		}
+	}
 	if d.manner(i) {
 		return [2]int{i + 1}
 	}

@@ -560,6 +560,9 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if !a.loc && !d.visited(a, t) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
+		if d.recipient(a, in) || d.whereSaid(a, t) {
+			continue
+		}
 		cost := float64(max(a.from-at, at-a.from)) * 0.5
 		if a.gaz == gazetteer.Name {
 			cost += 10
@@ -592,7 +595,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 	// an unknown town: a word of place and a capital
 	for i := max(st.from, from); i < min(st.to, to)-1; i++ {
 		h := d.hitAt(i, cLoc)
-		if h == nil || h.to >= len(d.toks) || d.has(h.to, cGaz) || d.inOfficeOrName(h.to) || i < d.pubPlace {
+		if h == nil || h.to >= len(d.toks) || d.has(h.to, cGaz) || d.inOfficeOrName(h.to) || i < d.pubPlace || d.toks[h.to].allCaps && d.toks[i].allCaps && len(d.toks[i].norm) > 1 {
 			continue
 		}
 		j := h.to

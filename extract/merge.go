@@ -441,7 +441,7 @@ func onlyAgreed(o, m *mention) bool {
 // document will be signed by").
 func (d *document) dueToday(o, m *mention) bool {
 	a, b := o.tie.act, m.tie.act
-	return a != nil && b != nil && a.e.act == actSign && b.e.act == actSign && a.e.forms == formPres && o.status == kg.Signed && m.status == kg.Planned && m.in.def && m.sent > o.sent &&
+	return a != nil && b != nil && a.e.act == actSign && b.e.act == actSign && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formFut|formNoun) == 0 && o.status == kg.Signed && m.status == kg.Planned && (m.in.def || m.in.generic) && m.sent > o.sent &&
 		o.dated && o.value == d.article.Published && (!m.dated || m.value == o.value)
 }
 

@@ -570,6 +570,9 @@ func (c *sides) ofNone() (partySet, bool) {
 			return c.found(ps, "those of the sentence before"), true
 		}
 	}
+	if ps := c.stopOfTour(); bare && len(ps) == 2 {
+		return c.found(ps, "traveller and the stop"), true
+	}
 	if bare {
 		if ps, ok := c.pairBefore(in); ok {
 			return ps, true

@@ -20,6 +20,7 @@ func (d *document) settlePlaces() {
 		}
 	}
 	d.signedHere()
+	d.signedAtBrief()
 	for _, m := range d.mentions {
 		if !d.fresh(m) || m.place != "" || d.overTheWire(m.sent) {
 			continue
@@ -111,6 +112,9 @@ func (d *document) townTold(m *mention) (int, int) {
 		if d.sents[s].para > d.sents[0].para+2 || s > townReach {
 			break
 		}
+		if st := d.sents[s]; s > m.sent && m.status == kg.Signed && d.count(st.from, st.to, bits(cPlanned)) > 0 {
+			continue // where they meet next
+		}
 		if from, to := d.townIn(s, m); from < to {
 			return from, to
 		}
@@ -141,7 +145,7 @@ func (d *document) townIn(s int, m *mention) (int, int) {
 	st := d.sents[s]
 	for _, k := range d.atomsIn(st.from, st.to) {
 		a := &d.atoms[k]
-		if !a.loc && !d.goal(a, st.from) || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) {
+		if !a.loc && !d.goal(a, st.from) || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) || s == m.sent && d.whereSaid(a, &m.tie) {
 			continue
 		}
 		return a.from, a.to

@@ -156,6 +156,7 @@ func (d *document) readMentions() {
 	d.inheritFields()
 	d.fieldsOfBodies()
 	d.guessFields()
+	d.forgetMoney()
 	d.settlePlaces()
 }
 

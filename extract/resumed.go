@@ -43,7 +43,11 @@ func (d *document) goesOnWithIt(t *tie, in *instrument) bool {
 		i--
 	}
 	h := d.hitAt(i, cPronoun)
-	if h == nil || h.e.flags&flagThing == 0 {
+	ended := a.e.act == actEnd && a.e.forms&(formPast|formPart) != 0 && in.def
+	if ended && d.toks[i].norm == ";" {
+		return true // "preveía una comisión; expiró al cabo de dos años"
+	}
+	if h == nil || h.e.flags&flagThing == 0 && !(ended && h.e.n == 1 && d.toks[i-1].norm == ";") {
 		return false
 	}
 	if d.hasAny(i-1, bits(cAnd)) {

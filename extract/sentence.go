@@ -26,6 +26,10 @@ func (d *document) readSentence(s int, list *listContext) {
 	if d.joinsAccord(s, ins, acts) {
 		return
 	}
+	if d.readApart(s, ins) {
+		d.takeBack(s)
+		return
+	}
 	if len(ins) == 0 {
 		d.noteVote(s, nil, acts)
 		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readListAfter(s, acts) {
@@ -405,7 +409,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	d.carryDenial(all)
 	d.settleTalks(all, in, on, acts)
 	for _, t := range all {
-		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || d.goesOnWithIt(&t, in) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
+		if t.cost <= best+1.3 || d.resumes(&t, in, ins) || d.goesOnWithIt(&t, in) || d.endsBehindRelative(&t, in) || t.link == linkPart && t.cost < 1.5 || t.link == linkRelative && t.cost < 2 {
 			out = append(out, t)
 		}
 	}
@@ -433,6 +437,20 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 	}
 	return kept
+}
+
+// endsBehindRelative tells whether the instrument that opens the sentence ended, as the main verb tells behind a relative clause
+// that a comma closes ("The pact that A had signed with B, and which let ships in, ran out in May").
+func (d *document) endsBehindRelative(t *tie, in *instrument) bool {
+	a := t.act
+	if a.e.act != actEnd || a.e.forms&(formPast|formPart) == 0 || a.e.forms&formNoun != 0 || t.drop != "" || !in.def || in.npFrom-d.sents[in.sent].from > 2 || a.from < in.npTo {
+		return false
+	}
+	i := a.from - 1
+	for i > in.npTo && d.hasAny(i, bits(cPassive, cPerfect)) {
+		i--
+	}
+	return d.isComma(i) && d.count(in.to, i, bits(cRel)) > 0 && d.count(i, a.from, bits(cRel)) == 0
 }
 
 // forceOfOther tells whether the entry into force is that of the instrument in the part of the sentence before, which a
@@ -629,7 +647,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if m.count < 1 {
 		m.count = 1
 	}
-	if d.ofLoanBefore(&in) {
+	if d.ofLoanBefore(&in) || m.kind == kg.Agreement && !in.plural && d.givesCredit(&in) {
 		m.kind = kg.Financing
 	}
 	if d.lenderApproves(&in, &t, ps.parties) {
@@ -642,7 +660,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if t.after && m.status == kg.Planned && !d.plannedAhead(t.act) && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
-		if !(m.status == kg.Negotiating && h.deictic && len(h.value) == 4) { // "the next round is held before the end of the year"
+		if !(m.status == kg.Negotiating && h.deictic && len(h.value) == 4) && !(m.status == kg.Planned && d.putOff(m, &h)) { // "the next round is held before the end of the year"
 			d.setDate(m, h)
 		}
 	} else if h, ok := d.headingDate(in.npFrom); ok && (m.status != kg.Planned || d.headedToCome(in.sent)) && m.status != kg.Negotiating {
@@ -729,6 +747,9 @@ func (d *document) setDate(m *mention, h dateHit) {
 	m.date, m.dated, m.value = h, true, h.value
 	if m.status == kg.Planned && h.next != "" {
 		m.value = h.next
+	}
+	if m.status == kg.Planned && h.later != "" && !m.tie.after {
+		m.value = h.later
 	}
 	if h.same {
 		m.value = d.dateBefore(h.from)

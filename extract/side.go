@@ -10,7 +10,9 @@ import (
 func (d *document) settleSigners(m *mention) {
 	for n := range m.signers {
 		if s := &m.signers[n]; s.For == "" {
-			s.For = d.sideOfBody(s, m)
+			if s.For = d.sideOfBody(s, m); s.For == "" {
+				s.For = d.sideOfMinister(s, m)
+			}
 		}
 	}
 	free := d.freeSides(m)

@@ -52,6 +52,12 @@ func (d *document) takeStateAmong(b *mention, s int, a *hit) bool {
 		d.onlyAgreed(b, &in, &t)
 		return true
 	}
+	if t.drop == "" && t.status == kg.Ratified && b.status == kg.Ratified && !b.dated {
+		if h, ok := d.dateOf(&in, &t); ok {
+			d.setDate(b, h) // "the bill on the treaty; their parliament approved it in May"
+			return true
+		}
+	}
 	if t.drop != "" || rank(t.status) <= rank(b.status) {
 		return false
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/entente-kg/entente/kg"
@@ -14,6 +15,7 @@ type dateHit struct {
 	value    kg.Date
 	next     kg.Date
 	back     kg.Date // the value where the text looks back, "" where there is no other one
+	later    kg.Date // the one of the year after, of a day some time ago, for what is told as to come
 	weak     bool    // a bare year or month, which may belong to something else
 	deictic  bool    // relative to the day of publication: today, Monday, last month
 	same     bool    // "the same day": value of the date before
@@ -248,6 +250,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return h, true
 	}
 	if h, ok := d.dayNamed(i); ok {
+		return h, true
+	}
+	if h, ok := d.dayThenNext(i); ok {
 		return h, true
 	}
 	if h, ok := d.agoTime(i); ok {
@@ -922,6 +927,9 @@ func (d *document) headingOn(i int) (dateHit, bool) {
 	return h, ok && h.from == i
 }
 
+// maxOverdue is how long ago a day may be that was to come when the text was written.
+const maxOverdue = 60 * 24 * time.Hour
+
 // nearestDay gives a day without a year the year that brings it nearest to publication.
 func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bool) {
 	if n < 1 || n > 31 {
@@ -963,6 +971,9 @@ func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bo
 	}
 	h.value = day(best)
 	h.next = h.value
+	if d.cal.pub.Sub(best) > maxOverdue && !mod {
+		h.later = day(best.AddDate(1, 0, 0))
+	}
 	if last := best.AddDate(-1, 0, 0); best.After(d.cal.pub) && !mod && last.Day() == n {
 		h.back = day(last)
 	}
@@ -1083,8 +1094,28 @@ func (d *document) joinedTo(i int) bool {
 	return false
 }
 
+// dottedDate reads 8.7.2024.
+func (d *document) dottedDate(i int) (dateHit, bool) {
+	if i >= len(d.toks) {
+		return dateHit{}, false
+	}
+	n := d.toks[i].norm
+	if len(n) < 8 || len(n) > 10 || strings.Count(n, ".") != 2 {
+		return dateHit{}, false
+	}
+	var y, m, dd int
+	if read, _ := fmt.Sscanf(n, "%d.%d.%d", &dd, &m, &y); read < 3 || y < 1800 || y > 2100 || m < 1 || m > 12 || dd < 1 || !validDay(y, m, dd) {
+		return dateHit{}, false
+	}
+	v := ymd(y, m, dd)
+	return dateHit{from: i, to: i + 1, value: v, next: v}, true
+}
+
 // numericDate reads 2024-07-08, 08/07/2024 and 8.7.2024.
 func (d *document) numericDate(i int) (dateHit, bool) {
+	if h, ok := d.dottedDate(i); ok {
+		return h, true
+	}
 	if i+4 >= len(d.toks) || d.toks[i].number < 0 {
 		return dateHit{}, false
 	}

@@ -17,6 +17,7 @@ type voteRun struct {
 	date  dateHit
 	dated bool
 	told  bool // a verb of approving is told of all
+	bills bool // texts of law on several instruments were passed
 }
 
 // noteVote keeps the sitting that sentence s tells of ("The deputies voted yesterday.", "On the agenda of A's parliament
@@ -29,15 +30,18 @@ func (d *document) noteVote(s int, ins []instrument, acts []*hit) {
 	told := len(ins) > 0 || st.to-st.from <= briefSitting
 	run := voteRun{sent: s, party: d.home}
 	for k := range ins {
-		if !ins[k].generic || !ins[k].plural {
-			return
+		if ins[k].def || !ins[k].plural && (ins[k].indef || ins[k].generic) || !ins[k].generic && !d.rareIn(st.from, ins[k].from, cBill) {
+			if !ins[k].generic || !ins[k].plural {
+				return
+			}
 		}
+		run.bills = run.bills || !ins[k].generic
 	}
 	for _, a := range acts {
 		run.told = run.told || (a.e.act == actRatify || a.e.flags&flagVoted != 0) && a.e.forms&(formPast|formPart|formPres) != 0
 	}
 	told = told || run.told
-	if !told || !d.votesIn(st.from, st.to) || d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) > 0 {
+	if !told || !d.votesIn(st.from, st.to) || d.count(st.from, st.to, bits(cNeg, cHoped)) > 0 || d.count(st.from, d.billOr(run.bills, st), bits(cPlanned)) > 0 {
 		return
 	}
 	set := d.namedIn(max(st.from, d.pubPlace), st.to)
@@ -55,6 +59,34 @@ func (d *document) noteVote(s int, ins []instrument, acts []*hit) {
 	d.vote = run
 }
 
+// paragraphs gives how many paragraphs behind the vote the texts may be told.
+func (r *voteRun) paragraphs() int {
+	if r.bills {
+		return 2
+	}
+	return 0
+}
+
+// billOr gives where the word for the bills stands that were passed, whose own words may plan ("that authorise the
+// ratification"), else the end of the sentence.
+func (d *document) billOr(bills bool, st sentence) int {
+	if i := d.billIn(st.from, st.to); bills && i >= 0 {
+		return i
+	}
+	return st.to
+}
+
+// opensByOrdinal tells whether the sentence opens by telling the next of several texts by its number ("The second bill is on …",
+// "أما المشروع الثاني").
+func (d *document) opensByOrdinal(st sentence) bool {
+	for i := st.from; i < min(st.from+4, st.to); i++ {
+		if d.ordinal(i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // votesIn tells whether a word for those who vote, or for their votes, stands between two tokens.
 func (d *document) votesIn(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -69,7 +101,7 @@ func (d *document) votesIn(from, to int) bool {
 // Then the convention with C.").
 func (d *document) readVoted(in *instrument, ties []tie, next int) bool {
 	run := &d.vote
-	if run.party == "" || in.sent <= run.sent || in.sent-run.sent > reachOfVote || d.sents[in.sent].para != d.sents[run.sent].para || in.plural || in.generic || in.past {
+	if run.party == "" || in.sent <= run.sent || in.sent-run.sent > reachOfVote || d.sents[in.sent].para-d.sents[run.sent].para > run.paragraphs() || in.plural || in.generic || in.past {
 		return false
 	}
 	for _, t := range ties {
@@ -83,13 +115,20 @@ func (d *document) readVoted(in *instrument, ties []tie, next int) bool {
 		end = next
 	}
 	p := d.withOne(in.to, end)
-	if p == "" || p == run.party || d.count(st.from, end, bits(cHoped, cPlanned, cDomestic)) > 0 || d.votedDown(st.from, st.to, run.told && len(ties) == 0) {
+	if x, ok := d.betweenList(in, &tie{}, in.to, end); run.bills && p == "" && ok && len(x.parties) == 2 && x.parties.Has(run.party) {
+		p = x.parties[0]
+		if p == run.party {
+			p = x.parties[1]
+		}
+	}
+	turn := run.bills && (d.pointerAt(st.from, end, false) > 0 || d.opensByOrdinal(st))
+	if p == "" || p == run.party || d.count(st.from, end, bits(cHoped, cPlanned, cDomestic)) > 0 && !turn || d.votedDown(st.from, st.to, run.told && len(ties) == 0) {
 		return false
 	}
-	if d.count(st.from, end, bits(cPerfect, cPassive)) > 0 && !d.votesIn(st.from, end) && !(run.told && d.count(st.from, st.to, bits(cAct)) == 0) {
+	if !turn && d.count(st.from, end, bits(cPerfect, cPassive)) > 0 && !d.votesIn(st.from, end) && !(run.told && d.count(st.from, st.to, bits(cAct)) == 0) {
 		return false // something else became of it
 	}
-	if in.from-st.from > 5 && !d.votesIn(st.from, end) || d.finiteBefore(st.from, in) && !caseless(d.toks[in.from].norm) {
+	if !turn && in.from-st.from > 5 && !d.votesIn(st.from, end) || !turn && d.finiteBefore(st.from, in) && !caseless(d.toks[in.from].norm) {
 		return false // "the committee put off the treaty with B"
 	}
 	ps := partySet{kg.NewParties(run.party, p), "voted on with others", true, in.npFrom, end, true, run.party, ""}

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
+
+// ceremonyOf takes day and place of accord b from a sentence on its ceremony that names neither instrument nor act ("The
+// ceremony is set for 6 December in Praia").
+func (d *document) ceremonyOf(b *mention, s int) {
+	st := d.sents[s]
+	if s-b.sent > 2 || b.status != kg.Planned && b.status != kg.Signed || d.count(st.from, st.to, bits(cNeg, cHoped)) > 0 || !d.rareIn(st.from, st.to, cCeremony) {
+		return
+	}
+	ahead := d.count(st.from, st.to, bits(cPlanned)) > 0
+	date := -1
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from >= st.from && h.to <= st.to && len(h.value) >= 4 && (date < 0 || len(h.value) > len(d.dates[date].value)) {
+			date = k
+			ahead = ahead || d.ahead(h)
+		}
+	}
+	if ahead && b.status == kg.Signed {
+		return // another one is to follow
+	}
+	place := d.townAsPlace(st)
+	for _, m := range d.groupOf(b) {
+		if date >= 0 && !m.dated && (ahead || b.status == kg.Planned || near(d.dates[date].value, d.article.Published)) {
+			d.setDate(m, d.dates[date])
+		}
+		if m.place == "" && place != "" {
+			m.place = place
+			m.because("place", place, "place of the ceremony", d.text(st.from, st.to))
+		}
+	}
+}
+
+// townAsPlace gives the first town of the sentence that stands as a place.
+func (d *document) townAsPlace(st sentence) string {
+	for _, k := range d.atomsIn(st.from, st.to) {
+		if a := &d.atoms[k]; (a.loc || d.plannedFor(a.from)) && !a.masked && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital) && !d.inOfficeOrName(a.from) {
+			return d.placeText(a.from, a.to)
+		}
+	}
+	return ""
+}
+
+// rareIn tells whether a word of the class stands between two tokens.
+func (d *document) rareIn(from, to int, c class) bool {
+	for i := from; i < to; i++ {
+		if d.rare(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// putOff tells whether the day h is the one for which a signing was planned that was put off ("the signing, planned for
+// last week, has been put off"): the new one stands behind the word, ahead of publication.
+func (d *document) putOff(m *mention, h *dateHit) bool {
+	st := d.sents[m.sent]
+	for i := st.from; i < st.to; i++ {
+		if d.rare(i, cPutsOff) {
+			return h.from < i || h.from-i > 4 || !d.ahead(h) && h.next <= d.article.Published
+		}
+	}
+	return false
+}
