@@ -139,7 +139,7 @@ func (d *document) takeBack(s int) {
 	if !d.hasAnyIn(st.from, st.to, bits(cNeg)) {
 		return
 	}
-	if d.shortDenial(st) {
+	if d.shortDenial(st) || d.deniesSigning(s) {
 		for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= s-1; i-- {
 			if m := d.mentions[i]; m.sent == s-1 && !m.in.def {
 				m.dropped = true
@@ -152,6 +152,9 @@ func (d *document) takeBack(s int) {
 		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain == 0 && !d.ofNews(s, h) && !d.deniesNews(s, h) {
 			continue
 		}
+		if d.hasAnyIn(max(st.from, h.from-3), h.from, bits(cNeg)) {
+			return // "nobody denied it"
+		}
 		first := d.deniedFrom(s, h)
 		for i := len(d.mentions) - 1; i >= 0 && d.mentions[i].sent >= first; i-- {
 			if m := d.mentions[i]; m.sent == s && m.in.from < h.from || m.sent < s && !d.toldIn(s) && !m.in.def {
@@ -160,6 +163,40 @@ func (d *document) takeBack(s int) {
 		}
 		return
 	}
+}
+
+// shortAnswer is how many tokens a sentence has at most that says no more than that what was told is not so.
+const shortAnswer = 7
+
+// deniesSigning tells whether somebody is quoted in the sentence who says that nothing of the kind was signed ("«We have not
+// signed any agreement», the minister answered"), where the one before hands on what others tell.
+func (d *document) deniesSigning(s int) bool {
+	st := d.sents[s]
+	if s == 0 || d.sents[s-1].field != st.field || d.sents[s-1].para != st.para || !d.quotes(st) || !d.hasAnyIn(d.sents[s-1].from, d.sents[s-1].to, bits(cRel, cSays)) && !d.tellsNews(s-1) {
+		return false
+	}
+	for _, a := range d.actsIn(s) {
+		if a.e.act != actSign || a.e.forms&formNoun != 0 || !d.hasAnyIn(max(st.from, a.from-4), a.from, bits(cNeg)) {
+			continue
+		}
+		for i := a.to; i < min(a.to+4, st.to); i++ {
+			if h := d.hitAt(i, cInstrument); h != nil {
+				return !d.hasAnyIn(a.to, i, bits(cDef, cThis)) && h.roles&roleDef == 0 && d.atomCount(h.to, min(h.to+3, st.to)) == 0
+			}
+		}
+	}
+	return false
+}
+
+// quotes tells whether a quotation mark stands in the sentence.
+func (d *document) quotes(st sentence) bool {
+	for i := st.from; i < st.to; i++ {
+		switch d.toks[i].norm {
+		case "«", "»", "\"", "“", "”":
+			return true
+		}
+	}
+	return false
 }
 
 // shortDenial tells whether the sentence opens with no more than a pronoun, an auxiliary and a negation ("It has not; …").
@@ -230,7 +267,7 @@ func (d *document) deniesNews(s int, h *hit) bool {
 		return false
 	}
 	for i := h.to; i < min(h.to+12, st.to); i++ {
-		if d.single(i, cNews) || i+1 < st.to && d.has(i, cThis) && !d.toks[i+1].word || i+1 == st.to && d.has(i, cThis) {
+		if d.single(i, cNews) || i+1 < st.to && d.has(i, cThis) && (!d.toks[i+1].word || d.isDate(i+1) || d.hasAny(i+1, bits(cLoc, cTimePrep))) || i+1 == st.to && d.has(i, cThis) {
 			return true
 		}
 		if d.hasAny(i, bits(cRel, cBoundary, cAct)) || !d.toks[i].word {
@@ -244,7 +281,7 @@ func (d *document) deniesNews(s int, h *hit) bool {
 // over a sentence that denies what goes with it ("A paper says that they signed. – They never met. The story is
 // false."); "that is not true" reaches over a line only, as an answer.
 func (d *document) deniedFrom(s int, h *hit) int {
-	if h.e.flags&flagGeneric != 0 && !d.opensLine(s) && !(s > 0 && d.tellsNews(s-1)) {
+	if h.e.flags&flagGeneric != 0 && !d.opensLine(s) && !(s > 0 && d.tellsNews(s-1)) && d.sents[s].to-d.sents[s].from > shortAnswer {
 		return s
 	}
 	if s >= 2 && len(d.mentions) > 0 && d.mentions[len(d.mentions)-1].sent == s-2 && d.sents[s-1].field == 1 && d.opensLine(s-1) &&

@@ -18,6 +18,9 @@ func (d *document) readMeans(in *instrument, next int) bool {
 	if d.asks(in.sent) || d.onlyWished(from, d.agreedFrom(in.to, to)) && !(ok && d.doneOfOld(in, from, to, &h)) {
 		return false
 	}
+	if ok && in.def && h.weak && d.dateOfOld(in) == nil {
+		return false // "pursuant to the accord, licences will be granted in June"
+	}
 	if !ok || len(h.value) < 4 || h.value > d.article.Published || near(h.value, d.article.Published) && h.weak {
 		return false
 	}
@@ -56,7 +59,7 @@ func (d *document) mereMeans(in *instrument, ins []instrument) bool {
 // 1929, A gave up the coast", "the two agreed, by special agreement, to"): none stands before the instrument, nothing is
 // wished for, and those of its phrase are states.
 func (d *document) doneOfOld(in *instrument, from, to int, h *dateHit) bool {
-	if near(h.value, d.article.Published) || h.deictic {
+	if near(h.value, d.article.Published) || h.deictic || h.weak || in.def && h.from > in.to && d.dateOfOld(in) == nil {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -178,7 +181,7 @@ func (d *document) partiesByMeans(in *instrument, from, to int) partySet {
 // sentence before names, else those of the accord told before ("A and B quarrelled. By the treaty of 1929, A gave up the
 // coast").
 func (d *document) partiesAbove(in *instrument, from, to int, h *dateHit) partySet {
-	if in.sent == 0 || near(h.value, d.article.Published) || h.deictic || d.asks(in.sent) {
+	if in.sent == 0 || near(h.value, d.article.Published) || h.deictic || h.weak || d.asks(in.sent) || in.def && in.bare() && d.dateOfOld(in) == nil {
 		return partySet{}
 	}
 	for i := in.to; i < in.npTo && !d.isComma(i); i++ {

@@ -322,7 +322,7 @@ func (d *document) retracts(in *instrument) bool {
 	if !d.deniedBefore(in) || d.count(max(in.npFrom-1, d.sents[in.sent].from), in.from, bits(cThis, cSame, cSimilar)) == 0 || in.plural && d.partOfThese(in) {
 		return false
 	}
-	if m := d.lastMade(); m != nil && in.sent-m.sent <= 2 && in.sent > m.sent && (m.kind == in.kind || in.generic) && m.status == kg.Signed {
+	if m := d.lastMade(); m != nil && in.sent-m.sent <= 2 && in.sent > m.sent && (m.kind == in.kind || in.generic || in.kind == kg.Agreement) && m.status == kg.Signed {
 		m.dropped = true
 	}
 	return true

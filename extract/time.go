@@ -874,11 +874,63 @@ func (d *document) dayMonth(i, n int, m *hit) (dateHit, bool) {
 			return dateHit{from: i, to: end, value: v, next: v, deictic: true}, true
 		}
 	}
+	if y := d.yearApart(i); y > 0 && validDay(y, mon, n) {
+		v := ymd(y, mon, n)
+		return dateHit{from: i, to: to, value: v, next: v}, true
+	}
 	sign, mod := d.modifier(to)
 	if mod {
 		to++
 	}
 	return d.nearestDay(i, to, mon, n, sign, mod)
+}
+
+// Words that may stand between a year and the day that it is told apart from, and how long a sentence is that tells no more
+// than the year.
+var apartWords = bits(cDef, cIndef, cOn, cTimePrep, cDatePrep, cLoc, cUnit)
+
+const (
+	maxApart     = 6
+	maxYearAlone = 6
+)
+
+// yearApart gives the year that stands right before the day at token i, behind a comma or as the end of a short sentence of
+// its own ("In 1968, on 18 May", "It was 1968. On 18 May"); 0 where there is none.
+func (d *document) yearApart(i int) int {
+	apart := false
+	for k := i - 1; k >= 0 && i-k <= maxApart && d.toks[k].field == d.toks[i].field; k-- {
+		switch n := d.toks[k].norm; {
+		case d.isComma(k):
+			apart = true
+			continue
+		case n == "." && k+1 < len(d.toks) && d.sentStart[k+1] && d.shortBefore(k):
+			apart = true
+			continue
+		}
+		if y, ok := d.year(k); ok {
+			if !apart || k > 0 && !d.sentStart[k] && (d.has(k-1, cOf) && !d.has(k-1, cTimePrep) && !(k > 1 && d.hasAny(k-2, bits(cRelTime, cUnit))) || d.has(k-1, cMonth)) {
+				return 0
+			}
+			return y
+		}
+		if d.sentStart[k] && d.hasAny(k, bits(cPronoun, cPassive)) || k > 0 && d.sentStart[k-1] && d.has(k, cPassive) {
+			continue // "It is 26 June"
+		}
+		if d.sentStart[k] && k+1 < i && apart || !d.hasAny(k, apartWords) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// shortBefore tells whether the sentence that the full stop at token k ends is a short one.
+func (d *document) shortBefore(k int) bool {
+	for j := k - 1; j >= 0 && k-j <= maxYearAlone; j-- {
+		if d.sentStart[j] {
+			return true
+		}
+	}
+	return false
 }
 
 // inYearBefore gives month and day (0: none) in the year that the text told last.
