@@ -1103,6 +1103,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 				planned = true // "whose signing is planned for May"
 			}
 		}
+		if a.from-d.sents[d.sentOf[a.from]].from <= 2 && in.from >= a.to && d.rareIn(at, d.sents[d.sentOf[a.from]].to, cPutsOff) {
+			planned = true // "the signing of …, a state bank, which was due in March, has been put off"
+		}
 		if i := d.behindAside(at); i > at {
 			planned = planned || d.hasAnyIn(i, min(i+4, d.sents[d.sentOf[a.from]].to), bits(cPlanned))
 		}

@@ -31,6 +31,9 @@ func (d *document) betweenBodies(in *instrument, to int) bool {
 // betweenList reads "between A and B [and C]" in the clause, the one after the instrument first.
 func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, bool) {
 	var order []int
+	if in.npTo > to && d.count(to, in.npTo, bits(cBetween)) > 0 {
+		to = in.npTo // its own words go on behind what the clause was taken to end with
+	}
 	for i := in.to; i < to; i++ {
 		if h := d.hitAt(i, cBetween); h != nil {
 			order = append(order, i)
@@ -73,7 +76,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		if firms > 0 && len(set) < 2 {
 			return partySet{rule: "between firms"}, true
 		}
-		if len(set) > 0 && i > in.to && d.actedByOthers(in, t, from, to, set) {
+		if len(set) > 0 && i > in.to && !(i < in.npTo && d.count(from, in.npFrom, bits(cBetween)) > 0) && d.actedByOthers(in, t, from, to, set) {
 			continue // "A and B signed an accord on the line between C and D"
 		}
 		if len(set) >= 2 {

@@ -41,11 +41,17 @@ func (d *document) caselessCredit(in *instrument) bool {
 	return false
 }
 
+// creditOf tells whether the word for a loan at token i stands in what the accord does ("under which it opens a credit line").
+func (d *document) creditOf(in *instrument, i int) bool {
+	from, to := d.byWhich(in)
+	return i >= from && i < to || i-in.to <= 2*wordsToCredit && d.caselessCredit(in)
+}
+
 // moneyAlone tells whether the words of the instrument's own phrase that name finance as a field are those for the money that
 // is lent.
 func (d *document) moneyAlone(m *mention) bool {
 	found, last := false, 0
-	to := min(max(m.in.npTo, m.in.to+wordsToCredit+3), d.sents[m.sent].to)
+	to := min(max(m.in.npTo, m.in.to+5*wordsToCredit), d.sents[m.sent].to)
 	for k := d.firstDomain(m.in.npFrom); k < len(d.domains) && d.domains[k].from < to; k++ {
 		h := &d.domains[k]
 		if h.e.domain != kg.Finance || h.e.w < 0.5 {

@@ -902,7 +902,7 @@ func (d *document) dateline() int {
 			if i > start && i-start <= 8 && d.toks[start].allCaps && (d.dayCloses(start, i) || d.count(start, i, bits(cMonth)) > 0) {
 				return i + 1 // "BRATISLAVA, April 9: …"
 			}
-			if i > start && i-start <= 3 && d.townOnly(start, i) && d.toks[i+1].capital {
+			if i > start && i-start <= 3 && d.townOnly(start, i) && (d.toks[i+1].capital || caseless(d.toks[i+1].norm)) {
 				return i + 1 // "Colombo: The cabinet …"
 			}
 		case ",":

@@ -45,6 +45,11 @@ func (d *document) loanBefore(in *instrument) (from, to int) {
 			return h.from, st.to
 		}
 	}
+	for i := st.from; i < st.to; i++ {
+		if d.rare(i, cCredit) {
+			return i, st.to
+		}
+	}
 	return st.from, st.from
 }
 
@@ -71,7 +76,7 @@ func (d *document) ofLoanBefore(in *instrument) bool {
 			loan = true
 		}
 	}
-	return loan
+	return loan || d.rareIn(st.from, st.to, cCredit)
 }
 
 // timeAndPlace tells whether nothing but a day and a place stands between two tokens.

@@ -156,6 +156,9 @@ func (d *document) labelled(in *instrument) (partySet, bool) {
 		return partySet{}, false
 	}
 	p := d.atoms[ks[0]].party
+	if a := &d.atoms[ks[0]]; a.to < d.pubPlace || d.count(in.to, in.npTo, bits(cBetween)) > 0 {
+		return partySet{}, false // a dateline, or an instrument that says between whom it is
+	}
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		if m := d.mentions[k]; m.ps.parties.Has(p) {
 			return partySet{m.ps.parties, "label", true, st.from, in.npTo, false, "", ""}, true

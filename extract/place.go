@@ -112,7 +112,7 @@ func (d *document) townTold(m *mention) (int, int) {
 		if d.sents[s].para > d.sents[0].para+2 || s > townReach {
 			break
 		}
-		if st := d.sents[s]; s > m.sent && m.status == kg.Signed && d.count(st.from, st.to, bits(cPlanned)) > 0 {
+		if st := d.sents[s]; s > m.sent && m.status == kg.Signed && d.looksAhead(st) {
 			continue // where they meet next
 		}
 		if from, to := d.townIn(s, m); from < to {
@@ -120,6 +120,29 @@ func (d *document) townTold(m *mention) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// looksAhead tells whether the sentence tells of what is to come: words of planning, a verb in the future or a day ahead.
+func (d *document) looksAhead(st sentence) bool {
+	if d.count(st.from, st.to, bits(cPlanned)) > 0 {
+		return true
+	}
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= st.from && h.to <= st.to && (d.ahead(h) || h.later != "" && d.futureIn(st)) {
+			return true
+		}
+	}
+	return false
+}
+
+// futureIn tells whether a verb of the sentence is in the future.
+func (d *document) futureIn(st sentence) bool {
+	for i := st.from; i < st.to; i++ {
+		if d.toks[i].word && !d.toks[i].capital && d.endsLike(i, formFut) {
+			return true
+		}
+	}
+	return false
 }
 
 // townOfHeadline gives the only town in the headline that lies in a party of the mention.

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // splitApart makes one mention each of a counted bundle whose instruments the words between two tokens tell one by one
 // without their noun: "four pacts, one on fish, the others on ports, seeds and wine", "two loans, meant one for roads and
 // the other for schools". The last pointer takes all that are left.
@@ -82,6 +84,8 @@ func (d *document) pointerAt(i, to int, first bool) int {
 		end = i + 1
 	case d.hasAny(i, bits(cDef, cIndef)) && i+1 < to && (d.ordinal(i+1) > 0 || d.has(i+1, cOther)):
 		end = i + 2
+	case d.has(i, cDef) && i+2 < to && d.has(i+2, cOther) && (d.toks[i+1].number > 1 || d.has(i+1, cNumber)):
+		end = i + 3 // "les deux autres"
 	case first && d.oneAlone(i):
 		end = i + 1
 	}
@@ -190,6 +194,9 @@ func (d *document) dropTextsSaidOf(out []instrument) []instrument {
 	kept := out[:0]
 	for k := range out {
 		in := out[k]
+		if n := len(kept); n > 0 && (in.kind == kg.Financing || in.ellipsis) && !in.counted && !in.plural && kept[n-1].kind == kg.Agreement && !kept[n-1].plural && d.creditOf(&kept[n-1], in.from) {
+			continue
+		}
 		if n := len(kept); n > 0 && in.generic && (in.indef || caseless(d.toks[in.from].norm) && !in.def) && !in.plural && !in.counted && !in.other && (d.has(in.to, cOf) || caseless(d.toks[in.from].norm)) && !in.ellipsis {
 			if a := &kept[n-1]; (a.def || d.constructDefinite(a)) && !a.plural && in.npFrom-a.npTo <= 10 && (d.isComma(in.npFrom-1) || d.hitOver(in.npFrom-1, cPronoun) != nil && d.isComma(in.npFrom-2)) {
 				continue

@@ -17,6 +17,7 @@ type voteRun struct {
 	date  dateHit
 	dated bool
 	told  bool // a verb of approving is told of all
+	first int  // the sentence that tells of the sitting
 	bills bool // texts of law on several instruments were passed
 }
 
@@ -28,7 +29,7 @@ func (d *document) noteVote(s int, ins []instrument, acts []*hit) {
 		return
 	}
 	told := len(ins) > 0 || st.to-st.from <= briefSitting
-	run := voteRun{sent: s, party: d.home}
+	run := voteRun{sent: s, first: s, party: d.home}
 	for k := range ins {
 		if ins[k].def || !ins[k].plural && (ins[k].indef || ins[k].generic) || !ins[k].generic && !d.rareIn(st.from, ins[k].from, cBill) {
 			if !ins[k].generic || !ins[k].plural {
@@ -101,11 +102,11 @@ func (d *document) votesIn(from, to int) bool {
 // Then the convention with C.").
 func (d *document) readVoted(in *instrument, ties []tie, next int) bool {
 	run := &d.vote
-	if run.party == "" || in.sent <= run.sent || in.sent-run.sent > reachOfVote || d.sents[in.sent].para-d.sents[run.sent].para > run.paragraphs() || in.plural || in.generic || in.past {
+	if run.party == "" || in.sent < run.sent || in.sent == run.sent && !(run.bills && in.sent > run.first) || in.sent-run.sent > reachOfVote || d.sents[in.sent].para-d.sents[run.sent].para > run.paragraphs() || in.plural || in.generic || in.past {
 		return false
 	}
 	for _, t := range ties {
-		if t.link != linkPart || t.status != kg.Signed {
+		if t.link != linkPart && !run.bills || t.status != kg.Signed {
 			return false
 		}
 	}
