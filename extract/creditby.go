@@ -110,7 +110,7 @@ func (d *document) sideOfMinister(s *kg.Signatory, m *mention) kg.Party {
 			continue
 		}
 		for i := p.oFrom; i < p.oTo; i++ {
-			if d.domainAt(i) || i > p.oFrom+1 && d.hasAny(i-1, bits(cOf, cDef)) && d.toks[i].capital && !d.hasAny(i, bits(cEpithet, cGaz)) {
+			if d.domainAt(i) || i > p.oFrom && caseless(d.toks[i].norm) && d.has(i, cTail) && d.definite(i) && !d.definite(p.oFrom) || i > p.oFrom+1 && d.hasAny(i-1, bits(cOf, cDef)) && d.toks[i].capital && !d.hasAny(i, bits(cEpithet, cGaz)) {
 				return state
 			}
 		}
