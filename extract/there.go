@@ -44,11 +44,17 @@ func (d *document) partOfName(i int) bool {
 // settlementAt reads the name of a town or village behind the word for it ("in the Albanian village of Ksamil") at
 // the word.
 func (d *document) settlementAt(i int) (int, int) {
-	if !d.single(i, cSettlement) || caseless(d.toks[i].norm) || !d.inPlacePhrase(i) {
+	if !d.single(i, cSettlement) {
+		return 0, 0
+	}
+	if caseless(d.toks[i].norm) {
+		return d.bareTown(i)
+	}
+	if !d.inPlacePhrase(i) {
 		return 0, 0
 	}
 	j := i + 1
-	for n := 0; n < 3 && j < len(d.toks) && !d.has(j, cOf) && d.toks[j].word && !d.toks[j].capital; n++ {
+	for n := 0; n < 3 && j < len(d.toks) && !d.has(j, cOf) && (d.toks[j].word || d.toks[j].norm == "-") && !d.toks[j].capital; n++ {
 		j++
 	}
 	if j >= len(d.toks) || !d.has(j, cOf) {
@@ -60,4 +66,17 @@ func (d *document) settlementAt(i int) (int, int) {
 		j++
 	}
 	return from, j
+}
+
+// bareTown is settlementAt in a script without capitals, where the town stands right behind the word ("في معبر فلان").
+func (d *document) bareTown(i int) (int, int) {
+	if i == 0 || i+1 >= len(d.toks) || d.sentStart[i] || !d.has(i-1, cLoc) {
+		return 0, 0
+	}
+	for _, k := range d.atomsIn(i+1, min(i+4, len(d.toks))) {
+		if a := &d.atoms[k]; a.from == i+1 && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital) {
+			return a.from, a.to
+		}
+	}
+	return 0, 0
 }
