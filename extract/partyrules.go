@@ -550,6 +550,9 @@ func (c *sides) ofNone() (partySet, bool) {
 			return ps, true
 		}
 	}
+	if ps := c.stopOfTour(); bare && len(ps) == 2 {
+		return c.found(ps, "traveller and the stop"), true
+	}
 	if c.both == 0 && len(c.comp) == 0 {
 		if ps := c.onVisit(); len(ps) == 2 {
 			return c.found(ps, "guest and host"), true
@@ -569,9 +572,6 @@ func (c *sides) ofNone() (partySet, bool) {
 		if ps := c.heldPair(in, false); len(ps) == 2 {
 			return c.found(ps, "those of the sentence before"), true
 		}
-	}
-	if ps := c.stopOfTour(); bare && len(ps) == 2 {
-		return c.found(ps, "traveller and the stop"), true
 	}
 	if bare {
 		if ps, ok := c.pairBefore(in); ok {

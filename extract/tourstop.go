@@ -6,7 +6,7 @@ import (
 )
 
 // stopOfTour gives the traveller and the country whose town opens the sentence as a place, where the sentence before, of the same
-// paragraph, tells that this country is one of several that he goes to, or turns to it ("He went on to Sierra Leone, Mali and
+// paragraph, names that country as one that he goes to ("He went on to Sierra Leone, Mali and
 // Benin. In Bamako a protocol was signed").
 func (c *sides) stopOfTour() kg.Parties {
 	in := c.in
@@ -21,15 +21,12 @@ func (c *sides) stopOfTour() kg.Parties {
 	if host == "" || c.topic.Has(host) || !c.mainTold && len(c.mentions) == 0 {
 		return nil
 	}
-	stops := 0
 	here := false
-	for _, k := range c.atomsIn(max(before.from, c.pubPlace), before.to) {
-		if a := &c.atoms[k]; a.loc || c.goal(a, before.from) {
-			stops++
-			here = here || a.party == host
-		}
+	for n, k := range c.atomsIn(max(before.from, c.pubPlace), before.to) {
+		a := &c.atoms[k]
+		here = here || a.party == host && (n > 0 || a.loc) && !a.masked
 	}
-	if !here || stops < 2 {
+	if !here {
 		return nil
 	}
 	if p := c.traveller(host); p != "" {
