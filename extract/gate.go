@@ -35,13 +35,71 @@ type gateWord struct {
 	alone  gateKind // by itself
 	phrase gateKind // only beside another word of its phrase
 	beside []gateBeside
+	whole  []gateWhole   // its phrases of more than two words
+	begin  beginnings    // of the words of its phrases
 	never  [][2][]string // the words before and behind it, outwards, where it is no instrument
 }
 
 // gateBeside is a word of phrases, and what these are.
 type gateBeside struct {
-	word string // with "*" after a stem
+	word stemOrWord
 	kind gateKind
+	pair gateKind // of phrases of just these two words
+}
+
+// gateWhole is the words of a phrase without the one that is looked for.
+type gateWhole struct {
+	words []stemOrWord
+	kind  gateKind
+}
+
+// stemOrWord is a folded word, or what a word begins with.
+type stemOrWord struct {
+	text string
+	stem bool
+}
+
+// asStem takes the "*" off a stem.
+func asStem(w string) stemOrWord {
+	text, stem := strings.CutSuffix(w, "*")
+	return stemOrWord{text, stem}
+}
+
+// beginnings tells of most words, by their first two letters, that they are none of those added.
+type beginnings [4]uint64
+
+func (b *beginnings) add(x stemOrWord) {
+	if x.stem && len(x.text) < 2 {
+		*b = beginnings{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		return
+	}
+	h := twoHash(x.text)
+	b[h>>6] |= 1 << (h & 63)
+}
+
+// may takes a word as it stands in the text.
+func (b *beginnings) may(w string) bool {
+	if w[0] >= utf8.RuneSelf || len(w) > 1 && w[1] >= utf8.RuneSelf {
+		return true
+	}
+	h := twoHash(w)
+	return b[h>>6]&(1<<(h&63)) != 0
+}
+
+func twoHash(w string) uint8 {
+	h := w[0] & 31 * 8
+	if len(w) > 1 {
+		h += w[1] & 31 * 11
+	}
+	return h
+}
+
+// is tells whether the folded word is this one.
+func (x stemOrWord) is(w []byte) bool {
+	if len(w) < len(x.text) || len(w) > len(x.text) && !x.stem || w[0] != x.text[0] {
+		return false
+	}
+	return string(w[:len(x.text)]) == x.text
 }
 
 type gateKind uint8
@@ -256,14 +314,36 @@ func (g *gate) lookBeside(w string, p gatePattern) {
 	known := g.word(w)
 	known.phrase |= p.kind
 	for _, x := range next {
-		i := slices.IndexFunc(known.beside, func(b gateBeside) bool { return b.word == x })
+		i := slices.IndexFunc(known.beside, func(b gateBeside) bool { return b.word == asStem(x) })
 		if i < 0 {
 			i = len(known.beside)
-			known.beside = append(known.beside, gateBeside{word: x})
+			known.beside = append(known.beside, gateBeside{word: asStem(x)})
+			known.begin.add(asStem(x))
 		}
 		known.beside[i].kind |= p.kind
+		if len(p.words) == 2 {
+			known.beside[i].pair |= p.kind
+		}
+	}
+	if len(p.words) > 2 {
+		others := othersOf(p.words, w)
+		known.whole = append(known.whole, gateWhole{kind: p.kind, words: others})
+		for _, x := range others {
+			known.begin.add(x)
+		}
 	}
 	g.lookAt(w)
+}
+
+// othersOf gives the words of a phrase that can be told from the bytes, without one of them.
+func othersOf(words []string, w string) []stemOrWord {
+	var others []stemOrWord
+	for _, x := range words {
+		if x != w && lettersOnly(x) && !caseless(x) {
+			others = append(others, asStem(x))
+		}
+	}
+	return others
 }
 
 // settleNever gives each word of an instrument the phrases around it that name none.
@@ -400,15 +480,10 @@ func (g *gate) passes(texts ...string) bool {
 	if g.blind {
 		return true
 	}
-	for _, s := range texts {
-		if g.open && g.holdsPart(s) {
-			return true
-		}
-		if !g.open && g.scan(s) {
-			return true
-		}
+	if !g.open {
+		return g.scan(texts)
 	}
-	return false
+	return slices.ContainsFunc(texts, g.holdsPart)
 }
 
 // holdsPart looks for the words of instruments anywhere, since particles may be joined to them.
@@ -427,9 +502,11 @@ var folded = sync.Pool{New: func() any { return new([]byte) }}
 
 const mostFolded = 1 << 20
 
-// candidate is a word of the text that the gate looks for.
+// candidate is a word of a text that the gate looks for.
 type candidate struct {
+	s        string // the text
 	from, to int
+	at       int // where it begins in all of the texts
 	w        *gateWord
 	kind     gateKind // what it is for certain
 	may      gateKind // what it can be, as long as nobody looked beside it
@@ -463,51 +540,60 @@ var letterByte = func() (t [256]bool) {
 	return
 }()
 
-// scan tells whether the text holds the words near one another.
-func (g *gate) scan(s string) bool {
+// scan tells whether the texts, one behind the other, hold the words near one another.
+func (g *gate) scan(texts []string) bool {
 	var few [64]candidate
 	seen := few[:0]
 	instrument := -nearAct // where the latest that can be one stands
-	for i := 0; i < len(s); {
-		if !letterByte[s[i]] {
-			i++
-			continue
-		}
-		j, ascii := byteWord(s, i)
-		if j == i {
-			i += 3 // a curly quote or a dash
-			if s[j] == latinMark {
-				i-- // «
+	before := 0
+	for _, s := range texts {
+		for i := 0; i < len(s); {
+			if !letterByte[s[i]] {
+				i++
+				continue
 			}
-			continue
-		}
-		if c, ok := g.candidateAt(s, i, j, ascii); ok {
-			seen = append(seen, c)
-			if c.may&(gateInstrument|gateFaint) != 0 {
-				instrument = i
+			j, ascii := byteWord(s, i)
+			if j == i {
+				i += 3 // a curly quote or a dash
+				if s[j] == latinMark {
+					i-- // «
+				}
+				continue
 			}
-			if i-instrument < nearAct && g.pairsWithOne(s, seen) {
-				return true
+			if !g.mayKnow(s[i:j], ascii) {
+				i = j
+				continue
 			}
+			if w, kind, may := g.wordAt(s[i:j]); may != 0 {
+				at := before + i
+				seen = append(seen, candidate{s: s, from: i, to: j, at: at, w: w, kind: kind, may: may})
+				if may&(gateInstrument|gateFaint) != 0 {
+					instrument = at
+				}
+				if at-instrument < nearAct && pairsWithOne(seen) {
+					return true
+				}
+			}
+			i = j
 		}
-		i = j
+		before += len(s)
 	}
 	return false
 }
 
 // pairsWithOne tells whether the last of the candidates makes a pair with one of them. What stands beside a
 // word is looked at only where it would.
-func (g *gate) pairsWithOne(s string, seen []candidate) bool {
+func pairsWithOne(seen []candidate) bool {
 	c := &seen[len(seen)-1]
-	for k := len(seen) - 1; k >= 0 && c.from-seen[k].from < nearAct; k-- {
+	for k := len(seen) - 1; k >= 0 && c.at-seen[k].at < nearAct; k-- {
 		x := &seen[k]
-		apart := c.from - x.from
+		apart := c.at - x.at
 		if c.certain() && x.certain() && pairs(c.kind, x.kind, apart) {
 			return true // whatever stands beside them
 		}
 		if pairs(c.may, x.may, apart) {
-			g.lookBesideOf(s, c)
-			g.lookBesideOf(s, x)
+			c.lookBeside()
+			x.lookBeside()
 			if pairs(c.kind, x.kind, apart) {
 				return true
 			}
@@ -516,18 +602,23 @@ func (g *gate) pairsWithOne(s string, seen []candidate) bool {
 	return false
 }
 
-// lookBesideOf settles what the candidate is.
-func (g *gate) lookBesideOf(s string, c *candidate) {
+// lookBeside settles what the candidate is.
+func (c *candidate) lookBeside() {
 	if c.looked || c.w == nil {
 		return
 	}
 	c.looked = true
-	if len(c.w.never) > 0 && c.w.namesNone(s, c) {
+	if len(c.w.never) > 0 && c.w.namesNone(c) {
 		c.kind &^= gateInstrument | gateFaint
 		c.may = c.kind | c.w.phrase
 	}
 	if c.may != c.kind {
-		c.kind |= c.w.near(s, c.from, -1) | c.w.near(s, c.to, 1)
+		before, pairBefore := c.w.near(c.s, c.from, -1)
+		behind, pairBehind := c.w.near(c.s, c.to, 1)
+		c.kind |= pairBefore | pairBehind
+		if more := (before | behind) &^ c.kind; more != 0 {
+			c.kind |= c.w.wholeIn(c, more)
+		}
 	}
 	c.may = c.kind
 }
@@ -571,35 +662,30 @@ func (g *gate) mayKnow(w string, ascii bool) bool {
 	return g.begins[h>>6]&(1<<(h&63)) != 0
 }
 
-// candidateAt gives what the word between two bytes is looked for as.
-func (g *gate) candidateAt(s string, from, to int, ascii bool) (candidate, bool) {
-	if !g.mayKnow(s[from:to], ascii) {
-		return candidate{}, false
-	}
+// wordAt gives what a word of the text is looked for as: for certain, and what it can be by what stands beside it.
+func (g *gate) wordAt(word string) (known *gateWord, kind, may gateKind) {
 	var short [64]byte
-	w := gazetteer.AppendFold(short[:0], s[from:to])
+	w := gazetteer.AppendFold(short[:0], word)
 	if len(g.stems) == 0 && !mayHold(&g.filter, w) {
-		return candidate{}, false
+		return nil, 0, 0
 	}
-	c := candidate{from: from, to: to, w: g.words[string(w)]}
 	for _, st := range g.stems {
 		if len(w) >= len(st) && string(w[:len(st)]) == st {
-			c.kind |= g.stemOf[st]
+			kind |= g.stemOf[st]
 		}
 	}
-	c.may = c.kind
-	if c.w != nil {
-		c.kind |= c.w.alone
-		c.may = c.kind | c.w.phrase
+	if known = g.words[string(w)]; known == nil {
+		return nil, kind, kind
 	}
-	return c, c.may != 0
+	kind |= known.alone
+	return known, kind, kind | known.phrase
 }
 
 // namesNone tells whether the word stands in a phrase that names no instrument ("de acordo com").
-func (w *gateWord) namesNone(s string, c *candidate) bool {
+func (w *gateWord) namesNone(c *candidate) bool {
 	for i := range w.never {
 		n := &w.never[i]
-		if stands(s, c.from, -1, n[0]) && stands(s, c.to, 1, n[1]) {
+		if stands(c.s, c.from, -1, n[0]) && stands(c.s, c.to, 1, n[1]) {
 			return true
 		}
 	}
@@ -611,7 +697,7 @@ func stands(s string, at, step int, words []string) bool {
 	var short [64]byte
 	for _, x := range words {
 		from, to := nextWord(s, at, step)
-		if apart := max(from-at, at-to); apart != 1 || !sameWord(gazetteer.AppendFold(short[:0], s[from:to]), x) {
+		if apart := max(from-at, at-to); apart != 1 || string(gazetteer.AppendFold(short[:0], s[from:to])) != x {
 			return false
 		}
 		at = to
@@ -645,10 +731,10 @@ func nextWord(s string, at, step int) (from, to int) {
 // Monday an end to").
 const wordsNear = 4
 
-// near tells of which phrases another word stands within a few words before byte at, or behind it.
-func (w *gateWord) near(s string, at, step int) gateKind {
+// near tells of which phrases another word stands within a few words before byte at, or behind it, and which of
+// them are of just two words.
+func (w *gateWord) near(s string, at, step int) (found, pair gateKind) {
 	var short [64]byte
-	found := gateKind(0)
 	for n := 0; n < wordsNear; n++ {
 		from, to := nextWord(s, at, step)
 		at = to
@@ -658,20 +744,67 @@ func (w *gateWord) near(s string, at, step int) gateKind {
 		if from == to {
 			break
 		}
+		if !w.begin.may(s[from:to]) {
+			continue
+		}
 		x := gazetteer.AppendFold(short[:0], s[from:to])
 		for i := range w.beside {
-			if b := &w.beside[i]; b.kind&^found != 0 && sameWord(x, b.word) {
+			if b := &w.beside[i]; b.kind&^pair != 0 && b.word.is(x) {
 				found |= b.kind
+				pair |= b.pair
 			}
+		}
+	}
+	return found, pair
+}
+
+// wholeNear is how far from a word of a phrase its last one is looked for.
+const wholeNear = 10
+
+// wholeIn tells which of the kinds have a phrase whose other words all stand around the word.
+func (w *gateWord) wholeIn(c *candidate, kinds gateKind) gateKind {
+	var room [512]byte
+	var words [2 * wholeNear][]byte
+	around, buf := words[:0], room[:0]
+	for _, step := range [2]int{-1, 1} {
+		at := c.to
+		if step < 0 {
+			at = c.from
+		}
+		for range wholeNear {
+			from, to := nextWord(c.s, at, step)
+			if from == to {
+				break
+			}
+			if at = to; step < 0 {
+				at = from
+			}
+			if w.begin.may(c.s[from:to]) {
+				n := len(buf)
+				buf = gazetteer.AppendFold(buf, c.s[from:to])
+				around = append(around, buf[n:])
+			}
+		}
+	}
+	found := gateKind(0)
+	for i := range w.whole {
+		if p := &w.whole[i]; p.kind&kinds&^found != 0 && allIn(p.words, around) {
+			found |= p.kind & kinds
 		}
 	}
 	return found
 }
 
-// sameWord tells whether the folded word is x, which may end in "*".
-func sameWord(w []byte, x string) bool {
-	if stem, ok := strings.CutSuffix(x, "*"); ok {
-		return len(w) >= len(stem) && string(w[:len(stem)]) == stem
+// allIn tells whether all of the words are among those of the text.
+func allIn(words []stemOrWord, text [][]byte) bool {
+words:
+	for i := range words {
+		for _, w := range text {
+			if words[i].is(w) {
+				continue words
+			}
+		}
+		return false
 	}
-	return string(w) == x
+	return true
 }
