@@ -204,7 +204,7 @@ func (d *document) findAtoms() {
 	}
 	d.scratch.groups, d.scratch.named = groups, named
 	for _, g := range groups {
-		if hits := named[g.from:g.to]; onePartyOf(hits) && hits[0].e.flags&flagAmbiguous == 0 && hits[0].e.gaz != gazetteer.City {
+		if hits := named[g.from:g.to]; onePartyOf(hits) && (hits[0].e.flags&flagAmbiguous == 0 || hits[0].e.capitals) && hits[0].e.gaz != gazetteer.City {
 			counts[hits[0].e.party]++
 		}
 	}

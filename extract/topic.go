@@ -65,6 +65,9 @@ func (d *document) findTopic() {
 // towns.
 func (d *document) homeOf(order []kg.Party) kg.Party {
 	first := order[0]
+	if h := d.headlineActor(first); h != "" {
+		return h
+	}
 	if !d.everPartner(first) {
 		return first
 	}
@@ -87,6 +90,39 @@ func (d *document) homeOf(order []kg.Party) kg.Party {
 	return named[0]
 }
 
+// headlineActor gives the country that the headline opens with as who acts, where it names p behind "with" and the
+// text never has p act by itself ("Bolivia ends its treaty with Holland").
+func (d *document) headlineActor(p kg.Party) kg.Party {
+	var actor kg.Party
+	with := false
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		switch {
+		case d.toks[a.from].field != 0:
+			if a.party == p && d.asActor(a) && !d.secondOfPair(k) {
+				return ""
+			}
+		case a.party == p:
+			with = with || actor != "" && d.behindWith(a.from)
+		case actor == "" && !a.party.IsOrganisation() && d.asActor(a):
+			actor = a.party
+		}
+	}
+	if !with {
+		return ""
+	}
+	return actor
+}
+
+// secondOfPair tells whether the name of atom k is joined by "and" to another one before it.
+func (d *document) secondOfPair(k int) bool {
+	i := d.atoms[k].from
+	if i > 0 && d.has(i-1, cDef) {
+		i--
+	}
+	return k > 0 && (d.has(i-1, cAnd) && d.atoms[k-1].to >= i-1 || d.joinedAnd(d.atoms[k].from) && d.atoms[k-1].to >= i)
+}
+
 // onlyTowns tells whether the article names nothing of the country but towns.
 func (d *document) onlyTowns(p kg.Party) bool {
 	for k := range d.atoms {
@@ -106,7 +142,7 @@ func (d *document) everPartner(p kg.Party) bool {
 		case a.party != p || d.toks[a.from].field == 0:
 		case d.asPartner(a):
 			with = true
-		case d.asActor(a):
+		case d.asActor(a) && !d.secondOfPair(k):
 			return false
 		}
 	}
