@@ -8,7 +8,12 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// agencies are the countries of the news agencies of lang/agencies.tsv, by the letters of their names.
+// worldwide marks in lang/agencies.tsv the agencies that report from everywhere: abroad the bodies without a country are
+// those of the dateline's.
+const worldwide = "*"
+
+// agencies are the countries of the news agencies of lang/agencies.tsv, with worldwide behind some, by the letters of
+// their names.
 var agencies = sync.OnceValues(func() (map[string]kg.Party, error) {
 	out := map[string]kg.Party{}
 	err := eachPair("agencies.tsv", func(name, code string) error {
@@ -17,6 +22,18 @@ var agencies = sync.OnceValues(func() (map[string]kg.Party, error) {
 	})
 	return out, err
 })
+
+// settleAgency takes the mark off an agency, or the agency away where it reports from another country.
+func (d *document) settleAgency() {
+	home, ok := strings.CutSuffix(string(d.agency), worldwide)
+	if !ok {
+		return
+	}
+	d.agency = ""
+	if p := d.desk(); p == "" || p == kg.Party(home) {
+		d.agency = kg.Party(home)
+	}
+}
 
 // agencyOf gives the country of the agency that the dateline names ("MUSCAT, 3 May (ONA) –"), whose
 // ministers and bodies the article names without it.

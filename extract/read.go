@@ -90,6 +90,7 @@ func (d *document) analyse() {
 	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
+	d.settleAgency()
 	d.maskStandings()
 	d.maskMembers()
 	d.maskUninvolved()
@@ -175,6 +176,9 @@ func (d *document) signedHere() {
 	}
 }
 
+// capitalOfItsName are the states whose capital bears their name, by ISO 3166-1 code.
+var capitalOfItsName = map[kg.Party]bool{"DJ": true, "GT": true, "KW": true, "LU": true, "MC": true, "MX": true, "PA": true, "SG": true, "SM": true}
+
 // datelineTown gives the tokens of the town that the dateline opens with.
 func (d *document) datelineTown() (int, int) {
 	from := 0
@@ -185,7 +189,7 @@ func (d *document) datelineTown() (int, int) {
 		return 0, 0
 	}
 	if ks := d.atomsIn(from, min(d.pubPlace, from+1)); len(ks) > 0 {
-		if a := &d.atoms[ks[0]]; a.gaz == gazetteer.City || a.gaz == gazetteer.Capital || a.gaz == gazetteer.Name && caseless(d.toks[a.from].norm) && a.to-a.from == 1 {
+		if a := &d.atoms[ks[0]]; a.gaz == gazetteer.City || a.gaz == gazetteer.Capital || a.gaz == gazetteer.Name && a.to-a.from == 1 && (caseless(d.toks[a.from].norm) || capitalOfItsName[a.party]) {
 			return a.from, a.to
 		}
 		return 0, 0
