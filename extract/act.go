@@ -98,7 +98,7 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		}
 		return d.actBefore(in, a, f, ins, acts)
 	}
-	if a.e.act == actEnd && a.e.flags&flagJoins != 0 && !caseless(d.toks[a.from].norm) && !d.endsItself(in, a) {
+	if a.e.act == actEnd && (a.e.flags&flagJoins != 0 && !caseless(d.toks[a.from].norm) && !d.endsItself(in, a) || d.endsUnnamed(a)) {
 		return tie{}
 	}
 	return d.actAfter(in, a, f, ins, acts)

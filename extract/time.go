@@ -507,6 +507,9 @@ func (d *document) modifier(i int) (int, bool) {
 func (d *document) modifierFirst(i int) (dateHit, bool) {
 	sign, _ := d.modifier(i)
 	if m := d.hitAt(i+1, cMonth); m != nil {
+		if h, ok := d.modifiedDay(i, m, sign); ok {
+			return h, true
+		}
 		if v, ok := d.monthAfterTold(i, m.e.n, d.hitAt(i, cNext)); ok {
 			return dateHit{from: i, to: m.to, value: v, next: v}, true
 		}
@@ -538,6 +541,15 @@ func (d *document) modifierFirst(i int) (dateHit, bool) {
 		return d.relativeTime(i, u.to, u.e.unit, sign)
 	}
 	return dateHit{}, false
+}
+
+// modifiedDay reads a day behind a month that a modifier at token i stands before ("last June 20").
+func (d *document) modifiedDay(i int, m *hit, sign int) (dateHit, bool) {
+	n, w := d.dayNumber(m.to)
+	if w == 0 || d.toks[m.to].newline > 0 || d.toks[m.to].norm[0] > '9' || d.has(m.to+w, cUnit) {
+		return dateHit{}, false
+	}
+	return d.nearestDay(i, m.to+w, m.e.n, n, sign, true)
 }
 
 // monthBeside gives the month m that is last (-1), next (+1) or of this year (0).
