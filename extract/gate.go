@@ -117,7 +117,7 @@ const (
 const (
 	nearAct   = 600
 	nearSign  = 250
-	nearLoose = 90
+	nearLoose = 250
 	nearFaint = 60 // to an act other than signing
 )
 
