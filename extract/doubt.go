@@ -60,7 +60,22 @@ func (d *document) put(m *mention) {
 // before it ("they signed the Declaration of Ilo").
 func (d *document) namedDeclaration(m *mention) bool {
 	a := m.tie.act
-	return m.kind == kg.Declaration && m.in.def && !m.in.plural && a != nil && a.e.act == actSign && m.tie.link == linkActive && a.to <= m.in.npFrom && m.tie.cost <= 0.8 && len(d.properName(&m.in)) > 0
+	if m.kind != kg.Declaration || m.in.plural || a == nil || a.e.act != actSign || m.tie.link != linkActive || a.to > m.in.npFrom || m.tie.cost > 0.8 {
+		return false
+	}
+	return m.in.def && len(d.properName(&m.in)) > 0 || d.calledByTown(&m.in)
+}
+
+// calledByTown tells whether the instrument has its name from a town ("the Bogota Declaration", "la Declaración de Bogotá").
+func (d *document) calledByTown(in *instrument) bool {
+	town := func(i int) bool {
+		h := d.hitAt(i, cGaz)
+		return h != nil && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City)
+	}
+	if caseless(d.toks[in.from].norm) {
+		return in.to < len(d.toks) && !d.sentStart[in.to] && town(in.to)
+	}
+	return in.def && d.toks[in.from].capital && (in.from > 0 && town(in.from-1) || d.has(in.to, cOf) && town(in.to+1))
 }
 
 // putNew adds a mention that no act is tied to, unless the instrument is told already; it tells whether one was added.
