@@ -22,6 +22,7 @@ var rightByRule = map[string]float64{
 	"lines before the list":             0.93,
 	"hyphenated pair":                   0.96,
 	"between, one named":                0.93,
+	"pair told before the list":         0.93,
 	"one named":                         0.60,
 	"both named here":                   0.70,
 }

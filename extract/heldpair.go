@@ -38,7 +38,7 @@ func (d *document) heldPair(in *instrument, meeting bool) kg.Parties {
 			return nil
 		case len(named) == 2:
 			return d.broughtTogether(in, s, kg.NewParties(named...))
-		case len(named) == 1 && !d.bystands(s):
+		case len(named) == 1 && !d.bystands(s) && !d.onlooks(s):
 			return nil
 		}
 	}

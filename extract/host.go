@@ -342,7 +342,7 @@ func (d *document) hostOf(t *tie, p kg.Party, from, to int, with [][2]int, zone 
 	var host kg.Party
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
-		if !a.loc || a.masked || a.gaz != gazetteer.Capital && a.gaz != gazetteer.City || a.from < d.pubPlace && d.toks[a.from].field == 1 || d.inOfficeOrName(a.from) {
+		if !a.loc || a.masked || a.gaz != gazetteer.Capital && a.gaz != gazetteer.City && !(a.gaz == gazetteer.Name && a.from < t.act.from) || a.from < d.pubPlace && d.toks[a.from].field == 1 || d.inOfficeOrName(a.from) {
 			continue
 		}
 		if host != "" && host != a.party {

@@ -43,6 +43,9 @@ func (d *document) pairOfParagraph(in *instrument) kg.Parties {
 			return nil
 		}
 		st := d.sents[s]
+		if s < in.sent && d.onlooks(s) {
+			continue
+		}
 		opens := kg.Party("")
 		for _, k := range d.atomsIn(max(st.from, d.pubPlace), min(st.to, d.bothAt(in, s))) {
 			a := &d.atoms[k]

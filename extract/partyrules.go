@@ -294,6 +294,9 @@ func (c *sides) actsBefore() kg.Party {
 			p = set[0]
 		}
 	}
+	if p == "" && c.atDesk != "" && len(c.rest)+len(c.comp) == 0 {
+		p = c.atDesk
+	}
 	if slices.Contains(c.with, p) {
 		return ""
 	}

@@ -108,6 +108,10 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.refutedIn = in.sent + 1
 			continue
 		}
+		if d.readListedOld(in, next) || d.readBesideIt(in, next) || d.readExisted(in, next) || d.headsListedOld(ins, k) {
+			made++
+			continue
+		}
 		ties := d.tiesOf(in, acts, ins)
 		if d.vote.party != "" && d.readVoted(in, ties, next) || d.readTacit(in, ties, next) {
 			made++

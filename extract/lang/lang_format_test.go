@@ -105,6 +105,7 @@ func classShapes() map[string]shape {
 		"each":      {may: map[string]attribute{"back": flag}},
 		"companion": {may: map[string]attribute{"people": flag}},
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag, "again": flag}},
+		"beside":    {},
 		"adds":      {may: map[string]attribute{"n": oneOf("1")}},
 		"named":     {may: map[string]attribute{"capital": flag}},
 		"private":   {may: map[string]attribute{"capital": flag}},
