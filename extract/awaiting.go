@@ -40,6 +40,9 @@ func (d *document) readAwaiting(in *instrument, acts []*hit, ins []instrument, n
 	}
 	m := d.build(*in, tie{early: true}, ps, next)
 	m.status, m.signers, m.place = status, nil, ""
+	if status == kg.Signed {
+		when = d.signedByParticiple(in, t.act.from)
+	}
 	if when != nil {
 		d.setDate(m, *when)
 	}
@@ -64,6 +67,25 @@ func (d *document) elided(a *hit) int {
 		}
 	}
 	return -1
+}
+
+// signedByParticiple gives the date behind a participle of signing that stands right before the instrument, or behind it before the
+// verb at token to ("signed on 4 May 2017, the treaty was never ratified").
+func (d *document) signedByParticiple(in *instrument, to int) *dateHit {
+	for i := max(d.sents[in.sent].from, in.npFrom-wordsToElided); i < to; i++ {
+		a := d.hitAt(i, cAct)
+		if a == nil || a.e.act != actSign || a.e.forms&formPart == 0 || a.e.forms&formNoun != 0 || i > 0 && d.hasAny(i-1, bits(cPerfect, cPassive)) {
+			continue
+		}
+		end := to
+		if i < in.npFrom {
+			end = in.npFrom
+		}
+		if h := d.firstDate(a.to, min(end, a.to+wordsToElided)); h != nil && len(h.value) >= 4 && h.value <= d.article.Published {
+			return h
+		}
+	}
+	return nil
 }
 
 // firstDate gives the first date between two tokens of one sentence, nil where there is none.
