@@ -30,7 +30,7 @@ type tie struct {
 	drop    string // why the act proves nothing: "negated", "wished"
 	after   bool   // only planned as what came after something else: "before they signed"
 	early   bool   // signed by now, for a day is told on which it will be in force
-	tabled  bool   // of its ratification there is no more than a bill
+	tabled  bool   // of its ratification there is no more than a bill, or of its signing no more than leave to sign: no day of its own
 }
 
 // actsIn lists the act hits of a sentence.
@@ -620,7 +620,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if a.e.flags&flagBack != 0 && between == 0 && (!caseless(d.toks[a.from].norm) || d.hardStops(in.to, a.from) == 1) {
 			return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.5} // "the treaty …: B denounced it in May"
 		}
-		if a.e.act != actSign && f&(formPast|formPres|formFut) != 0 {
+		if a.e.act != actSign && (f&(formPast|formPres|formFut) != 0 || a.e.act == actEnd && d.auxBefore(a, cPerfect)) {
 			if a.e.flags&flagTransitive != 0 && f&formPart == 0 && !d.passiveBehind(a) {
 				return tie{} // "the agreement abolishes duties"
 			}
@@ -1136,10 +1136,14 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.status = kg.Planned
 		return
 	}
+	if d.mandated(a, in) {
+		t.status, t.tabled = kg.Planned, true
+		return
+	}
 	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && (d.leftTalks(a) || d.cameToNothing(max(a.to, in.to))) {
 		neg = true
 	}
-	if h := d.hitAt(a.to, cNeg); h != nil && a.e.forms&formNoun == 0 && h.from == a.to && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {
+	if h := d.hitAt(d.pastQuote(a.to), cNeg); h != nil && a.e.forms&formNoun == 0 && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {
 		neg = true // "ne signent pas"
 	}
 	then := d.inSequence(t, in)
@@ -1176,6 +1180,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	switch {
 	case d.asWitness(max(in.npTo, a.to)):
 		t.drop = "witnessed"
+	case d.madeUnder(in, a):
+		t.drop = "by rule"
 	case neg && a.e.act == actRenew && d.notified(a):
 		t.status = kg.Ended // "gave notice that it does not renew the convention"
 	case neg:

@@ -26,6 +26,26 @@ func (d *document) byWhich(in *instrument) (from, to int) {
 	return 0, 0
 }
 
+// madeUnder tells whether the bare plural only says what is made by rule under another instrument ("a framework accord, on the
+// basis of which protocols are signed").
+func (d *document) madeUnder(in *instrument, a *hit) bool {
+	if !in.plural || in.counted || in.count > 1 || a.e.act != actSign {
+		return false
+	}
+	first := a.from
+	if p := d.hitOver(a.from-1, cPassive); p != nil && p.e.forms&formPres != 0 {
+		first = p.from
+	} else if a.e.forms&formPres == 0 || a.e.forms&formPast != 0 {
+		return false
+	}
+	i := min(first, in.npFrom)
+	if d.hitOver(i-1, cRel) == nil {
+		i-- // an article, or the pronoun of a reflexive passive ("se firman")
+	}
+	h := d.hitOver(i-1, cRel)
+	return h != nil && h.e.flags&flagLed != 0
+}
+
 // endOfWhich gives where the clause that begins at token i ends, at most to: at a comma behind its first words or at a
 // semicolon.
 func (d *document) endOfWhich(i, to int) int {

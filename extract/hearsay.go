@@ -9,16 +9,14 @@ import (
 // refuted tells whether a denial that reaches over its whole sentence ("denied", "there is no truth to …", "is
 // baseless") does away with the instrument: news of it are told only to be denied.
 func (d *document) refuted(in *instrument) bool {
-	if in.def && !in.plural || d.hasAny(in.npFrom-1, bits(cThis, cSame)) || d.definedBehind(in) {
-		return false // "denied that the accord signed in May …"
-	}
+	known := in.def && !in.plural || d.hasAny(in.npFrom-1, bits(cThis, cSame)) || d.definedBehind(in) // "denied that the accord signed in May …"
 	st := d.sents[in.sent]
 	if !d.hasAnyIn(st.from, st.to, bits(cNeg)) {
 		return false
 	}
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
 		h := &d.hits[k]
-		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain != 0 {
+		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain != 0 || known && h.e.flags&flagOwn == 0 {
 			continue
 		}
 		if h.to <= in.from && d.reaches(h.to, in.npFrom) {
@@ -119,7 +117,7 @@ func (d *document) reaches(from, to int) bool {
 		if n := d.toks[i].norm; n == ";" || n == "؛" || d.hasAny(i, bits(cBoundary)) && d.hitAt(i, cBoundary) != nil {
 			return false
 		}
-		if !d.joinedAnd(i) && !(i > from && d.has(i-1, cAnd)) {
+		if !d.joinedByWord(i) && !(i > from && d.has(i-1, cAnd)) {
 			if d.has(i, cSays) && i > from && (d.toks[i-1].norm == "," || d.toks[i-1].norm == "،") {
 				return false // "denied …, and said that they signed"
 			}
@@ -130,6 +128,12 @@ func (d *document) reaches(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// joinedByWord is joinedAnd, but for a verb that only begins like the joint ("وقع").
+func (d *document) joinedByWord(i int) bool {
+	a := d.hitAt(i, cAct)
+	return d.joinedAnd(i) && (a == nil || a.roles&roleAnd != 0)
 }
 
 // takeBack drops what was told right before, in the sentence s itself up to the words or in the one before, where

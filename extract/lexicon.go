@@ -269,7 +269,7 @@ const (
 	flagLed     // an act whose instrument stands behind a preposition
 	flagSubject // a relative pronoun that is the subject of a verb right behind it
 	flagWe      // a pronoun or a verb of those who speak
-	flagOwn     // a word that opens what is said, with a pronoun for who says it
+	flagOwn     // a word that opens what is said, with a pronoun for who says it; a denial that says the accord itself was made up
 	flagSpelt   // only where the first word is spelt so, hamza and all
 	flagBare    // no article is joined to it
 	flagWhole   // a denial of all that its sentence tells

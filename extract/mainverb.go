@@ -139,3 +139,29 @@ func (d *document) approvesSigning(a *hit, in *instrument) bool {
 	}
 	return false
 }
+
+// mandated tells whether what was approved is still to be signed, for the sentence goes on with leave to
+// sign it ("approved the draft accord with B and authorised the minister to sign it").
+func (d *document) mandated(a *hit, in *instrument) bool {
+	if in.from < a.to || a.e.act != actRatify && (a.e.act != actNegotiate || a.e.forms != formNoun) {
+		return false
+	}
+	for _, x := range d.actsIn(in.sent) {
+		if x.from < in.to || x.e.act != actSign || x.e.forms&(formInf|formNoun) == 0 || x.e.forms&(formPast|formPart) != 0 {
+			continue
+		}
+		return d.hasAnyIn(in.to, x.from, bits(cPlanned)) && !d.hasAnyIn(in.to, min(x.to+3, d.sents[in.sent].to), bits(cInstrument, cNeg, cOther, cEllipsis))
+	}
+	return false
+}
+
+// pastQuote gives the token behind a quotation mark that opens at token i ("will sign “neither today nor ever”").
+func (d *document) pastQuote(i int) int {
+	if i < len(d.toks) && !d.sentStart[i] {
+		switch d.toks[i].norm {
+		case "«", "\"", "“":
+			return i + 1
+		}
+	}
+	return i
+}

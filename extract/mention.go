@@ -88,6 +88,18 @@ func (d *document) insertedOf(from int, h *dateHit) bool {
 	return false
 }
 
+// calledBy tells whether the date right behind the instrument is part of its name, for what is told of it is not its signing
+// ("extended the convention of 1992").
+func (d *document) calledBy(in *instrument, t *tie, h *dateHit) bool {
+	if t.status == kg.Signed || t.status == kg.Planned || t.status == kg.Negotiating || h.deictic || len(h.value) < 4 || near(h.value, d.article.Published) {
+		return false
+	}
+	if caseless(d.toks[in.from].norm) {
+		return h.from >= in.to && h.from-in.to <= 1 && !in.def
+	}
+	return h.from > in.to && h.from-in.to <= 2 && d.has(in.to, cOf) && d.count(in.to, h.from, bits(cOf, cDef)) > 0 && !d.has(h.from-1, cLoc)
+}
+
 // dateOf finds the date of an act in its clause.
 func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.dateOfVotes(in, t); ok {
@@ -152,6 +164,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && h.to <= at && h.from > in.from && (len(h.value) == 4 || t.status != kg.Signed) && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) && h.from-in.npTo <= 3 {
 			cost += 14 // "the accord of 1975 was renewed"
+		}
+		if t.act != nil && t.act.to <= in.npFrom && d.calledBy(in, t, h) {
+			cost += farDate // "extended the convention of 1992"
 		}
 		if t.act != nil && t.status != kg.Signed && len(h.value) == 4 && h.from >= in.npFrom && h.to <= in.from && d.count(h.to, in.from, bits(cDef)) == 0 {
 			cost += farDate // "denounced its 1996 accord": the year is that of the accord
@@ -232,7 +247,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			}
 			if a.from > lo && a.from < hi && (t.act == nil || a.from >= t.act.to || a.to <= t.act.from) {
 				cost += 15
-				if h.from > at && !caseless(d.toks[a.from].norm) && h.from-a.to <= 4 && a.e.forms&formNoun == 0 && (a.to == h.from || d.count(a.to, h.from, bits(cAct, cBoundary)) == 0) && t.status != kg.Signed {
+				if h.from > at && (!caseless(d.toks[a.from].norm) || a.roles&roleDef != 0) && h.from-a.to <= 4 && a.e.forms&formNoun == 0 && (a.to == h.from || d.count(a.to, h.from, bits(cAct, cBoundary)) == 0) && t.status != kg.Signed {
 					cost += 15 // "suspends the pact signed in 2010"
 				}
 			}

@@ -9,6 +9,11 @@ func (d *document) joinPredicates(ins []instrument) []instrument {
 		case a.ellipsis && !b.ellipsis && b.indef && d.copulaBetween(a.to, b.npFrom):
 			a.e, a.kind, a.to, a.npTo = b.e, b.kind, b.to, b.npTo
 			a.weak, a.generic = false, false
+		case d.oneOfTexts(a, b):
+			b.other, b.ellipsis = true, true
+			ins = append(ins[:k], ins[k+1:]...)
+			k--
+			continue
 		case !a.ellipsis && !b.ellipsis && d.appositive(a, b):
 			a.kind = b.kind
 		default:
@@ -41,4 +46,17 @@ func (d *document) appositive(a, b *instrument) bool {
 	}
 	act := d.hitAt(b.to, cAct)
 	return act != nil && act.e.forms&formPart != 0
+}
+
+// oneOfTexts tells whether one of several texts, told by its place, is said to be the next instrument ("the second text signed
+// is a protocol on …").
+func (d *document) oneOfTexts(a, b *instrument) bool {
+	if !a.generic || !a.other || !a.def || a.plural || a.ellipsis || b.ellipsis || b.generic || !b.indef || b.plural {
+		return false
+	}
+	i := a.npTo
+	if x := d.hitAt(i, cAct); x != nil && x.e.forms&formPart != 0 {
+		i = x.to
+	}
+	return d.copulaBetween(i, b.npFrom)
 }

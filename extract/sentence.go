@@ -648,6 +648,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if m.kind == "" || m.kind == kg.Other && in.generic {
 		m.kind = kg.Agreement
 	}
+	if t.act != nil && t.act.e.act == actRatify && t.act.e.flags&flagOwn != 0 {
+		m.in.other = true // "the vote also covers the protocol"
+	}
 	if m.count < 1 {
 		m.count = 1
 	}

@@ -8,18 +8,27 @@ const maxToAim = 14
 // aimOfTalks tells whether the infinitive only says what those go back to talks for ("go back to the table in May to settle a
 // treaty").
 func (d *document) aimOfTalks(a *hit) bool {
-	if a.e.act != actSign || (a.e.forms&formInf == 0 || a.e.forms&(formPast|formPart|formNoun) != 0) && (a.e.forms&formNoun == 0 || a.roles&roleFor == 0) {
+	if a.e.act != actSign && a.e.act != actRenew || (a.e.forms&formInf == 0 || a.e.forms&(formPast|formPart|formNoun) != 0) && (a.e.forms&formNoun == 0 || a.roles&roleFor == 0) {
 		return false
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= maxToAim && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			return x.e.act == actNegotiate && x.e.flags&flagOwn != 0
+			return x.e.act == actNegotiate && (x.e.flags&flagOwn != 0 || a.e.act == actRenew && d.toRenew(x, a))
 		}
 		if d.hasAny(i, bits(cInstrument, cBoundary)) || !d.toks[i].word && !d.isDate(i) {
 			return false
 		}
 	}
 	return false
+}
+
+// toRenew tells whether the verb or noun of renewing is led up to by a word of purpose behind the talks ("are in talks to renew
+// the pact"), with no verb between that they are the subject of.
+func (d *document) toRenew(talks, a *hit) bool {
+	if d.hasAnyIn(talks.to, a.from, bits(cPerfect, cPassive, cRel)) {
+		return false
+	}
+	return a.roles&roleFor != 0 || a.from == talks.to && talks.to-talks.from > 1 || a.from > talks.to && d.hasAny(a.from-1, bits(cFor, cOn))
 }
 
 // talksOn gives the noun for talks, or for a draft, that the instrument is what they are about ("talks between A and B on a

@@ -114,7 +114,7 @@ func classShapes() map[string]shape {
 		"aside":     {may: map[string]attribute{"spelt": flag, "back": flag}},
 		"office":    {may: map[string]attribute{"back": flag, "corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag}},
-		"neg":       {may: map[string]attribute{"whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag, "weak": flag}},
+		"neg":       {may: map[string]attribute{"own": flag, "whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag, "weak": flag}},
 		"occasion":  {may: map[string]attribute{"bare": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
