@@ -76,3 +76,37 @@ func (d *document) staysOf(lead *mention, p kg.Party) kg.Party {
 	}
 	return stays
 }
+
+// datesLater tells whether the day or year belongs to a definite instrument that follows in: an "of" before it, or a
+// participle, says when that one was made ("the treaty of 1998 with B", "the one signed in 1998").
+func (d *document) datesLater(h *dateHit, in *instrument) bool {
+	if h.deictic || h.from < in.npTo {
+		return false
+	}
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.from >= in.to && x.def && x.from < h.from && d.datedRightBehind(x, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedRightBehind tells whether nothing but "of", an article or a participle stands between the instrument's words and the
+// date.
+func (d *document) datedRightBehind(x *instrument, h *dateHit) bool {
+	if h.from < x.to {
+		return x.ellipsis // "the one of 1930 with"
+	}
+	of := false
+	for i := x.to; i < h.from; i++ {
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formPart != 0 && i == x.to {
+			of, i = true, a.to-1
+			continue
+		}
+		if of = of || d.has(i, cOf); !d.hasAny(i, bits(cOf, cDef, cDatePrep, cTimePrep, cLoc)) {
+			return false
+		}
+	}
+	return of
+}

@@ -254,7 +254,15 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if h := d.hitAt(i+1, cSimilar); h != nil && caseless(d.toks[i].norm) && d.hitAt(i, cOrdinal) != nil && !d.isComma(h.to) && d.hitAt(h.to, cWith) == nil {
 		return instrument{}, false // "هي الأولى من نوعها بينهما" is said of the one told
 	}
+	if a := d.hitAt(i+1, cAct); a != nil && a.to < st.to && d.has(i, cOther) && !d.hasAny(i, bits(cEllipsis, cDef, cNumber)) {
+		if _, ok := d.theOneOf(a.to, st, out); ok {
+			return instrument{}, false // "también anuló el de 1930 con B"
+		}
+	}
 	if in, ok := d.theOneAfter(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.theOneDatedWith(i, st, out); ok {
 		return in, true
 	}
 	if in, ok := d.theOneOf(i, st, out); ok {

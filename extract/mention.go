@@ -143,6 +143,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if (t.status == kg.Planned || t.status == kg.Negotiating) && d.toldOn(h, in) {
 			continue // "will sign, the minister said on Tuesday"
 		}
+		if d.datesLater(h, in) {
+			continue // "the treaty with A and that of 1998 with B"
+		}
 		if h.same && t.link == linkPart && in.def && at >= in.to && in.from-h.to > 3 {
 			continue // "a day later the president hailed the treaty signed with B"
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
 
 // theOneOfDate reads "the one of 16 July 1964", which stands for one more instrument of those told right before: in a
 // list behind a plural ("the two treaties, that of 1964 and that of 1968"), or by a full day wherever it stands.
@@ -23,6 +26,60 @@ func (d *document) theOneOfDate(i int, st sentence, out []instrument) (instrumen
 	}
 	in := instrument{from: i, to: h.to, npFrom: i, npTo: h.to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, dated: true}
 	return in, true
+}
+
+// theOneDatedWith reads "the one of 1930 with A", "celui de 1930 avec A", the object of a verb or joined to another one.
+func (d *document) theOneDatedWith(i int, st sentence, out []instrument) (instrument, bool) {
+	h, ok := d.dateOfOne(i, st)
+	if !ok || i == st.from || h.to+1 >= st.to || !d.takesOne(i, st) {
+		return instrument{}, false
+	}
+	with := d.hitAt(h.to, cWith)
+	if with == nil || with.to >= st.to {
+		return instrument{}, false
+	}
+	j := with.to
+	if d.has(j, cDef) {
+		j++
+	}
+	g := d.hitAt(j, cGaz)
+	if g == nil || g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Region || d.personBetween(i, min(st.to, g.to+3)) >= 0 {
+		return instrument{}, false
+	}
+	e, kind, ok := d.base(d.sentOf[i], out)
+	if !ok {
+		return instrument{}, false
+	}
+	in := instrument{from: i, to: with.to, npFrom: i, npTo: with.to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party}
+	d.readComplement(&in, st)
+	return in, true
+}
+
+// takesOne tells whether a verb of what is done to accords, with an adverb behind it at most, or an "and" stands before token i.
+func (d *document) takesOne(i int, st sentence) bool {
+	if i-1 > st.from && d.has(i, cEllipsis) && d.has(i-1, cDef) {
+		i-- // "the one"
+	}
+	k := i - 1
+	if k > st.from && d.has(k, cOther) && !d.has(k, cAct) {
+		k--
+	}
+	return d.hitOver(k, cAct) != nil || d.has(i-1, cAnd) && d.toks[i-1].word
+}
+
+// takesDated tells whether the verb, behind the instrument, has the one of a date or of a party for its object, right behind
+// it, and not the instrument ("denounced the treaty with A and cancelled the one of 1930 with B").
+func (d *document) takesDated(in *instrument, a *hit, ins []instrument) bool {
+	if a.from < in.to || a.e.forms&formNoun != 0 || d.auxBefore(a, cPassive) {
+		return false
+	}
+	for k := range ins {
+		x := &ins[k]
+		if x.ellipsis && x.def && x.of != "" && x.from >= a.to && x.from-a.to <= 1 && x.from > in.from {
+			return true
+		}
+	}
+	return false
 }
 
 // dateOfOne gives the date behind an article and an "of" at token i.

@@ -125,7 +125,11 @@ func parseExpectation(s string) (Expectation, error) {
 	if len(f) < 4 {
 		return e, nil
 	}
-	for k, v := range splitKeys(f[3]) {
+	before, found := splitKeys(f[3])
+	if before != "" {
+		return e, fmt.Errorf("%q: want keys behind the status, as in date=2024-05-17; known are %s", before, strings.Join(keys, ", "))
+	}
+	for k, v := range found {
 		e.Checked[k] = true
 		if err := e.set(k, v); err != nil {
 			return e, err
@@ -134,8 +138,8 @@ func parseExpectation(s string) (Expectation, error) {
 	return e, nil
 }
 
-// splitKeys cuts "a=x y b=z" at the known keys.
-func splitKeys(s string) map[string]string {
+// splitKeys cuts "a=x y b=z" at the known keys, and gives what stands before the first.
+func splitKeys(s string) (before string, found map[string]string) {
 	type at struct {
 		key  string
 		i, j int
@@ -155,15 +159,19 @@ func splitKeys(s string) map[string]string {
 		}
 	}
 	sort.Slice(cuts, func(a, b int) bool { return cuts[a].i < cuts[b].i })
-	out := map[string]string{}
+	before = s
+	if len(cuts) > 0 {
+		before = s[:cuts[0].i]
+	}
+	found = map[string]string{}
 	for n, c := range cuts {
 		end := len(s)
 		if n+1 < len(cuts) {
 			end = cuts[n+1].i
 		}
-		out[c.key] = strings.TrimSpace(s[c.j:end])
+		found[c.key] = strings.TrimSpace(s[c.j:end])
 	}
-	return out
+	return strings.TrimSpace(before), found
 }
 
 func (e *Expectation) set(k, v string) error {
