@@ -54,3 +54,18 @@ func (d *document) holdsWith(in *instrument, from, to int) bool {
 	}
 	return own && other
 }
+
+// heldBehind tells whether the "with" at token i belongs to the participle of another instrument behind in, which has a "with" of
+// its own in its phrase.
+func (d *document) heldBehind(in *instrument, i int) bool {
+	h := d.holderOf(i)
+	if h <= in.to || d.count(in.to, min(in.npTo, h), bits(cWith)) == 0 {
+		return false
+	}
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from == h {
+			return !x.plural && x.npTo <= i
+		}
+	}
+	return false
+}
