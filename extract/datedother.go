@@ -80,12 +80,15 @@ func (d *document) staysOf(lead *mention, p kg.Party) kg.Party {
 // datesLater tells whether the day or year belongs to a definite instrument that follows in: an "of" before it, or a
 // participle, says when that one was made ("the treaty of 1998 with B", "the one signed in 1998").
 func (d *document) datesLater(h *dateHit, in *instrument) bool {
-	if h.deictic || h.from < in.npTo {
+	if h.from < in.npTo {
 		return false
 	}
 	for k := range d.ins {
 		x := &d.ins[k]
-		if x.from >= in.to && x.def && x.from < h.from && d.datedRightBehind(x, h) {
+		if x.from < in.to || x.from >= h.from {
+			continue
+		}
+		if x.def && d.datedRightBehind(x, h) || h.from == x.to && len(h.value) == 4 && caseless(d.toks[x.from].norm) {
 			return true
 		}
 	}
@@ -98,15 +101,17 @@ func (d *document) datedRightBehind(x *instrument, h *dateHit) bool {
 	if h.from < x.to {
 		return x.ellipsis // "the one of 1930 with"
 	}
-	of := false
+	between := bits(cOf, cDef, cDatePrep, cTimePrep, cLoc)
+	made := false
 	for i := x.to; i < h.from; i++ {
 		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formPart != 0 && i == x.to {
-			of, i = true, a.to-1
+			made, i, between = true, a.to-1, between|bits(cWith, cGaz)
 			continue
 		}
-		if of = of || d.has(i, cOf); !d.hasAny(i, bits(cOf, cDef, cDatePrep, cTimePrep, cLoc)) {
+		if !d.hasAny(i, between) {
 			return false
 		}
+		made = made || d.has(i, cOf) && !h.deictic
 	}
-	return of
+	return made
 }

@@ -25,11 +25,11 @@ func (d *document) holderOf(i int) int {
 	return -1
 }
 
-// participleBehind gives the participle of signing that stands right behind the instrument, nil where none does.
+// participleBehind gives the participle of signing or negotiating that stands right behind the instrument, nil where none does.
 func (d *document) participleBehind(x *instrument) *hit {
 	for i := x.to; i <= x.npTo+1 && i < len(d.toks) && !d.sentStart[i]; i++ {
 		if a := d.hitAt(i, cAct); a != nil {
-			if a.e.act == actSign && a.e.forms&formPart != 0 && !d.hasAny(i-1, bits(cPerfect, cPassive, cRel, cPronoun)) {
+			if (a.e.act == actSign || a.e.act == actNegotiate) && a.e.forms&formPart != 0 && !d.hasAny(i-1, bits(cPerfect, cPassive, cRel, cPronoun)) {
 				return a
 			}
 			return nil

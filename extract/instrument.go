@@ -265,6 +265,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.theOneDatedWith(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.theOneThatBinds(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theOneOf(i, st, out); ok {
 		return in, true
 	}
@@ -714,6 +717,11 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		}
 		if h := d.hitOver(i, cOf); h != nil && h.to == i+1 && h.to-h.from == 2 && !d.toks[h.from].space && d.isDate(h.from-1) {
 			in.def, in.npFrom = true, h.from-1 // "Monday's accord"
+			return
+		}
+		if h := d.hitOver(i, cAnd); h != nil && h.to-h.from > 1 && d.has(i, cOther) {
+			in.other = true // "an accord with A as well as the 1998 treaty with B"
+			d.determinerAfter(in, st)
 			return
 		}
 		switch {

@@ -38,12 +38,8 @@ func (d *document) theOneDatedWith(i int, st sentence, out []instrument) (instru
 	if with == nil || with.to >= st.to {
 		return instrument{}, false
 	}
-	j := with.to
-	if d.has(j, cDef) {
-		j++
-	}
-	g := d.hitAt(j, cGaz)
-	if g == nil || g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Region || d.personBetween(i, min(st.to, g.to+3)) >= 0 {
+	g := d.partyNameAt(with.to, st.to)
+	if g == nil || d.personBetween(i, min(st.to, g.to+3)) >= 0 {
 		return instrument{}, false
 	}
 	e, kind, ok := d.base(d.sentOf[i], out)
@@ -53,6 +49,53 @@ func (d *document) theOneDatedWith(i int, st sentence, out []instrument) (instru
 	in := instrument{from: i, to: with.to, npFrom: i, npTo: with.to, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party}
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// wordsToPartner is how far behind "the one that" the party may stand with whom it was signed.
+const wordsToPartner = 10
+
+// theOneThatBinds reads "and the one that it signed with A", "celui qui la lie à A", joined to an instrument of the sentence.
+func (d *document) theOneThatBinds(i int, st sentence, out []instrument) (instrument, bool) {
+	if len(out) == 0 || i+3 >= st.to || !d.hasAny(i, bits(cDef, cThis)) || d.hasAny(i, bits(cOf, cInstrument)) || !d.has(i+1, cRel) {
+		return instrument{}, false
+	}
+	if rel := d.hitAt(i, cRel); rel != nil && rel.to != i+2 {
+		return instrument{}, false
+	}
+	if !d.hasAny(i-1, bits(cAnd, cOther)) && !d.joinedAnd(i) {
+		return instrument{}, false
+	}
+	for j := i + 2; j < min(i+wordsToPartner, st.to); j++ {
+		if !d.toks[j].word || d.hasAny(j, bits(cInstrument, cAnd, cBoundary)) {
+			return instrument{}, false
+		}
+		with := d.hitAt(j, cWith)
+		if with == nil {
+			continue
+		}
+		g := d.partyNameAt(with.to, st.to)
+		if g == nil || with.to == j+1 && d.signs(i+2, j) == nil {
+			return instrument{}, false
+		}
+		e, kind, ok := d.base(d.sentOf[i], out)
+		return instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party}, ok
+	}
+	return instrument{}, false
+}
+
+// partyNameAt gives the name of a party that begins at token i or behind an article there, nil where none does.
+func (d *document) partyNameAt(i, end int) *hit {
+	if d.has(i, cDef) {
+		i++
+	}
+	if i >= end {
+		return nil
+	}
+	g := d.hitAt(i, cGaz)
+	if g == nil || g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Region {
+		return nil
+	}
+	return g
 }
 
 // takesOne tells whether a verb of what is done to accords, with an adverb behind it at most, or an "and" stands before token i.
