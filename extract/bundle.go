@@ -104,10 +104,15 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 	}
 	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
-		return d.distributeSubjects(in, t, from, arms[0].party, next)
+		return d.distributeSubjects(in, t, from, t.act.from, arms[0].party, next)
+	}
+	if len(arms) == 1 {
+		if lo, hi := d.subjectsDated(in, &t, from, to, arms[0].party); hi > 0 {
+			return d.distributeSubjects(in, t, lo, hi, arms[0].party, next)
+		}
 	}
 	if other := d.boundTo(in, &t, to); other != "" && (len(arms) == 0 || len(arms) == 1 && arms[0].party == other) {
-		return d.distributeSubjects(in, t, from, other, next)
+		return d.distributeSubjects(in, t, from, t.act.from, other, next)
 	}
 	if len(arms) < 2 || in.counted && len(arms) != in.count {
 		return false
@@ -438,9 +443,11 @@ func (d *document) putWithEach(in *instrument, t tie, ps partySet, next int) boo
 }
 
 // distributeSubjects reads "A and B each renewed their agreement with C" as one for A and one for B.
-func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.Party, next int) bool {
+func (d *document) distributeSubjects(in *instrument, t tie, from, to int, other kg.Party, next int) bool {
 	var ks []int
-	for _, k := range d.atomsIn(from, t.act.from) {
+	one := *in
+	one.count, one.counted, one.plural = 1, false, false
+	for _, k := range d.atomsIn(from, to) {
 		if a := &d.atoms[k]; d.usable(k) && a.party != other && !d.qualifies(a) {
 			ks = append(ks, k)
 		}
@@ -450,14 +457,14 @@ func (d *document) distributeSubjects(in *instrument, t tie, from int, other kg.
 	}
 	for n, k := range ks {
 		a := &d.atoms[k]
-		end := t.act.from
+		end := to
 		if n+1 < len(ks) {
 			end = d.atoms[ks[n+1]].from
 		}
-		m := d.build(*in, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false, "", ""}, next)
+		m := d.build(one, t, partySet{kg.NewParties(a.party, other), "each", true, a.from, a.to, false, a.party, ""}, next)
 		for q := range d.dates {
-			if h := &d.dates[q]; h.from >= a.to && h.to <= end && h.value != "" {
-				m.date, m.dated, m.value = *h, true, h.value
+			if h := &d.dates[q]; h.from >= a.to && h.to <= end && (h.value != "" || h.same) {
+				d.setDate(m, *h)
 			}
 		}
 		m.signers = nil

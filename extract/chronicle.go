@@ -59,6 +59,7 @@ func (d *document) findHeadings() {
 		}
 	}
 	d.settleYears(heads)
+	d.settleEphemeris(heads)
 	d.headings, d.headingOf = heads, at
 	d.entriesNoItems()
 }

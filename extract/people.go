@@ -1024,6 +1024,7 @@ func (d *document) settlePeople() {
 			q.party = p.party
 		}
 	}
+	d.settleOneForOther()
 	d.settleInOffice()
 	d.settlePairs()
 	d.settleLeaders()

@@ -82,14 +82,14 @@ func (d *document) readSentence(s int, list *listContext) {
 			d.complete(in, b, s)
 			continue
 		}
-		if d.identifies(in) || d.toldWithEach(in, s) {
+		if d.identifies(in) || d.toldWithEach(in, s) || d.tellsForWhom(in) {
 			continue
 		}
 		if d.readDatedOther(in, ins, k, next) {
 			made++
 			continue
 		}
-		if d.readPartnerStates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readAfterThat(in, next) || d.readThoseWith(in, next) || d.readGappedPart(in, acts, next) || d.readGapped(in, acts, next) {
+		if d.readPartnerStates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readAfterThat(in, next) || d.readThoseWith(in, next) || d.readGappedPart(in, acts, next) || d.readGapped(in, acts, next) || d.readGappedState(in, acts, next) {
 			made++
 			continue
 		}
