@@ -87,7 +87,7 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaIn(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
 			return tie{} // "After the signing, the text goes to parliament"
 		}
-		if d.deniedAside(a) {
+		if d.deniedAside(a) || d.refusedBehind(a, in) {
 			return tie{} // "are negotiating, without concluding it, an accord"
 		}
 		if in.weak && !d.masked[a.from] && d.asOccasion(a, in) {
