@@ -8,48 +8,47 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// worldwide marks in lang/agencies.tsv the agencies that report from everywhere: abroad the bodies without a country are
-// those of the dateline's.
-const worldwide = "*"
+// agency is a news agency of lang/agencies.tsv.
+type agency struct {
+	home      kg.Party
+	worldwide bool // reports from everywhere: abroad, bodies without a country are those of the dateline's
+}
 
-// agencies are the countries of the news agencies of lang/agencies.tsv, with worldwide behind some, by the letters of
-// their names.
-var agencies = sync.OnceValues(func() (map[string]kg.Party, error) {
-	out := map[string]kg.Party{}
+// agencies are the news agencies of lang/agencies.tsv by the letters of their names.
+var agencies = sync.OnceValues(func() (map[string]agency, error) {
+	out := map[string]agency{}
 	err := eachPair("agencies.tsv", func(name, code string) error {
-		out[gazetteer.Fold(name)] = kg.Party(code)
+		home, worldwide := strings.CutSuffix(code, "*")
+		out[gazetteer.Fold(name)] = agency{kg.Party(home), worldwide}
 		return nil
 	})
 	return out, err
 })
 
-// settleAgency takes the mark off an agency, or the agency away where it reports from another country.
-func (d *document) settleAgency() {
-	home, ok := strings.CutSuffix(string(d.agency), worldwide)
-	if !ok {
-		return
+// agencyOf gives the country of the agency that the dateline names ("MUSCAT, 3 May (ONA) –"), whose
+// ministers and bodies the article names without it; "" for one that reports from everywhere and is not at home.
+func (d *document) agencyOf() kg.Party {
+	a := d.agencyNamedAhead()
+	if p := d.desk(); a.worldwide && p != "" && p != a.home {
+		return ""
 	}
-	d.agency = ""
-	if p := d.desk(); p == "" || p == kg.Party(home) {
-		d.agency = kg.Party(home)
-	}
+	return a.home
 }
 
-// agencyOf gives the country of the agency that the dateline names ("MUSCAT, 3 May (ONA) –"), whose
-// ministers and bodies the article names without it.
-func (d *document) agencyOf() kg.Party {
+// agencyNamedAhead gives the agency that the dateline names.
+func (d *document) agencyNamedAhead() agency {
 	i := 0
 	for i < len(d.toks) && d.toks[i].field == 0 {
 		i++
 	}
 	all, err := agencies()
 	if err != nil {
-		return ""
+		return agency{}
 	}
 	var run []byte
 	for ; i < min(d.pubPlace+6, len(d.toks)); i++ {
 		t := &d.toks[i]
-		if t.newline > 0 && i > 0 && all[d.toks[i-1].norm] != "" {
+		if t.newline > 0 && i > 0 && all[d.toks[i-1].norm].home != "" {
 			return all[d.toks[i-1].norm]
 		}
 		switch {
@@ -59,17 +58,17 @@ func (d *document) agencyOf() kg.Party {
 			}
 			run = append(run, strings.ReplaceAll(t.norm, ".", "")...)
 		case t.norm != ".":
-			if p := all[string(run)]; p != "" {
-				return p
+			if a := all[string(run)]; a.home != "" {
+				return a
 			}
 			run = run[:0]
 		}
 	}
-	return ""
+	return agency{}
 }
 
 // agencyCalled tells whether the word is the name of an agency.
 func agencyCalled(word string) bool {
 	all, err := agencies()
-	return err == nil && all[word] != ""
+	return err == nil && all[word].home != ""
 }

@@ -5,10 +5,10 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// signedAtBrief gives what a brief or an entry tells as signed, renewed or to be signed the town that heads it, where that lies
-// in one of its parties; and what a statement tells the town that it closes with ("Asuncion, 6 June 2007").
+// signedAtBrief gives what a brief or an entry tells as signed or renewed the town that heads it, where that lies in one of
+// its parties; and what a statement tells as signed the town that it closes with ("Asuncion, 6 June 2007").
 func (d *document) signedAtBrief() {
-	closing := [2]int{-1, -1}
+	closing, end := d.closingTown()
 	for _, m := range d.mentions {
 		if m.dropped || m.place != "" || m.title || m.status != kg.Signed && m.status != kg.Renewed || m.dated && !near(m.value, d.article.Published) || m.in.past {
 			continue
@@ -21,11 +21,8 @@ func (d *document) signedAtBrief() {
 		if m.status != kg.Signed || len(d.briefs) > 0 {
 			continue
 		}
-		if closing[0] == -1 {
-			closing[0], closing[1] = d.closingTown()
-		}
-		if from, to := closing[0], closing[1]; from < to && d.fresh(m) && (!m.dated || m.value == d.closingDay(to)) {
-			m.place = d.text(from, to)
+		if closing < end && d.fresh(m) && (!m.dated || m.value == d.closingDay(end)) {
+			m.place = d.text(closing, end)
 			m.because("place", m.place, "town at the end of the statement", "")
 		}
 	}

@@ -18,16 +18,16 @@ func (d *document) subjectsDated(in *instrument, t *tie, from, to int, other kg.
 	case t.link == linkRelative && t.act.from >= in.to:
 		lo = in.npTo
 	}
-	last, n := "", 0
+	last, n := kg.Party(""), 0
 	for _, k := range d.atomsIn(lo, hi) {
 		a := &d.atoms[k]
 		if !d.usable(k) || a.party == other || d.qualifies(a) || a.loc {
 			continue
 		}
-		if string(a.party) == last || !d.datedBehind(a.to, hi) {
+		if a.party == last || !d.datedBehind(a.to, hi) {
 			return 0, 0
 		}
-		last = string(a.party)
+		last = a.party
 		n++
 	}
 	if n < 2 || in.counted && in.count != n {

@@ -298,7 +298,7 @@ func (d *document) agencyOfLabel(t *turn) kg.Party {
 	for i := t.labelFrom; i < t.labelTo; i++ {
 		name += d.toks[i].norm
 	}
-	return all[name]
+	return all[name].home
 }
 
 // askedOf gives the only party other than who answers that the sentences name, "" where they name none or several.

@@ -906,7 +906,7 @@ func (d *document) dateline() int {
 				return i + 1 // "Colombo: The cabinet …"
 			}
 		case ",":
-			if i+1 < len(d.toks) && d.townOnly(start, i) && d.has(i+1, cDef) && d.toks[i+1].capital && d.hitAt(i+1, cGaz) == nil {
+			if d.townOnly(start, i) && d.has(i+1, cDef) && d.toks[i+1].capital && d.hitAt(i+1, cGaz) == nil {
 				return i + 1 // "Doha, The minister …"
 			}
 		case ")":

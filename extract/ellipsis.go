@@ -81,11 +81,8 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	} else {
 		to = i + 2
 	}
-	if d.has(j, cDef) {
-		j++
-	}
-	g := d.hitAt(j, cGaz)
-	if g == nil || g.e.gaz == gazetteer.City || g.e.gaz == gazetteer.Region || g.to >= st.to {
+	g := d.partyNameAt(j, st.to)
+	if g == nil || g.to >= st.to {
 		return instrument{}, false
 	}
 	if d.personBetween(i, min(st.to, g.to+3)) >= 0 {

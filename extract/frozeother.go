@@ -4,7 +4,7 @@ package extract
 // the sentence, and nobody stands before the verb but in a relative clause that a verb of its own closes ("the treaty that A
 // and B signed in May froze the quarrel", "the pact froze the tariffs").
 func (d *document) freezesOther(in *instrument, a *hit, acts []*hit) bool {
-	if a.from < in.to || a.e.forms&(formPast|formPres) == 0 || a.to+1 >= len(d.toks) || !d.objectFollows(a.to) && !(d.hasAny(a.to, bits(cDef, cIndef)) && d.plainWord(a.to+1) && !d.isDate(a.to)) || d.hitAt(a.to, cInstrument) != nil || a.to+1 < len(d.toks) && d.hitAt(a.to+1, cInstrument) != nil || d.auxBefore(a, cPassive) || in.npFrom-d.sents[in.sent].from > 4 {
+	if a.from < in.to || a.e.forms&(formPast|formPres) == 0 || in.npFrom-d.sents[in.sent].from > 4 || d.auxBefore(a, cPassive) || !d.takesThing(a.to) {
 		return false
 	}
 	from := in.to
@@ -35,4 +35,12 @@ func (d *document) onlyPlaces(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// takesThing tells whether an object that is no instrument stands at token i, behind a verb.
+func (d *document) takesThing(i int) bool {
+	if i+1 >= len(d.toks) || d.hitAt(i, cInstrument) != nil || d.hitAt(i+1, cInstrument) != nil {
+		return false
+	}
+	return d.objectFollows(i) || d.hasAny(i, bits(cDef, cIndef)) && d.plainWord(i+1) && !d.isDate(i)
 }

@@ -13,7 +13,10 @@ func (d *document) readListedOld(in *instrument, next int) bool {
 	}
 	st := d.sents[in.sent]
 	colon := d.colonBefore(in.npFrom, st.from)
-	if _, headed := d.heading(in.sent); headed || colon < 0 || !d.opensListed(in, colon) {
+	if colon < 0 || !d.opensListed(in, colon) {
+		return false
+	}
+	if _, headed := d.heading(in.sent); headed {
 		return false
 	}
 	to := d.nextStop(in.to, st.to)

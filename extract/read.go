@@ -90,7 +90,6 @@ func (d *document) analyse() {
 	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
-	d.settleAgency()
 	d.maskStandings()
 	d.maskMembers()
 	d.maskUninvolved()

@@ -192,17 +192,28 @@ func (d *document) countsOther(from, to, end int) bool {
 // with B in 1993, a text of a few pages").
 func (d *document) dropTextsSaidOf(out []instrument) []instrument {
 	kept := out[:0]
-	for k := range out {
-		in := out[k]
-		if n := len(kept); n > 0 && (in.kind == kg.Financing || in.ellipsis) && !in.counted && !in.plural && kept[n-1].kind == kg.Agreement && !kept[n-1].plural && d.creditOf(&kept[n-1], in.from) {
+	for _, in := range out {
+		if n := len(kept); n > 0 && (d.moneyOf(&kept[n-1], &in) || d.textSaidOf(&kept[n-1], &in)) {
 			continue
-		}
-		if n := len(kept); n > 0 && in.generic && (in.indef || caseless(d.toks[in.from].norm) && !in.def) && !in.plural && !in.counted && !in.other && (d.has(in.to, cOf) || caseless(d.toks[in.from].norm)) && !in.ellipsis {
-			if a := &kept[n-1]; (a.def || d.constructDefinite(a)) && !a.plural && in.npFrom-a.npTo <= 10 && (d.isComma(in.npFrom-1) || d.hitOver(in.npFrom-1, cPronoun) != nil && d.isComma(in.npFrom-2)) {
-				continue
-			}
 		}
 		kept = append(kept, in)
 	}
 	return kept
+}
+
+// moneyOf tells whether b is only the loan that accord a grants ("an accord under which it opens a credit line").
+func (d *document) moneyOf(a, b *instrument) bool {
+	return (b.kind == kg.Financing || b.ellipsis) && !b.counted && !b.plural && a.kind == kg.Agreement && !a.plural && d.creditOf(a, b.from)
+}
+
+// textSaidOf tells whether b is a bare "a text of …" behind the comma that closes the words of a.
+func (d *document) textSaidOf(a, b *instrument) bool {
+	if !b.generic || b.plural || b.counted || b.other || b.ellipsis || a.plural || b.npFrom-a.npTo > 10 {
+		return false
+	}
+	if caseless(d.toks[b.from].norm) && b.def || !caseless(d.toks[b.from].norm) && !(b.indef && d.has(b.to, cOf)) {
+		return false
+	}
+	behindComma := d.isComma(b.npFrom-1) || d.hitOver(b.npFrom-1, cPronoun) != nil && d.isComma(b.npFrom-2)
+	return behindComma && (a.def || d.constructDefinite(a))
 }

@@ -94,24 +94,31 @@ func (d *document) homeOf(order []kg.Party) kg.Party {
 // text never has p act by itself ("Bolivia ends its treaty with Holland").
 func (d *document) headlineActor(p kg.Party) kg.Party {
 	var actor kg.Party
-	with := false
 	for k := range d.atoms {
 		a := &d.atoms[k]
 		switch {
 		case d.toks[a.from].field != 0:
-			if a.party == p && d.asActor(a) && !d.secondOfPair(k) {
+			return ""
+		case actor != "" && a.party == p && d.behindWith(a.from):
+			if d.actsAlone(p) {
 				return ""
 			}
-		case a.party == p:
-			with = with || actor != "" && d.behindWith(a.from)
-		case actor == "" && !a.party.IsOrganisation() && d.asActor(a):
+			return actor
+		case actor == "" && a.party != p && !a.party.IsOrganisation() && d.asActor(a):
 			actor = a.party
 		}
 	}
-	if !with {
-		return ""
+	return ""
+}
+
+// actsAlone tells whether the text names the party as who does something, and not only as the second of two.
+func (d *document) actsAlone(p kg.Party) bool {
+	for k := range d.atoms {
+		if a := &d.atoms[k]; a.party == p && d.toks[a.from].field != 0 && !d.asPartner(a) && d.asActor(a) && !d.secondOfPair(k) {
+			return true
+		}
 	}
-	return actor
+	return false
 }
 
 // secondOfPair tells whether the name of atom k is joined by "and" to another one before it.
@@ -135,18 +142,9 @@ func (d *document) onlyTowns(p kg.Party) bool {
 
 // everPartner tells whether the text names the party behind "with", and nowhere as who does something.
 func (d *document) everPartner(p kg.Party) bool {
-	with := false
-	for k := range d.atoms {
-		a := &d.atoms[k]
-		switch {
-		case a.party != p || d.toks[a.from].field == 0:
-		case d.asPartner(a):
-			with = true
-		case d.asActor(a) && !d.secondOfPair(k):
-			return false
-		}
-	}
-	return with
+	return slices.ContainsFunc(d.atoms, func(a atom) bool {
+		return a.party == p && d.toks[a.from].field != 0 && d.asPartner(&a)
+	}) && !d.actsAlone(p)
 }
 
 // asPartner tells whether the name, or the office or body that it belongs to, stands behind "with".

@@ -45,18 +45,20 @@ func (d *document) townFirst(st sentence) kg.Party {
 	return ""
 }
 
-// traveller gives the only party that all accords told so far have in common, "" where there is none or the article has
-// another one at home.
+// traveller gives the country of the article where all accords told so far, and one at least, are with it, and it is not
+// the host; else "".
 func (d *document) traveller(host kg.Party) kg.Party {
-	var p kg.Party
+	told := false
 	for _, m := range d.mentions {
 		if m.dropped || m.title {
 			continue
 		}
-		if !m.ps.parties.Has(d.home) || d.home == host {
+		if told = m.ps.parties.Has(d.home); !told {
 			return ""
 		}
-		p = d.home
 	}
-	return p
+	if !told || d.home == host {
+		return ""
+	}
+	return d.home
 }
