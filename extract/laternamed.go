@@ -2,7 +2,7 @@ package extract
 
 import "github.com/entente-kg/entente/kg"
 
-// unparted is an accord told as signed whose parties are not told yet ("The convention was signed yesterday in Bamako.
+// unparted is an accord told as signed or as to be signed whose parties are not told yet ("The convention was signed yesterday in Bamako.
 // X and Y initialled the text").
 type unparted struct {
 	in   instrument
@@ -11,9 +11,9 @@ type unparted struct {
 	ok   bool
 }
 
-// keepUnparted keeps an accord that a sentence tells as signed by nobody, for the sentence behind to tell by whom.
+// keepUnparted keeps an accord that a sentence tells as signed or to be signed by nobody, for the sentence behind to tell by whom.
 func (d *document) keepUnparted(in *instrument, t tie, next int) {
-	if t.status == kg.Signed && t.drop == "" && !in.generic && (!in.weak || in.to-in.from > 1) && !in.ellipsis && !in.plural && !in.past {
+	if (t.status == kg.Signed || t.status == kg.Planned) && t.drop == "" && !in.generic && (!in.weak || in.to-in.from > 1) && !in.ellipsis && !in.plural && !in.past {
 		d.unparted = unparted{*in, t, next, true}
 	}
 }
@@ -21,7 +21,7 @@ func (d *document) keepUnparted(in *instrument, t tie, next int) {
 // takeUnparted gives an accord that is only called "the text" what the sentence before told of it without its parties.
 func (d *document) takeUnparted(m *mention) {
 	u := &d.unparted
-	if !u.ok || !m.in.generic || !m.in.def || m.in.counted || m.in.plural || m.status != kg.Signed || m.sent-u.in.sent > 2 || m.sent <= u.in.sent || !m.ps.explicit {
+	if !u.ok || u.tie.status != kg.Signed || !m.in.generic || !m.in.def || m.in.counted || m.in.plural || m.status != kg.Signed || m.sent-u.in.sent > 2 || m.sent <= u.in.sent || !m.ps.explicit {
 		return
 	}
 	u.ok = false
@@ -49,6 +49,9 @@ func (d *document) partedBehind(s int, acts []*hit) bool {
 	}
 	if x := d.lastMade(); x != nil && x.sent > u.in.sent {
 		return false // another one was told since
+	}
+	if u.tie.status != kg.Signed {
+		return false
 	}
 	st := d.sents[s]
 	if d.count(st.from, st.to, bits(cSignatory)) > 0 && d.count(st.from, st.to, bits(cNeg, cHoped, cPlanned)) == 0 {
@@ -80,6 +83,78 @@ func (d *document) partedBehind(s int, acts []*hit) bool {
 		return d.putParted(ps, s)
 	}
 	return false
+}
+
+// partedNext makes an accord of one told as signed or to be signed by nobody where the sentence right behind says whose it is:
+// who its parties are ("The two parties are A and B"), or what its two subjects did with it ("A and B had been negotiating it for
+// two years", "A and B settled the text yesterday").
+func (d *document) partedNext(s int, ins []instrument, acts []*hit) bool {
+	u := &d.unparted
+	if !u.ok || s != u.in.sent+1 || d.sents[s].field != d.sents[u.in.sent].field || d.sents[s].para-d.sents[u.in.sent].para > 1 {
+		return false
+	}
+	st := d.sents[s]
+	if d.count(st.from, st.to, bits(cNeg, cHoped, cAside, cDomestic, cPrivate)) > 0 || d.personBetween(st.from, st.to) >= 0 {
+		return false
+	}
+	if x := d.lastMade(); x != nil && (x.sent >= u.in.sent || x.title) {
+		return false
+	}
+	for k := range ins {
+		if in := &ins[k]; in.indef || in.plural || in.other || !in.generic && !(in.def && in.bare()) {
+			return false
+		}
+	}
+	two := d.twoOf(s)
+	if len(two) != 2 || two[0].IsOrganisation() || two[1].IsOrganisation() {
+		return false
+	}
+	if d.saysWhose(s) || len(d.pairSubject(s)) == 2 && d.takesUp(acts, ins) || len(d.joinedPair(s)) == 2 && d.takesUpNoun(acts, st) {
+		return d.putParted(partySet{two, "told right behind", true, st.from, st.to, false, "", ""}, s)
+	}
+	return false
+}
+
+// saysWhose tells whether sentence s opens with words for those who sign, the two named behind them at its end, or the other
+// way round ("The two parties are A and B", "A and B are the signatories").
+func (d *document) saysWhose(s int) bool {
+	st := d.sents[s]
+	ks := d.atomsIn(st.from, st.to)
+	head := min(st.to, st.from+3)
+	if d.count(st.from, head, bits(cBoth, cSignatory)) == 0 && d.count(max(st.to-4, st.from), st.to, bits(cBoth, cSignatory)) == 0 || len(ks) < 2 {
+		return false
+	}
+	first, last := &d.atoms[ks[0]], &d.atoms[ks[len(ks)-1]]
+	for i := st.from; i < st.to; i++ {
+		if i >= first.from && i < last.to {
+			continue
+		}
+		if d.toks[i].word && !d.hasAny(i, bits(cBoth, cSignatory, cDef, cPassive, cPronoun, cOf, cAnd)) && d.hitOver(i, cBoth) == nil && d.hitOver(i, cSignatory) == nil && runeLen(d.toks[i].norm) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// takesUp tells whether the first act of a sentence is one of talks, of agreeing on a text or of what comes behind a signing, with
+// nothing but a pronoun or "the text" to be done with.
+func (d *document) takesUp(acts []*hit, ins []instrument) bool {
+	if len(acts) == 0 {
+		return false
+	}
+	a := acts[0]
+	switch a.e.act {
+	case actNegotiate:
+		return a.e.forms&formNoun == 0
+	case actRatify, actSign:
+		return a.e.flags&flagBack != 0 || d.objectPronoun(a) || len(ins) == 1 && (ins[0].generic || ins[0].bare())
+	}
+	return false
+}
+
+// takesUpNoun tells whether the sentence opens with the noun for talks ("The talks between A and B had lasted two years").
+func (d *document) takesUpNoun(acts []*hit, st sentence) bool {
+	return len(acts) > 0 && acts[0].e.act == actNegotiate && acts[0].e.forms&formNoun != 0 && acts[0].from-st.from <= 3
 }
 
 // putParted makes the accord told as signed by nobody one of the parties that sentence s tells.

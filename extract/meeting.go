@@ -8,7 +8,7 @@ import (
 // metBefore gives the two parties whose meeting or visit the sentence before tells ("X was received in Lima by Y. An
 // accord was signed"), where this one tells of a signing and names nobody.
 func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
-	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkRelative || t.link == linkPart || in.weak || in.generic {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkRelative && !d.behindAlone(in, t) || t.link == linkPart || in.weak || in.generic {
 		return nil
 	}
 	st := d.sents[in.sent]
@@ -17,7 +17,7 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		return nil
 	}
 	const far = 2 // a sentence that names nobody may stand between
-	visit := d.meetsIn(st.from, st.to)
+	visit := d.meetsIn(st.from, st.to) || d.saysThere(st.from, st.to)
 	for s := in.sent - 1; s >= 0 && s >= in.sent-far && d.sents[s].field == st.field; s-- {
 		if d.sents[s].para != st.para && (s != in.sent-1 || s > d.firstText()+1) {
 			return nil
@@ -36,6 +36,59 @@ func (d *document) metBefore(in *instrument, t *tie) kg.Parties {
 		}
 	}
 	return nil
+}
+
+// metBeforeOne finds the other side of the only one that a clause names, who signs there, will sign or signs with "his
+// counterpart", in the meeting or journey that the sentence before tells ("X, minister of A, arrived in Lima. There he signed …").
+func (c *sides) metBeforeOne(one kg.Party) (partySet, bool) {
+	in, t := c.in, c.t
+	if len(c.with)+len(c.comp)+len(c.rest) > 0 || c.both > 0 || in.def || t.link != linkActive || one.IsOrganisation() {
+		return partySet{}, false
+	}
+	ps := c.metBefore(in, t)
+	if !ps.Has(one) {
+		return partySet{}, false
+	}
+	met := c.found(ps, "those who meet")
+	met.subject = one
+	return met, true
+}
+
+// firstTold tells whether a definite accord is the first that the text tells, done with in the passive, so that its article
+// only points at what those of the sentence before have met for ("A delegation of A arrived. The agreement was signed …").
+func (c *sides) firstTold() bool {
+	return c.in.def && !c.in.plural && !c.in.past && (c.t.link == linkPassive || c.t.link == linkActive && c.passiveFirst() || c.behindAlone(c.in, c.t)) && c.onlyHeadline() && c.count(max(c.in.npFrom-2, c.sents[c.in.sent].from), c.in.from, bits(cThis, cSame, cOther)) == 0
+}
+
+// behindAlone tells whether the finite verb behind the instrument, behind a comma or right behind it, has nobody before it who
+// acts, so that it is what was done with the instrument ("El acuerdo, que abarca la pesca, se firmó anoche").
+func (d *document) behindAlone(in *instrument, t *tie) bool {
+	a := t.act
+	if a == nil || t.link != linkRelative || a.from < in.to || caseless(d.toks[a.from].norm) {
+		return false
+	}
+	lo := a.from
+	for lo > in.to && !d.isComma(lo-1) {
+		lo--
+	}
+	return a.from-lo <= 2 && d.count(lo, a.from, bits(cRel, cGaz, cPronoun, cOffice, cInstitution, cBoth, cNeg)) == 0
+}
+
+// passiveFirst tells whether the verb opens the clause, right before the definite instrument as its subject, in a script
+// without capitals, where nobody else can be one ("ووُقع الاتفاق، الذي …").
+func (c *sides) passiveFirst() bool {
+	a := c.t.act
+	return caseless(c.toks[a.from].norm) && a.to == c.in.npFrom && a.e.forms&formNoun == 0 && c.count(c.in.npTo, c.sents[c.in.sent].to, bits(cOffice, cInstitution, cGaz)) == 0
+}
+
+// saysThere tells whether a word for "there" stands between two tokens.
+func (d *document) saysThere(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.single(i, cThere) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseClosed gives where the first comma from token i on stands, at most to.

@@ -364,7 +364,7 @@ func (c *sides) ofOne() (partySet, bool) {
 	if ps := c.visitOfActor(c.main[0]); len(ps) == 2 {
 		return c.found(ps, "guest and host"), true
 	}
-	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).passedByLead, (*sides).toldByOther, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
+	for _, find := range [](func(*sides, kg.Party) (partySet, bool)){(*sides).passedByLead, (*sides).toldByOther, (*sides).metBeforeOne, (*sides).receivedByOther, (*sides).subjectBefore, (*sides).besideOne} {
 		if ps, ok := find(c, c.main[0]); ok {
 			return ps, true
 		}
@@ -561,7 +561,7 @@ func (c *sides) ofNone() (partySet, bool) {
 			return c.found(ps, "guest and host"), true
 		}
 	}
-	if c.both == 0 && bare && !in.def {
+	if c.both == 0 && bare && (!in.def || c.firstTold()) {
 		if ps := c.metBefore(in, c.t); len(ps) == 2 {
 			return c.found(ps, "those who meet"), true
 		}

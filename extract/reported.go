@@ -76,11 +76,17 @@ func (d *document) reportFrom(s int) int {
 	return -1
 }
 
-// teller gives the party whose office or body the end of sentence s says to have told it, p left out.
+// teller gives the party that the end of sentence s says to have told it, or whose office or body, p left out.
 func (d *document) teller(s int, p kg.Party) kg.Party {
 	st := d.sents[s]
 	from := d.reportFrom(s)
-	if from < 0 || d.count(from, st.to, bits(cInstitution, cOffice)) == 0 {
+	if from < 0 {
+		return ""
+	}
+	if d.count(from, st.to, bits(cInstitution, cOffice)) == 0 {
+		if who := d.stateTells(from, st.to); who != p {
+			return who
+		}
 		return ""
 	}
 	var who kg.Party
@@ -103,6 +109,33 @@ func (d *document) teller(s int, p kg.Party) kg.Party {
 		return ""
 	}
 	return who
+}
+
+// stateTells gives the state whose own name, or that of its capital, stands right beside the verb of telling between two
+// tokens ("…, A announced on Monday", "…, anunció el lunes A").
+func (d *document) stateTells(from, to int) kg.Party {
+	ks := d.atomsIn(from, to)
+	if len(ks) != 1 {
+		return ""
+	}
+	a := &d.atoms[ks[0]]
+	if a.gaz != gazetteer.Name && a.gaz != gazetteer.Capital || a.loc || a.party.IsOrganisation() || d.personBetween(from, to) >= 0 || a.to < to && d.toks[a.to].norm == "'s" {
+		return ""
+	}
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cSays)
+		if h == nil {
+			continue
+		}
+		lo, hi := min(h.to, a.to), max(h.from, a.from)
+		for j := lo; j < hi; j++ {
+			if !d.isDate(j) && !d.hasAny(j, bits(cDef, cTimePrep, cDatePrep, cPerfect, cOn)) {
+				return ""
+			}
+		}
+		return a.party
+	}
+	return ""
 }
 
 // capitalNamed tells whether the capital of one of the pair, other than p, is named as a place between two tokens.

@@ -23,7 +23,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		return
 	}
 	acts := d.actsIn(s)
-	if d.joinsAccord(s, ins, acts) {
+	if d.joinsAccord(s, ins, acts) || d.partedNext(s, ins, acts) {
 		return
 	}
 	if d.readApart(s, ins) {
@@ -736,8 +736,12 @@ func (d *document) dateOfOccasion(m *mention) {
 		return
 	}
 	occasion := d.count(st.from, st.to, bits(cOccasion)) > 0
+	past := d.toldAsPast(d.sents[m.sent-1])
 	for k := range d.dates {
 		h := &d.dates[k]
+		if past && !d.ahead(h) {
+			continue // "landed on Tuesday. … will be signed during the visit"
+		}
 		if !occasion && (len(h.next) < 10 || d.sents[m.sent-1].para != st.para) {
 			continue
 		}
@@ -747,6 +751,16 @@ func (d *document) dateOfOccasion(m *mention) {
 			return
 		}
 	}
+}
+
+// toldAsPast tells whether a verb of the sentence is one of the past.
+func (d *document) toldAsPast(st sentence) bool {
+	for i := max(st.from, d.pubPlace); i < st.to; i++ {
+		if h := d.hitAt(i, cPerfect); h != nil && h.e.forms&formPast != 0 || d.endsLike(i, formPast) && d.hitOver(i, cPlanned) == nil || d.has(i, cPassive) && i+1 < st.to && d.meets(i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // setDate gives the mention the date that h tells for its status.
