@@ -285,6 +285,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && in.def && d.otherObject(a, in) {
 		return tie{} // "signed a petition against the accord"
 	}
+	if f&formNoun == 0 && d.deniedShort(in, a) {
+		return tie{} // "was signed, but the treaty with B was not"
+	}
 	gap := d.gapTo(a, in)
 	cost := float64(gap) * 0.1
 	if d.colonFirst(a.to, in.from) {
@@ -295,7 +298,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
 	cost += 1.5 * float64(d.relsBetween(a, in))
 	cost += 2 * float64(d.actsBetween(acts, a, in))
-	if f&formNoun == 0 && d.goesOnList(in, a) {
+	if f&formNoun == 0 && (d.goesOnList(in, a) || d.objectJoined(in, a, ins, acts)) {
 		cost = min(cost, 0.6) // "approved a convention concluded with A, and an accord signed with B"
 	}
 	if f&formNoun != 0 {
@@ -331,16 +334,20 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	return tie{}
 }
 
-// goesOnPerfect tells whether the participle shares the auxiliary of one before it and has a partner of its own
-// ("has signed one with A and, last year, concluded with B a treaty").
+// goesOnPerfect tells whether the participle shares the auxiliary of one before it and has a partner or an object of its own
+// ("has signed one with A and, last year, concluded with B a treaty", "has signed an accord and ratified the treaty with B").
 func (d *document) goesOnPerfect(a *hit) bool {
-	if d.hitAt(a.to, cWith) == nil || caseless(d.toks[a.from].norm) {
+	object := d.directObject(a, d.ins) != nil && (d.has(a.from-1, cAnd) || d.isComma(a.from-1))
+	if !object && d.hitAt(a.to, cWith) == nil || caseless(d.toks[a.from].norm) {
 		return false
 	}
-	and := false
+	and := object
 	for i := a.from - 1; i >= 0 && a.from-i <= 24 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			return and && x.e.forms&formPart != 0 && d.auxBefore(x, cPerfect)
+			if object && x.e.forms == formPart && !d.auxBefore(x, cPerfect) && !d.goesOnPerfect(x) {
+				continue // "and the one signed in 1998"
+			}
+			return and && x.e.forms&formPart != 0 && (d.auxBefore(x, cPerfect) || object && d.goesOnPerfect(x))
 		}
 		if d.has(i, cBoundary) || d.toks[i].norm == ";" {
 			return false
@@ -515,7 +522,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if d.namesTalks(in, a) {
 		return tie{act: a, link: linkNominal, cost: 0.1}
 	}
-	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) || d.meansOf(in, a) {
+	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) || d.meansOf(in, a) || d.opensNextObject(in, a, ins, acts) {
 		return tie{}
 	}
 	if at, n := d.subjectAll(a); n > 0 && at >= in.to && !in.plural {
@@ -533,6 +540,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	cost += 3 * float64(d.hardStops(in.to, a.from))
 	cost += 2 * float64(d.count(in.to, a.from, bits(cBoundary)))
 	between := 0
+	if d.joinedSubjects(in, a, ins, acts) {
+		return tie{act: a, link: linkPassive, cost: 0.9} // "the treaty with A, signed in 1998, and the one with B, signed in 2001, have expired"
+	}
 	for k := range ins {
 		if ins[k].from >= in.to && ins[k].to <= a.from && !(in.counted && ins[k].ellipsis) {
 			between++ // "two pacts, one on A and another on B, signed in May": of both
@@ -641,6 +651,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 		if a.e.act == actSuspend && f&formPart != 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) && !d.has(a.to, cRel) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) {
 			return tie{} // "a memorandum has frozen drilling"
+		}
+		if rel == 0 && between == 0 && in.npFrom-d.sents[in.sent].from <= wordsOfFront && d.commaIn(in.npTo, a.from) && d.atomCount(in.to, d.commaFrom(in.to, a.from)) > 0 && d.ownObject(in, a, ins) {
+			return tie{} // "Besides the treaty signed with B in 1998, A signed a protocol"
 		}
 		if in.def || gap <= 8 || between == 0 && caseless(d.toks[a.from].norm) && a.from-in.npTo <= 1 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
@@ -973,6 +986,9 @@ func (d *document) coordinated(in *instrument, ins []instrument, to int) bool {
 		if x.from <= in.from || x.from >= to {
 			continue
 		}
+		if last > x.npFrom {
+			last = x.npFrom - 1 // the phrase of the one before holds the "and" and the article
+		}
 		if x.npFrom-last > 3 || d.count(last, x.npFrom, bits(cAnd)) == 0 && (last >= len(d.toks) || d.toks[last].word) && !d.joinedAnd(x.npFrom) {
 			return false
 		}
@@ -1055,7 +1071,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if t.link == linkActive && d.inRelativeBefore(i, a) {
 			continue
 		}
-		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && d.deniesOther(i)) && in.to <= a.from) && d.denies(i, a) && !(i >= in.to && d.clauseOpensAfter(i, a.from)) {
+		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && (d.deniesOther(i) || d.deniesVerbBefore(i, in))) && in.to <= a.from) && d.denies(i, a) && !(i >= in.to && d.clauseOpensAfter(i, a.from)) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {

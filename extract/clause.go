@@ -407,7 +407,7 @@ func (d *document) behindFronted(in *instrument, lo, from int) int {
 		for j < lo && d.has(j, cDef) {
 			j++
 		}
-		if i+1 != in.npFrom && !d.hasAny(j, bits(cGaz, cOffice, cInstitution)) {
+		if i+1 != in.npFrom && !d.hasAny(j, bits(cGaz, cOffice, cInstitution)) && !(i+1 == lo && caseless(d.toks[lo].norm)) {
 			continue
 		}
 		if len(d.namedIn(i, st.to)) < 2 {

@@ -46,7 +46,7 @@ func (d *document) comparisonAt(h *hit) (c comparison, ok bool) {
 			return c, false
 		}
 	}
-	if i == h.to || i >= end {
+	if i == h.to && h.e.flags&flagWhole == 0 || i >= end {
 		return c, false
 	}
 	c = comparison{from: h.from, rel: i}

@@ -318,6 +318,9 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if m != nil && !m.ps.parties.Has(shared) || shared == x {
 		shared = ""
 	}
+	if m != nil && shared != "" && m.sent == in.sent && m.tie.link == linkPassive && m.ps.explicit && len(m.ps.parties) == 2 && m.ps.subject != "" && m.ps.subject != x {
+		shared = m.ps.subject // "The treaty with A was signed by B; the one with C …"
+	}
 	if p := d.subjectOfParagraph(in.sent); p != "" && p != x {
 		shared = p
 	}

@@ -301,9 +301,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.addedOne(i, st, out); ok {
 		return in, true
 	}
-	if n, w := d.numberAt(i); (n == 1 || w == 0 && d.has(i, cIndef)) && i > st.from && d.hitOver(i-1, cAct) != nil && d.hitAt(i+1, cWith) != nil && !d.has(i, cEllipsis) {
-		if a := d.hitOver(i-1, cAct); a.to == i && a.e.forms&formNoun == 0 && a.e.flags&flagBack == 0 {
-			return d.oneMore(i, i+1, st, out) // "next week it will sign one with B"
+	if n, w := d.numberAt(i); (n == 1 || w == 0 && d.has(i, cIndef)) && i > st.from && !d.has(i, cEllipsis) && !d.isDate(i) && d.hitAt(d.pastDate(i+1), cWith) != nil {
+		if a := d.actBeforeDate(i, st); a != nil && a.e.forms&formNoun == 0 && a.e.flags&flagBack == 0 {
+			return d.oneMore(i, i+1, st, out) // "next week it will sign one with B", "firmó el lunes uno con B"
 		}
 	}
 	if n, _ := d.numberAt(i); n == 1 && len(out) > 0 && d.toks[i-1].norm == "," && d.has(i-2, cGaz) && d.hasAny(i+1, bits(cOn, cWith)) {

@@ -229,3 +229,30 @@ func (d *document) theOneOfNoun(i int, st sentence, out []instrument) (instrumen
 	}
 	return instrument{from: i, to: i + 1, npFrom: i, npTo: j, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}, true
 }
+
+// actBeforeDate gives the act that ends right before token i, or before the date that stands there, nil where none does.
+func (d *document) actBeforeDate(i int, st sentence) *hit {
+	j := i
+	for j > st.from && i-j < 6 && d.hitOver(j-1, cAct) == nil && (d.isDate(j-1) || d.hasAny(j-1, bits(cTimePrep, cDatePrep, cDef, cDay))) {
+		j--
+	}
+	if j <= st.from {
+		return nil
+	}
+	if a := d.hitOver(j-1, cAct); a != nil && a.to == j {
+		return a
+	}
+	return nil
+}
+
+// pastDate gives the token behind the date that stands at token i, i itself where none does.
+func (d *document) pastDate(i int) int {
+	j := i
+	for j < len(d.toks) && !d.sentStart[j] && j-i < 6 && (d.isDate(j) || d.hasAny(j, bits(cTimePrep, cDatePrep, cDef, cDay))) {
+		j++
+	}
+	if j < len(d.toks) && !d.sentStart[j] {
+		return j
+	}
+	return i
+}

@@ -36,6 +36,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	if ps, ok := d.labelled(in); ok {
 		return ps, aside, true
 	}
+	if ps, ok := d.frontedOwner(in, t); ok {
+		return ps, aside, true
+	}
 	if ps, ok := d.ownedBy(in); ok {
 		return ps, aside, true
 	}

@@ -404,7 +404,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if t.drop == "" && d.aboutDenied(a, acts, ins) {
 			t.drop = "negated" // "has not reached agreement on the renewal of the loans"
 		}
-		if !(a.e.act == actNegotiate && t.link == linkPart) && !(t.drop == "negated" && a.e.act != actSign) {
+		if !(a.e.act == actNegotiate && t.link == linkPart && !d.opensBehindBoundary(in)) && !(t.drop == "negated" && a.e.act != actSign) {
 			best = min(best, t.cost) // that it was negotiated goes without saying
 		}
 		all = append(all, t)
@@ -419,7 +419,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	}
 	// a denial that stands nearest rules the rest out
 	for _, t := range out {
-		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out) && !(!in.indef && d.signedBeside(out)) && !d.signedAhead(out, &t, in)) {
+		if t.drop != "" && t.drop != "to come" && t.cost <= best+0.01 && !d.refusedToOther(&t, in) && t.act.e.act != actNegotiate && (t.act.e.act == actSign || !mainEnd(out) && !signedFirst(out) && !(!in.indef && d.signedBeside(out)) && !d.signedAhead(out, &t, in)) {
 			return nil
 		}
 	}
