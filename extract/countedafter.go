@@ -43,27 +43,73 @@ func (d *document) countedAfter(in *instrument, t *tie) (dateHit, bool) {
 	if !d.cal.known || d.pastTold(st) {
 		return h, true
 	}
-	switch pub := d.cal.pub; unit {
-	case "day":
-		h.value = day(pub.AddDate(0, 0, -n))
-	case "week":
-		h.value = month(pub.AddDate(0, 0, -7*n))
-	case "month":
-		h.value = month(time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, -n, 0))
-	case "year":
-		h.value = kg.Date(fmt.Sprintf("%04d", pub.Year()-n))
-	}
+	h.value = d.backFromToday(n, unit)
 	return h, true
 }
 
-// isIt tells whether no more than a pronoun for a thing and auxiliaries stand right before the act ("it was signed").
+// backFromToday gives the date so many units before publication, as precise as the unit.
+func (d *document) backFromToday(n int, unit string) kg.Date {
+	switch pub := d.cal.pub; unit {
+	case "day":
+		return day(pub.AddDate(0, 0, -n))
+	case "week":
+		return month(pub.AddDate(0, 0, -7*n))
+	case "month":
+		return month(time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, -n, 0))
+	case "year":
+		return kg.Date(fmt.Sprintf("%04d", pub.Year()-n))
+	}
+	return ""
+}
+
+// countedBehind gives the date of signing where only the time since then is told, behind what became of the accord ("withdrew
+// the bill to ratify the treaty with A, three years after its signature").
+func (d *document) countedBehind(in *instrument, t *tie) (dateHit, bool) {
+	if t.status != kg.Signed && !t.tabled || !d.cal.known || d.pastTold(d.sents[in.sent]) {
+		return dateHit{}, false
+	}
+	st := d.sents[in.sent]
+	for i := in.npTo; i < st.to; i++ {
+		c := d.hitAt(i, cAgo)
+		if c == nil || c.e.flags&flagBack == 0 || c.e.n != 1 || c.e.unit != "" {
+			continue
+		}
+		j := c.to
+		if caseless(d.toks[c.from].norm) {
+			_, w := d.numberAt(j)
+			if u := d.hitAt(j+w, cUnit); w > 0 && u != nil {
+				j = u.to
+			}
+		}
+		for j < st.to && j-c.to < 4 && (d.hasAny(j, bits(cOf, cDef)) || d.toks[j].word && d.mask[j] == 0) && d.hitAt(j, cAct) == nil {
+			j++
+		}
+		a := d.hitAt(j, cAct)
+		if a == nil || a.e.act != actSign || a.e.forms&formNoun == 0 || d.has(a.to, cOf) {
+			continue
+		}
+		if h, n, unit := d.countAt(c); n > 0 {
+			h.value = d.backFromToday(n, unit)
+			return h, true
+		}
+	}
+	return dateHit{}, false
+}
+
+// isIt tells whether no more than a pronoun for a thing, or the word for "after", and auxiliaries stand right before the act
+// ("it was signed", "after being signed", "depois de ter sido assinado").
 func (d *document) isIt(a *hit) bool {
 	i := a.from - 1
 	for i > 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cPassive, cPerfect)) {
 		i--
 	}
-	h := d.hitAt(max(i, 0), cPronoun)
-	return i < a.from-1 && h != nil && !d.sentStart[i]
+	if i == a.from-1 || i < 0 || d.sentStart[i] {
+		return false
+	}
+	if d.has(i, cRel) && !caseless(d.toks[i].norm) {
+		i--
+	}
+	return d.hitAt(i, cPronoun) != nil || d.hitOver(i, cAgo) != nil
 }
 
 // countBefore finds the words that count time right before what begins at token from, a subject and determiners at most

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
 
 // listLeft adds to the parties those that stand before the comma at i as members of the same list, each between two
 // commas with nothing but an article beside it, or with an aside between ("A, the host, B, C and D").
@@ -12,6 +15,10 @@ func (d *document) listLeft(near []kg.Party, from, i int) []kg.Party {
 		}
 		p, aside := d.loneMember(lo, i)
 		if p == "" && !aside {
+			if p = d.firstMember(lo, i); p != "" {
+				add(&near, p)
+				break
+			}
 			if p = d.officeMember(lo, i); p != "" {
 				add(&near, p)
 				break
@@ -25,6 +32,33 @@ func (d *document) listLeft(near []kg.Party, from, i int) []kg.Party {
 		i = lo - 1
 	}
 	return near
+}
+
+// firstMember gives the party whose name ends the stretch, right behind a word that opens what is said, or behind a time
+// that is measured ("the minister says that A, B and C", "for five years A, B and C have").
+func (d *document) firstMember(from, to int) kg.Party {
+	ks := d.atomsIn(from, to)
+	if len(ks) == 0 {
+		return ""
+	}
+	k := ks[len(ks)-1]
+	a := &d.atoms[k]
+	if !d.usable(k) || a.to != to || a.gaz != gazetteer.Name && a.gaz != gazetteer.Org {
+		return ""
+	}
+	i := a.from - 1
+	for i > from && d.has(i, cDef) && !d.hasAny(i, bits(cRel)) {
+		i--
+	}
+	if i > from && (d.has(i, cRel) || d.has(i, cSays) || d.measureEnds(i)) {
+		return a.party
+	}
+	return ""
+}
+
+// measureEnds tells whether a unit of time that is counted ends at token i ("five years").
+func (d *document) measureEnds(i int) bool {
+	return d.has(i, cUnit) && i > 0 && !d.sentStart[i] && (d.toks[i-1].number >= 0 || d.has(i-1, cNumber))
 }
 
 // loneMember gives the party that the stretch names and nothing else, or whether all of it is an aside.

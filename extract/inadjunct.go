@@ -53,6 +53,8 @@ func (p *phrase) governed() bool { return !p.led && p.of && p.nouns > 1 && !p.bo
 // goesOn reads the word at token i; true where that settles it.
 func (p *phrase) goesOn(d *document, a *atom, i int) bool {
 	switch {
+	case p.nouns == 0 && d.measureEnds(i):
+		return true // "for five years A, B and C have …"
 	case d.sentStart[i] && p.nouns > 0 && d.has(i, cFor) || d.opensOn(i), d.hasAny(i, bits(cBy, cFor, cWith)) && p.nouns > 0 && i > 0 && d.sentStart[i-1] && d.nounOfNobody(i-1):
 		p.adjunct = true // "to supply A, B and C signed", "worried by the ambitions of A, B and C …"
 		return true

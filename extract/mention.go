@@ -100,13 +100,45 @@ func (d *document) calledBy(in *instrument, t *tie, h *dateHit) bool {
 	return h.from > in.to && h.from-in.to <= 2 && d.has(in.to, cOf) && d.count(in.to, h.from, bits(cOf, cDef)) > 0 && !d.has(h.from-1, cLoc)
 }
 
+// lastStep gives the tie to the second of two acts of signing that are told each with its day, one right behind the other
+// ("initialled in January and signed in June"): the second concludes it.
+func (d *document) lastStep(t *tie) *tie {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.forms&formNoun != 0 {
+		return t
+	}
+	and, dated := false, false
+	for i := t.act.to; i < len(d.toks) && i-t.act.to <= 12 && !d.sentStart[i]; i++ {
+		if a := d.hitAt(i, cAct); a != nil {
+			if !and || !dated || a.e.act != actSign || a.e.forms&formNoun != 0 || a.e.forms&t.act.e.forms == 0 || !d.dateOpens(a.to) {
+				return t
+			}
+			later := *t
+			later.act = a
+			return &later
+		}
+		switch {
+		case d.has(i, cAnd):
+			and = true
+		case d.isDate(i):
+			dated = true
+		case !d.hasAny(i, bits(cLoc, cOn, cTimePrep, cDatePrep, cOf, cDef)) && d.mask[i] != 0:
+			return t
+		}
+	}
+	return t
+}
+
 // dateOf finds the date of an act in its clause.
 func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.dateOfVotes(in, t); ok {
 		return h, true
 	}
+	t = d.lastStep(t)
 	if h := d.yearOfAnother(in, t); h != nil {
 		return *h, true
+	}
+	if h, ok := d.countedBehind(in, t); ok {
+		return h, true
 	}
 	if t.tabled {
 		return dateHit{}, false
