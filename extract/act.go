@@ -285,6 +285,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && in.def && d.otherObject(a, in) {
 		return tie{} // "signed a petition against the accord"
 	}
+	if f&formNoun == 0 && d.behindOtherVerb(in, a, ins) {
+		return tie{} // "approved the treaty with A but postponed the vote on the accord with B"
+	}
 	if f&formNoun == 0 && d.deniedShort(in, a) {
 		return tie{} // "was signed, but the treaty with B was not"
 	}
@@ -298,7 +301,8 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
 	cost += 1.5 * float64(d.relsBetween(a, in))
 	cost += 2 * float64(d.actsBetween(acts, a, in))
-	if f&formNoun == 0 && (d.goesOnList(in, a) || d.objectJoined(in, a, ins, acts)) {
+	joined := f&formNoun == 0 && (d.goesOnList(in, a) || d.objectJoined(in, a, ins, acts))
+	if joined {
 		cost = min(cost, 0.6) // "approved a convention concluded with A, and an accord signed with B"
 	}
 	if f&formNoun != 0 {
@@ -314,7 +318,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		}
 	}
 	if f&(formPast|formPres|formFut|formCond|formInf|formGer) != 0 || f&formPart != 0 && (d.auxBefore(a, cPerfect) || d.auxBefore(a, cPassive) || a.e.flags&flagReflexive != 0 || d.goesOnPerfect(a) || caseless(d.toks[a.from].norm)) {
-		if in.def && !in.counted && gap > 12 {
+		if in.def && !in.counted && gap > 12 && !joined {
 			cost += 0.8
 		}
 		l := linkActive
@@ -446,7 +450,7 @@ func (d *document) exempt(in *instrument) bool {
 // partOfOther tells whether the instrument only says what one nearer to the act is about or belongs
 // to ("a protocol to the agreement", "un avenant à la convention").
 func (d *document) partOfOther(in *instrument, a *hit, ins []instrument) bool {
-	if !in.def || in.counted || in.other {
+	if !in.def || in.counted || in.other || d.joinedAnd(in.npFrom) && !d.has(in.npFrom, cThis) {
 		return false
 	}
 	for k := range ins {

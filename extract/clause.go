@@ -83,7 +83,12 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 			to = main - 1
 		}
 	}
-	to = d.beforeTheOne(in, hi, to)
+	to = d.beforeJoined(in, t, d.beforeTheOne(in, hi, to))
+	if x := d.nextOfAgent(t); x != nil && in.from < t.act.from {
+		to = min(to, x.npFrom-1)
+	} else if x != nil && x.from == in.from {
+		return x.npFrom, to
+	}
 	to = d.subjectOfFronted(t, hi, to)
 	for i := hi; i < to; i++ {
 		n := d.toks[i].norm

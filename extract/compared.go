@@ -8,17 +8,24 @@ type comparison struct {
 	from, to int // tokens of the words, masked for the accord that is told
 	rel      int // where those begin who signed; act where nobody is named
 	act      *hit
-	with     int // where those begin with whom
+	with     int  // where those begin with whom
+	denied   bool // it was not signed with them: nothing to tell
 }
 
 // maskComparisons finds comparisons, so that who is named there is no party of the accord that is compared.
 func (d *document) maskComparisons() {
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.e.class != cSimilar || d.masked[h.from] {
+		if h.e.class != cSimilar && h.e.class != cNeg || d.masked[h.from] {
 			continue
 		}
-		if c, ok := d.comparisonAt(h); ok {
+		c, ok := comparison{}, false
+		if h.e.class == cNeg {
+			c, ok = d.deniedRelative(h)
+		} else {
+			c, ok = d.comparisonAt(h)
+		}
+		if ok {
 			d.comparisons = append(d.comparisons, c)
 			for i := c.from; i < c.to; i++ {
 				d.masked[i] = true
@@ -83,7 +90,7 @@ func (d *document) comparisonAt(h *hit) (c comparison, ok bool) {
 func (d *document) readComparisons(s int) {
 	for k := range d.comparisons {
 		c := &d.comparisons[k]
-		if d.sentOf[c.from] != s {
+		if c.denied || d.sentOf[c.from] != s {
 			continue
 		}
 		e, kind, ok := d.base(s, nil)
@@ -183,4 +190,36 @@ func (d *document) maskDoneBefore(h *hit) {
 	for i := from; dated && i < to; i++ {
 		d.masked[i] = true
 	}
+}
+
+// deniedRelative reads the relative clause of a definite instrument that only says that it was not signed with somebody ("the
+// treaty that it refused to sign with B"), who is no party of what is told.
+func (d *document) deniedRelative(h *hit) (c comparison, ok bool) {
+	st := d.sents[d.sentOf[h.from]]
+	rel := h.from
+	for rel > st.from && h.from-rel < 5 && d.hitAt(rel, cRel) == nil {
+		if !d.toks[rel].word || rel < h.from && d.hasAny(rel, bits(cInstrument, cGaz, cAnd, cAct)) {
+			return c, false
+		}
+		rel--
+	}
+	if d.hitAt(rel, cRel) == nil || rel-1 < st.from || !d.toks[rel-1].word {
+		return c, false
+	}
+	for j := h.from; j < st.to && j < h.to+4; j++ {
+		a := d.hitAt(j, cAct)
+		if a == nil {
+			continue
+		}
+		w := d.hitAt(a.to, cWith)
+		if a.e.act != actSign || w == nil {
+			return c, false
+		}
+		g := d.partyNameAt(w.to, st.to)
+		if g == nil || g.to < st.to && d.toks[g.to].word {
+			return c, false
+		}
+		return comparison{from: rel, to: g.to, rel: rel, act: a, with: w.to, denied: true}, true
+	}
+	return c, false
 }

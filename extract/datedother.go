@@ -5,10 +5,10 @@ import "github.com/entente-kg/entente/kg"
 // datedOther tells whether "another" with a day of its own right behind it goes on, after a comma, with what the clause
 // before tells of a first one ("a treaty was signed in Paris by A and B on 9 April, another on 1 October with C").
 func (d *document) datedOther(from, j int, st sentence, out []instrument) bool {
-	if len(out) == 0 || from <= st.from || d.has(from, cDef) || caseless(d.toks[from].norm) || out[len(out)-1].def {
+	if len(out) == 0 || from <= st.from || d.has(from, cDef) || caseless(d.toks[from].norm) && !d.joinedAnd(from) || out[len(out)-1].def {
 		return false
 	}
-	if n := d.toks[from-1].norm; n != "," && n != ";" && !d.has(from-1, cAnd) {
+	if n := d.toks[from-1].norm; n != "," && n != ";" && !d.has(from-1, cAnd) && !d.joinedAnd(from) {
 		return false
 	}
 	for i := j; i < j+3 && i < st.to; i++ {

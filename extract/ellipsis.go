@@ -65,7 +65,7 @@ func (d *document) theOneOf(i int, st sentence, out []instrument) (instrument, b
 	if i > st.from && d.toks[i-1].norm == ":" {
 		return instrument{}, false // a list of those who act
 	}
-	if i > st.from && d.toks[i-1].word && !(d.has(i-1, cBoundary) || d.has(i-1, cAct) || len(out) > 0 && (d.has(i-1, cAnd) || d.has(i-2, cAnd))) {
+	if i > st.from && d.toks[i-1].word && !(d.has(i-1, cBoundary) || d.has(i-1, cAct) || d.behindNot(i) || len(out) > 0 && (d.has(i-1, cAnd) || d.has(i-2, cAnd))) {
 		return instrument{}, false
 	}
 	if in, ok := d.pairAlone(i, st, out); ok {

@@ -5,7 +5,7 @@ import "github.com/entente-kg/entente/kg"
 // frontedOwner reads whose the instrument is that a phrase at the head of the sentence names with one partner only: the
 // subject of the main clause, which signs another one ("In addition to the treaty signed with C in 1998, A signed …").
 func (d *document) frontedOwner(in *instrument, t *tie) (partySet, bool) {
-	if len(d.ins) < 2 || d.ins[0].from != in.from || in.plural || in.ellipsis || !d.inFrontPhrase(in) {
+	if len(d.ins) < 2 || d.ins[0].from != in.from || in.plural || in.ellipsis || !d.inFrontPhrase(in, t) {
 		return partySet{}, false
 	}
 	x := &d.ins[1]
@@ -26,13 +26,18 @@ func (d *document) frontedOwner(in *instrument, t *tie) (partySet, bool) {
 	return partySet{}, false
 }
 
-// inFrontPhrase tells whether a preposition and no more stands before the instrument at the head of its sentence.
-func (d *document) inFrontPhrase(in *instrument) bool {
+// inFrontPhrase tells whether a preposition and no more, or a noun of signing,
+// stands before the instrument at the head of its sentence.
+func (d *document) inFrontPhrase(in *instrument, t *tie) bool {
 	from := max(d.sents[in.sent].from, d.pubPlace)
 	if in.from-from > wordsBeforeFronted || from >= in.from || d.atomCount(from, in.from) > 0 || d.hasAny(from, bits(cDef, cThis, cIndef, cInstrument, cNumber, cNeg)) && !d.has(from, cOccasion) {
 		return false
 	}
-	return d.count(from, in.from, bits(cAct, cPerfect, cPassive, cPronoun, cBoth, cOffice)) == 0
+	acts := d.count(from, in.from, bits(cAct))
+	if t.act != nil && t.link == linkNominal && t.act.to <= in.npFrom && caseless(d.toks[t.act.from].norm) {
+		acts-- // "After the signing of a treaty with B, A …"
+	}
+	return acts == 0 && d.count(from, in.from, bits(cPerfect, cPassive, cPronoun, cBoth, cOffice)) == 0
 }
 
 // subjectOfMain gives the only party that acts in the clause which opens at token i and has the instrument for the object of

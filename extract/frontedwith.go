@@ -32,6 +32,9 @@ func (d *document) takeFrontedPartners(ins []instrument) []instrument {
 
 // frontedWith gives the "with" whose party stands right before the phrase of the instrument, -1 where there is none.
 func (d *document) frontedWith(in *instrument) int {
+	if d.joinedAnd(in.npFrom) {
+		return -1 // a joined "and" parts the two
+	}
 	for _, k := range d.atomsIn(max(0, in.npFrom-4), in.npFrom) {
 		a := &d.atoms[k]
 		if a.to != in.npFrom || !d.usable(k) {

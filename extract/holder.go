@@ -12,6 +12,9 @@ func (d *document) holderOf(i int) int {
 			break
 		}
 		a := d.participleBehind(x)
+		if a == nil {
+			a = d.signedInRelative(x, i)
+		}
 		if a == nil || a.to > i {
 			return -1
 		}
@@ -23,6 +26,19 @@ func (d *document) holderOf(i int) int {
 		return x.from
 	}
 	return -1
+}
+
+// signedInRelative gives the verb of signing of the relative clause right behind the instrument that the "with" at token i
+// goes with ("the accord that A signed with B"), nil where there is none.
+func (d *document) signedInRelative(x *instrument, i int) *hit {
+	if !d.relFollows(x) {
+		return nil
+	}
+	a := d.hitOver(i-1, cAct)
+	if a == nil || a.to != i || a.e.act != actSign || a.e.forms&(formPast|formPart) == 0 || d.count(x.to, a.from, bits(cAct, cInstrument, cNeg)) > 0 {
+		return nil
+	}
+	return a
 }
 
 // participleBehind gives the participle of signing or negotiating that stands right behind the instrument, nil where none does.

@@ -75,7 +75,10 @@ func (d *document) joinedVerb(a *hit, from int) bool {
 // in 2001, have been suspended").
 func (d *document) joinedSubjects(in *instrument, a *hit, ins []instrument, acts []*hit) bool {
 	lasts := a.e.forms&(formPast|formPres) != 0 && (a.e.act == actForce || a.e.act == actEnd) && d.directObject(a, ins) == nil
-	if caseless(d.toks[a.from].norm) || !lasts && (a.e.forms&formPart == 0 || !d.auxBefore(a, cPassive) && !d.auxBefore(a, cPerfect)) || !d.closedClause(a) {
+	if caseless(d.toks[a.from].norm) || !lasts && (a.e.forms&formPart == 0 || !d.auxBefore(a, cPassive) && !d.auxBefore(a, cPerfect)) {
+		return false
+	}
+	if !d.closedClause(a) && !d.opensAsSubject(in, a, acts) {
 		return false
 	}
 	n := 0
@@ -104,18 +107,68 @@ func (d *document) objectJoined(in *instrument, a *hit, ins []instrument, acts [
 		return false
 	}
 	x := d.directObject(a, ins)
-	if x == nil || x.to > in.npFrom || d.count(x.to, in.npFrom, bits(cRel, cBoundary, cNeg)) > 0 {
+	if x == nil || x.to > in.npFrom || d.count(x.to, in.npFrom, bits(cBoundary, cNeg)) > 0 {
 		return false
 	}
+	rels := d.count(x.to, in.npFrom, bits(cRel))
 	own := false
 	for _, y := range acts {
 		if y.from < x.to || y.from >= in.npFrom && y.from < in.to {
 			continue
 		}
-		if y.e.forms&formPart == 0 || d.auxBefore(y, cPassive) || d.auxBefore(y, cPerfect) {
+		relative := rels == 1 && y.from < in.npFrom && y.e.act == actSign && d.count(x.to, y.from, bits(cRel)) == 1
+		if !relative && (rels > 0 && y.from < in.npFrom || y.e.forms&formPart == 0 || d.auxBefore(y, cPassive) || d.auxBefore(y, cPerfect)) {
 			return false
 		}
 		own = own || y.from < in.npFrom
 	}
 	return own
+}
+
+// opensAsSubject tells whether the instrument is named before any verb of its sentence but the participles before a, and no
+// relative clause or other clause opens between the two.
+func (d *document) opensAsSubject(in *instrument, a *hit, acts []*hit) bool {
+	for _, x := range acts {
+		if x.to <= in.npFrom {
+			return false
+		}
+	}
+	return in.def && (d.participleBehind(in) != nil || d.coordinated(in, d.ins, a.from)) && d.count(in.to, a.from, bits(cRel, cBoundary)) == 0 && !d.commaIn(in.to, a.from)
+}
+
+// beforeJoined gives where the relative clause of an instrument ends before another one that an "and" joins to the first and
+// that has a participle of its own ("the accord that A signed with B and the treaty signed with C"), at most to.
+func (d *document) beforeJoined(in *instrument, t *tie, to int) int {
+	if t.link != linkRelative {
+		return to
+	}
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.from > t.act.to && x.from > in.to && x.npFrom-1 < to && (d.has(x.npFrom-1, cAnd) || d.joinedAnd(x.npFrom)) && d.participleBehind(x) != nil {
+			return x.npFrom - 1
+		}
+	}
+	return to
+}
+
+// nextOfAgent gives the instrument behind the passive that shares its verb and has an agent of its own ("was signed by A and B
+// on Monday and a treaty by A and C on Tuesday"), nil where there is none.
+func (d *document) nextOfAgent(t *tie) *instrument {
+	if t.act == nil || t.link != linkPassive || caseless(d.toks[t.act.from].norm) {
+		return nil
+	}
+	for k := range d.ins {
+		x := &d.ins[k]
+		if x.from < t.act.to || !x.indef || x.ellipsis || !d.has(x.npFrom-1, cAnd) || d.count(t.act.to, x.npFrom, bits(cBy)) == 0 || d.count(t.act.to, x.npFrom, bits(cBoundary, cRel, cAct, cInstrument)) > 0 {
+			continue
+		}
+		i := x.to
+		for i < d.sents[x.sent].to && (d.ofTime(i) || d.isComma(i) || d.nounOfNobody(i) || d.hasAny(i, bits(cOf, cOn))) && d.hitAt(i, cBy) == nil {
+			i++
+		}
+		if i < d.sents[x.sent].to && d.hitAt(i, cBy) != nil && d.count(x.to, i, bits(cAct)) == 0 {
+			return x
+		}
+	}
+	return nil
 }

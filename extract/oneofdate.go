@@ -56,16 +56,22 @@ const wordsToPartner = 10
 
 // theOneThatBinds reads "and the one that it signed with A", "celui qui la lie à A", joined to an instrument of the sentence.
 func (d *document) theOneThatBinds(i int, st sentence, out []instrument) (instrument, bool) {
-	if len(out) == 0 || i+3 >= st.to || !d.hasAny(i, bits(cDef, cThis)) || d.hasAny(i, bits(cOf, cInstrument)) || !d.has(i+1, cRel) {
+	open := i + 1 // "the one [that] it signed"
+	if e := d.hitAt(i+1, cEllipsis); e != nil && d.has(e.to, cPronoun) {
+		open = e.to
+	}
+	rel := d.hitAt(i, cRel)
+	whole := rel != nil && rel.to == i+2 // "o que": article and relative are one
+	if len(out) == 0 || i+3 >= st.to || !whole && !d.hasAny(i, bits(cDef, cThis)) || d.hasAny(i, bits(cOf, cInstrument)) || !whole && !d.has(i+1, cRel) && open == i+1 {
 		return instrument{}, false
 	}
-	if rel := d.hitAt(i, cRel); rel != nil && rel.to != i+2 {
+	if rel != nil && !whole {
 		return instrument{}, false
 	}
-	if !d.hasAny(i-1, bits(cAnd, cOther)) && !d.joinedAnd(i) {
+	if !d.hasAny(i-1, bits(cAnd, cOther)) && !d.joinedAnd(i) && !d.behindNot(i) {
 		return instrument{}, false
 	}
-	for j := i + 2; j < min(i+wordsToPartner, st.to); j++ {
+	for j := open + 1; j < min(i+wordsToPartner, st.to); j++ {
 		if !d.toks[j].word || d.hasAny(j, bits(cInstrument, cAnd, cBoundary)) {
 			return instrument{}, false
 		}
@@ -81,6 +87,12 @@ func (d *document) theOneThatBinds(i int, st sentence, out []instrument) (instru
 		return instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, of: g.e.party}, ok
 	}
 	return instrument{}, false
+}
+
+// behindNot tells whether a denial that a word for "but" or "and" opens stands right before token i ("but not the one").
+func (d *document) behindNot(i int) bool {
+	n := d.hitOver(i-1, cNeg)
+	return n != nil && n.to == i && n.from > 0 && d.hasAny(n.from-1, bits(cBoundary, cAnd))
 }
 
 // partyNameAt gives the name of a party that begins at token i or behind an article there, nil where none does.
@@ -107,7 +119,7 @@ func (d *document) takesOne(i int, st sentence) bool {
 	if k > st.from && d.has(k, cOther) && !d.has(k, cAct) {
 		k--
 	}
-	return d.hitOver(k, cAct) != nil || d.has(i-1, cAnd) && d.toks[i-1].word
+	return d.hitOver(k, cAct) != nil || d.has(i-1, cAnd) && d.toks[i-1].word || d.rare(i-1, cSince) // "the first since the one of 1998 with B"
 }
 
 // takesDated tells whether the verb, behind the instrument, has the one of a date or of a party for its object, right behind

@@ -38,7 +38,7 @@ func (d *document) refusedToOther(t *tie, in *instrument) bool {
 // denial are all that is left of the verb ("but the treaty with B was not").
 func (d *document) deniedShort(in *instrument, a *hit) bool {
 	st := d.sents[in.sent]
-	if d.count(a.to, in.npFrom, bits(cBoundary)) == 0 && d.hardStops(a.to, in.npFrom) == 0 {
+	if d.count(a.to, in.npFrom, bits(cBoundary)) == 0 && d.hardStops(a.to, in.npFrom) == 0 && !d.isComma(in.npFrom-1) {
 		return false
 	}
 	i := in.to
@@ -46,6 +46,9 @@ func (d *document) deniedShort(in *instrument, a *hit) bool {
 		i++
 	}
 	neg, aux := false, false
+	if i+2 < st.to && d.isComma(i) && d.has(i+1, cNeg) {
+		return !d.toks[i+2].word // "el de B, no."
+	}
 	for ; i < st.to && d.toks[i].word; i++ {
 		if d.has(i, cAct) || !d.hasAny(i, bits(cNeg, cPassive, cPerfect, cPronoun, cDef, cPlanned)) {
 			return false
@@ -60,4 +63,29 @@ func (d *document) deniedShort(in *instrument, a *hit) bool {
 func (d *document) opensBehindBoundary(in *instrument) bool {
 	h := d.hitOver(in.npFrom-1, cBoundary)
 	return h != nil && h.to == in.npFrom
+}
+
+// wordsOfOtherVerb is how many words that the reader knows nothing of show that another verb has the instrument.
+const wordsOfOtherVerb = 2
+
+// behindOtherVerb tells whether the act has an object of its own and a word for "but" or "while" opens another clause, whose
+// own verb, one that the reader does not know, stands right before the instrument.
+func (d *document) behindOtherVerb(in *instrument, a *hit, ins []instrument) bool {
+	x := d.directObject(a, ins)
+	if x == nil || x.to > in.npFrom || x.from == in.from {
+		return false
+	}
+	unknown := 0
+	for i := in.from - 1; i > x.to && d.toks[i].word; i-- {
+		if h := d.hitOver(i, cBoundary); h != nil {
+			return unknown >= wordsOfOtherVerb && h.from > x.to
+		}
+		if d.hasAny(i, bits(cGaz, cInstrument, cOther, cAct)) {
+			return false
+		}
+		if d.toks[i].number < 0 && !d.toks[i].capital && !d.isDate(i) && (d.mask[i] == 0 || d.hasAny(i, bits(cPlanned, cHoped))) {
+			unknown++
+		}
+	}
+	return false
 }

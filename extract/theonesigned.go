@@ -125,9 +125,22 @@ func (d *document) theOne(x *instrument) bool {
 // its own day, at most to.
 func (d *document) beforeTheOne(in *instrument, from, to int) int {
 	for k := range d.ins {
-		if x := &d.ins[k]; x.from >= from && x.from < to && x.from != in.from && (d.theOne(x) || k > 0 && x.ellipsis && d.datedOther(x.npFrom, x.to, d.sents[in.sent], d.ins[:k])) {
+		if x := &d.ins[k]; x.from >= from && x.from < to && x.from != in.from && (d.theOne(x) || k > 0 && x.ellipsis && (d.datedOther(x.npFrom, x.to, d.sents[in.sent], d.ins[:k]) || d.insertedDay(x))) {
 			return x.npFrom
 		}
 	}
 	return to
+}
+
+// insertedDay tells whether an "and" joins the one that stands for an instrument, and a day between commas stands between it
+// and its partner ("and another, the same day, with B").
+func (d *document) insertedDay(x *instrument) bool {
+	if !x.indef || !d.has(x.npFrom-1, cAnd) || x.to >= len(d.toks) || !d.isComma(x.to) {
+		return false
+	}
+	i := x.to + 1
+	for i < d.sents[x.sent].to && d.ofTime(i) {
+		i++
+	}
+	return i > x.to+1 && i+1 < d.sents[x.sent].to && d.isComma(i) && d.hitAt(i+1, cWith) != nil
 }
