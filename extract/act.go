@@ -84,6 +84,9 @@ func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit
 		return tie{}
 	}
 	if a.to <= in.from {
+		if in.ellipsis && d.rare(in.npFrom-1, cSince) && d.hitAt(in.from+1, cAct) != nil {
+			return tie{} // "the first since the one signed with B in 1998"
+		}
 		if (f&formNoun != 0 || d.has(a.from-1, cDef)) && in.def && in.generic && d.masked[a.from] && !d.masked[in.from] && (d.commaIn(a.to, in.npFrom) || caseless(d.toks[a.from].norm)) {
 			return tie{} // "After the signing, the text goes to parliament"
 		}
@@ -526,7 +529,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if d.namesTalks(in, a) {
 		return tie{act: a, link: linkNominal, cost: 0.1}
 	}
-	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) || d.meansOf(in, a) || d.opensNextObject(in, a, ins, acts) {
+	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) || d.meansOf(in, a) || d.opensNextObject(in, a, ins, acts) || d.objectOfMain(in, a, ins) {
 		return tie{}
 	}
 	if at, n := d.subjectAll(a); n > 0 && at >= in.to && !in.plural {
@@ -655,9 +658,6 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		}
 		if a.e.act == actSuspend && f&formPart != 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) && !d.has(a.to, cRel) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) {
 			return tie{} // "a memorandum has frozen drilling"
-		}
-		if rel == 0 && between == 0 && in.npFrom-d.sents[in.sent].from <= wordsOfFront && d.commaIn(in.npTo, a.from) && d.atomCount(in.to, d.commaFrom(in.to, a.from)) > 0 && d.ownObject(in, a, ins) {
-			return tie{} // "Besides the treaty signed with B in 1998, A signed a protocol"
 		}
 		if in.def || gap <= 8 || between == 0 && caseless(d.toks[a.from].norm) && a.from-in.npTo <= 1 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}

@@ -32,7 +32,7 @@ func (d *document) directObject(a *hit, ins []instrument) *instrument {
 			continue
 		}
 		for i := a.to; i < x.npFrom; i++ {
-			if !d.isDate(i) && !d.hasAny(i, bits(cTimePrep, cDef, cOther, cDay)) && !(caseless(d.toks[i].norm) && d.ofSubject(i)) {
+			if !d.isDate(i) && !d.hasAny(i, bits(cTimePrep, cDef, cOther, cDay, cLoc)) && !d.has(i-1, cLoc) && !(caseless(d.toks[i].norm) && d.ofSubject(i)) {
 				return nil
 			}
 		}
@@ -46,11 +46,18 @@ func (d *document) ofSubject(i int) bool {
 	return d.toks[i].word && !d.hasAny(i, bits(cAct, cInstrument, cRel, cWith, cBoundary, cNeg))
 }
 
-// ownObject tells whether the instrument behind the verb is its object, so that one before it, which a comma parts from the
-// verb, is none.
-func (d *document) ownObject(in *instrument, a *hit, ins []instrument) bool {
+// objectOfMain tells whether the verb, behind the comma that closes a phrase at the head of the sentence which names the
+// instrument with a party of its own, has another one for its object ("In addition to the treaty signed with B, A ratified …").
+func (d *document) objectOfMain(in *instrument, a *hit, ins []instrument) bool {
+	if in.npFrom-d.sents[in.sent].from > wordsOfFront || a.e.forms&formNoun != 0 || a.e.flags&(flagBack|flagWeak) != 0 || a.roles&roleHas != 0 || d.auxBefore(a, cPassive) || !d.inFrontPhrase(in, &tie{}) {
+		return false
+	}
+	comma := d.commaFrom(in.to, a.from)
+	if comma >= a.from || d.atomCount(in.to, comma) == 0 || d.count(in.to, a.from, bits(cRel)) > 0 {
+		return false
+	}
 	x := d.directObject(a, ins)
-	return x != nil && x.from > in.to && a.e.act == actSign && a.e.flags&(flagBack|flagWeak) == 0 && a.roles&roleHas == 0
+	return x != nil && x.from > in.to
 }
 
 // joinedVerb tells whether an "and" or a comma stands before the verb, with no more than its auxiliary, its date or who acts
@@ -103,7 +110,7 @@ func (d *document) joinedSubjects(in *instrument, a *hit, ins []instrument, acts
 // objectJoined tells whether an "and" joins the instrument to the object of the verb, of which no more than participles tell
 // something ("ratified the treaty signed with A in 1998 and the protocol signed with B in 2001").
 func (d *document) objectJoined(in *instrument, a *hit, ins []instrument, acts []*hit) bool {
-	if !d.joinedAnd(in.npFrom) && !d.has(in.npFrom-1, cAnd) || d.hardStops(a.to, in.from) > 0 {
+	if !d.joinedAnd(in.npFrom) && !d.has(in.npFrom-1, cAnd) && !d.inListOfHeld(in, ins) || d.hardStops(a.to, in.from) > 0 {
 		return false
 	}
 	x := d.directObject(a, ins)
@@ -171,4 +178,42 @@ func (d *document) nextOfAgent(t *tie) *instrument {
 		}
 	}
 	return nil
+}
+
+// inListOfHeld tells whether the instrument, behind a comma, stands in a list of which each has a participle and an "and" joins
+// the last one.
+func (d *document) inListOfHeld(in *instrument, ins []instrument) bool {
+	if !in.def || !d.isComma(in.npFrom-1) || d.participleBehind(in) == nil {
+		return false
+	}
+	for k := range ins {
+		if x := &ins[k]; x.from > in.to {
+			return d.has(x.npFrom-1, cAnd) && d.participleBehind(x) != nil
+		}
+	}
+	return false
+}
+
+// spreadDay gives the day that closes the sentence to all accords of its list that share the verb and of which none has a day
+// of its own ("signed an accord with A, a treaty with B and a pact with C on Monday").
+func (d *document) spreadDay(s, n int) {
+	ms := d.mentions[n:]
+	if len(ms) < 2 {
+		return
+	}
+	last := ms[len(ms)-1]
+	if last.sent != s || !last.dated || last.tie.link != linkActive || last.date.from < last.in.to || last.date.to < d.sents[s].to-1 || len(last.date.value) < 10 {
+		return
+	}
+	if !d.has(last.in.npFrom-1, cAnd) && !d.joinedAnd(last.in.npFrom) || d.hardStops(ms[0].in.to, last.in.from) > 0 {
+		return
+	}
+	for _, m := range ms[:len(ms)-1] {
+		if m.sent != s || m.dropped || m.dated || m.tie.act != last.tie.act || m.tie.link != linkActive || m.status != last.status || m.in.indef != last.in.indef {
+			return
+		}
+	}
+	for _, m := range ms[:len(ms)-1] {
+		d.setDate(m, last.date)
+	}
 }

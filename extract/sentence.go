@@ -54,7 +54,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
-	made := 0
+	made, first := 0, len(d.mentions)
 	d.noteVote(s, ins, acts)
 	for k := range ins {
 		in := &ins[k]
@@ -176,6 +176,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	}
 	d.takeBack(s)
 	if made > 0 {
+		d.spreadDay(s, min(first, len(d.mentions)))
 		d.stateOfAll(s, acts)
 		d.frontedPartners(s, ins, acts)
 		d.talksBeside(s, ins, acts)
