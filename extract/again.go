@@ -211,10 +211,10 @@ func (d *document) colonOf(s int) int {
 // talksGoOn makes one that is being negotiated of an instrument that was said not to be signed where the next
 // sentences say that talks go on ("The convention was not signed. Negotiations will resume in June.").
 func (d *document) talksGoOn(s int, acts []*hit) bool {
-	in := d.unsigned
-	if in.e == nil || s-in.sent > 2 || d.sents[s].para != d.sents[in.sent].para {
+	if x := &d.unsigned; x.e == nil || s-x.sent > 2 || d.sents[s].para != d.sents[x.sent].para {
 		return false
 	}
+	in := d.unsigned
 	for _, a := range acts {
 		if a.e.act != actNegotiate {
 			continue

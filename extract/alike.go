@@ -191,7 +191,7 @@ func (d *document) toldOneByOne(b *mention) bool {
 	var all []*mention
 	more, known := false, true
 	for _, m := range d.mentions {
-		if m == b || m.dropped || m.title || m.sent <= b.sent || m.sent > b.sent+4+2*b.count || m.status != b.status || m.ps.parties.Key() != b.ps.parties.Key() {
+		if m == b || m.dropped || m.title || m.sent <= b.sent || m.sent > b.sent+4+2*b.count || m.status != b.status || !m.ps.parties.Equal(b.ps.parties) {
 			continue
 		}
 		if m.count != 1 || m.bundle != nil || m.dated && m.value != b.value {

@@ -19,14 +19,14 @@ func (d *document) backToMain(in *instrument, t *tie) {
 // pair.
 func (d *document) asideIn(para int) bool {
 	last := d.lastMade()
-	if last == nil || last.para != para || last.ps.parties.Key() != d.topic.Key() {
+	if last == nil || last.para != para || !last.ps.parties.Equal(d.topic) {
 		return false
 	}
 	for _, m := range d.mentions {
 		if m == last {
 			break
 		}
-		if !m.dropped && m.ps.parties.Key() == d.mainTopic.Key() {
+		if !m.dropped && m.ps.parties.Equal(d.mainTopic) {
 			return true
 		}
 	}

@@ -205,7 +205,7 @@ func (d *document) holderBefore(i int, offices []string, side kg.Party) *person 
 func (d *document) signedBefore(offices, fields []string, parties kg.Parties) []kg.Signatory {
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		m := d.mentions[k]
-		if m.title || m.ps.parties.Key() != parties.Key() || len(m.signers) != len(parties) {
+		if m.title || !m.ps.parties.Equal(parties) || len(m.signers) != len(parties) {
 			continue
 		}
 		told := map[kg.Party]bool{}

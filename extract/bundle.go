@@ -20,7 +20,7 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 		if b.sent != m.sent || b.dropped {
 			break
 		}
-		if b.count > 1 && (b.ps.parties.Key() == m.ps.parties.Key() || in.ellipsis && in.def) && b.status == m.status {
+		if b.count > 1 && (b.ps.parties.Equal(m.ps.parties) || in.ellipsis && in.def) && b.status == m.status {
 			if in.ellipsis {
 				m.bundle, m.member = b, true
 				return
@@ -784,7 +784,7 @@ func (d *document) settleBundles() {
 			continue
 		}
 		for _, m := range d.mentions {
-			if m != b && !m.dropped && m.bundle != b && m.sent > b.sent && m.para-b.para <= 2 && m.status == b.status && (!m.dated || m.value == b.value) && m.ps.parties.Key() == b.ps.parties.Key() && m.count < b.count {
+			if m != b && !m.dropped && m.bundle != b && m.sent > b.sent && m.para-b.para <= 2 && m.status == b.status && (!m.dated || m.value == b.value) && m.ps.parties.Equal(b.ps.parties) && m.count < b.count {
 				for _, x := range pickDomains(m.domains) {
 					b.domains[x]++
 				}
@@ -820,7 +820,7 @@ func (d *document) dropSummed(b *mention, n int) {
 	sum := b.count
 	var beside []*mention
 	for _, m := range d.mentions {
-		if m != b && !m.dropped && m.bundle == nil && !m.title && m.sent == b.sent && m.status == b.status && m.ps.parties.Key() == b.ps.parties.Key() {
+		if m != b && !m.dropped && m.bundle == nil && !m.title && m.sent == b.sent && m.status == b.status && m.ps.parties.Equal(b.ps.parties) {
 			beside = append(beside, m)
 			sum += m.count
 		}

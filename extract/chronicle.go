@@ -323,7 +323,7 @@ func (d *document) findEntryOwner() {
 // ofEntryPair tells whether the accord stands in an entry of a chronology before which only its two parties are
 // named, and the entry names nobody else before it.
 func (d *document) ofEntryPair(m *mention) bool {
-	return len(d.entryPair) == 2 && d.headOf(m.sent) != nil && m.ps.parties.Key() == d.entryPair.Key() && !d.othersAround(&m.in, d.entryPair)
+	return len(d.entryPair) == 2 && d.headOf(m.sent) != nil && m.ps.parties.Equal(d.entryPair) && !d.othersAround(&m.in, d.entryPair)
 }
 
 // entriesApart tells whether m was signed on the day of its entry of a chronology and o is told in another entry, as

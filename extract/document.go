@@ -30,6 +30,7 @@ type document struct {
 	light        []uint64 // classes of single words that are asked for by token only
 	singles      []int32  // by token, the classes of those that are looked up by word alone
 	begins       []begin  // by token, what of a time it can begin
+	steps        []int32  // by token, the stepBits of its words
 	domains      []hit
 	relations    []hit  // the longest first
 	named        uint64 // classes of what was found

@@ -337,7 +337,7 @@ func (d *document) presidentElsewhere(m *mention) bool {
 // toldBefore tells whether another accord, be it the headline's, names the same parties.
 func (d *document) toldBefore(m *mention) bool {
 	for _, x := range d.mentions {
-		if (x.ps.explicit || x.para == m.para && !x.title) && x.ps.parties.Key() == m.ps.parties.Key() {
+		if (x.ps.explicit || x.para == m.para && !x.title) && x.ps.parties.Equal(m.ps.parties) {
 			return true
 		}
 	}
@@ -390,7 +390,7 @@ func (d *document) withoutSaying(m *mention) bool {
 // stopTold tells whether the sentence before names the two parties and nobody else, and the mention's own places it in
 // one of them and names no other ("The minister of A goes on to B. In B's capital an accord awaits him").
 func (d *document) stopTold(m *mention) bool {
-	if m.status != kg.Planned && !m.in.ellipsis || m.sent == 0 || len(m.ps.parties) != 2 || slices.ContainsFunc(m.ps.parties, kg.Party.IsOrganisation) || d.sents[m.sent-1].field != d.sents[m.sent].field || d.twoOf(m.sent-1).Key() != m.ps.parties.Key() {
+	if m.status != kg.Planned && !m.in.ellipsis || m.sent == 0 || len(m.ps.parties) != 2 || slices.ContainsFunc(m.ps.parties, kg.Party.IsOrganisation) || d.sents[m.sent-1].field != d.sents[m.sent].field || !d.twoOf(m.sent-1).Equal(m.ps.parties) {
 		return false
 	}
 	here := false

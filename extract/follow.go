@@ -203,7 +203,7 @@ func (d *document) ofThePast(m *mention) bool {
 // only the background.
 func (d *document) laterOf(m *mention) bool {
 	for _, x := range d.mentions {
-		if x != m && !x.dropped && x.ps.parties.Key() == m.ps.parties.Key() && !d.ofThePast(x) {
+		if x != m && !x.dropped && x.ps.parties.Equal(m.ps.parties) && !d.ofThePast(x) {
 			return true
 		}
 	}
@@ -575,13 +575,13 @@ func (d *document) provisionIn(from, to int) bool {
 // readPending makes a mention of an instrument that the sentence before names and this one says was
 // signed ("… a treaty. The two ministers signed it on Monday.").
 func (d *document) readPending(s int, acts []*hit) bool {
+	if p := &d.pending; p.e == nil || s-p.sent > 1 && !d.answersShortly(p.sent, s) || s == p.sent {
+		return false
+	}
+	if m := d.lastMade(); m != nil && m.sent >= d.pending.sent {
+		return false
+	}
 	in := d.pending
-	if in.e == nil || s-in.sent > 1 && !d.answersShortly(in.sent, s) || s == in.sent {
-		return false
-	}
-	if m := d.lastMade(); m != nil && m.sent >= in.sent {
-		return false
-	}
 	for _, a := range acts {
 		t := tie{act: a, link: linkActive}
 		if a.e.forms&formNoun != 0 || a.e.act == actNegotiate || in.def && !d.actsOnPending(s, a) {
@@ -808,7 +808,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			if dated && m.signedOn == "" && h.value < m.value {
 				m.signedOn = h.value
 			}
-			if m.place == "" && len(d.groupOf(m)) == 1 {
+			if m.place == "" && d.inGroup(m, 2) == 1 {
 				m.place = place
 			}
 		}
@@ -949,9 +949,29 @@ func putSide(out []kg.Signatory, s kg.Signatory) []kg.Signatory {
 func (d *document) groupOf(m *mention) []*mention {
 	var out []*mention
 	for _, x := range d.mentions {
-		if !x.dropped && x.ps.parties.Key() == m.ps.parties.Key() && x.status == m.status && (x.sent == m.sent || x.bundle != nil && x.bundle == m.bundle || x.bundle == m || m.bundle == x || x.member && m.member && x.para == m.para) {
+		if x.toldWith(m) {
 			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// inGroup counts the mentions of the group of m, up to most.
+func (d *document) inGroup(m *mention, most int) int {
+	n := 0
+	for k := 0; k < len(d.mentions) && n < most; k++ {
+		if d.mentions[k].toldWith(m) {
+			n++
+		}
+	}
+	return n
+}
+
+// toldWith tells whether the two mentions, or one with itself, were told together.
+func (m *mention) toldWith(o *mention) bool {
+	if m.dropped || m.status != o.status {
+		return false
+	}
+	together := m.sent == o.sent || m.bundle != nil && m.bundle == o.bundle || m.bundle == o || o.bundle == m || m.member && o.member && m.para == o.para
+	return together && m.ps.parties.Equal(o.ps.parties)
 }

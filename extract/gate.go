@@ -12,10 +12,11 @@ import (
 // gate tells from the bare bytes whether a text can speak of an accord at all, so that ordinary
 // text costs next to nothing: it must hold a word of an instrument and a word of an act.
 type gate struct {
-	begins   [1 << 10]uint64 // first four bytes of the words below, hashed
-	filter   wordFilter      // of them
+	filter   wordFilter // of the words below
+	things   wordFilter // of those that an instrument can be told by
 	words    map[string]*gateWord
-	stems    []string // of patterns with any ending
+	stems    []string        // of patterns with any ending
+	begins   [1 << 10]uint64 // first four bytes of them, hashed
 	stemOf   map[string]gateKind
 	patterns []gatePattern           // until settle
 	never    [][]string              // phrases around the word of an instrument that name none; until settle
@@ -36,6 +37,7 @@ type gateWord struct {
 	phrase gateKind // only beside another word of its phrase
 	beside []gateBeside
 	whole  []gateWhole   // its phrases of more than two words
+	signs  []uint64      // of each of them, see signOf
 	begin  beginnings    // of the words of its phrases
 	never  [][2][]string // the words before and behind it, outwards, where it is no instrument
 }
@@ -94,6 +96,25 @@ func twoHash(w string) uint8 {
 	return h
 }
 
+// signBit is a bit for the first two letters of a folded word.
+func signBit[W string | []byte](w W) uint64 {
+	h := uint(w[0]) * 7
+	if len(w) > 1 {
+		h += uint(w[1]) * 11
+	}
+	return 1 << (h & 63)
+}
+
+// signOf is the bits of the words: no text holds them all that lacks one of the bits.
+func signOf(words []stemOrWord) (sign uint64) {
+	for _, x := range words {
+		if !x.stem || len(x.text) > 1 {
+			sign |= signBit(x.text)
+		}
+	}
+	return sign
+}
+
 // is tells whether the folded word is this one.
 func (x stemOrWord) is(w []byte) bool {
 	if len(w) < len(x.text) || len(w) > len(x.text) && !x.stem || w[0] != x.text[0] {
@@ -110,6 +131,8 @@ const (
 	gateAct                 // a word that an act is told by
 	gateSign                // one of signing
 	gateLoose               // a short word out of a longer phrase of an act
+
+	gateThing = gateInstrument | gateFaint
 )
 
 // How near, in bytes, the word of an act must stand to that of an instrument: a list stands some way
@@ -327,12 +350,12 @@ func (g *gate) lookBeside(w string, p gatePattern) {
 	}
 	if len(p.words) > 2 {
 		others := othersOf(p.words, w)
-		known.whole = append(known.whole, gateWhole{kind: p.kind, words: others})
+		known.whole, known.signs = append(known.whole, gateWhole{kind: p.kind, words: others}), append(known.signs, signOf(others))
 		for _, x := range others {
 			known.begin.add(x)
 		}
 	}
-	g.lookAt(w)
+	g.lookAt(w, p.kind)
 }
 
 // othersOf gives the words of a phrase that can be told from the bytes, without one of them.
@@ -350,7 +373,7 @@ func othersOf(words []string, w string) []stemOrWord {
 func (g *gate) settleNever() {
 	longer := map[string][]gatePattern{} // instruments of several words, by each of them
 	for _, p := range g.patterns {
-		if p.kind&(gateInstrument|gateFaint) == 0 || len(p.words) < 2 {
+		if p.kind&gateThing == 0 || len(p.words) < 2 {
 			continue
 		}
 		for _, x := range p.words {
@@ -360,7 +383,7 @@ func (g *gate) settleNever() {
 	for _, words := range g.never {
 		for i, x := range words {
 			w := g.words[x]
-			if w == nil || w.alone&(gateInstrument|gateFaint) == 0 {
+			if w == nil || w.alone&gateThing == 0 {
 				continue
 			}
 			g.lookAround(longer[x], words, i)
@@ -450,30 +473,30 @@ func (g *gate) look(w string, k gateKind) {
 			g.stems = append(g.stems, w)
 		}
 		g.stemOf[w] |= k
-	} else {
-		g.word(w).alone |= k
+		g.lookAtStem(w)
+		return
 	}
-	g.lookAt(w)
+	g.word(w).alone |= k
+	g.lookAt(w, k)
 }
 
-// lookAt lets the scan look at the word, or at what begins with the stem.
-func (g *gate) lookAt(w string) {
-	g.filter.add(w)
-	h := prefixHash(w)
+// lookAt lets the scan look at the word.
+func (g *gate) lookAt(w string, k gateKind) {
+	h := endsHash(w)
+	g.filter.add(h)
+	if k&gateThing != 0 {
+		g.things.add(h)
+	}
+}
+
+// lookAtStem lets the scan look at what begins with the stem, of four bytes or more.
+func (g *gate) lookAtStem(w string) {
+	h := prefixHash(firstFour(w))
 	g.begins[h>>6] |= 1 << (h & 63)
 }
 
-// prefixHash hashes up to four bytes of a lower-case word.
-func prefixHash[W string | []byte](w W) uint32 {
-	h := uint32(0)
-	for i := 0; i < 4; i++ {
-		h <<= 8
-		if i < len(w) {
-			h |= uint32(w[i])
-		}
-	}
-	return h * 2654435761 >> 16
-}
+// prefixHash hashes the first four bytes of a word, in small letters.
+func prefixHash(first uint32) uint32 { return first * 2654435761 >> 16 }
 
 // passes tells whether one of the texts can hold an accord.
 func (g *gate) passes(texts ...string) bool {
@@ -502,195 +525,30 @@ var folded = sync.Pool{New: func() any { return new([]byte) }}
 
 const mostFolded = 1 << 20
 
-// candidate is a word of a text that the gate looks for.
-type candidate struct {
-	s        string // the text
-	from, to int
-	at       int // where it begins in all of the texts
-	w        *gateWord
-	kind     gateKind // what it is for certain
-	may      gateKind // what it can be, as long as nobody looked beside it
-	looked   bool
-}
-
-// certain tells whether nothing beside the word takes from what it is.
-func (c *candidate) certain() bool { return c.looked || c.w == nil || len(c.w.never) == 0 }
-
-// pairs tells whether words of two kinds that stand so many bytes apart can tell of an accord.
-func pairs(a, b gateKind, apart int) bool { return tells(a, b, apart) || tells(b, a, apart) }
-
-// tells is pairs with the kind of the instrument first.
-func tells(instrument, act gateKind, apart int) bool {
-	switch {
-	case instrument&(gateInstrument|gateFaint) == 0:
-		return false
-	case act&gateLoose != 0 && apart < nearLoose:
-		return true
-	case instrument&gateInstrument != 0 && act&gateAct != 0 && apart < nearAct:
-		return true
-	}
-	return instrument&gateFaint != 0 && (act&gateSign != 0 && apart < nearSign || act&gateAct != 0 && apart < nearFaint)
-}
-
-// letterByte is a letter of a word: ASCII, or any byte of a longer character.
-var letterByte = func() (t [256]bool) {
-	for c := 0; c < 256; c++ {
-		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
-	}
-	return
-}()
-
-// scan tells whether the texts, one behind the other, hold the words near one another.
-func (g *gate) scan(texts []string) bool {
-	var few [64]candidate
-	seen := few[:0]
-	instrument := -nearAct // where the latest that can be one stands
-	before := 0
-	for _, s := range texts {
-		for i := 0; i < len(s); {
-			if !letterByte[s[i]] {
-				i++
-				continue
-			}
-			j, ascii := byteWord(s, i)
-			if j == i {
-				i += 3 // a curly quote or a dash
-				if s[j] == latinMark {
-					i-- // «
-				}
-				continue
-			}
-			if !g.mayKnow(s[i:j], ascii) {
-				i = j
-				continue
-			}
-			if w, kind, may := g.wordAt(s[i:j]); may != 0 {
-				at := before + i
-				seen = append(seen, candidate{s: s, from: i, to: j, at: at, w: w, kind: kind, may: may})
-				if may&(gateInstrument|gateFaint) != 0 {
-					instrument = at
-				}
-				if at-instrument < nearAct && pairsWithOne(seen) {
-					return true
-				}
-			}
-			i = j
-		}
-		before += len(s)
-	}
-	return false
-}
-
-// pairsWithOne tells whether the last of the candidates makes a pair with one of them. What stands beside a
-// word is looked at only where it would.
-func pairsWithOne(seen []candidate) bool {
-	c := &seen[len(seen)-1]
-	for k := len(seen) - 1; k >= 0 && c.at-seen[k].at < nearAct; k-- {
-		x := &seen[k]
-		apart := c.at - x.at
-		if c.certain() && x.certain() && pairs(c.kind, x.kind, apart) {
-			return true // whatever stands beside them
-		}
-		if pairs(c.may, x.may, apart) {
-			c.lookBeside()
-			x.lookBeside()
-			if pairs(c.kind, x.kind, apart) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// lookBeside settles what the candidate is.
-func (c *candidate) lookBeside() {
-	if c.looked || c.w == nil {
-		return
-	}
-	c.looked = true
-	if len(c.w.never) > 0 && c.w.namesNone(c) {
-		c.kind &^= gateInstrument | gateFaint
-		c.may = c.kind | c.w.phrase
-	}
-	if c.may != c.kind {
-		before, pairBefore := c.w.near(c.s, c.from, -1)
-		behind, pairBehind := c.w.near(c.s, c.to, 1)
-		c.kind |= pairBefore | pairBehind
-		if more := (before | behind) &^ c.kind; more != 0 {
-			c.kind |= c.w.wholeIn(c, more)
-		}
-	}
-	c.may = c.kind
-}
-
-// latinMark is the first of the two bytes of « and », ¿ and ¡, a hard blank and others that are no letters.
-const latinMark = 0xC2
-
-// byteWord gives the end of the word at byte i; a quote or a dash ends it.
-func byteWord(s string, i int) (end int, ascii bool) {
-	ascii = true
-	for j := i; ; j++ {
-		if j == len(s) || !letterByte[s[j]] {
-			return j, ascii
-		}
-		if c := s[j]; c >= utf8.RuneSelf {
-			if c == 0xE2 && j+2 < len(s) && s[j+1] == 0x80 || c == latinMark && j+1 < len(s) {
-				return j, ascii
-			}
-			ascii = false
-		}
-	}
-}
-
-// mayKnow tells of most words that they are none that is looked for, before they are folded.
-func (g *gate) mayKnow(w string, ascii bool) bool {
-	if ascii && len(g.stems) == 0 {
-		return mayHold(&g.filter, w)
-	}
-	h := uint32(0)
-	for i := 0; i < 4; i++ {
-		h <<= 8
-		if i >= len(w) {
-			continue
-		}
-		if w[i] >= utf8.RuneSelf {
-			return true
-		}
-		h |= uint32(w[i] | 0x20) // a letter in its small form
-	}
-	h = h * 2654435761 >> 16
-	return g.begins[h>>6]&(1<<(h&63)) != 0
-}
-
-// wordAt gives what a word of the text is looked for as: for certain, and what it can be by what stands beside it.
-func (g *gate) wordAt(word string) (known *gateWord, kind, may gateKind) {
-	var short [64]byte
-	w := gazetteer.AppendFold(short[:0], word)
-	if len(g.stems) == 0 && !mayHold(&g.filter, w) {
-		return nil, 0, 0
-	}
-	for _, st := range g.stems {
-		if len(w) >= len(st) && string(w[:len(st)]) == st {
-			kind |= g.stemOf[st]
-		}
-	}
-	if known = g.words[string(w)]; known == nil {
-		return nil, kind, kind
-	}
-	kind |= known.alone
-	return known, kind, kind | known.phrase
-}
-
 // namesNone tells whether the word stands in a phrase that names no instrument ("de acordo com").
 func (w *gateWord) namesNone(c *candidate) bool {
+	var left, right [64]byte
+	before, behind := wordBeside(left[:0], c.s, c.from, -1), wordBeside(right[:0], c.s, c.to, 1)
 	for i := range w.never {
 		n := &w.never[i]
-		if stands(c.s, c.from, -1, n[0]) && stands(c.s, c.to, 1, n[1]) {
+		if opensWith(n[0], before) && opensWith(n[1], behind) && stands(c.s, c.from, -1, n[0]) && stands(c.s, c.to, 1, n[1]) {
 			return true
 		}
 	}
 	return false
 }
+
+// wordBeside appends the folded word that stands one byte from byte at, nothing where none does.
+func wordBeside(dst []byte, s string, at, step int) []byte {
+	from, to := nextWord(s, at, step)
+	if max(from-at, at-to) != 1 {
+		return dst
+	}
+	return gazetteer.AppendFold(dst, s[from:to])
+}
+
+// opensWith tells whether the first of the words, if there are any, is this one.
+func opensWith(words []string, w []byte) bool { return len(words) == 0 || words[0] == string(w) }
 
 // stands tells whether these words stand one after another from byte at.
 func stands(s string, at, step int, words []string) bool {
@@ -761,11 +619,16 @@ func (w *gateWord) near(s string, at, step int) (found, pair gateKind) {
 // wholeNear is how far from a word of a phrase its last one is looked for.
 const wholeNear = 10
 
-// wholeIn tells which of the kinds have a phrase whose other words all stand around the word.
-func (w *gateWord) wholeIn(c *candidate, kinds gateKind) gateKind {
-	var room [512]byte
-	var words [2 * wholeNear][]byte
-	around, buf := words[:0], room[:0]
+// aroundWord is the folded words of a text around one, of those that may be in its phrases.
+type aroundWord struct {
+	letters []byte
+	words   [][]byte
+	sign    uint64 // see signOf
+}
+
+// gather takes the words around the candidate.
+func (a *aroundWord) gather(c *candidate) {
+	a.letters, a.words, a.sign = a.letters[:0], a.words[:0], 0
 	for _, step := range [2]int{-1, 1} {
 		at := c.to
 		if step < 0 {
@@ -779,16 +642,30 @@ func (w *gateWord) wholeIn(c *candidate, kinds gateKind) gateKind {
 			if at = to; step < 0 {
 				at = from
 			}
-			if w.begin.may(c.s[from:to]) {
-				n := len(buf)
-				buf = gazetteer.AppendFold(buf, c.s[from:to])
-				around = append(around, buf[n:])
+			if c.w.begin.may(c.s[from:to]) {
+				a.add(c.s[from:to])
 			}
 		}
 	}
-	found := gateKind(0)
-	for i := range w.whole {
-		if p := &w.whole[i]; p.kind&kinds&^found != 0 && allIn(p.words, around) {
+}
+
+func (a *aroundWord) add(word string) {
+	n := len(a.letters)
+	a.letters = gazetteer.AppendFold(a.letters, word)
+	if w := a.letters[n:]; len(w) > 0 {
+		a.words = append(a.words, w)
+		a.sign |= signBit(w)
+	}
+}
+
+// wholeIn tells which of the kinds have a phrase whose other words all stand around the word.
+func (w *gateWord) wholeIn(c *candidate, kinds gateKind, around *aroundWord) (found gateKind) {
+	around.gather(c)
+	for i, needs := range w.signs {
+		if needs&^around.sign != 0 {
+			continue
+		}
+		if p := &w.whole[i]; p.kind&kinds&^found != 0 && allIn(p.words, around.words) {
 			found |= p.kind & kinds
 		}
 	}

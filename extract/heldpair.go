@@ -21,7 +21,7 @@ func (d *document) heldPair(in *instrument, meeting bool) kg.Parties {
 			return nil
 		}
 		if ps, told := d.pairOfAccord(s); told {
-			if st.para != d.sents[in.sent].para && ps.Key() != d.topic.Key() {
+			if st.para != d.sents[in.sent].para && !ps.Equal(d.topic) {
 				return nil
 			}
 			return ps
@@ -63,7 +63,7 @@ func (d *document) twoOfOthers(s int) bool {
 // the sentence joins them or tells of a meeting, in the paragraph of the instrument.
 func (d *document) broughtTogether(in *instrument, s int, ps kg.Parties) kg.Parties {
 	st := d.sents[s]
-	if ps.Key() == d.topic.Key() || st.para == d.sents[in.sent].para && overlap(ps, d.topic) > 0 && (d.namesJoined(s) || d.meetsIn(st.from, st.to) || len(d.pairAmong(s)) == 2) {
+	if ps.Equal(d.topic) || st.para == d.sents[in.sent].para && overlap(ps, d.topic) > 0 && (d.namesJoined(s) || d.meetsIn(st.from, st.to) || len(d.pairAmong(s)) == 2) {
 		return ps
 	}
 	if s == d.firstText() && d.headlineNamesNobody() {
@@ -118,7 +118,7 @@ func (d *document) pairOfAccord(s int) (ps kg.Parties, told bool) {
 		if m.sent < s {
 			break
 		}
-		if told && m.ps.parties.Key() != ps.Key() || len(m.ps.parties) != 2 {
+		if told && !m.ps.parties.Equal(ps) || len(m.ps.parties) != 2 {
 			return nil, true
 		}
 		ps, told = m.ps.parties, true

@@ -74,7 +74,7 @@ func (d *document) toldTogether(s int) []*mention {
 		if m.dropped || m.title || m.sent != last.sent {
 			continue
 		}
-		if m.count > 1 || m.status != last.status || m.ps.parties.Key() != last.ps.parties.Key() || m.status != kg.Signed && m.status != kg.Planned {
+		if m.count > 1 || m.status != last.status || !m.ps.parties.Equal(last.ps.parties) || m.status != kg.Signed && m.status != kg.Planned {
 			return nil
 		}
 		out = append(out, m)

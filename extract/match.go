@@ -153,7 +153,7 @@ func (d *document) identify(lx *lexicon) [][]wordID {
 		w.ids = make([][]wordID, 2*n)
 	}
 	ids := w.ids[:n]
-	d.singles, d.begins, d.light = w.ints.take(n), w.begun.take(n), w.words.take(n)
+	d.singles, d.steps, d.begins, d.light = w.ints.take(n), w.ints.take(n), w.begun.take(n), w.words.take(n)
 	var few [16]int32
 	buf := few[:0]
 	pool := w.pool[:0]
@@ -163,7 +163,7 @@ func (d *document) identify(lx *lexicon) [][]wordID {
 		buf = lx.words.find(t.norm, buf[:0])
 		pool = d.number(i, 0, buf, pool)
 		if t.word && len(lx.prefixes) > 0 {
-			t.forms = lx.asSpelt(lx.unjoin(t.norm), t)
+			t.forms = d.unjoined(t)
 			for _, f := range t.forms {
 				buf = lx.words.find(f.norm, buf[:0])
 				pool = d.number(i, f.roles, buf, pool)
@@ -182,6 +182,7 @@ func (d *document) number(i int, roles roleSet, ids []int32, pool []wordID) []wo
 		n := &d.lx.trie.nodes[id]
 		d.begins[i] |= n.begins
 		d.singles[i] |= int32(n.single)
+		d.steps[i] |= int32(stepBit(id))
 	}
 	return pool
 }
@@ -357,6 +358,9 @@ func (d *document) plain(from, to int) bool {
 
 // extendAt goes on with the word at token i.
 func (d *document) extendAt(lx *lexicon, ids [][]wordID, node int32, i int, h hit, found []hit) []hit {
+	if lx.trie.nodes[node].next&uint32(d.steps[i]) == 0 {
+		return found
+	}
 	h.to = i + 1
 	for _, w := range ids[i] {
 		if w.roles&roleAnd != 0 {
@@ -499,47 +503,58 @@ func (d *document) inCapitals(from, to int) bool {
 	return true
 }
 
-// unjoin gives the readings of a word without its joined particles.
-func (lx *lexicon) unjoin(w string) []form {
-	var out []form
-	var try func(w string, roles roleSet, depth int)
-	try = func(w string, roles roleSet, depth int) {
-		for _, p := range lx.prefixes {
-			if p.tail {
-				if roles&p.role == 0 && len(w) >= len(p.norm)+4 && strings.HasSuffix(w, p.norm) {
-					out = append(out, form{w[:len(w)-len(p.norm)], roles | p.role})
-				}
-				continue
+// unjoined gives the readings of a word without its joined particles.
+func (d *document) unjoined(t *token) []form {
+	w := d.scratch
+	from := len(w.forms)
+	w.forms = d.lx.unjoin(w.forms, t.norm, 0, 0)
+	to := len(w.forms)
+	if from == to {
+		return nil
+	}
+	forms := d.lx.asSpelt(w.forms[from:to:to], t)
+	w.forms = w.forms[:from+len(forms)]
+	return forms[:len(forms):len(forms)]
+}
+
+// mostJoined is how many particles may be joined before one another.
+const mostJoined = 4
+
+// unjoin appends the readings of a word without its joined particles, of which those of the roles are off already.
+func (lx *lexicon) unjoin(out []form, w string, roles roleSet, taken int) []form {
+	for k := range lx.prefixes {
+		p := &lx.prefixes[k]
+		if roles&p.role != 0 || len(w) < len(p.norm)+4 {
+			continue
+		}
+		if p.tail {
+			if strings.HasSuffix(w, p.norm) {
+				out = append(out, form{w[:len(w)-len(p.norm)], roles | p.role})
 			}
-			if roles&p.role != 0 || len(w) < len(p.norm)+4 || !strings.HasPrefix(w, p.norm) {
-				continue
-			}
-			if roles&roleDef != 0 {
-				continue // nothing joins after the article
-			}
-			if p.role == roleAnd && roles != 0 {
-				continue
-			}
-			rest := w[len(p.norm):]
-			r := roles | p.role
-			out = append(out, form{rest, r})
-			if p.gives != "" {
-				out = append(out, form{p.gives + rest, r})
-			}
-			if depth < 3 {
-				try(rest, r, depth+1)
-			}
+			continue
+		}
+		if !strings.HasPrefix(w, p.norm) || roles&roleDef != 0 || p.role == roleAnd && roles != 0 {
+			continue // nothing joins after the article
+		}
+		rest := w[len(p.norm):]
+		r := roles | p.role
+		out = append(out, form{rest, r})
+		if p.gives != "" {
+			out = append(out, form{p.gives + rest, r})
+		}
+		if taken+1 < mostJoined {
+			out = lx.unjoin(out, rest, r, taken+1)
 		}
 	}
-	try(w, 0, 0)
 	return out
 }
 
 // asSpelt leaves out the readings with a particle that the word does not spell so: a name in "إل" has no article.
 func (lx *lexicon) asSpelt(forms []form, t *token) []form {
 	const near = 3 * utf8.UTFMax // other particles stand before it
-	for _, p := range lx.prefixes {
-		if p.spelt == "" || len(forms) == 0 {
+	for k := range lx.prefixes {
+		p := &lx.prefixes[k]
+		if p.spelt == "" || !slices.ContainsFunc(forms, func(f form) bool { return f.roles&p.role != 0 }) {
 			continue
 		}
 		if at := strings.Index(t.low, p.spelt); at >= 0 && at <= near {

@@ -39,7 +39,7 @@ func (d *document) same(o, m *mention) bool {
 	if d.sameNext(o, m) {
 		return true
 	}
-	if m.ps.parties.Key() != o.ps.parties.Key() {
+	if !m.ps.parties.Equal(o.ps.parties) {
 		if m.ps.named != "" && !o.ps.parties.Has(m.ps.named) {
 			return false
 		}
@@ -88,7 +88,7 @@ func (d *document) sameNext(o, m *mention) bool {
 	if o.status != kg.Negotiating || m.status != kg.Negotiating || o.kind != m.kind || m.sent == o.sent || o.count != m.count {
 		return false
 	}
-	return m.ps.parties.Key() == o.ps.parties.Key() && m.in.def && m.in.other && (o.in.other || o.in.ellipsis) && d.fieldsAgree(o, m)
+	return m.ps.parties.Equal(o.ps.parties) && m.in.def && m.in.other && (o.in.other || o.in.ellipsis) && d.fieldsAgree(o, m)
 }
 
 // saidByUs tells whether those who speak are the subject of the verb of the accord ("We have signed a pact that will
@@ -335,7 +335,7 @@ func (d *document) lastOnes(group []*mention, m *mention) []*mention {
 		if x.dropped || x.title {
 			continue
 		}
-		if x.count != 1 || x.status != group[0].status || x.ps.parties.Key() != group[0].ps.parties.Key() {
+		if x.count != 1 || x.status != group[0].status || !x.ps.parties.Equal(group[0].ps.parties) {
 			return group
 		}
 		out = append(out, x)

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/gazetteer"
@@ -34,37 +33,66 @@ func makeNameSounds(ls []gazetteer.Leader) nameSounds {
 
 // soundKey is the sound of all words; "" where they hold too little to go by.
 func soundKey(words []string) string {
-	var key []string
-	letters := 0
-	for _, w := range words {
-		s := sound(w)
-		key, letters = append(key, s), letters+len(s)
+	var short [64]byte
+	key := short[:0]
+	last := 0
+	for k, w := range words {
+		if k > 0 {
+			key = append(key, ' ')
+		}
+		last = len(key)
+		key = appendSound(key, w)
 	}
-	if letters < 6 || len(key[len(key)-1]) < 3 {
+	if len(key)-(len(words)-1) < 6 || len(key)-last < 3 {
 		return ""
 	}
-	return strings.Join(key, " ")
+	return string(key)
 }
 
-// letterSounds are the letters that languages write one sound with.
-var letterSounds = strings.NewReplacer("dzh", "j", "dj", "j", "zh", "j", "tsch", "s", "tch", "s", "sch", "s", "sh", "s", "ch", "s", "cz", "s",
-	"ph", "f", "ff", "v", "th", "t", "kh", "", "gh", "g", "ck", "k", "qu", "k", "q", "k", "c", "k", "w", "v", "x", "ks", "z", "s",
-	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "h", "", "'", "", "-", "")
+// respelt are letters that languages write one sound with, and that sound.
+type respelt struct{ letters, sound string }
 
-// sound is what a folded name keeps in whatever spelling: its consonants, doubled ones once, and that it begins with
-// a vowel.
-func sound(word string) string {
-	s := []byte(letterSounds.Replace(word))
-	s = slices.Compact(s)
-	for i := len(s) - 1; i > 0; i-- {
-		if s[i] == 'j' {
-			s = slices.Delete(s, i, i+1) // "Bojko", "Nazarbajev"
+// letterSounds holds them by the first letter, those that are looked for first before the others.
+var letterSounds = func() (t [256][]respelt) {
+	for _, r := range []respelt{
+		{"dzh", "j"}, {"dj", "j"}, {"zh", "j"}, {"tsch", "s"}, {"tch", "s"}, {"sch", "s"}, {"sh", "s"}, {"ch", "s"}, {"cz", "s"},
+		{"ph", "f"}, {"ff", "v"}, {"th", "t"}, {"kh", ""}, {"gh", "g"}, {"ck", "k"}, {"qu", "k"}, {"q", "k"}, {"c", "k"}, {"w", "v"},
+		{"x", "ks"}, {"z", "s"}, {"a", ""}, {"e", ""}, {"i", ""}, {"o", ""}, {"u", ""}, {"y", ""}, {"h", ""}, {"'", ""}, {"-", ""},
+	} {
+		t[r.letters[0]] = append(t[r.letters[0]], r)
+	}
+	return t
+}()
+
+// appendSound appends what a folded name keeps in whatever spelling: its consonants, doubled ones once, and that it
+// begins with a vowel.
+func appendSound(dst []byte, word string) []byte {
+	if word != "" && strings.IndexByte("aeiouy", word[0]) >= 0 {
+		dst = append(dst, 'a')
+	}
+	last := byte(0)
+	for i := 0; i < len(word); {
+		sound, n := soundAt(word[i:])
+		i += n
+		for k := range len(sound) {
+			c := sound[k]
+			if c != last && (c != 'j' || last == 0) { // no "j" but at the beginning: "Bojko", "Nazarbajev"
+				dst = append(dst, c)
+			}
+			last = c
 		}
 	}
-	if word != "" && strings.IndexByte("aeiouy", word[0]) >= 0 {
-		s = append([]byte{'a'}, s...)
+	return dst
+}
+
+// soundAt gives the sound that the word begins with, and of how many letters it is written.
+func soundAt(word string) (sound string, n int) {
+	for _, r := range letterSounds[word[0]] {
+		if strings.HasPrefix(word, r.letters) {
+			return r.sound, len(r.letters)
+		}
 	}
-	return string(s)
+	return word[:1], 1
 }
 
 // leaderBySound gives the party of a leader in office whose name is only spelt otherwise than the gazetteer does, or of one

@@ -8,7 +8,7 @@ import (
 // bothOfParagraph takes for "the two countries" the pair that the paragraph has turned to, where it is another one than
 // the pair in hand ("Fijian soldiers train in New Zealand. The agreement between the two countries …").
 func (d *document) bothOfParagraph(in *instrument, ps partySet) partySet {
-	if ps.rule != "both" && ps.rule != "between both" || len(ps.parties) != 2 || ps.from < in.npFrom && ps.rule == "between both" && ps.parties.Key() != d.topic.Key() {
+	if ps.rule != "both" && ps.rule != "between both" || len(ps.parties) != 2 || ps.from < in.npFrom && ps.rule == "between both" && !ps.parties.Equal(d.topic) {
 		return ps
 	}
 	if pair := d.pairOfParagraph(in); len(pair) == 2 {

@@ -275,7 +275,7 @@ func (c *sides) ofBoth() (partySet, bool) {
 		return c.acting("subject of the paragraph", c.subjectOfParagraph(in.sent), c.with[0]), true // "A is slow. A treaty with B, which the two …"
 	case c.both > 0 && len(c.topic) >= 2 && !(len(c.main) == 1 && len(c.with) == 1 && !c.topic.Has(c.main[0])):
 		ps := c.found(c.statesOf(c.topic, c.both), "both")
-		ps.explicit = c.sure() || in.sent > 0 && c.twoOf(in.sent-1).Key() == ps.parties.Key()
+		ps.explicit = c.sure() || in.sent > 0 && c.twoOf(in.sent-1).Equal(ps.parties)
 		return ps, true
 	case len(c.main) == 1 && len(c.with) == 0 && c.sameCountry(c.subjFrom, c.subjTo, c.main[0]):
 		return partySet{rule: "two of one country"}, true

@@ -60,7 +60,7 @@ func (d *document) partsAfter(h hit, kept []*mention, set func(*mention, kg.Rela
 		return
 	}
 	for _, m := range kept {
-		if m.sent == s && m.in.from >= h.to && m.count < bundle.count && m.status == bundle.status && m.ps.parties.Key() == bundle.ps.parties.Key() && d.hardStops(h.to, m.in.from) == 0 {
+		if m.sent == s && m.in.from >= h.to && m.count < bundle.count && m.status == bundle.status && m.ps.parties.Equal(bundle.ps.parties) && d.hardStops(h.to, m.in.from) == 0 {
 			set(m, kg.PartOf, bundle, d.text(h.from, h.to))
 		}
 	}

@@ -12,6 +12,7 @@ type scratch struct {
 	toks  []token
 	ids   [][]wordID
 	pool  []wordID
+	forms []form
 	found []hit
 	words arena[uint64]
 	marks arena[bool]
@@ -66,6 +67,7 @@ var scratches = sync.Pool{New: func() any { return &scratch{speller: speller{fol
 func (d *document) release() {
 	s := d.scratch
 	s.sents, s.dates, s.atoms, s.people, s.mentions = d.sents, d.dates, d.atoms, d.people, d.mentions
+	s.forms = s.forms[:0]
 	s.words.used, s.marks.used, s.ints.used, s.begun.used, s.wide.used = 0, 0, 0, 0, 0
 	clear(s.mentions)
 	*d = document{}

@@ -25,7 +25,7 @@ func (d *document) sure() bool {
 		return true
 	}
 	for _, m := range d.mentions {
-		if m.ps.explicit && m.ps.parties.Key() == d.topic.Key() {
+		if m.ps.explicit && m.ps.parties.Equal(d.topic) {
 			return true
 		}
 	}

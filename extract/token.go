@@ -110,6 +110,14 @@ func (w *speller) tokenize(out []token, s string, fieldNo uint8) []token {
 	w.letters, w.late = w.letters[:0], w.late[:0]
 	space, nl := false, uint8(0)
 	for i := 0; i < len(s); {
+		if j := smallWord(s, i); j > i {
+			out = append(out, token{})
+			t := &out[len(out)-1]
+			t.start, t.end, t.field, t.space, t.newline, t.number = int32(i), int32(j), fieldNo, space, nl, -1
+			t.norm, t.low, t.word, t.plain = s[i:j], s[i:j], true, true
+			space, nl, i = false, 0, j
+			continue
+		}
 		r, n := runeAt(s, i)
 		kind := kindOf(r)
 		if kind&spaceRune != 0 {
@@ -149,6 +157,26 @@ func (w *speller) tokenize(out []token, s string, fieldNo uint8) []token {
 	w.fillLate(out, s)
 	return out
 }
+
+// smallWord gives the end of a word of small ASCII letters alone that begins at byte i, as most do; i where there is none.
+func smallWord(s string, i int) int {
+	j := i
+	for j < len(s) && 'a' <= s[j] && s[j] <= 'z' {
+		j++
+	}
+	if j < len(s) && goesOnWord[s[j]] {
+		return i
+	}
+	return j
+}
+
+// goesOnWord holds the bytes that a word may go on with, besides small letters.
+var goesOnWord = func() (t [256]bool) {
+	for c := range t {
+		t[c] = letterByte[c] || commonKinds[c]&wordRune != 0 || isApostrophe(rune(c))
+	}
+	return t
+}()
 
 // beyondASCII marks a word that holds other characters than ASCII.
 const beyondASCII runeKind = 1 << 7

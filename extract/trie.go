@@ -18,6 +18,7 @@ type trie struct {
 // trieNode tells where the endings and the steps of a node begin.
 type trieNode struct {
 	endings, kids int32
+	next          uint32 // the stepBits of the steps
 	single        uint32 // of a word that is looked up by itself, 0: none
 	begins        begin  // what the phrases that begin with the word can be
 	actPath       bool   // stands on the way to an act
@@ -83,7 +84,7 @@ func (t *trie) ended(node int32) []ending {
 }
 
 // goesOn tells whether longer phrases begin so.
-func (t *trie) goesOn(node int32) bool { return t.nodes[node].kids < t.nodes[node+1].kids }
+func (t *trie) goesOn(node int32) bool { return t.nodes[node].next != 0 }
 
 // after gives the node after the word, if a phrase goes on so.
 func (t *trie) after(node, w int32) (int32, bool) {
@@ -105,6 +106,9 @@ func (t *trie) after(node, w int32) (int32, bool) {
 	}
 	return 0, false
 }
+
+// stepBit is the bit of a word among those that a phrase goes on with.
+func stepBit(w int32) uint32 { return 1 << (uint32(w) * 2654435761 >> 27) }
 
 func stepHash(node, w int32) uint32 {
 	h := (uint64(node)<<32 | uint64(uint32(w))) * 0x9E3779B97F4A7C15
@@ -180,6 +184,7 @@ func (t *trie) settleSteps(next map[uint64]int32, number []int32) {
 	for key, node := range next {
 		n := number[key>>32]
 		t.kids[at[n]] = kid{int32(uint32(key)), number[node]}
+		t.nodes[n].next |= stepBit(int32(uint32(key)))
 		at[n]++
 	}
 	for n := range t.nodes[1:] {

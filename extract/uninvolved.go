@@ -33,11 +33,11 @@ func (d *document) rare(i int, c class) bool {
 		return false
 	}
 	bit := uint32(1) << (c - cHelps)
-	if d.lx.rare[d.toks[i].norm]&bit != 0 {
+	if d.lx.rareOf(d.toks[i].norm)&bit != 0 {
 		return true
 	}
 	for _, f := range d.toks[i].forms {
-		if d.lx.rare[f.norm]&bit != 0 {
+		if d.lx.rareOf(f.norm)&bit != 0 {
 			return true
 		}
 	}

@@ -7,6 +7,8 @@ type wordTable struct {
 	long  map[string]int32 // the words that no slot holds
 	seen  sieve            // of the words
 	stems []stemNode
+	begun wordFilter // of the first four bytes of the stems
+	brief bool       // a stem has fewer
 	count int32
 }
 
@@ -84,6 +86,8 @@ func (t *wordTable) grow() {
 }
 
 func (t *wordTable) stem(w string) int32 {
+	t.begun.add(prefixHash(firstFour(w)))
+	t.brief = t.brief || len(w) < 4
 	n := int32(0)
 	for i := 0; i < len(w); i++ {
 		k := t.stems[n].kid(w[i])
@@ -114,6 +118,21 @@ func (nd *stemNode) kid(b byte) int32 {
 
 // find appends the numbers of the word and of the stems that it begins with.
 func (t *wordTable) find(w string, out []int32) []int32 {
+	if t.brief || len(w) >= 4 && t.begun.may(prefixHash(firstFour(w))) {
+		out = t.stemsOf(w, out)
+	}
+	hash := wordHash(w)
+	if !t.seen.may(hash) {
+		return out
+	}
+	if id := t.idOf(w, hash); id != 0 {
+		out = append(out, id)
+	}
+	return out
+}
+
+// stemsOf appends the numbers of the stems that the word begins with.
+func (t *wordTable) stemsOf(w string, out []int32) []int32 {
 	n := int32(0)
 	for i := 0; i < len(w); i++ {
 		n = t.stems[n].kid(w[i])
@@ -123,13 +142,6 @@ func (t *wordTable) find(w string, out []int32) []int32 {
 		if s := t.stems[n].stem; s != 0 {
 			out = append(out, s)
 		}
-	}
-	hash := wordHash(w)
-	if !t.seen.may(hash) {
-		return out
-	}
-	if id := t.idOf(w, hash); id != 0 {
-		out = append(out, id)
 	}
 	return out
 }

@@ -39,7 +39,11 @@ func AppendFold(dst []byte, s string) []byte {
 		}
 		if c := s[i]; c >= 0xC2 && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 { // two bytes, as in Arabic
 			if r := rune(c&0x1F)<<6 | rune(s[i+1]&0x3F); r < rune(len(common)) {
-				dst = append(dst, common[r]...)
+				if f := &paired[r]; f[0] != 0 {
+					dst = append(dst, f[0], f[1])
+				} else {
+					dst = append(dst, common[r]...)
+				}
 				i += 2
 				continue
 			}
@@ -82,6 +86,16 @@ var accented = func() (t [256]byte) {
 var common = func() (t [0x700]string) {
 	for r := range t {
 		t[r] = decompose(rune(r))
+	}
+	return t
+}()
+
+// paired holds those of them that are two bytes, as most letters of Arabic are.
+var paired = func() (t [len(common)][2]byte) {
+	for r, f := range common {
+		if len(f) == 2 {
+			t[r] = [2]byte{f[0], f[1]}
+		}
 	}
 	return t
 }()

@@ -50,6 +50,9 @@ func (ps Parties) Key() string {
 	return b.String()
 }
 
+// Equal tells whether the two hold the same parties in the same order: whether their keys are the same.
+func (ps Parties) Equal(other Parties) bool { return slices.Equal(ps, other) }
+
 // Lang is a BCP 47 language tag, one of the five that Entente reads.
 type Lang string
 
