@@ -425,3 +425,13 @@ func (d *document) subjectBehindAnd(j int) bool {
 	t := &d.toks[g.to]
 	return t.word && !t.capital && (d.mask[g.to] == 0 || d.hasAny(g.to, bits(cNeg, cPerfect, cPassive))) && d.hitAt(g.to, cGaz) == nil
 }
+
+// namesOwnPartner tells whether a "with" in the instrument's own words names a party.
+func (d *document) namesOwnPartner(in *instrument) bool {
+	for i := in.to; i < in.npTo; i++ {
+		if h := d.hitAt(i, cWith); h != nil {
+			return len(d.atomsIn(h.to, min(h.to+3, in.npTo))) > 0
+		}
+	}
+	return false
+}

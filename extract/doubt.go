@@ -46,7 +46,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "pair told before") && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
 		return // "the country respects the accords signed"
 	}
-	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m)) {
+	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m) && !d.talksOfPair(m)) {
 		return
 	}
 	d.mentions = append(d.mentions, m)
@@ -354,7 +354,7 @@ func (d *document) ratifiedAtHome(m *mention) bool {
 // supported tells whether parties that the clause does not name are known well enough from the
 // rest of the article: by an accord told before, by the headline, or by being spoken of throughout.
 func (d *document) supported(m *mention) bool {
-	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) || d.ofEntryPair(m) || d.stopTold(m) || d.withoutSaying(m) {
+	if d.toldBefore(m) || d.broached(m) || d.ratifiedAtHome(m) || d.ofEntryPair(m) || d.stopTold(m) || d.withoutSaying(m) || d.talksOfPair(m) {
 		return true
 	}
 	if !d.headed(m) && strings.TrimSpace(d.article.Title) == "" && len(d.support) > 2 {

@@ -280,7 +280,8 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		return true
 	}
 	listed := d.inlineList(s, b)
-	opens := in.npFrom-d.sents[s].from <= 4 || listed && in.npFrom > d.colonOf(s)
+	adds := d.hitOver(in.npFrom-1, cAdds) // "trade is the subject of a separate accord"
+	opens := in.npFrom-d.sents[s].from <= 4 || adds != nil && adds.to >= in.npFrom || listed && in.npFrom > d.colonOf(s)
 	bundle := b.count > 1 || b.bundle != nil || b.member || listed
 	if in.weak && !bundle {
 		return false

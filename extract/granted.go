@@ -86,7 +86,7 @@ func (d *document) besideOne(in *instrument, next int, one kg.Party) kg.Party {
 	for _, k := range d.atomsIn(in.npFrom, to) {
 		a := &d.atoms[k]
 		switch {
-		case a.party == one || a.party == x:
+		case a.party == one || a.party == x || a.loc && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital):
 		case x != "" || !d.usable(k) || a.gaz == gazetteer.City || a.gaz == gazetteer.Demonym:
 			return ""
 		default:
@@ -158,4 +158,57 @@ func (d *document) partnerBehind(in *instrument) kg.Party {
 		}
 	}
 	return ""
+}
+
+// readGrantedTold reads one of a bundle that was ratified, of which only its signing is told behind the word for which one it is
+// ("Three loans were approved. The first is the contract signed in A with the Bank; the second was concluded with B").
+func (d *document) readGrantedTold(in *instrument, ties []tie, next int) bool {
+	g := &d.granted
+	if g.left < 1 || g.tie.status != kg.Ratified || len(ties) == 0 || in.sent <= g.in.sent || in.sent-g.in.sent > reachOfGranted+2 || in.plural || in.counted || in.past || in.indef {
+		return false
+	}
+	for k := range ties {
+		if t := &ties[k]; t.status != kg.Signed || t.link == linkActive && !d.toldOfOne(in) {
+			return false
+		}
+	}
+	if !d.opensWithOrdinal(in.sent) {
+		return false
+	}
+	x := d.besideOne(in, next, g.one)
+	if x == "" || x == g.one {
+		return false
+	}
+	ps := partySet{kg.NewParties(x, g.one), "one of the bundle told before", true, in.from, in.npTo, false, "", ""}
+	m := d.build(*in, ties[0], ps, next)
+	b := d.build(g.in, g.tie, ps, g.next)
+	if m.dated {
+		m.signedOn = m.value
+	}
+	if in.ellipsis || in.generic || in.weak {
+		m.kind = b.kind
+	}
+	m.status, m.date, m.dated, m.value, m.tie, m.in.weak = b.status, b.date, b.dated, b.value, b.tie, false
+	m.spans = append(m.spans, b.spans...)
+	m.because("status", string(m.status), "told of all of them", d.text(g.tie.act.from, g.tie.act.to))
+	d.mentions = append(d.mentions, m)
+	if g.left--; g.told != nil {
+		g.told.dropped = true
+	}
+	return true
+}
+
+// toldOfOne tells whether the verb of the sentence stands behind the word for one of a bundle that is its subject.
+func (d *document) toldOfOne(in *instrument) bool { return in.ellipsis && in.def }
+
+// opensWithOrdinal tells whether one of the first words of the sentence says which one of several is spoken of ("the first", "le
+// deuxième dossier").
+func (d *document) opensWithOrdinal(s int) bool {
+	st := d.sents[s]
+	for i := st.from; i < min(st.from+3, st.to); i++ {
+		if d.ordinal(i) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
 
@@ -56,7 +57,7 @@ func (d *document) loanBefore(in *instrument) (from, to int) {
 // ofLoanBefore tells whether the bare instrument is that of the money which the sentence before tells of without an
 // act ("B will get a loan of … The agreement was signed").
 func (d *document) ofLoanBefore(in *instrument) bool {
-	if !in.def || in.plural && !in.generic || in.npTo > in.to+1 && !d.timeAndPlace(in.to, in.npTo) || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
+	if !in.def && !d.toThisEffect(in) || in.plural && !in.generic || in.npTo > in.to+1 && in.def && !d.timeAndPlace(in.to, in.npTo) || in.sent == 0 || in.kind != kg.Agreement && in.kind != kg.Other {
 		return false
 	}
 	st := d.sents[in.sent-1]
@@ -123,7 +124,7 @@ func (c *sides) moneyTold() kg.Parties {
 	}
 	var set []kg.Party
 	for _, k := range c.atomsIn(max(st.from, c.pubPlace), st.to) {
-		if a := &c.atoms[k]; c.usable(k) && !a.epithet {
+		if a := &c.atoms[k]; (c.usable(k) || a.loc && a.gaz == gazetteer.Name && !a.masked) && !a.epithet {
 			add(&set, a.party)
 		}
 	}
@@ -138,4 +139,20 @@ func (c *sides) moneyTold() kg.Parties {
 		return nil
 	}
 	return kg.NewParties(set...)
+}
+
+// toThisEffect tells whether words right behind the instrument say that it is about what was told before ("an agreement to this
+// effect").
+func (d *document) toThisEffect(in *instrument) bool {
+	return in.to < len(d.toks) && d.hitAt(in.to, cSimilar) != nil && !d.sentStart[in.to]
+}
+
+// likeTheLoan tells whether the accord is likened to one told shortly before that is of money ("will sign a similar agreement with B
+// for the rest").
+func (d *document) likeTheLoan(in *instrument) bool {
+	if in.kind != kg.Agreement || in.plural || d.count(in.npFrom, min(in.to+1, len(d.toks)), bits(cSimilar)) == 0 {
+		return false
+	}
+	m := d.lastMade()
+	return m != nil && !m.title && m.kind == kg.Financing && in.sent-m.sent <= 3
 }

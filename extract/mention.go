@@ -178,6 +178,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if (t.status == kg.Planned || t.status == kg.Negotiating) && d.toldOn(h, in) {
 			continue // "will sign, the minister said on Tuesday"
 		}
+		if t.status == kg.Planned && d.dayOfLeave(h, in, t) {
+			continue // "the cabinet on Monday gave leave to sign"
+		}
 		if d.datesLater(h, in) {
 			continue // "the treaty with A and that of 1998 with B"
 		}

@@ -30,3 +30,29 @@ func (d *document) denouncesOther(a *hit, in *instrument) bool {
 	}
 	return n > wordsToObject
 }
+
+// dayOfLeave tells whether the day before the instrument is the one on which leave was given to sign it, or on which it was
+// agreed that it will be ("the cabinet on Monday gave the green light to sign").
+func (d *document) dayOfLeave(h *dateHit, in *instrument, t *tie) bool {
+	if !h.deictic || len(h.value) != 10 || h.value >= d.article.Published || t.act == nil || t.after || h.to > in.npFrom || d.sentOf[h.from] != in.sent {
+		return false
+	}
+	st := d.sents[in.sent]
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < in.npFrom; k++ {
+		x := &d.hits[k]
+		if x.from == t.act.from && x.e.act == actSign {
+			continue
+		}
+		switch x.e.class {
+		case cPlanned:
+			if x.e.forms == formNoun|formInf || x.e.forms == formNoun {
+				return true
+			}
+		case cAct:
+			if (x.e.act == actRatify || x.e.act == actPlan) && x.e.forms&(formPast|formPart) != 0 && x.e.forms&(formInf|formNoun) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

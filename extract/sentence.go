@@ -113,7 +113,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)
-		if d.vote.party != "" && d.readVoted(in, ties, next) || d.readTacit(in, ties, next) {
+		if d.readGrantedTold(in, ties, next) || d.vote.party != "" && d.readVoted(in, ties, next) || d.readTacit(in, ties, next) {
 			made++
 			continue
 		}
@@ -655,7 +655,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if m.count < 1 {
 		m.count = 1
 	}
-	if d.ofLoanBefore(&in) || m.kind == kg.Agreement && !in.plural && d.givesCredit(&in) {
+	if d.ofLoanBefore(&in) || d.likeTheLoan(&in) || m.kind == kg.Agreement && !in.plural && d.givesCredit(&in) {
 		m.kind = kg.Financing
 	}
 	if d.lenderApproves(&in, &t, ps.parties) {
@@ -668,7 +668,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if t.after && m.status == kg.Planned && !d.plannedAhead(t.act) && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
-		if !(m.status == kg.Negotiating && h.deictic && len(h.value) == 4) && !(m.status == kg.Planned && d.putOff(m, &h)) { // "the next round is held before the end of the year"
+		if !(m.status == kg.Negotiating && (h.deictic && len(h.value) == 4 || len(h.value) < 10 && d.ahead(&h))) && !(m.status == kg.Planned && d.putOff(m, &h)) { // "the next round is held before the end of the year"
 			d.setDate(m, h)
 		}
 	} else if h, ok := d.headingDate(in.npFrom); ok && (m.status != kg.Planned || d.headedToCome(in.sent)) && m.status != kg.Negotiating {

@@ -128,7 +128,7 @@ func (d *document) ofInstrument(s int, a *hit) bool {
 	}
 	passive := f&formPart != 0 && d.auxBefore(a, cPassive)
 	bare := f&formPart != 0 && !passive && !d.auxBefore(a, cPerfect) // "Ratified in May."
-	alone := a.e.act == actForce || a.e.act == actEnd && a.e.flags&flagTransitive == 0 && !d.objectFollows(a.to)
+	alone := a.e.act == actForce || a.e.act == actRatify && a.e.flags&flagReflexive != 0 || a.e.act == actEnd && a.e.flags&flagTransitive == 0 && !d.objectFollows(a.to)
 	if a.e.act != actSign && d.count(d.sents[s].from, a.from, bits(cAct, cBoundary)) == 0 && d.objectPronoun(a) {
 		return true
 	}

@@ -57,3 +57,16 @@ func (d *document) clauseMarkIn(from, to int) bool {
 func (d *document) closeNeg(i int) bool {
 	return i > 0 && d.has(i-1, cNeg) || i > 1 && d.has(i-2, cNeg)
 }
+
+// talksOfPair tells whether the talks are those of the two parties whom the sentence before names and nobody else ("A and B did not
+// settle the price. Talks on a treaty go on next month").
+func (d *document) talksOfPair(m *mention) bool {
+	if m.status != kg.Negotiating || m.ps.rule != "article" || m.sent == 0 || m.in.weak || m.in.plural {
+		return false
+	}
+	prev := d.sents[m.sent-1]
+	if prev.field != d.sents[m.sent].field || prev.para != m.para || d.count(prev.from, prev.to, bits(cDomestic)) > 0 {
+		return false
+	}
+	return d.twoOf(m.sent-1).Key() == m.ps.parties.Key()
+}

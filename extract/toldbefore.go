@@ -11,7 +11,8 @@ import (
 // was dealt with in the passive or by a noun ("A and B have drawn a line. In May the treaty was signed").
 func (c *sides) pairJustTold() kg.Parties {
 	in, t := c.in, c.t
-	if t.act == nil || t.link == linkActive || t.link == linkRelative || t.link == linkInherited || in.weak || in.ellipsis || in.generic || in.sent == 0 || c.domestic || c.opensArmed() {
+	behind := in.def && t.act != nil && (t.act.from >= in.to || caseless(c.toks[t.act.from].norm)) // "se firmó", "وقعت الاتفاقية"
+	if t.act == nil || (t.link == linkActive || t.link == linkRelative) && !(behind && c.newDeal(in)) || t.link == linkInherited || in.weak || in.ellipsis || in.generic || in.sent == 0 || c.domestic || c.opensArmed() {
 		return nil
 	}
 	st, prev := c.sents[in.sent], c.sents[in.sent-1]
@@ -22,6 +23,12 @@ func (c *sides) pairJustTold() kg.Parties {
 		return nil
 	}
 	pair := c.joinedPair(in.sent - 1)
+	if t.link == linkActive || t.link == linkRelative {
+		pair = nil
+	}
+	if pair == nil && t.act.e.act == actSign && c.newDeal(in) {
+		pair = c.doesFor(in.sent - 1)
+	}
 	if head := c.headlineParties(); len(head) > 0 && len(pair) == 2 && overlap(head, pair) == 0 {
 		return nil // the article is about others
 	}
@@ -192,4 +199,34 @@ func (c *sides) fellowOfBody(one kg.Party) kg.Party {
 		return ""
 	}
 	return x
+}
+
+// doesFor gives the two whom sentence s names and nobody else, the first of whom opens it, where it tells neither an accord nor what
+// somebody said ("A will help B to train judges").
+func (d *document) doesFor(s int) kg.Parties {
+	st := d.sents[s]
+	if d.count(st.from, st.to, bits(cSays, cInstrument, cAct, cPrivate, cBoundary)) > 0 || d.meetsIn(st.from, st.to) {
+		return nil
+	}
+	ks := d.atomsIn(max(st.from, d.pubPlace), st.to)
+	if len(ks) < 2 || !d.fronts(st, &d.atoms[ks[0]]) || d.atoms[ks[0]].loc {
+		return nil
+	}
+	var set []kg.Party
+	for _, k := range ks {
+		if a := &d.atoms[k]; a.masked || a.gaz == gazetteer.City || a.gaz == gazetteer.Demonym && len(set) > 0 {
+			return nil
+		} else if !(a.loc && a.gaz == gazetteer.Capital) {
+			add(&set, a.party)
+		}
+	}
+	if len(set) != 2 || set[0].IsOrganisation() && set[1].IsOrganisation() {
+		return nil
+	}
+	return kg.NewParties(set...)
+}
+
+// newDeal tells whether the bare definite instrument is spoken of right behind the lead, which has told no accord.
+func (d *document) newDeal(in *instrument) bool {
+	return in.def && in.bare() && !in.plural && in.e.flags&(flagLoose|flagGeneric) == 0 && d.lastMade() == nil && in.sent-1 == d.firstText()
 }
