@@ -616,7 +616,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if !a.loc && !d.visited(a, t) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
-		if d.recipient(a, in) || d.whereSaid(a, t) {
+		if d.recipient(a, in) || d.whereSaid(a, t) || d.residence(a) {
 			continue
 		}
 		cost := float64(max(a.from-at, at-a.from)) * 0.5

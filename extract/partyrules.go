@@ -156,6 +156,9 @@ func (c *sides) settleMain() {
 		c.subj = c.mainSubjects(c.subj, c.subjFrom, c.subjTo)
 		add(&c.subj, c.ownSide)
 	}
+	if len(c.subj)+len(c.with) > 1 {
+		c.subj = c.outsideResidences(c.subj, c.with)
+	}
 	if c.both <= 2 && c.threefold(c.in) {
 		c.both, c.named = 3, 3
 	}
