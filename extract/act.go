@@ -1075,7 +1075,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if t.link == linkActive && d.inRelativeBefore(i, a) {
 			continue
 		}
-		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm))) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && (d.deniesOther(i) || d.deniesVerbBefore(i, in))) && in.to <= a.from) && d.denies(i, a) && !(i >= in.to && d.clauseOpensAfter(i, a.from)) {
+		if d.has(i, cNeg) && !(i >= in.to && i < in.npTo && in.npTo <= a.from && (i > in.from && d.has(i-1, cOf) || i == in.to && caseless(d.toks[i].norm) && i+1 < a.from)) && !(t.link == linkPart && (in.def || a.roles&roleDef != 0) && !in.plural && (i < in.npFrom-1 || i < in.npFrom && (d.deniesOther(i) || d.deniesVerbBefore(i, in))) && in.to <= a.from) && d.denies(i, a) && !(i >= in.to && d.clauseOpensAfter(i, a.from)) {
 			neg = true
 		}
 		if t.link == linkPart && i < in.from && in.to <= a.from {

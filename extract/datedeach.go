@@ -57,3 +57,49 @@ func (d *document) datedBehind(i, to int) bool {
 	}
 	return false
 }
+
+// lastOfTwoDays gives the later of two days where each of the two parties has its own, before or behind its name, on which it signed
+// the one instrument of the sentence ("was signed by A on 3 March and by B on 6 March"); nil otherwise.
+func (d *document) lastOfTwoDays(in *instrument, t *tie, ps partySet) *dateHit {
+	if t.act == nil || t.act.e.act != actSign || t.status != kg.Signed || len(ps.parties) != 2 || !ps.explicit || in.counted || in.plural || len(d.ins) > 1 {
+		return nil
+	}
+	st := d.sents[in.sent]
+	var names []*atom
+	for _, k := range d.atomsIn(max(st.from, d.pubPlace), st.to) {
+		if a := &d.atoms[k]; d.usable(k) && ps.parties.Has(a.party) {
+			names = append(names, a)
+		}
+	}
+	var days []*dateHit
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= max(st.from, d.pubPlace) && h.to <= st.to && !d.masked[h.from] {
+			days = append(days, h)
+		}
+	}
+	if len(names) != 2 || len(days) != 2 || names[0].party == names[1].party || len(days[0].value) != 10 || len(days[1].value) != 10 || d.ahead(days[1]) {
+		return nil
+	}
+	inTurn := names[0].from < days[0].from && days[0].from < names[1].from && names[1].from < days[1].from ||
+		days[0].from < names[0].from && names[0].from < days[1].from && days[1].from < names[1].from
+	lo, hi := min(names[0].from, days[0].from), max(names[1].to, days[1].to)
+	if !inTurn || days[1].value <= days[0].value || d.count(lo, hi, bits(cWith, cBetween, cRel, cNeg, cHoped, cPlanned, cBoundary)) > 0 || d.count(lo, hi, bits(cAnd)) == 0 && !d.commaIn(lo, hi) && !d.joinedAndIn(lo, hi) {
+		return nil
+	}
+	for i := lo; i < hi; i++ {
+		if h := d.hitAt(i, cAct); h != nil && h.e.act != actSign {
+			return nil
+		}
+	}
+	return days[1]
+}
+
+// joinedAndIn tells whether an "and" is joined to a word between two tokens.
+func (d *document) joinedAndIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.joinedAnd(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -42,6 +42,7 @@ type document struct {
 	entryPair    kg.Parties // whose, where it is of two
 	asker        kg.Party   // where who answers questions is posted
 	granted      granted    // a bundle whose partners are still to be told
+	titled       instrument // named by a headline of two without an act
 	unparted     unparted   // told as signed, by whom is not told yet
 	atoms        []atom
 	people       []person

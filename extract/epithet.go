@@ -60,6 +60,9 @@ func (d *document) epithets(counts map[kg.Party]int) []atom {
 		if h.e.class != cEpithet || d.toks[h.from].field == 0 || d.epithetOfName(h) || h.e.flags&flagCapital != 0 && !d.toks[h.to-1].capital && !caseless(d.toks[h.from].norm) {
 			continue
 		}
+		if h.e.flags&flagLed != 0 && d.hitOver(h.from-1, cWith) == nil {
+			continue // "the latter", but for "with the latter"
+		}
 		p := kg.Party("")
 		if h.e.flags&flagAgain != 0 {
 			p = d.stateBefore(h.from) // "this small state"
@@ -249,4 +252,45 @@ func (d *document) desk() kg.Party {
 		}
 	}
 	return ""
+}
+
+// actorBeforeLatter gives who opens the sentence before as its subject where the partner of the clause is told as "the latter" of
+// those whom that sentence names ("A has talked to B and to C. With the latter it signed …").
+func (c *sides) actorBeforeLatter(one kg.Party) kg.Party {
+	s := c.in.sent - 1
+	if s < 0 || c.sents[s].field == 0 || c.sents[s].para != c.sents[s+1].para || !c.latterIn(c.withSpans, one) {
+		return ""
+	}
+	first, named := kg.Party(""), false
+	for _, k := range c.atomsIn(max(c.sents[s].from, c.pubPlace), c.sents[s].to) {
+		a := &c.atoms[k]
+		named = named || a.party == one
+		if first == "" && c.usable(k) && c.fronts(c.sents[s], a) {
+			first = a.party
+		}
+	}
+	if !named || first == one {
+		return ""
+	}
+	return first
+}
+
+// latterIn tells whether the party is told in the spans as the one named last.
+func (d *document) latterIn(spans [][2]int, p kg.Party) bool {
+	for _, sp := range spans {
+		for _, k := range d.atomsIn(sp[0], sp[1]) {
+			if a := &d.atoms[k]; a.epithet && a.party == p {
+				if h := d.hitAt(a.from, cEpithet); h != nil && h.e.flags&flagLed != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// latterAt tells whether words for the party named last begin at token i, right behind a "with" ("with the latter").
+func (d *document) latterAt(i int) bool {
+	h := d.hitAt(i, cEpithet)
+	return h != nil && h.e.flags&flagLed != 0 && d.hitOver(i-1, cWith) != nil
 }

@@ -723,7 +723,8 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	if d.asks(s) || d.chronicle && d.lastMade() != nil && d.otherDay(s, d.lastMade().sent) {
 		return
 	}
-	if d.talksGoOn(s, acts) || d.readPending(s, acts) || d.stateOfAll(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
+	d.toldOfHeadline(s)
+	if d.talksOfTitled(s, acts) || d.talksGoOn(s, acts) || d.readPending(s, acts) || d.stateOfAll(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
 		return
 	}
 	b := d.recent(s)

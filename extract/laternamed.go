@@ -64,6 +64,9 @@ func (d *document) partedBehind(s int, acts []*hit) bool {
 			continue
 		}
 		at := d.behind(a)
+		if len(d.ins) == 0 && a.e.flags&flagBack == 0 && a.e.forms&formNoun == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
+			continue // "A y B celebraron la noticia"
+		}
 		in := instrument{from: at, to: at, npFrom: at, npTo: at, sent: s, e: u.in.e}
 		t := tie{act: a, link: linkActive}
 		d.readStatus(&t, &in)

@@ -57,7 +57,7 @@ func (c *sides) metBeforeOne(one kg.Party) (partySet, bool) {
 // firstTold tells whether a definite accord is the first that the text tells, done with in the passive, so that its article
 // only points at what those of the sentence before have met for ("A delegation of A arrived. The agreement was signed …").
 func (c *sides) firstTold() bool {
-	return c.in.def && !c.in.plural && !c.in.past && (c.t.link == linkPassive || c.t.link == linkActive && c.passiveFirst() || c.behindAlone(c.in, c.t)) && c.onlyHeadline() && c.count(max(c.in.npFrom-2, c.sents[c.in.sent].from), c.in.from, bits(cThis, cSame, cOther)) == 0
+	return c.in.def && !c.in.plural && !c.in.past && (c.t.link == linkPassive || c.t.link == linkNominal && c.auxBefore(c.t.act, cPassive) || c.t.link == linkActive && c.passiveFirst() || c.behindAlone(c.in, c.t)) && c.onlyHeadline() && c.count(max(c.in.npFrom-2, c.sents[c.in.sent].from), c.in.from, bits(cThis, cSame, cOther)) == 0
 }
 
 // behindAlone tells whether the finite verb behind the instrument, behind a comma or right behind it, has nobody before it who

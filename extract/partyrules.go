@@ -145,8 +145,8 @@ func (c *sides) settleMain() {
 			c.both = 2
 		}
 	}
-	if c.both == 0 && len(c.subj)+len(c.with) == 0 && c.firstWithSecond(c.subjFrom, c.to) {
-		c.both = 2
+	if c.both == 0 && len(c.subj) == 0 && (len(c.with) == 0 || len(c.with) == 1 && c.latterIn(c.withSpans, c.with[0])) && c.firstWithSecond(c.subjFrom, c.to) {
+		c.both, c.with = 2, nil
 	}
 	if len(c.subj)+len(c.with) > 2 {
 		c.subj = c.outsideAdjuncts(c.subj, c.subjFrom, c.subjTo, max(1, 2-len(c.with)))
@@ -435,6 +435,9 @@ func (c *sides) subjectBefore(one kg.Party) (partySet, bool) {
 	onlyWith := len(c.with) == 1 && len(c.subj) == 0
 	if p := c.fellowOfBody(one); p != "" && onlyWith && len(c.comp)+len(c.rest) == 0 && c.both == 0 {
 		return c.acting("who signed with another body before", p, one), true
+	}
+	if p := c.actorBeforeLatter(one); p != "" && onlyWith && len(c.comp) == 0 {
+		return c.acting("who acts in the sentence before", p, one), true
 	}
 	if p := c.subjectOfParagraph(in.sent); p != "" && p != one && onlyWith && len(c.comp) == 0 {
 		return c.acting("subject of the paragraph", p, one), true

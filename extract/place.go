@@ -201,8 +201,9 @@ func (d *document) goal(a *atom, from int) bool {
 	if i < from || !d.single(i, cToward) && !d.joinedFor(a.from) {
 		return false
 	}
+	toward := d.single(i, cToward)
 	for ; i >= from && a.from-i <= 15 && d.toks[i].norm != ","; i-- {
-		if d.single(i, cVisit) || d.single(i, cGoes) {
+		if d.single(i, cVisit) || d.single(i, cGoes) || toward && d.meets(i) {
 			return true
 		}
 	}

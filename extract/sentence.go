@@ -424,6 +424,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			return nil
 		}
 	}
+	if d.neverDone(all) {
+		return nil
+	}
 	kept := out[:0]
 	for _, t := range out {
 		if t.drop == "" {
@@ -442,6 +445,23 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		}
 	}
 	return kept
+}
+
+// neverDone tells whether what a relative clause says to have been planned is denied by the main verb behind it ("the treaty that A
+// was to sign with B was never signed").
+func (d *document) neverDone(ties []tie) bool {
+	for k := range ties {
+		t := &ties[k]
+		if t.drop != "negated" || t.act.e.act != actSign || t.act.e.forms&formPart == 0 && !d.auxBefore(t.act, cPassive) {
+			continue
+		}
+		for _, x := range ties {
+			if x.drop == "" && x.status == kg.Planned && x.link == linkRelative && x.act.to <= t.act.from {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsBehindRelative tells whether the instrument that opens the sentence ended, as the main verb tells behind a relative clause
@@ -670,6 +690,9 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		}
 		if !(m.status == kg.Negotiating && (h.deictic && len(h.value) == 4 || len(h.value) < 10 && d.ahead(&h))) && !(m.status == kg.Planned && d.putOff(m, &h)) { // "the next round is held before the end of the year"
 			d.setDate(m, h)
+		}
+		if last := d.lastOfTwoDays(&in, &t, ps); last != nil {
+			d.setDate(m, *last)
 		}
 	} else if h, ok := d.headingDate(in.npFrom); ok && (m.status != kg.Planned || d.headedToCome(in.sent)) && m.status != kg.Negotiating {
 		d.setDate(m, h)
