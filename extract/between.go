@@ -244,7 +244,7 @@ func (d *document) spansAfter(c class, from, to int) [][2]int {
 func (d *document) findSpans(c class, from, to int) [][2]int {
 	var out [][2]int
 	for i := from; i < to; i++ {
-		if h := d.hitAt(i, c); h != nil && !d.masked[i] && !(c == cWith && (h.e.flags&flagBack != 0 || d.relWith(i))) {
+		if h := d.hitAt(i, c); h != nil && !d.masked[i] && !(c == cWith && (h.e.flags&flagBack != 0 || h.e.flags&flagLed != 0 && !d.tiedBy(h.to) || d.relWith(i))) {
 			end := min(d.listEnd(i, to), d.nextInstrument(i))
 			n := 0
 			for j := i + 1; j < end; j++ {
@@ -263,6 +263,22 @@ func (d *document) findSpans(c class, from, to int) [][2]int {
 		}
 	}
 	return out
+}
+
+// tiedBy tells whether an accord follows by which the tie told before token i holds ("tied to A and B by an agreement").
+func (d *document) tiedBy(i int) bool {
+	const reach, phrase = 16, 4
+	for j := i; j < min(i+reach, len(d.toks)) && !d.sentStart[j]; j++ {
+		in := d.hitAt(j, cInstrument)
+		if in == nil {
+			if d.hasAny(j, bits(cRel, cNeg)) {
+				return false
+			}
+			continue
+		}
+		return in.roles&roleLoc != 0 || d.count(max(i, j-phrase), j, bits(cBy)) > 0
+	}
+	return false
 }
 
 // behindHonorific is where the name begins that an honorific at token i goes before ("Mr. X"), else i.

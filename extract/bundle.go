@@ -114,7 +114,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if other := d.boundTo(in, &t, to); other != "" && (len(arms) == 0 || len(arms) == 1 && arms[0].party == other) {
 		return d.distributeSubjects(in, t, from, t.act.from, other, next)
 	}
-	if len(arms) < 2 || in.counted && len(arms) != in.count {
+	if len(arms) < 2 || in.counted && len(arms) != in.count || in.ellipsis && d.hitAt(in.npFrom, cWith) != nil {
 		return false
 	}
 	if !in.counted && !in.plural && !in.ellipsis && d.oneArm(arms[0].from, arms[len(arms)-1].from) && !d.eachIn(from, d.sents[in.sent].to) {

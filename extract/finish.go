@@ -146,17 +146,27 @@ func (d *document) leadDate(m *mention) (dateHit, bool) {
 		if d.sents[s].field != d.sents[m.sent].field {
 			continue
 		}
-		for k := range d.dates {
-			h := &d.dates[k]
-			if h.from < d.sents[s].from || h.to > d.sents[s].to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
-				continue
-			}
-			if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published {
-				return *h, true
-			}
+		if h := d.lastNear(s); h != nil {
+			return *h, true
 		}
 	}
 	return d.leadWeek(m)
+}
+
+// lastNear is the first day near publication that a sentence tells, or the later one that it goes on to ("arrived on
+// Tuesday and met on Wednesday"), nil where it tells none.
+func (d *document) lastNear(s int) *dateHit {
+	var last *dateHit
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < d.sents[s].from || h.to > d.sents[s].to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
+			continue
+		}
+		if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published && (last == nil || h.value > last.value) {
+			last = h
+		}
+	}
+	return last
 }
 
 // firstText is the first sentence of the text.

@@ -259,6 +259,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 			return instrument{}, false // "también anuló el de 1930 con B"
 		}
 	}
+	if in, ok := d.thePartnerFirst(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theOneAfter(i, st, out); ok {
 		return in, true
 	}

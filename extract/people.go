@@ -1306,7 +1306,7 @@ func (d *document) partyBeside(p *person) kg.Party {
 		if a.to == p.from && a.gaz == gazetteer.Demonym && d.privateAhead(a) {
 			return "" // "the singer from A, Jane Doe"
 		}
-		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !a.loc && !d.hasAny(a.from-1, bits(cFor, cBy))) {
+		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !a.loc && !d.hasAny(a.from-1, bits(cFor, cBy)) && !d.asidePlace(a.from)) {
 			return a.party
 		}
 		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && a.from > 1 && d.has(a.from-1, cOf) && d.hasAny(a.from-2, bits(cDef, cAnd)) {
@@ -1314,4 +1314,18 @@ func (d *document) partyBeside(p *person) kg.Party {
 		}
 	}
 	return ""
+}
+
+// asidePlace tells whether the words before a demonym open a place set off by commas (", in the far Peruvian south, X").
+func (d *document) asidePlace(at int) bool {
+	const longest = 4
+	for i := at - 1; i >= 0 && at-i <= longest; i-- {
+		if !d.toks[i].word || d.hasAny(i, bits(cOffice, cAct, cInstrument)) {
+			return false
+		}
+		if d.has(i, cLoc) {
+			return d.sentStart[i] || d.isComma(i-1)
+		}
+	}
+	return false
 }

@@ -91,6 +91,7 @@ func (d *document) analyse() {
 	d.tellDays()
 	d.findAtoms()
 	d.maskStandings()
+	d.maskTied()
 	d.maskMembers()
 	d.maskUninvolved()
 	d.settlePeople()

@@ -52,6 +52,7 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 	c.addOwnCountries()
 	c.addUs()
 	c.addPronouns()
+	c.addTied()
 	if len(c.subj) == 0 && t.link != linkActive {
 		add(&c.subj, d.likeTheLast(in, c.with))
 	}
@@ -59,6 +60,25 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 		add(&c.with, d.withBefore(in, c.subj[0], from, to))
 	}
 	return c
+}
+
+// addTied takes for those who act all whom the sentence names before it says to whom they are tied ("A and B are tied to
+// C by an accord").
+func (c *sides) addTied() {
+	if len(c.subj) > 0 || len(c.withSpans) != 1 || c.t.link == linkActive {
+		return
+	}
+	at := c.withSpans[0][0]
+	h := c.hitAt(at, cWith)
+	if h == nil || h.e.flags&flagLed == 0 || at >= c.in.from {
+		return
+	}
+	for _, k := range c.atomsIn(c.from, at) {
+		if a := &c.atoms[k]; c.usable(k) && !inSpans(c.talks, a.from) {
+			add(&c.subj, a.party)
+			c.note(a)
+		}
+	}
 }
 
 func (c *sides) zones() [4]int { return [4]int{c.subjFrom, c.subjTo, c.byFrom, c.byTo} }
@@ -88,6 +108,8 @@ func (c *sides) findWith() {
 func (c *sides) addWith(n int, sp [2]int) {
 	in, t := c.in, c.t
 	switch {
+	case in.ellipsis && sp[0] < in.npFrom && c.hitAt(in.npFrom, cWith) != nil:
+		c.others = append(c.others, sp) // "an accord with A and, with B, the one on visas"
 	case t.link == linkActive && sp[0] > c.from+3 && sp[1] <= t.act.from && c.withFollows(t.act.to, in.npTo) && c.count(sp[1]-1, t.act.from, bits(cAnd)) > 0:
 		c.talks = append(c.talks, sp) // "to open ties with A, and to sign with B …"
 	case c.own && t.link == linkPassive && sp[1] <= in.npFrom && c.partnerOfFormer(sp[0]):

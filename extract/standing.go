@@ -31,6 +31,32 @@ func (d *document) maskStandings() {
 	}
 }
 
+// maskTied settles whom another is tied to: it takes from those who may act the parties that another one is tied to by anything but an accord (", linked to
+// B by a pipeline, signed …").
+func (d *document) maskTied() {
+	for k := range d.hits {
+		h := &d.hits[k]
+		if h.class != cWith || h.e.flags&flagLed == 0 {
+			continue
+		}
+		tied := d.tiedBy(h.to)
+		if !tied && !d.isComma(h.from-1) && !caseless(d.toks[h.from].norm) {
+			continue
+		}
+		to := min(h.from+14, d.sents[d.sentOf[h.from]].to)
+		for j := h.to; j < to; j++ {
+			if d.isComma(j) || d.hasAny(j, bits(cAct, cInstrument, cRel)) {
+				to = j
+			}
+		}
+		for _, n := range d.atomsIn(h.to, to) {
+			a := &d.atoms[n]
+			a.masked = a.masked || !tied
+			a.loc = a.loc && !(tied && a.roles&roleLoc != 0) // "مرتبط بمصر باتفاقية"
+		}
+	}
+}
+
 // isComma tells whether a comma stands at token i.
 func (d *document) isComma(i int) bool {
 	return i >= 0 && i < len(d.toks) && (d.toks[i].norm == "," || d.toks[i].norm == "،")

@@ -99,7 +99,7 @@ func classShapes() map[string]shape {
 		"other":     {may: map[string]attribute{"weak": flag}},
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
-		"with":      {may: map[string]attribute{"back": flag}},
+		"with":      {may: map[string]attribute{"back": flag, "led": flag}},
 		"loc":       {may: map[string]attribute{"back": flag, "bare": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag, "whole": flag}},
 		"each":      {may: map[string]attribute{"back": flag}},
