@@ -950,7 +950,7 @@ func (d *document) bareSurnames(full map[string]int) {
 	}
 	for i := range d.toks {
 		t := &d.toks[i]
-		if taken[i] || !t.word || !t.capital && !caseless(t.norm) || len(t.norm) < 3 || len(t.norm) < 4 && (t.allCaps || d.sentStart[i] || d.mask[i] != 0) || d.has(i, cGaz) {
+		if taken[i] || !t.word || !t.capital && !caseless(t.norm) || len(t.norm) < 3 || len(t.norm) < 4 && (t.allCaps || d.sentStart[i] || d.mask[i] != 0) || d.has(i, cGaz) && !d.townSurname(i, full) {
 			continue
 		}
 		f, ok := full[t.norm]
@@ -966,6 +966,21 @@ func (d *document) bareSurnames(full map[string]int) {
 	}
 	d.bareFirstNames(full, taken)
 	sortPeople(d.people)
+}
+
+// townSurname tells whether the name of a town at token i is the surname of somebody introduced before with an office ("the
+// minister, Manuel Lagos … Lagos said"), and no preposition leads to it.
+func (d *document) townSurname(i int, full map[string]int) bool {
+	f, ok := full[d.toks[i].norm]
+	if !ok || caseless(d.toks[i].norm) || d.toks[i].allCaps {
+		return false
+	}
+	p := &d.people[f]
+	if p.to > i || p.oTo == p.oFrom || d.toks[p.to-1].norm != d.toks[i].norm || d.toks[p.from].field != d.toks[i].field {
+		return false
+	}
+	h := d.hitAt(i, cGaz)
+	return h != nil && h.to == i+1 && (h.e.gaz == gazetteer.City || h.e.gaz == gazetteer.Capital) && (d.sentStart[i] || !d.hasAny(i-1, bits(cLoc, cOf, cWith, cBetween, cAnd)))
 }
 
 // sortPeople orders by place in the text and keeps the links right.
