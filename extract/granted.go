@@ -59,15 +59,21 @@ func (d *document) readGranted(in *instrument, next int) bool {
 	ps := partySet{kg.NewParties(x, g.one), "one of the bundle told before", true, in.from, in.npTo, false, "", ""}
 	m := d.build(*in, tie{}, ps, next)
 	b := d.build(g.in, g.tie, ps, g.next)
-	m.status, m.kind, m.date, m.dated, m.value, m.tie, m.in.weak = b.status, b.kind, b.date, b.dated, b.value, b.tie, false
-	m.signers = nil
+	m.kind, m.signers = b.kind, nil
+	d.tellAsAll(m, b)
+	return true
+}
+
+// tellAsAll adds the mention of one of the bundle, with what b, built of the act on all of them, says became of them.
+func (d *document) tellAsAll(m, b *mention) {
+	g := &d.granted
+	m.status, m.date, m.dated, m.value, m.tie, m.in.weak = b.status, b.date, b.dated, b.value, b.tie, false
 	m.spans = append(m.spans, b.spans...)
 	m.because("status", string(m.status), "told of all of them", d.text(g.tie.act.from, g.tie.act.to))
 	d.mentions = append(d.mentions, m)
 	if g.left--; g.told != nil {
 		g.told.dropped = true
 	}
-	return true
 }
 
 // besideOne gives the only party besides one that is named from the word for one of the bundle up to the next
@@ -188,13 +194,7 @@ func (d *document) readGrantedTold(in *instrument, ties []tie, next int) bool {
 	if in.ellipsis || in.generic || in.weak {
 		m.kind = b.kind
 	}
-	m.status, m.date, m.dated, m.value, m.tie, m.in.weak = b.status, b.date, b.dated, b.value, b.tie, false
-	m.spans = append(m.spans, b.spans...)
-	m.because("status", string(m.status), "told of all of them", d.text(g.tie.act.from, g.tie.act.to))
-	d.mentions = append(d.mentions, m)
-	if g.left--; g.told != nil {
-		g.told.dropped = true
-	}
+	d.tellAsAll(m, b)
 	return true
 }
 
