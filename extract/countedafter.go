@@ -62,14 +62,17 @@ func (d *document) backFromToday(n int, unit string) kg.Date {
 	return ""
 }
 
+// reachOfCount is how many tokens behind an instrument the time since its signing may be told.
+const reachOfCount = 24
+
 // countedBehind gives the date of signing where only the time since then is told, behind what became of the accord ("withdrew
 // the bill to ratify the treaty with A, three years after its signature").
 func (d *document) countedBehind(in *instrument, t *tie) (dateHit, bool) {
 	if t.status != kg.Signed && !t.tabled || !d.cal.known || d.pastTold(d.sents[in.sent]) {
 		return dateHit{}, false
 	}
-	st := d.sents[in.sent]
-	for i := in.npTo; i < st.to; i++ {
+	to := min(d.sents[in.sent].to, in.npTo+reachOfCount)
+	for i := in.npTo; i < to; i++ {
 		c := d.hitAt(i, cAgo)
 		if c == nil || c.e.flags&flagBack == 0 || c.e.n != 1 || c.e.unit != "" {
 			continue
@@ -81,7 +84,7 @@ func (d *document) countedBehind(in *instrument, t *tie) (dateHit, bool) {
 				j = u.to
 			}
 		}
-		for j < st.to && j-c.to < 4 && (d.hasAny(j, bits(cOf, cDef)) || d.toks[j].word && d.mask[j] == 0) && d.hitAt(j, cAct) == nil {
+		for j < to && j-c.to < 4 && (d.hasAny(j, bits(cOf, cDef)) || d.toks[j].word && d.mask[j] == 0) && d.hitAt(j, cAct) == nil {
 			j++
 		}
 		a := d.hitAt(j, cAct)

@@ -153,8 +153,8 @@ func (d *document) leadDate(m *mention) (dateHit, bool) {
 	return d.leadWeek(m)
 }
 
-// lastNear is the first day near publication that a sentence tells, or the later one that it goes on to ("arrived on
-// Tuesday and met on Wednesday"), nil where it tells none.
+// lastNear is the last of the days up to publication, near it, that a sentence tells ("arrived on Tuesday and met on
+// Wednesday"), nil where it tells none.
 func (d *document) lastNear(s int) *dateHit {
 	var last *dateHit
 	for k := range d.dates {

@@ -26,8 +26,8 @@ func (d *document) frontedOwner(in *instrument, t *tie) (partySet, bool) {
 	return partySet{}, false
 }
 
-// inFrontPhrase tells whether a preposition and no more, or a noun of signing,
-// stands before the instrument at the head of its sentence.
+// inFrontPhrase tells whether a preposition and no more, or a noun of signing, stands before the instrument at the head of
+// its sentence.
 func (d *document) inFrontPhrase(in *instrument, t *tie) bool {
 	from := max(d.sents[in.sent].from, d.pubPlace)
 	if in.from-from > wordsBeforeFronted || from >= in.from || d.atomCount(from, in.from) > 0 || d.hasAny(from, bits(cDef, cThis, cIndef, cInstrument, cNumber, cNeg)) && !d.has(from, cOccasion) {

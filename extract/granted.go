@@ -174,7 +174,7 @@ func (d *document) readGrantedTold(in *instrument, ties []tie, next int) bool {
 		return false
 	}
 	for k := range ties {
-		if t := &ties[k]; t.status != kg.Signed || t.link == linkActive && !d.toldOfOne(in) {
+		if t := &ties[k]; t.status != kg.Signed || t.link == linkActive && !(in.ellipsis && in.def) {
 			return false
 		}
 	}
@@ -197,9 +197,6 @@ func (d *document) readGrantedTold(in *instrument, ties []tie, next int) bool {
 	d.tellAsAll(m, b)
 	return true
 }
-
-// toldOfOne tells whether the verb of the sentence stands behind the word for one of a bundle that is its subject.
-func (d *document) toldOfOne(in *instrument) bool { return in.ellipsis && in.def }
 
 // opensWithOrdinal tells whether one of the first words of the sentence says which one of several is spoken of ("the first", "le
 // deuxième dossier").

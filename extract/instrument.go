@@ -236,7 +236,10 @@ func (d *document) articleOfNoun(i int) bool {
 
 // elliptic reads "a second one", "the first", "another", which stand for an instrument told before.
 func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, bool) {
-	if _, _, told := d.base(d.sentOf[i], out); !told || !d.hasAny(i, ellipsisBegins) || d.dayInOrdinal(i) || d.latterAt(i) {
+	if !d.hasAny(i, ellipsisBegins) || d.dayInOrdinal(i) || d.latterAt(i) {
+		return instrument{}, false
+	}
+	if _, _, told := d.base(d.sentOf[i], out); !told {
 		return instrument{}, false
 	}
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {

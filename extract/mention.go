@@ -143,8 +143,10 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.countedBehind(in, t); ok {
 		return h, true
 	}
-	if h, ok := d.dateOfOne(in.from, d.sents[in.sent]); ok && in.ellipsis && in.def && t.status == kg.Signed && t.act != nil && t.act.to <= in.from {
-		return h, true // "signed a pact with A, the first since the one of 1998 with B"
+	if in.ellipsis && in.def && t.status == kg.Signed && t.act != nil && t.act.to <= in.from {
+		if h, ok := d.dateOfOne(in.from, d.sents[in.sent]); ok {
+			return h, true // "signed a pact with A, the first since the one of 1998 with B"
+		}
 	}
 	if t.tabled {
 		return dateHit{}, false

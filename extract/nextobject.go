@@ -18,9 +18,6 @@ func (d *document) opensNextObject(in *instrument, a *hit, ins []instrument, act
 	return false
 }
 
-// wordsOfFront is how many tokens may stand before an instrument in a phrase that opens the sentence ("In addition to the …").
-const wordsOfFront = 5
-
 // subjectWords is how many tokens a subject may take between a verb that comes first and its object.
 const subjectWords = 9
 
@@ -49,7 +46,7 @@ func (d *document) ofSubject(i int) bool {
 // objectOfMain tells whether the verb, behind the comma that closes a phrase at the head of the sentence which names the
 // instrument with a party of its own, has another one for its object ("In addition to the treaty signed with B, A ratified …").
 func (d *document) objectOfMain(in *instrument, a *hit, ins []instrument) bool {
-	if in.npFrom-d.sents[in.sent].from > wordsOfFront || a.e.forms&formNoun != 0 || a.e.flags&(flagBack|flagWeak) != 0 || a.roles&roleHas != 0 || d.auxBefore(a, cPassive) || !d.inFrontPhrase(in, &tie{}) {
+	if a.e.forms&formNoun != 0 || a.e.flags&(flagBack|flagWeak) != 0 || a.roles&roleHas != 0 || d.auxBefore(a, cPassive) || !d.inFrontPhrase(in, &tie{}) {
 		return false
 	}
 	comma := d.commaFrom(in.to, a.from)

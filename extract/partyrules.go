@@ -61,12 +61,12 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 		return ps, aside, true
 	}
 	if ps, ok := d.betweenList(in, t, from, to); ok && !(ps.from > in.npTo && d.firmSigns(t, from)) {
-		if ps.from >= in.npTo && d.namesOwnPartner(in) && d.count(in.npTo, ps.from, bits(cInstrument)) > 0 {
-			ok = false // "an accord with A, along with a protocol between B and C"
-		} else if ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0 {
+		switch {
+		case ps.from >= in.npTo && d.namesOwnPartner(in) && d.count(in.npTo, ps.from, bits(cInstrument)) > 0:
+			// "an accord with A, along with a protocol between B and C"
+		case ps.from < in.npTo || d.count(in.npTo, ps.from, bits(cRel, cProvision)) == 0:
 			return ps, aside, true
-		}
-		if ok {
+		default:
 			aside = ps
 		}
 	}

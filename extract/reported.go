@@ -119,7 +119,7 @@ func (d *document) stateTells(from, to int) kg.Party {
 		return ""
 	}
 	a := &d.atoms[ks[0]]
-	if a.gaz != gazetteer.Name && a.gaz != gazetteer.Capital || a.loc || a.party.IsOrganisation() || d.personBetween(from, to) >= 0 || a.to < to && d.toks[a.to].norm == "'s" {
+	if a.gaz != gazetteer.Name && a.gaz != gazetteer.Capital || a.loc || a.party.IsOrganisation() || d.personBetween(from, to) >= 0 {
 		return ""
 	}
 	for i := from; i < to; i++ {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -18,17 +20,17 @@ func (d *document) residence(a *atom) bool {
 	if a.roles&roleLoc != 0 {
 		i = a.from // the preposition is joined to the name
 	}
-	for i > 0 && d.has(i, cDef) && !d.hasAny(i, bits(cLoc)) {
+	for i > 0 && d.has(i, cDef) && !d.has(i, cLoc) {
 		i--
 	}
-	if i <= 0 || d.sentStart[i] || d.has(i, cOf) && !d.has(i, cLoc) || i < a.from && !d.has(i, cLoc) && !d.toward(i) {
+	if i <= 0 || d.sentStart[i] || d.has(i, cOf) && !d.has(i, cLoc) || i < a.from && !d.has(i, cLoc) && !d.single(i, cToward) {
 		return false
 	}
 	for j := i - 1; j >= 0 && i-j <= reachOfPosted && !d.sentStart[j+1]; j-- {
 		if d.rare(j, cPosted) {
 			return true
 		}
-		if d.hasAny(j, bits(cAct, cAnd, cWith, cBetween, cInstrument, cWeekday, cRel)) {
+		if d.isComma(j) || d.hasAny(j, bits(cAct, cAnd, cWith, cBetween, cInstrument, cWeekday, cRel)) {
 			return false
 		}
 	}
@@ -43,8 +45,8 @@ func (c *sides) outsideResidences(set, others []kg.Party) []kg.Party {
 		if !c.onlyResidence(p) {
 			continue
 		}
-		rest := append(append([]kg.Party(nil), set[:n]...), set[n+1:]...)
-		left := rest
+		rest := slices.Delete(slices.Clone(set), n, n+1)
+		left := slices.Clone(rest)
 		for _, q := range others {
 			if q != p {
 				add(&left, q)
@@ -80,16 +82,6 @@ func (c *sides) otherThan(p, q kg.Party) bool {
 	for _, k := range c.atomsIn(c.from, c.to) {
 		a := &c.atoms[k]
 		if a.loc && a.party != p && a.party != q && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && !c.residence(a) {
-			return true
-		}
-	}
-	return false
-}
-
-// toward tells whether a preposition that leads somewhere begins at token i.
-func (d *document) toward(i int) bool {
-	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
-		if d.hits[k].class == cUntil {
 			return true
 		}
 	}

@@ -31,8 +31,8 @@ func (d *document) maskStandings() {
 	}
 }
 
-// maskTied settles whom another is tied to: it takes from those who may act the parties that another one is tied to by anything but an accord (", linked to
-// B by a pipeline, signed …").
+// maskTied masks the parties that another one is tied to by anything but an accord (", linked to B by a pipeline, signed …"),
+// and takes those that it is tied to by one for no places.
 func (d *document) maskTied() {
 	for k := range d.hits {
 		h := &d.hits[k]

@@ -68,5 +68,5 @@ func (d *document) talksOfPair(m *mention) bool {
 	if prev.field != d.sents[m.sent].field || prev.para != m.para || d.count(prev.from, prev.to, bits(cDomestic)) > 0 {
 		return false
 	}
-	return d.twoOf(m.sent-1).Key() == m.ps.parties.Key()
+	return d.twoOf(m.sent - 1).Equal(m.ps.parties)
 }
