@@ -93,6 +93,9 @@ func (d *document) findPeople() {
 			} else if b := d.bodyAround(i, to); to > i && b > i {
 				i = b
 				continue
+			} else if to > i && d.firmInApposition(to) {
+				i = to
+				continue
 			} else if to > i {
 				k := d.addPerson(i, to, 0, 0)
 				i = d.officeAfter(k)
@@ -102,6 +105,17 @@ func (d *document) findPeople() {
 		i++
 	}
 	d.linkSurnames()
+}
+
+// firmInApposition tells whether the name that ends before token i is called a firm there ("Acme Steel, a company that …").
+func (d *document) firmInApposition(i int) bool {
+	if i+2 >= len(d.toks) || d.toks[i].norm != "," && d.toks[i].norm != "،" {
+		return false
+	}
+	if i++; d.hasAny(i, bits(cIndef, cDef)) {
+		i++
+	}
+	return d.hitAt(i, cDomestic) != nil && !d.sentStart[i]
 }
 
 // nameWithoutOffice reads a name that other words than an office before it tell, and gives where it ends; i when there is none.
