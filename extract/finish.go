@@ -156,6 +156,9 @@ func (d *document) leadDate(m *mention) (dateHit, bool) {
 // lastNear is the last of the days up to publication, near it, that a sentence tells ("arrived on Tuesday and met on
 // Wednesday"), nil where it tells none.
 func (d *document) lastNear(s int) *dateHit {
+	if h, ok := d.nearDates[s]; ok {
+		return h
+	}
 	var last *dateHit
 	for k := range d.dates {
 		h := &d.dates[k]
@@ -166,6 +169,10 @@ func (d *document) lastNear(s int) *dateHit {
 			last = h
 		}
 	}
+	if d.nearDates == nil {
+		d.nearDates = map[int]*dateHit{}
+	}
+	d.nearDates[s] = last
 	return last
 }
 

@@ -1138,14 +1138,17 @@ func (d *document) inOrder(ps kg.Parties) []kg.Party {
 	if k := slices.IndexFunc(hosts, ps.Has); k >= 0 {
 		add(&out, hosts[k])
 	}
-	for _, p := range named {
-		if ps.Has(p) {
-			add(&out, p)
-		}
-	}
+	inText := len(out)
 	for _, p := range ps {
 		add(&out, p)
 	}
+	rank := func(p kg.Party) int {
+		if n, ok := d.rank[p]; ok {
+			return n
+		}
+		return len(named)
+	}
+	slices.SortStableFunc(out[inText:], func(a, b kg.Party) int { return rank(a) - rank(b) })
 	return out
 }
 
@@ -1166,6 +1169,10 @@ func (d *document) namedInOrder() (hosts, named []kg.Party) {
 			}
 		}
 		d.order = &[2][]kg.Party{hosts, named}
+		d.rank = map[kg.Party]int{}
+		for k, p := range named {
+			d.rank[p] = k
+		}
 	}
 	return d.order[0], d.order[1]
 }

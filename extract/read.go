@@ -11,8 +11,8 @@ import (
 // What is read of one piece of text: so many instrument phrases, and so many tokens of their sentences, for each phrase
 // once more. The fullest annotated article holds 77 phrases, 3,100 tokens, in so much text: no other may cost more.
 const (
-	maxReads  = 300
-	maxTokens = 16_000
+	maxReads  = 255
+	maxTokens = 10_000
 )
 
 // minSupport is what a party must weigh in an article (3 in the headline, 2 a mention in the lead, 1

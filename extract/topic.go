@@ -73,6 +73,9 @@ func (d *document) homeOf(order []kg.Party) kg.Party {
 	}
 	var named, placed []kg.Party
 	for _, p := range order[1:] {
+		if len(named) > 1 {
+			return first
+		}
 		switch {
 		case p.IsOrganisation() || d.everPartner(p):
 		case d.onlyTowns(p):
