@@ -186,10 +186,21 @@ func (d *document) listHub(s int, ps partySet) kg.Party {
 		return ps.parties[0]
 	case d.atDesk != "":
 		return d.atDesk
-	case ps.parties.Has(d.home):
+	case ps.parties.Has(d.home) && !d.home.IsOrganisation():
 		return d.home
 	}
-	return ""
+	if p := d.stateOfLead(s); p != "" {
+		return p
+	}
+	return d.townOf()
+}
+
+// stateOfLead gives the only country that the sentence names before the first item of the list.
+func (d *document) stateOfLead(s int) kg.Party {
+	for s > 0 && d.sents[s].item {
+		s--
+	}
+	return d.onlyState(max(d.pubPlace, d.sents[s].from), d.sents[s].to)
 }
 
 // itemLabel gives the party before a colon at the head of a list item.
@@ -279,8 +290,29 @@ func (d *document) partnerOfItem(in *instrument, s int) kg.Party {
 	if p := d.withOne(in.to, in.npTo); p != "" {
 		return p
 	}
+	if p := d.lenderOfItem(in); p != "" {
+		return p
+	}
 	if a := d.hitAt(in.npTo, cAct); a != nil && a.e.act == actSign && a.e.forms&formPart != 0 && d.hitAt(a.to, cWith) != nil {
 		return d.withOne(a.to, d.sents[s].to)
+	}
+	return ""
+}
+
+// lenderOfItem gives the only one named before the purpose of the money that the item lists ("A loan of the Bank, for roads").
+func (d *document) lenderOfItem(in *instrument) kg.Party {
+	if in.kind != kg.Financing {
+		return ""
+	}
+	to := in.npTo
+	for i := in.to; i < in.npTo; i++ {
+		if d.has(i, cFor) && d.toks[i-1].norm == "," {
+			to = i
+			break
+		}
+	}
+	if set := d.namedIn(in.npFrom, to); len(set) == 1 {
+		return set[0]
 	}
 	return ""
 }
