@@ -80,6 +80,7 @@ type document struct {
 	ofPeople     map[kg.Party]bool // those whose people are named, nil until somebody asks
 	order        *[2][]kg.Party    // see namedInOrder, nil until somebody asks
 	rank         map[kg.Party]int  // places in what order names, made with it
+	half         map[kg.Party]bool // see onlyHalf, by the half
 	nearDates    map[int]*dateHit  // see lastNear, by sentence
 	seats        []*[2]int         // see seatIn, of each sentence, nil until somebody asks
 	atDesk       kg.Party          // the country whose bodies act without a country named, "" for none

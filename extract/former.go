@@ -17,6 +17,9 @@ var former = map[kg.Party]struct {
 
 // stateThen gives the state for which a capital or a seat of government stood on the day of publication.
 func (d *document) stateThen(a *atom) kg.Party {
+	if f, ok := halves[a.party]; ok && a.gaz != gazetteer.Name && d.article.Published != "" && d.article.Published < f.until && d.onlyHalf(a.party, f.state) {
+		return f.state
+	}
 	if a.gaz != gazetteer.Capital && a.gaz != gazetteer.Seat {
 		return a.party
 	}
@@ -24,6 +27,55 @@ func (d *document) stateThen(a *atom) kg.Party {
 		return f.state
 	}
 	return a.party
+}
+
+// halves are the states that shared the words for their people and their capital with another one, and until when
+// (reunifications of 1990).
+var halves = map[kg.Party]struct {
+	state kg.Party
+	until kg.Date
+}{
+	"DE": {"DD", "1990-10-03"},
+	"YE": {"YD", "1990-05-22"},
+}
+
+// onlyHalf tells whether the article names the one state in full, and the other one never ("Cape Verde and the GDR … for
+// the German side").
+func (d *document) onlyHalf(other, one kg.Party) bool {
+	if only, asked := d.half[one]; asked {
+		return only
+	}
+	if d.half == nil {
+		d.half = map[kg.Party]bool{}
+	}
+	d.half[one] = d.namesHalf(other, one)
+	return d.half[one]
+}
+
+// namesHalf is onlyHalf, worked out.
+func (d *document) namesHalf(other, one kg.Party) bool {
+	found := false
+	for k := range d.hits {
+		h := &d.hits[k]
+		switch {
+		case h.e.class != cGaz || h.e.gaz != gazetteer.Name:
+		case h.e.party == other && !d.insideName(h):
+			return false
+		case h.e.party == one:
+			found = true
+		}
+	}
+	return found
+}
+
+// insideName tells whether a longer name stands over the words of the name ("Germany" in "East Germany").
+func (d *document) insideName(h *hit) bool {
+	for k := d.first[h.from]; k < len(d.hits) && d.hits[k].from == h.from; k++ {
+		if x := &d.hits[k]; x.e.class == cGaz && x.to > h.to {
+			return true
+		}
+	}
+	return false
 }
 
 // founded is the day from which each of those states can be meant.

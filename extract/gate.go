@@ -131,6 +131,7 @@ const (
 	gateAct                 // a word that an act is told by
 	gateSign                // one of signing
 	gateLoose               // a short word out of a longer phrase of an act
+	gateRatify              // one of ratifying, in a language whose words cannot be told from their bytes
 
 	gateThing = gateInstrument | gateFaint
 )
@@ -162,6 +163,9 @@ func (g *gate) note(e *entry, toks []token) {
 		k = gateAct
 		if e.act == actSign {
 			k |= gateSign
+		}
+		if e.act == actRatify && len(toks) > 0 && caseless(toks[0].norm) {
+			k |= gateRatify
 		}
 	case e.class == cNoInstrument:
 		g.noteNever(toks)
@@ -235,7 +239,7 @@ func (g *gate) settle() {
 // partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
 // it is not looked for.
 func partKind(k gateKind) gateKind {
-	for _, one := range []gateKind{gateInstrument, gateFaint, gateSign} {
+	for _, one := range []gateKind{gateInstrument, gateFaint, gateSign, gateRatify} {
 		if k&one != 0 {
 			return one
 		}
@@ -517,7 +521,7 @@ func (g *gate) holdsPart(s string) bool {
 	if cap(*room) <= mostFolded {
 		folded.Put(room)
 	}
-	return found&gateInstrument != 0 || found&gateSign != 0 && found&gateFaint != 0
+	return found&gateInstrument != 0 || found&(gateSign|gateRatify) != 0 && found&gateFaint != 0
 }
 
 // folded is room for folded texts; what is larger than mostFolded bytes is not kept.
