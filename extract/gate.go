@@ -131,7 +131,7 @@ const (
 	gateAct                 // a word that an act is told by
 	gateSign                // one of signing
 	gateLoose               // a short word out of a longer phrase of an act
-	gateRatify              // one of ratifying, in a language whose words cannot be told from their bytes
+	gateDeed                // one of any act, in a language whose words cannot be told from their bytes
 
 	gateThing = gateInstrument | gateFaint
 )
@@ -164,8 +164,8 @@ func (g *gate) note(e *entry, toks []token) {
 		if e.act == actSign {
 			k |= gateSign
 		}
-		if e.act == actRatify && len(toks) > 0 && caseless(toks[0].norm) {
-			k |= gateRatify
+		if len(toks) > 0 && caseless(toks[0].norm) {
+			k |= gateDeed
 		}
 	case e.class == cNoInstrument:
 		g.noteNever(toks)
@@ -213,7 +213,8 @@ func (g *gate) settle() {
 	g.words, g.stemOf = map[string]*gateWord{}, map[string]gateKind{}
 	for _, p := range g.patterns {
 		if len(p.words) == 1 {
-			g.look(p.words[0], p.kind)
+			w, _, _ := strings.Cut(p.words[0], ".") // "M.O.U."
+			g.look(w, p.kind)
 		}
 	}
 	for _, p := range g.patterns {
@@ -239,7 +240,7 @@ func (g *gate) settle() {
 // partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
 // it is not looked for.
 func partKind(k gateKind) gateKind {
-	for _, one := range []gateKind{gateInstrument, gateFaint, gateSign, gateRatify} {
+	for _, one := range []gateKind{gateInstrument, gateFaint, gateSign, gateDeed} {
 		if k&one != 0 {
 			return one
 		}
@@ -521,7 +522,7 @@ func (g *gate) holdsPart(s string) bool {
 	if cap(*room) <= mostFolded {
 		folded.Put(room)
 	}
-	return found&gateInstrument != 0 || found&(gateSign|gateRatify) != 0 && found&gateFaint != 0
+	return found&gateInstrument != 0 || found&(gateSign|gateDeed) != 0 && found&gateFaint != 0
 }
 
 // folded is room for folded texts; what is larger than mostFolded bytes is not kept.
