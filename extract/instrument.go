@@ -73,6 +73,10 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue // "a memorandum of understanding (MOU)"
 		}
+		if len(out) > 0 && in.generic && d.textOfWhich(i) {
+			i = h.to - 1
+			continue // "a treaty, the text of which"
+		}
 		d.readDeterminer(&in, st)
 		if n := d.subjectCount(&in, st); n > 0 {
 			in.count, in.counted = n, true
