@@ -27,7 +27,7 @@ func (d *document) domainsIn(from, to int, score *fieldScore, bodies bool) {
 				dup = true
 			}
 		}
-		if dup || d.innerDomain(h) || d.inPlaceName(h) || d.inVenue(h) || !bodies && d.inBodyName(h) {
+		if dup || d.innerDomain(h) || d.inPlaceName(h) || d.inVenue(h) || d.watersOf(h) || !bodies && d.inBodyName(h) {
 			continue
 		}
 		seen = append(seen, h)
@@ -85,6 +85,20 @@ func (d *document) inBodyName(h *hit) bool {
 	for i := h.from - 1; i >= 0 && h.from-i <= 7 && !d.sentStart[i+1] && (d.toks[i].capital || d.hasAny(i, bits(cAnd, cOf, cFor, cDef)) || d.toks[i].norm == ","); i-- {
 		if d.has(i, cInstitution) {
 			return d.toks[i].capital && d.hasAny(i+1, bits(cOf, cFor))
+		}
+	}
+	return false
+}
+
+// watersOf tells whether the word is for a stretch of a country that the adjective of that country stands beside ("in
+// Kenyan waters"), which names no field.
+func (d *document) watersOf(h *hit) bool {
+	if h.e.flags&flagOwn == 0 {
+		return false
+	}
+	for _, i := range [2]int{h.from - 1, h.to} {
+		if g := d.hitOver(i, cGaz); g != nil && g.e.gaz == gazetteer.Demonym {
+			return true
 		}
 	}
 	return false

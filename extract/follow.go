@@ -218,7 +218,11 @@ func (d *document) fieldsBeside(m *mention, told map[kg.Domain]int, title map[kg
 			continue
 		}
 		score := map[kg.Domain]float64{}
-		d.scoreDomains(d.sents[s].from, d.sents[s].to, score)
+		if s == m.sent {
+			d.scoreBeside(m, score)
+		} else {
+			d.scoreDomains(d.sents[s].from, d.sents[s].to, score)
+		}
 		found := false
 		for _, x := range pickDomains(score) {
 			if told[x] > 0 || title[x] >= 1 {
@@ -413,7 +417,11 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 	if s-max(m.sent, m.spoken) > 6 && !(in.def && in.generic) || in.weak && !in.generic && in.kind != m.kind && in.plural && m.count == 1 {
 		return
 	}
-	m = d.ofOwnField(in, m)
+	if x := d.ofOwnKind(in, m); x != m {
+		m = x
+	} else {
+		m = d.ofOwnField(in, m)
+	}
 	m.spoken = s
 	if in.def && !in.plural {
 		m.again = append(m.again, in.from)

@@ -1189,7 +1189,11 @@ func (m *mention) kindFields() []kg.Domain {
 // domainsOf scores the fields that the words of the instrument name.
 func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]float64, string) {
 	score := map[kg.Domain]float64{}
-	d.scoreDomains(d.compoundFrom(in), in.npTo, score)
+	own := in.npTo
+	if next > in.to && next < own {
+		own = next // "the protocol of the session and a cultural plan"
+	}
+	d.scoreDomains(d.compoundFrom(in), own, score)
 	rule := "named by its words"
 	if !anyField(score) && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.lastMade(); m != nil {

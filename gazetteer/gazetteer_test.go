@@ -284,7 +284,7 @@ func TestReadTable(t *testing.T) {
 		{"\nFR\tFrance;;Gaule\n", `x.tsv:2: an empty form: one ";" too many?`},
 		{"FR\tfranç@ais\n", `x.tsv:1: form "franç@ais": no line "%endings ais …" above`},
 		{"FR\tr$France\n", `x.tsv:1: form "r$France": no line "%begin r …" above`},
-		{"%colour red\n", `x.tsv:1: directive "%colour red": want %endings NAME ENDING…, %begin NAME WORD… or %flags FLAGS`},
+		{"%colour red\n", `x.tsv:1: directive "%colour red": want %endings NAME ENDING…, %begin NAME WORD…, %short LONG = SHORT or %flags FLAGS`},
 	} {
 		if _, err := readTable("x.tsv", c.text); err == nil || err.Error() != c.want {
 			t.Errorf("readTable(%q): %v, want %s", c.text, err, c.want)

@@ -58,11 +58,13 @@ type form struct {
 
 // readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! = ~
 // (Ambiguous, CaseNeeded, CapitalsOnly, Accented, shownOnly), and "stem@x" stands for the stem with each of the endings
-// that a line "%endings x …" declares. A form "x$rest" begins with the words of a line "%begin x …". "-" as code is no party. "%flags ^" gives flags to every
-// form of the file, "#" begins a comment.
+// that a line "%endings x …" declares. A form "x$rest" begins with the words of a line "%begin x …". Behind a line "%short long = short" a form that holds the long
+// words inside stands with the short ones too. "-" as code is no party. "%flags ^" gives flags to every form of the file, "#"
+// begins a comment.
 func readTable(name, text string) ([]row, error) {
 	rows := make([]row, 0, strings.Count(text, "\n"))
 	endings, begins := map[string][]string{}, map[string]string{}
+	var shorts [][2]string
 	var all Flags
 	for n := 1; text != ""; n++ {
 		var line string
@@ -76,10 +78,13 @@ func readTable(name, text string) ([]row, error) {
 				endings[f[1]] = f[2:]
 			case f[0] == "%begin" && len(f) > 2:
 				begins[f[1]] = strings.Join(f[2:], " ") + " "
+			case f[0] == "%short" && strings.Contains(line, " = "):
+				long, short, _ := strings.Cut(strings.TrimSpace(line[len(f[0]):]), " = ")
+				shorts = append(shorts, [2]string{long, short})
 			case f[0] == "%flags" && len(f) == 2:
 				_, all = cutFlags(f[1])
 			default:
-				return nil, fmt.Errorf("%s:%d: directive %q: want %%endings NAME ENDING…, %%begin NAME WORD… or %%flags FLAGS", name, n, line)
+				return nil, fmt.Errorf("%s:%d: directive %q: want %%endings NAME ENDING…, %%begin NAME WORD…, %%short LONG = SHORT or %%flags FLAGS", name, n, line)
 			}
 		default:
 			code, list, ok := strings.Cut(line, "\t")
@@ -99,12 +104,26 @@ func readTable(name, text string) ([]row, error) {
 				}
 				for _, f := range forms {
 					r.forms = append(r.forms, form{f.text, f.flags | all})
+					if t := shortened(f.text, shorts); t != f.text {
+						r.forms = append(r.forms, form{t, f.flags | all})
+					}
 				}
 			}
 			rows = append(rows, r)
 		}
 	}
 	return rows, nil
+}
+
+// shortened gives a form with the first long words that it holds beside others put short ("Programa da ONU para o
+// Desenvolvimento").
+func shortened(s string, shorts [][2]string) string {
+	for _, p := range shorts {
+		if len(s) > len(p[0]) && strings.Contains(s, p[0]) {
+			return strings.Replace(s, p[0], p[1], 1)
+		}
+	}
+	return s
 }
 
 // cutFlags takes the flag characters off the end of a form.

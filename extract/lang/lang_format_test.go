@@ -118,7 +118,7 @@ func classShapes() map[string]shape {
 		"occasion":  {may: map[string]attribute{"bare": flag}},
 		"domain": {
 			needs: map[string]attribute{"d": oneOf(domains...)},
-			may:   map[string]attribute{"w": between(0, 3)},
+			may:   map[string]attribute{"w": between(0, 3), "own": flag},
 		},
 		"prefix": {
 			needs: map[string]attribute{"role": oneOf("and", "loc", "for", "def", "future", "of", "by", "has", "open")},
