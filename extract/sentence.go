@@ -50,7 +50,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) {
 		return
 	}
-	if d.readConsists(s, ins, acts) {
+	if d.readWithList(s, ins, acts) || d.readConsists(s, ins, acts) {
 		d.takeBack(s)
 		return
 	}
