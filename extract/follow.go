@@ -841,6 +841,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 			}
 		}
 	}
+	d.signersOfAll(b, s, signers)
 }
 
 // tellOf adds the fields of a sentence without an instrument or an act that speaks of accord b.

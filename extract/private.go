@@ -15,7 +15,7 @@ func (d *document) private(a *atom) bool {
 	if a.pair >= 0 {
 		return d.privatePair(a)
 	}
-	return d.privateBehind(a) || d.privateAhead(a) || d.loneDemonym(a) || d.firmOf(a) || d.firmBehind(a) || d.firmBefore(a)
+	return d.privateBehind(a) || d.peopleListed(a) || d.privateAhead(a) || d.loneDemonym(a) || d.firmOf(a) || d.firmBehind(a) || d.firmBefore(a)
 }
 
 // privatePair tells whether the two halves of "A-B" only go on a noun for somebody who is no international party
