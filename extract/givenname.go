@@ -10,10 +10,24 @@ func (d *document) givenName(h *hit) bool {
 	if h.to-i != 1 || h.to >= len(d.toks) || h.e.gaz == gazetteer.Org || !d.toks[h.to].capital || d.toks[i].allCaps || caseless(d.toks[i].norm) {
 		return false
 	}
-	if d.mask[h.to] != 0 || d.domainAt(h.to) || d.sentStart[h.to] || h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cOffice, cInstitution)) {
+	if d.mask[h.to]&^bits(cLeader) != 0 || d.domainAt(h.to) || d.sentStart[h.to] || h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cOffice, cInstitution)) {
 		return false
 	}
-	return d.takesPerson(i) && d.townOrMore(h)
+	return d.takesPerson(i) && d.townOrMore(h) || d.peopleBefore(h)
+}
+
+// peopleBefore tells whether words for another people lead up to the name, with or without an office between ("the
+// Kenyan Israel Otieno", "ministre camerounais Israël Mbarga").
+func (d *document) peopleBefore(h *hit) bool {
+	i := h.from
+	if i == 0 || d.sentStart[i] {
+		return false
+	}
+	if o := d.hitOver(i-1, cOffice); o != nil && o.from > 0 {
+		i = o.from
+	}
+	g := d.hitOver(i-1, cGaz)
+	return g != nil && g.e.gaz == gazetteer.Demonym && g.e.party != h.e.party
 }
 
 // takesPerson tells whether what stands before token i can lead up to a person's name, and not to that of a land.

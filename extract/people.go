@@ -595,6 +595,9 @@ func (d *document) officeEnd(o *hit) int {
 		if h := d.hitAt(j, cGaz); h != nil && (h.e.gaz == gazetteer.Capital || h.e.gaz == gazetteer.City) && h.to == j+1 && !d.hasAny(j-1, bits(cOf, cDef)) && d.nameRuns(j+1) {
 			break // a given name that is a town's too ("Ryad Mezzour")
 		}
+		if h := d.hitAt(j, cGaz); h != nil && h.e.gaz == gazetteer.Name && d.givenName(h) {
+			break // one that is a land's ("ministre camerounais Israël Mbarga")
+		}
 		if d.hasAny(j, bits(cTail, cGaz, cOf, cInstitution)) || d.domainAt(j) {
 			j++
 			continue
