@@ -737,6 +737,9 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 		switch {
 		case d.has(i, cSays) && d.has(i+1, cDef):
 			return // "segundo o acordo"
+		case in.def && d.has(i, cOther) && d.hitOver(i, cOther).e.flags&flagLed != 0:
+			d.determinerAfter(in, st)
+			return // "the sum corresponding to the agreement"
 		case d.has(i, cOther) || d.ordinal(i) > 1:
 			in.other = true
 		case d.has(i, cOrdinal):

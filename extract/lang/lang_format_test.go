@@ -96,7 +96,7 @@ func classShapes() map[string]shape {
 		"boundary":  {may: map[string]attribute{"led": flag}},
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag, "own": flag, "led": flag}},
 		"hoped":     {may: map[string]attribute{"whole": flag, "subject": flag, "back": flag, "again": flag, "led": flag}},
-		"other":     {may: map[string]attribute{"weak": flag}},
+		"other":     {may: map[string]attribute{"weak": flag, "led": flag}},
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
 		"with":      {may: map[string]attribute{"back": flag, "led": flag}},
