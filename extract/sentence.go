@@ -113,7 +113,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue
 		}
 		ties := d.tiesOf(in, acts, ins)
-		if d.readGrantedTold(in, ties, next) || d.vote.party != "" && d.readVoted(in, ties, next) || d.readTacit(in, ties, next) {
+		if d.readGrantedTold(in, ties, next) || d.readPointedSigned(in, ties) || d.vote.party != "" && d.readVoted(in, ties, next) || d.readTacit(in, ties, next) {
 			made++
 			continue
 		}
