@@ -23,7 +23,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		return
 	}
 	acts := d.actsIn(s)
-	if d.joinsAccord(s, ins, acts) || d.partedNext(s, ins, acts) {
+	if d.readFellows(s) || d.joinsAccord(s, ins, acts) || d.partedNext(s, ins, acts) {
 		return
 	}
 	if d.readApart(s, ins) {
