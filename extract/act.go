@@ -572,6 +572,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause
 	}
+	if rel > 0 && f&formNoun == 0 && d.ofConjoined(in, a, ins) {
+		return tie{} // "talks on a treaty with A have begun, and that one with B is in force"
+	}
 	if rel > 0 && d.endsSomething(a) {
 		return tie{} // "a treaty that puts an end to years of war"
 	}

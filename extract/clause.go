@@ -57,7 +57,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 			from = i + 1
 			break
 		}
-		if d.andThat(i) || in.ellipsis && i == in.npFrom-1 && d.has(i, cAdds) {
+		if d.andThat(i) || in.ellipsis && i == in.npFrom-1 && (d.has(i, cAdds) || in.of != "" && d.conjoinedThat(in.npFrom)) {
 			from = i
 			break
 		}

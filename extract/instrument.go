@@ -316,6 +316,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 			return d.oneMore(i, i+1, st, out) // "next week it will sign one with B", "firmó el lunes uno con B"
 		}
 	}
+	if d.oneConjoined(i, st, out) {
+		return d.ellipticAt(i, i, i+1, st, out)
+	}
 	if n, _ := d.numberAt(i); n == 1 && len(out) > 0 && d.toks[i-1].norm == "," && d.has(i-2, cGaz) && d.hasAny(i+1, bits(cOn, cWith)) {
 		in, ok := d.ellipticAt(i, i, i+1, st, out) // "A and B signed a pact on fish, and A and C, one on oil"
 		return in, ok && d.subjectsRightBefore(&in) > 0
@@ -448,7 +451,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && !d.ofTalks(from) && d.withOne(st.from, from) == "" {
 		return instrument{}, false
 	}
-	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && !d.ofActTo(from) && !(d.has(from-1, cAnd) && d.isComma(from-2) && d.hitAt(j, cWith) != nil) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && d.count(i, j, bits(cOther)) == 0) {
+	if n := len(out); n > 0 && !out[n-1].counted && !out[n-1].ellipsis && d.commaBefore(from) && !d.ofActTo(from) && !d.conjoinedThat(from) && !(d.has(from-1, cAnd) && d.isComma(from-2) && d.hitAt(j, cWith) != nil) && (d.ordinal(i) == 1 || d.has(i, cEllipsis) && d.count(i, j, bits(cOther)) == 0) {
 		return instrument{}, false // ", the first that …" goes on with the one before
 	}
 	if a := d.hitAt(j, cAct); a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 && d.hasAny(a.to, bits(cInstrument, cEllipsis, cIndef, cOther)) {
