@@ -94,7 +94,18 @@ func (d *document) epithetOfName(h *hit) bool {
 			return true
 		}
 	}
-	return false
+	return d.ofOtherPeople(h)
+}
+
+// ofOtherPeople tells whether an adjective between the phrase and that of a people makes it a body of that people ("o
+// banco público alemão").
+func (d *document) ofOtherPeople(h *hit) bool {
+	i := h.to
+	if i+1 >= len(d.toks) || d.sentStart[i] || d.sentStart[i+1] || !d.toks[i].word || d.toks[i].capital || d.mask[i]&^bits(cTail, cPrivate, cNotName) != 0 || caseless(d.toks[i].norm) {
+		return false
+	}
+	g := d.hitAt(i+1, cGaz)
+	return g != nil && g.e.gaz == gazetteer.Demonym
 }
 
 // partyOfKind gives the party of the kind that the article names most often, of several the one that the text

@@ -436,6 +436,9 @@ func (c *sides) subjectBefore(one kg.Party) (partySet, bool) {
 	if p := c.fellowOfBody(one); p != "" && onlyWith && len(c.comp)+len(c.rest) == 0 && c.both == 0 {
 		return c.acting("who signed with another body before", p, one), true
 	}
+	if p := c.stateOfBareBody(one); p != "" {
+		return c.acting("whose body acts beside the other", p, one), true
+	}
 	if p := c.actorBeforeLatter(one); p != "" && onlyWith && len(c.comp) == 0 {
 		return c.acting("who acts in the sentence before", p, one), true
 	}

@@ -1,0 +1,43 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// stateOfBareBody gives the state whose body acts beside the one named, where no country is told with that body and the
+// accord told right before is of one state and an organisation ("A and the World Bank signed a loan. In May, the Finance
+// Ministry and the German bank had signed another").
+func (c *sides) stateOfBareBody(one kg.Party) kg.Party {
+	if len(c.subj) != 1 || len(c.with)+len(c.comp)+len(c.rest) > 0 || c.both > 0 || c.outsider || c.t.act == nil || c.t.act.e.act != actSign {
+		return ""
+	}
+	m := c.lastMade()
+	if m == nil || m.title || len(m.ps.parties) != 2 || !m.ps.explicit || c.in.sent-m.sent > 4 || c.sents[c.in.sent].para-m.para > 1 {
+		return ""
+	}
+	x, y := m.ps.parties[0], m.ps.parties[1]
+	if x.IsOrganisation() {
+		x, y = y, x
+	}
+	if x.IsOrganisation() || !y.IsOrganisation() || x == one || y == one || !c.bareBodyBeside() {
+		return ""
+	}
+	return x
+}
+
+// bareBodyBeside tells whether an "and" joins a public body without a country to somebody else among those who act.
+func (c *sides) bareBodyBeside() bool {
+	for i := c.subjFrom; i < c.subjTo; i++ {
+		if !c.has(i, cAnd) && !c.joinedAnd(i) || len(c.atomsIn(c.subjFrom, i)) > 0 == (len(c.atomsIn(i, c.subjTo)) > 0) {
+			continue
+		}
+		from, to := c.subjFrom, i
+		if len(c.atomsIn(from, to)) > 0 {
+			from, to = i, c.subjTo
+		}
+		for ; from < to; from++ {
+			if c.has(from, cInstitution) && !c.masked[from] && !c.has(from, cOffice) {
+				return true
+			}
+		}
+	}
+	return false
+}
