@@ -302,6 +302,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.inOfficeOrName(h.from) {
 			cost += 20
 		}
+		if t.act != nil && h.to <= at && d.opensClauseOf(h, t.act) {
+			cost = 2 // "idle since March, the month in which A and B signed"
+		}
 		if cost < bestCost {
 			best, bestCost = k, cost
 		}
@@ -599,7 +602,11 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 	}
 	st := d.sents[in.sent]
 	best, bestCost := "", 1e9
+	underFrom, underTo := d.doneUnder(in, t)
 	consider := func(i, j int, cost float64) {
+		if i >= underFrom && i < underTo {
+			return
+		}
 		if i < from || j > to {
 			cost += 15
 		}
@@ -621,7 +628,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if !a.loc && !d.visited(a, t) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
-		if d.recipient(a, in) || d.whereSaid(a, t) || d.residence(a) {
+		if d.recipient(a, in) || d.whereSaid(a, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {
 			continue
 		}
 		cost := float64(max(a.from-at, at-a.from)) * 0.5
