@@ -252,11 +252,11 @@ func (d *document) findAtoms() {
 		a.loc = a.loc || d.ofMeeting(&a)
 		if n := len(d.atoms); n > 0 {
 			// "in Vienna, Austria"
-			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) && !d.subjectBehindTown(b, h.to) {
+			if b := &d.atoms[n-1]; b.party == a.party && (b.gaz == gazetteer.City || b.gaz == gazetteer.Capital) && h.from-b.to == 1 && d.toks[b.to].norm == "," && a.gaz == gazetteer.Name && (b.loc || b.gaz == gazetteer.City) && !d.subjectBehindTown(b, h.to) && !d.seatNamed(b) {
 				a.loc = true
 			}
 		}
-		a.loc = a.loc || d.landOfTown(&a) || d.frontedPlace(&a)
+		a.loc = a.loc || d.landOfTown(&a) || d.frontedPlace(&a) || d.seatNamed(&a)
 		a.masked = d.masked[h.from] || d.ofCompany(&a) || d.inCompound(&a) || d.shortOfOther(&a)
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1

@@ -33,6 +33,9 @@ func (d *document) readMeans(in *instrument, next int) bool {
 	}
 	m := d.build(*in, tie{}, ps, next)
 	m.status, m.signers = kg.Signed, nil
+	if in.to < in.npTo && d.hitAt(in.to, cBetween) != nil {
+		m.signers = d.signersBetween(in.to, in.npTo, ps.parties) // "under an exchange of notes between the ambassador, X, and Y"
+	}
 	d.setDate(m, h)
 	if m.place != "" && d.count(in.npFrom, in.npTo, bits(cLoc)) == 0 {
 		m.place = "" // where the thing was done
@@ -153,7 +156,7 @@ func (d *document) partiesByMeans(in *instrument, from, to int) partySet {
 	for _, k := range d.atomsIn(max(from, d.pubPlace), to) {
 		a := &d.atoms[k]
 		switch {
-		case d.usable(k) && a.gaz != gazetteer.Region:
+		case d.usable(k) && a.gaz != gazetteer.Region && (a.gaz != gazetteer.Subnational || d.ofBody(a)):
 			add(&set, a.party)
 		case a.loc && !a.masked && a.gaz == gazetteer.Name:
 			add(&at, a.party)

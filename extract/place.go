@@ -258,6 +258,9 @@ func (d *document) seatAt(i int) (int, int) {
 	if !d.single(i, cSeat) || !d.inPlacePhrase(i) {
 		return 0, 0
 	}
+	if from, to := d.townOfSeat(i); from < to {
+		return from, to // "in the capital, Lusaka"
+	}
 	p := kg.Party("")
 	for _, k := range d.atomsIn(max(i-2, 0), min(i+4, len(d.toks))) {
 		a := &d.atoms[k]
