@@ -196,7 +196,10 @@ func (d *document) weightOf(k int, seat kg.Party) float64 {
 	if a.loc || a.gaz == gazetteer.City || a.party.IsOrganisation() && d.has(a.from-1, cLoc) {
 		w *= 0.3
 	}
-	if a.masked && a.pair < 0 {
+	switch {
+	case a.masked && a.pair < 0 && d.looksOnOnly(a), !a.masked && d.attendsOnly(a):
+		w *= 0.2 // "attended by the ambassador of A"
+	case a.masked && a.pair < 0:
 		w *= 0.8
 	}
 	if a.epithet {
@@ -254,4 +257,39 @@ func (d *document) weighHeadline(w *weights, seat kg.Party) {
 	for _, p := range headline {
 		w.add(p, 6)
 	}
+}
+
+// looksOnOnly tells whether the name is masked behind words for who looks on or helps, and not for who leads ("attended by",
+// "in the presence of").
+func (d *document) looksOnOnly(a *atom) bool {
+	st := d.sents[d.sentOf[a.from]]
+	for i := a.from - 1; i >= st.from; i-- {
+		if h := d.hitAt(i, cAside); h != nil {
+			return h.e.flags&flagLed == 0
+		}
+	}
+	return false
+}
+
+// How many words behind the name of who attends a ceremony, or before it, the verb stands, and how many behind the verb what is
+// attended.
+const (
+	verbBehindGuest  = 12
+	verbBeforeGuest  = 8
+	eventBehindGuest = 7
+)
+
+// attendsOnly tells whether the name belongs to an office whose bearer attends a ceremony ("the ambassador of A to B attended
+// the ceremony").
+func (d *document) attendsOnly(a *atom) bool {
+	if a.party.IsOrganisation() || d.toks[a.from].field == 0 || !d.inOffice(a) {
+		return false
+	}
+	st := d.sents[d.sentOf[a.from]]
+	for i := max(st.from, a.from-verbBeforeGuest); i < min(st.to, a.to+verbBehindGuest); i++ {
+		if d.rare(i, cAttends) {
+			return d.rareIn(i+1, min(st.to, i+1+eventBehindGuest), cCeremony)
+		}
+	}
+	return false
 }
