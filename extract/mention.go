@@ -909,19 +909,45 @@ func (d *document) agentBehind(a *hit, to int) (int, int) {
 	return to, to
 }
 
-// doesBefore tells whether a light verb, with no more than a date or a town behind it, stands before the noun of the act
-// ("procedieron el martes a la firma"): its subject signs.
+// doesBefore tells whether a light verb, with no more than a date or places behind it, stands before the noun of the act
+// ("procedieron el martes, en las instalaciones del Ministerio, a la firma"): its subject signs.
 func (d *document) doesBefore(a *hit) bool {
 	const near = 9
-	for i := a.from - 1; i >= 0 && a.from-i <= near && !d.sentStart[i+1]; i-- {
+	first := a.from - near
+	for i := a.from - 1; i >= max(0, first) && !d.sentStart[i+1]; i-- {
 		if d.hitOver(i, cDoes) != nil {
 			return true
 		}
-		if !d.isDate(i) && !d.hasAny(i, bits(cLoc, cDef, cGaz, cTimePrep, cOther)) {
+		if j := d.placePutIn(i); j < i {
+			i, first = j, j-near
+			continue
+		}
+		if !d.isDate(i) && !d.hasAny(i, bits(cLoc, cDef, cGaz, cTimePrep, cOther)) && !(d.isComma(i) && d.has(i+1, cLoc)) {
 			return false
 		}
 	}
 	return false
+}
+
+// placePutIn gives the comma that opens the words of a place that the comma at token i closes (", na sede do Ministério,");
+// i where there are none.
+func (d *document) placePutIn(i int) int {
+	const longest = 10
+	if !d.isComma(i) {
+		return i
+	}
+	for j := i - 1; j > 0 && i-j <= longest && !d.sentStart[j]; j-- {
+		if d.isComma(j) {
+			if d.has(j+1, cLoc) {
+				return j
+			}
+			return i
+		}
+		if d.hasAny(j, bits(cAct, cPerfect, cPassive, cInstrument, cRel, cBoundary, cWith)) {
+			return i
+		}
+	}
+	return i
 }
 
 // purpose gives where those stand who came to sign, before a verbal noun that "for" is joined to;
