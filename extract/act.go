@@ -1386,7 +1386,7 @@ func (d *document) plansAct(p, a *hit) bool {
 		return a.e.act == actSign && (governed || a.e.forms&formInf != 0)
 	}
 	if p.e.forms&formNoun != 0 { // what was agreed on or pledged is the noun that it governs
-		return a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && (a.roles&roleLoc != 0 || d.has(a.from-1, cOn))
+		return a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && (a.roles&roleLoc != 0 || d.has(a.from-1, cOn) || d.rare(a.from-1, cUnto) || d.rare(a.from, cUnto))
 	}
 	return p.e.forms&formInf == 0 || a.e.forms&formInf != 0 || a.from > p.to && d.auxBefore(a, cPassive) ||
 		a.from == p.to && a.e.forms&formPres != 0 && caseless(d.toks[a.from].norm) // a subjunctive looks like a present

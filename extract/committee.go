@@ -16,6 +16,9 @@ func (d *document) onlyInCommittee(a *hit) bool {
 			return !d.alsoInHouse(i)
 		}
 	}
+	if d.ofBillInCommittee(a) {
+		return true
+	}
 	i := d.firstVoter(a.from-1, -1)
 	return i >= 0 && d.rare(i, cCommittee) && d.committee(i, false)
 }
@@ -80,6 +83,26 @@ func (d *document) alsoInHouse(i int) bool {
 		if d.single(k, cVotes) {
 			return d.behindAny(k, bits(cLoc)) && d.count(i, k, bits(cAnd)) > 0
 		}
+	}
+	return false
+}
+
+// wordsToBill is how far before the words of ratifying the bill may stand that they are those of.
+const wordsToBill = 4
+
+// ofBillInCommittee tells whether the words of ratifying say what a bill is for that a committee approved ("the Senate's
+// committee passed the bill ratifying the treaty").
+func (d *document) ofBillInCommittee(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= wordsToBill && !d.sentStart[i+1] && !d.has(i, cAct); i-- {
+		if !d.rare(i, cBill) {
+			continue
+		}
+		for k := i - 1; k >= 0 && i-k <= wordsToCommittee && !d.sentStart[k+1]; k-- {
+			if b := d.hitOver(k, cAct); b != nil {
+				return d.onlyInCommittee(b)
+			}
+		}
+		return false
 	}
 	return false
 }

@@ -273,8 +273,8 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
-			if t.status == kg.Negotiating {
-				cost += farDate // talks go on: another act has the date
+			if t.status == kg.Negotiating || d.ofSigningAhead(in, h, t) {
+				cost += farDate // talks go on, or "signed in 2018, is in force now": another act has the date
 			}
 		}
 		if t.act != nil && t.act.e.forms&(formPast|formPart) != 0 && h.to <= min(at, in.from) && d.reported(h.to, at) {
@@ -293,7 +293,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			}
 			if a.from > lo && a.from < hi && (t.act == nil || a.from >= t.act.to || a.to <= t.act.from) {
 				cost += 15
-				if h.from > at && (!caseless(d.toks[a.from].norm) || a.roles&roleDef != 0) && h.from-a.to <= 4 && a.e.forms&formNoun == 0 && (a.to == h.from || d.count(a.to, h.from, bits(cAct, cBoundary)) == 0) && t.status != kg.Signed {
+				if h.from > at && (!caseless(d.toks[a.from].norm) || a.roles&roleDef != 0 || a.from > in.to && d.has(a.from-1, cRel)) && h.from-a.to <= 4 && a.e.forms&formNoun == 0 && (a.to == h.from || d.count(a.to, h.from, bits(cAct, cBoundary)) == 0) && t.status != kg.Signed {
 					cost += 15 // "suspends the pact signed in 2010"
 				}
 			}
@@ -643,6 +643,9 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		}
 		if a.from > in.from && a.to <= in.npTo && d.has(a.from-1, cOf) {
 			cost += 8 // "the Treaty of Itaipú"
+		}
+		if t.link == linkPassive && d.townOfEarlierStep(in, t, a.from, a.to) {
+			cost += 6 // "initialled in Delhi, was signed in Doha"
 		}
 		if t.act != nil && !caseless(d.toks[a.from].norm) && a.from > max(in.npTo, t.act.to) && d.count(max(in.to, t.act.to), a.from, bits(cRel)) > 0 && d.count(max(in.to, t.act.to), a.from, bits(cProvision)) > 0 {
 			cost += 25 // "that guarantees the rights of those in X"

@@ -444,6 +444,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			kept[j], kept[j-1] = kept[j-1], kept[j]
 		}
 	}
+	d.finalFirst(in, kept)
 	return kept
 }
 

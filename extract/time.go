@@ -249,6 +249,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 	if h, ok := d.sameYearAlone(i); ok {
 		return h, true
 	}
+	if d.ofOtherCalendar(i) {
+		return dateHit{}, false
+	}
 	if h, ok := d.dayNamed(i); ok {
 		return h, true
 	}
@@ -1175,7 +1178,7 @@ func (d *document) dottedDate(i int) (dateHit, bool) {
 	return dateHit{from: i, to: i + 1, value: v, next: v}, true
 }
 
-// numericDate reads 2024-07-08, 08/07/2024 and 8.7.2024.
+// numericDate reads 2024-07-08, 08/07/2024, 8 / 7 / 2024 and 8.7.2024.
 func (d *document) numericDate(i int) (dateHit, bool) {
 	if h, ok := d.dottedDate(i); ok {
 		return h, true
@@ -1184,7 +1187,8 @@ func (d *document) numericDate(i int) (dateHit, bool) {
 		return dateHit{}, false
 	}
 	a, s1, b, s2, c := &d.toks[i], &d.toks[i+1], &d.toks[i+2], &d.toks[i+3], &d.toks[i+4]
-	if s1.space || b.space || s2.space || c.space || s1.norm != s2.norm || b.number < 1 || c.number < 1 {
+	apart := s1.space && b.space && s2.space && c.space && s1.norm == "/" && len(c.norm) == 4 // "24 / 2 / 2021"
+	if (s1.space || b.space || s2.space || c.space) && !apart || s1.norm != s2.norm || b.number < 1 || c.number < 1 {
 		return dateHit{}, false
 	}
 	y, m, dd := 0, int(b.number), 0

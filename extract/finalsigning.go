@@ -1,0 +1,67 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// finalFirst puts the main verb of signing before the relative clause or participle that tells of an earlier step of the same
+// text, where both are told with their day ("signed yesterday in A the treaty that they had initialled in B in March"): the
+// day and the town are those of the last step.
+func (d *document) finalFirst(in *instrument, ties []tie) {
+	if len(ties) < 2 || in.ellipsis || ties[0].status != kg.Signed || ties[0].link != linkRelative && ties[0].link != linkPart || ties[0].act.from < in.to {
+		return
+	}
+	for k := 1; k < len(ties); k++ {
+		if d.laterStep(in, &ties[0], &ties[k]) {
+			ties[0], ties[k] = ties[k], ties[0]
+			return
+		}
+	}
+}
+
+// laterStep tells whether x is the main verb of the sentence, before the instrument or behind what goes on it, with a day of
+// its own that is later than that of the step told by t.
+func (d *document) laterStep(in *instrument, t, x *tie) bool {
+	a := x.act
+	if x.status != kg.Signed || a.e.act != actSign || x.link != linkActive && x.link != linkPassive || a.e.forms&(formPast|formPart) == 0 {
+		return false
+	}
+	if a.from < in.npFrom && d.otherInstrument(a.to, in.npFrom-1) || a.from > in.from && (a.from < t.act.to || d.otherInstrument(in.npTo, a.from)) {
+		return false
+	}
+	if !d.dateBetween(t.act.to, min(t.act.to+maxToOwnDate, d.sents[in.sent].to)) {
+		return false
+	}
+	first, ok := d.dateOf(in, t)
+	if !ok {
+		return false
+	}
+	last, ok := d.dateOf(in, x)
+	return ok && last.from != first.from && last.value > first.value && !first.value.Within(last.value) && !last.value.Within(first.value)
+}
+
+// townOfEarlierStep tells whether the town stands behind a participle of an earlier step, which goes on the instrument before
+// the verb ("the treaty initialled in Delhi was signed in Doha").
+func (d *document) townOfEarlierStep(in *instrument, t *tie, from, to int) bool {
+	if t.act == nil || from < in.to || to > t.act.from {
+		return false
+	}
+	for _, b := range d.actsIn(in.sent) {
+		if b.from >= in.from && b.to <= from && b.e.act == actSign && b.e.forms&formPart != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSigningAhead tells whether the date stands right behind a participle of signing that goes on the instrument, before the verb
+// that tells of a later state ("the accord signed in 2018 has become effective").
+func (d *document) ofSigningAhead(in *instrument, h *dateHit, t *tie) bool {
+	if t.status == kg.Signed || t.status == kg.Planned || h.from < in.to || h.to > t.act.from {
+		return false
+	}
+	for i := h.from - 1; i >= in.to && h.from-i <= maxToOwnDate; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actSign && x.e.forms&formPart != 0
+		}
+	}
+	return false
+}
