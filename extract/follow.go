@@ -917,8 +917,8 @@ func (d *document) signersByFor(st sentence, parties kg.Parties) []kg.Signatory 
 	var out []kg.Signatory
 	var side kg.Party
 	for i := st.from; i < st.to; i++ {
-		if d.hitAt(i, cFor) != nil && !d.masked[i] {
-			for _, k := range d.atomsIn(i, min(st.to, i+7)) {
+		if h := d.hitAt(i, cFor); h != nil && !d.masked[i] {
+			for _, k := range d.atomsIn(i, min(st.to, max(i+7, d.endOfSide(h)))) {
 				if a := &d.atoms[k]; parties.Has(a.party) && d.personBetween(i, a.from) < 0 {
 					side = a.party
 				}

@@ -1287,14 +1287,23 @@ func (p *person) from0() int {
 // forLeads tells whether the sentence reads "for A by X, for B by Y" rather than "X for A, Y for B".
 func (d *document) forLeads(st sentence) bool {
 	for i := st.from; i < st.to; i++ {
-		if ks := d.atomsIn(i, min(st.to, i+5)); len(ks) > 0 && d.hitAt(i, cFor) != nil && d.personBetween(i, d.atoms[ks[0]].from) < 0 {
-			return true
+		if h := d.hitAt(i, cFor); h != nil {
+			if ks := d.atomsIn(i, min(st.to, d.endOfSide(h))); len(ks) > 0 && d.personBetween(i, d.atoms[ks[0]].from) < 0 {
+				return true
+			}
 		}
 		if d.personStarting(i) >= 0 {
 			return false
 		}
 	}
 	return false
+}
+
+// endOfSide gives the token up to which the words for whose side it is behind "for" name it ("for the Government of the Republic of
+// A").
+func (d *document) endOfSide(h *hit) int {
+	const near = 6
+	return h.to + near
 }
 
 func (d *document) personEnding(i int) bool {

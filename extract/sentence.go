@@ -23,7 +23,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		return
 	}
 	acts := d.actsIn(s)
-	if d.readFellows(s) || d.joinsAccord(s, ins, acts) || d.partedNext(s, ins, acts) {
+	if d.readLenders(s) || d.readFellows(s) || d.joinsAccord(s, ins, acts) || d.partedNext(s, ins, acts) {
 		return
 	}
 	if d.readApart(s, ins) {
@@ -32,7 +32,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	}
 	if len(ins) == 0 {
 		d.noteVote(s, nil, acts)
-		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readLenders(s) || d.readListAfter(s, acts) {
+		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readListAfter(s, acts) {
 			return
 		}
 		if list != nil && d.sents[s].item {
