@@ -8,7 +8,7 @@ func (d *document) distributeBetween(in *instrument, t tie, next int) bool {
 	if !in.plural {
 		return false
 	}
-	hub, set := d.eachBehindBetween(in)
+	hub, set := d.eachBehindBetween(in, next)
 	if hub == "" || len(set) < 2 || in.counted && in.count != len(set) {
 		return false
 	}
@@ -24,9 +24,12 @@ func (d *document) distributeBetween(in *instrument, t tie, next int) bool {
 }
 
 // eachBehindBetween gives the one party between the "between" behind the instrument and "and each of", and the names that
-// follow; none where it does not read so.
-func (d *document) eachBehindBetween(in *instrument) (hub kg.Party, set []int) {
+// follow, up to the next instrument; none where it does not read so.
+func (d *document) eachBehindBetween(in *instrument, next int) (hub kg.Party, set []int) {
 	to := d.sents[in.sent].to
+	if next > in.to {
+		to = min(to, next)
+	}
 	for i := in.to; i < to; i++ {
 		if d.hitAt(i, cBetween) == nil {
 			continue

@@ -918,7 +918,7 @@ func (d *document) signersByFor(st sentence, parties kg.Parties) []kg.Signatory 
 	var side kg.Party
 	for i := st.from; i < st.to; i++ {
 		if h := d.hitAt(i, cFor); h != nil && !d.masked[i] {
-			for _, k := range d.atomsIn(i, min(st.to, max(i+7, d.endOfSide(h)))) {
+			for _, k := range d.atomsIn(i, min(st.to, h.to+sideReach)) {
 				if a := &d.atoms[k]; parties.Has(a.party) && d.personBetween(i, a.from) < 0 {
 					side = a.party
 				}

@@ -59,23 +59,13 @@ func (d *document) namesHalf(other, one kg.Party) bool {
 		h := &d.hits[k]
 		switch {
 		case h.e.class != cGaz || h.e.gaz != gazetteer.Name:
-		case h.e.party == other && !d.insideName(h):
+		case h.e.party == other && d.hitAt(h.from, cGaz).to == h.to:
 			return false
 		case h.e.party == one:
 			found = true
 		}
 	}
 	return found
-}
-
-// insideName tells whether a longer name stands over the words of the name ("Germany" in "East Germany").
-func (d *document) insideName(h *hit) bool {
-	for k := d.first[h.from]; k < len(d.hits) && d.hits[k].from == h.from; k++ {
-		if x := &d.hits[k]; x.e.class == cGaz && x.to > h.to {
-			return true
-		}
-	}
-	return false
 }
 
 // founded is the day from which each of those states can be meant.

@@ -131,7 +131,6 @@ const (
 	gateAct                 // a word that an act is told by
 	gateSign                // one of signing
 	gateLoose               // a short word out of a longer phrase of an act
-	gateDeed                // one of any act, in a language whose words cannot be told from their bytes
 
 	gateThing = gateInstrument | gateFaint
 )
@@ -163,9 +162,6 @@ func (g *gate) note(e *entry, toks []token) {
 		k = gateAct
 		if e.act == actSign {
 			k |= gateSign
-		}
-		if len(toks) > 0 && caseless(toks[0].norm) {
-			k |= gateDeed
 		}
 	case e.class == cNoInstrument:
 		g.noteNever(toks)
@@ -240,7 +236,7 @@ func (g *gate) settle() {
 // partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
 // it is not looked for.
 func partKind(k gateKind) gateKind {
-	for _, one := range []gateKind{gateInstrument, gateFaint, gateSign, gateDeed} {
+	for _, one := range []gateKind{gateInstrument, gateFaint, gateAct} {
 		if k&one != 0 {
 			return one
 		}
@@ -522,7 +518,7 @@ func (g *gate) holdsPart(s string) bool {
 	if cap(*room) <= mostFolded {
 		folded.Put(room)
 	}
-	return found&gateInstrument != 0 || found&(gateSign|gateDeed) != 0 && found&gateFaint != 0
+	return found&gateInstrument != 0 || found&gateAct != 0 && found&gateFaint != 0
 }
 
 // folded is room for folded texts; what is larger than mostFolded bytes is not kept.

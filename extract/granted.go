@@ -76,6 +76,20 @@ func (d *document) tellAsAll(m, b *mention) {
 	}
 }
 
+// addGranted adds one of the bundle told before, as its parties are told between two tokens by ps, and drops what was made of the
+// bundle.
+func (d *document) addGranted(ps partySet) *mention {
+	g := &d.granted
+	m := d.build(g.in, g.tie, ps, g.next)
+	m.count, m.in.count, m.in.counted, m.signers = 1, 1, false, nil
+	m.addSpan([2]int{ps.from, ps.to})
+	d.mentions = append(d.mentions, m)
+	if g.left--; g.told != nil {
+		g.told.dropped = true
+	}
+	return m
+}
+
 // besideOne gives the only party besides one that is named from the word for one of the bundle up to the next
 // instrument, a semicolon or the end of the sentence ("the first, worth 33 million, was granted by A").
 func (d *document) besideOne(in *instrument, next int, one kg.Party) kg.Party {

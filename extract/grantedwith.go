@@ -35,15 +35,7 @@ func (d *document) readGrantedWith(s int, acts []*hit) bool {
 		sets = append(sets, partySet{kg.NewParties(p, g.one), "one of the bundle told before", true, from, to, true, g.one, ""})
 	}
 	for _, ps := range sets {
-		m := d.build(g.in, g.tie, ps, g.next)
-		m.count, m.in.count, m.in.counted, m.signers = 1, 1, false, nil
-		m.addSpan([2]int{ps.from, ps.to})
-		d.scoreDomains(ps.from, ps.to, m.domains)
-		d.mentions = append(d.mentions, m)
-		g.left--
-	}
-	if g.told != nil {
-		g.told.dropped = true
+		d.scoreDomains(ps.from, ps.to, d.addGranted(ps).domains)
 	}
 	return true
 }

@@ -25,17 +25,9 @@ func (d *document) readLenders(s int) bool {
 	aimFrom, aimTo := d.aimOfLoan()
 	for k, p := range lenders {
 		ps := partySet{kg.NewParties(p, one), "lender of one of the loans told before", true, spans[k][0], spans[k][1], true, one, ""}
-		m := d.build(g.in, g.tie, ps, g.next)
-		m.count, m.in.count, m.in.counted, m.signers = 1, 1, false, nil
-		m.addSpan(spans[k])
-		if !anyField(m.domains) {
+		if m := d.addGranted(ps); !anyField(m.domains) {
 			d.scoreDomains(aimFrom, aimTo, m.domains)
 		}
-		d.mentions = append(d.mentions, m)
-		g.left--
-	}
-	if g.told != nil {
-		g.told.dropped = true
 	}
 	return true
 }

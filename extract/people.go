@@ -109,7 +109,7 @@ func (d *document) findPeople() {
 
 // firmInApposition tells whether the name that ends before token i is called a firm there ("Acme Steel, a company that …").
 func (d *document) firmInApposition(i int) bool {
-	if i+2 >= len(d.toks) || d.toks[i].norm != "," && d.toks[i].norm != "،" {
+	if i+2 >= len(d.toks) || !d.isComma(i) {
 		return false
 	}
 	if i++; d.hasAny(i, bits(cIndef, cDef)) {
@@ -1284,11 +1284,15 @@ func (p *person) from0() int {
 	return p.from
 }
 
+// sideReach is how many words behind those for "for" the side may stand that somebody signs for ("for the Government of the Republic
+// of A").
+const sideReach = 6
+
 // forLeads tells whether the sentence reads "for A by X, for B by Y" rather than "X for A, Y for B".
 func (d *document) forLeads(st sentence) bool {
 	for i := st.from; i < st.to; i++ {
 		if h := d.hitAt(i, cFor); h != nil {
-			if ks := d.atomsIn(i, min(st.to, d.endOfSide(h))); len(ks) > 0 && d.personBetween(i, d.atoms[ks[0]].from) < 0 {
+			if ks := d.atomsIn(i, min(st.to, h.to+sideReach)); len(ks) > 0 && d.personBetween(i, d.atoms[ks[0]].from) < 0 {
 				return true
 			}
 		}
@@ -1297,13 +1301,6 @@ func (d *document) forLeads(st sentence) bool {
 		}
 	}
 	return false
-}
-
-// endOfSide gives the token up to which the words for whose side it is behind "for" name it ("for the Government of the Republic of
-// A").
-func (d *document) endOfSide(h *hit) int {
-	const near = 6
-	return h.to + near
 }
 
 func (d *document) personEnding(i int) bool {

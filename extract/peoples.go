@@ -17,7 +17,7 @@ func (d *document) peopleListed(a *atom) bool {
 		switch {
 		case d.hitAt(i, cDomestic) != nil:
 			return joined && i > a.to
-		case d.toks[i].norm == "," || d.has(i, cAnd):
+		case d.isComma(i) || d.has(i, cAnd):
 			joined = false
 		case g != nil && g.e.gaz == gazetteer.Demonym, d.toks[i].word && d.toks[i].capital && d.mask[i]&^bits(cNotName) == 0:
 			joined = true

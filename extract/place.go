@@ -171,8 +171,10 @@ func (d *document) townIn(s int, m *mention) (int, int) {
 		if !a.loc && !d.goal(a, st.from) || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) || s == m.sent && d.whereSaid(a, &m.tie) {
 			continue
 		}
-		if from, to := d.doneUnder(&m.in, &m.tie); a.from >= from && a.from < to {
-			continue
+		if s == m.sent {
+			if from, to := d.doneUnder(&m.in, &m.tie); a.from >= from && a.from < to {
+				continue
+			}
 		}
 		return a.from, a.to
 	}

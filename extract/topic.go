@@ -259,11 +259,14 @@ func (d *document) weighHeadline(w *weights, seat kg.Party) {
 	}
 }
 
+// wordsOfAside is how far behind the words that open an aside a name is still looked for as one of those named in it.
+const wordsOfAside = 40
+
 // looksOnOnly tells whether the name is masked behind words for who looks on or helps, and not for who leads ("attended by",
 // "in the presence of").
 func (d *document) looksOnOnly(a *atom) bool {
 	st := d.sents[d.sentOf[a.from]]
-	for i := a.from - 1; i >= st.from; i-- {
+	for i := a.from - 1; i >= max(st.from, a.from-wordsOfAside); i-- {
 		if h := d.hitAt(i, cAside); h != nil {
 			return h.e.flags&flagLed == 0
 		}

@@ -97,26 +97,31 @@ func (d *document) leadOfWithList(s, colon int, ins []instrument, acts []*hit) *
 	if hub == "" || len(set) > 1 || len(before) == 0 || d.deniesIn(st.from, colon) {
 		return nil
 	}
-	ps := partySet{kg.NewParties(hub), "who acts in the lead of the list", true, st.from, colon, false, hub, ""}
+	in, t := d.bundleBefore(colon, ins, before)
+	if t.link == linkNone || t.drop != "" {
+		return nil
+	}
+	b := d.build(in, t, partySet{kg.NewParties(hub), "who acts in the lead of the list", true, st.from, colon, false, hub, ""}, colon)
+	b.dropped = true
+	return b
+}
+
+// bundleBefore gives the several instruments that the words before the colon name and what is told of them there; without them the
+// last act stands for them, if it is one of signing.
+func (d *document) bundleBefore(colon int, ins []instrument, before []*hit) (instrument, tie) {
 	for k := range ins {
-		if in := &ins[k]; in.to <= colon && in.count != 1 || in.plural && in.to <= colon {
-			if t := d.tieOf(in, before, ins); t.link != linkNone && t.drop == "" {
-				b := d.build(*in, t, ps, colon)
-				b.dropped = true
-				return b
-			}
-			return nil
+		if in := &ins[k]; in.to <= colon && (in.count != 1 || in.plural) {
+			return *in, d.tieOf(in, before, ins)
 		}
 	}
 	a := before[len(before)-1]
-	in := instrument{from: a.from, to: a.to, npFrom: a.from, npTo: a.to, e: a.e, sent: s}
-	t := tie{act: a, link: linkActive}
-	if d.readStatus(&t, &in); t.drop != "" || a.e.act != actSign {
-		return nil
+	in := instrument{from: a.from, to: a.to, npFrom: a.from, npTo: a.to, e: a.e, sent: d.sentOf[a.from]}
+	if a.e.act != actSign {
+		return in, tie{}
 	}
-	b := d.build(in, t, ps, colon)
-	b.dropped = true
-	return b
+	t := tie{act: a, link: linkActive}
+	d.readStatus(&t, &in)
+	return in, t
 }
 
 // toldInPart gives the instruments that the part names; one like the last told where it only says that there is another, one
