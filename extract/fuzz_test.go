@@ -59,10 +59,11 @@ func hard(n int) map[string]string {
 		"pairs": everyone(n, func(one, other string) string {
 			return one + " et " + other + " commercent peu. Les deux pays ont signé un accord. "
 		}),
-		"two at once": strings.Repeat("Le Sénat a approuvé deux conventions : l'une sur l'extradition avec l'Inde et l'autre sur la santé avec le Vietnam. L'Uruguay les avait signées en 2004. ", n),
-		"marks":       "accord signé a" + strings.Repeat("\u0301", 10*n),
-		"broken":      strings.Repeat("accord sign\xe9 \xff Maroc ", n),
-		"nothing":     strings.Repeat("\x00", 10*n),
+		"two at once":           strings.Repeat("Le Sénat a approuvé deux conventions : l'une sur l'extradition avec l'Inde et l'autre sur la santé avec le Vietnam. L'Uruguay les avait signées en 2004. ", n),
+		"partners named behind": strings.Repeat("Le Pérou a signé trois accords. Les autres parties sont le Chili, le Ghana et le Togo. ", n),
+		"marks":                 "accord signé a" + strings.Repeat("\u0301", 10*n),
+		"broken":                strings.Repeat("accord sign\xe9 \xff Maroc ", n),
+		"nothing":               strings.Repeat("\x00", 10*n),
 	}
 }
 

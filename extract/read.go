@@ -8,8 +8,9 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// What is read of one piece of text: so many instrument phrases, and so many tokens of their sentences, for each phrase
-// once more. The fullest annotated article holds 77 phrases, 3,100 tokens, in so much text: no other may cost more.
+// What is read of one piece of text: so many instrument phrases, or accords where a phrase tells of more, and so many tokens
+// of their sentences, for each phrase once more. The fullest annotated article holds 77 phrases, 3,100 tokens, in so much
+// text: no other may cost more.
 const (
 	maxReads  = 255
 	maxTokens = 10_000
@@ -135,8 +136,9 @@ func (d *document) readMentions() {
 		if st.item && list == nil {
 			list = d.openList(s)
 		}
+		before := len(d.mentions)
 		d.readSentence(s, list)
-		d.reads += len(d.ins)
+		d.reads += max(len(d.ins), len(d.mentions)-before)
 		d.readTokens += len(d.ins) * (st.to - st.from)
 		if d.reads > maxReads || d.readTokens > maxTokens {
 			d.unread = d.lengthFrom(s + 1)
