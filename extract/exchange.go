@@ -2,28 +2,78 @@ package extract
 
 import "github.com/entente-kg/entente/kg"
 
-// readExchange reads an exchange of notes that opens a sentence without a verb ("Exchange of notes on Monday."): the noun
-// itself tells that it was done, between those it names or the two of the sentence before.
+// readExchange reads an exchange of notes to which no act is tied ("Exchange of notes on Monday.", "El canje de notas entre
+// A y B tuvo lugar ayer"): the noun itself tells that it was done, between those it names, or else the two of its
+// sentence or, where it opens one, of the sentence before. A day to come makes it a plan.
 func (d *document) readExchange(in *instrument, next int) bool {
-	if in.e == nil || in.e.flags&flagLed == 0 || in.def || in.plural {
+	if in.e == nil || in.e.flags&flagLed == 0 || in.plural || d.qualified(in) {
 		return false
 	}
 	st := d.sents[in.sent]
-	if in.from-max(st.from, d.pubPlace) > 1 || d.count(st.from, st.to, bits(cAct, cPerfect, cPassive, cNeg, cHoped, cPlanned)) > 0 {
+	if d.count(max(st.from, d.pubPlace), st.to, bits(cNeg, cHoped)) > 0 || d.otherDone(in) {
 		return false
 	}
-	h, ok := d.dateIn(st.from, st.to, in)
-	if !ok || len(h.value) < 4 || d.ahead(&h) {
+	own := *in
+	own.weak, own.npFrom = false, in.from
+	h, dated := d.dateIn(st.from, st.to, &own)
+	dated = dated && len(h.value) >= 4
+	ps := d.exchangedBy(in)
+	if !ps.explicit || len(ps.parties) < 2 || !dated && d.count(st.from, st.to, bits(cPassive)) == 0 {
 		return false
 	}
-	ps := d.partiesOf(in, &tie{})
-	if !ps.explicit && in.sent > 0 && d.sents[in.sent-1].para == st.para {
-		if two := d.twoOf(in.sent - 1); len(two) == 2 {
-			ps = partySet{two, "two of the sentence before", true, in.npFrom, in.npTo, false, "", ""}
+	status := kg.Signed
+	if dated && d.ahead(&h) || !dated && d.count(st.from, st.to, bits(cPlanned)) > 0 {
+		status = kg.Planned
+	}
+	if x := d.grantExchanged(in); x != nil {
+		own.e, own.kind, own.npTo = x.e, x.kind, max(x.npTo, in.npTo)
+	}
+	if !dated {
+		h = dateHit{}
+	}
+	return d.putDated(&own, ps, status, h, next, "an exchange of notes", d.text(in.npFrom, in.npTo))
+}
+
+// otherDone tells whether the sentence tells of an act on something else than a grant, before or behind the exchange.
+func (d *document) otherDone(in *instrument) bool {
+	st := d.sents[in.sent]
+	for k := range d.hits {
+		if a := &d.hits[k]; a.class == cAct && a.from >= max(st.from, d.pubPlace) && a.to <= st.to && a.e.forms&formNoun == 0 && !d.masked[a.from] {
+			return true
 		}
 	}
-	if !ps.explicit || len(ps.parties) < 2 {
-		return false
+	return false
+}
+
+// exchangedBy gives those who exchange notes.
+func (d *document) exchangedBy(in *instrument) partySet {
+	ps := d.partiesOf(in, &tie{})
+	if ps.explicit {
+		return ps
 	}
-	return d.putDated(in, ps, kg.Signed, h, next, "an exchange without a verb", d.text(in.npFrom, in.npTo))
+	if two := d.twoOf(in.sent); len(two) == 2 {
+		return partySet{two, "two of the sentence", true, in.npFrom, in.npTo, false, "", ""}
+	}
+	if in.from-max(d.sents[in.sent].from, d.pubPlace) <= 1 && in.sent > 0 && d.sents[in.sent-1].para == d.sents[in.sent].para {
+		if two := d.twoOf(in.sent - 1); len(two) == 2 {
+			return partySet{two, "two of the sentence before", true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
+	return ps
+}
+
+// grantExchanged gives the loan or grant that the notes are about, which stands behind them in the sentence, else nil.
+func (d *document) grantExchanged(in *instrument) *instrument {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.sent == in.sent && x.from >= in.to && x.kind == kg.Financing && x.e != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// qualified tells whether an unknown word in small letters stands right before the exchange ("an angry exchange of letters").
+func (d *document) qualified(in *instrument) bool {
+	i := in.from - 1
+	return i >= 0 && !d.sentStart[in.from] && !caseless(d.toks[in.from].norm) && d.toks[i].word && !d.toks[i].capital && d.mask[i] == 0 && d.sentStart[i] == d.sentStart[in.from] && !d.finitePast(i)
 }

@@ -185,6 +185,10 @@ func (g *gate) note(e *entry, toks []token) {
 		}
 	}
 	g.patterns = append(g.patterns, p)
+	if e.class == cInstrument && e.flags&flagLed != 0 { // an exchange of notes tells by itself that it was done
+		p.kind = gateAct | gateSign
+		g.patterns = append(g.patterns, p)
+	}
 }
 
 // noteNever remembers a phrase that names no instrument, where it can be told from the bytes.

@@ -124,8 +124,8 @@ type nearness struct{ instrument, weak, act, sign int }
 
 func newNearness() nearness { return nearness{-nearAct, -nearAct, -nearAct, -nearAct} }
 
-// with adds the next hit, and tells whether it is near enough to one before it. A twinning needs no act ("the
-// twinning of A and B, of 1998").
+// with adds the next hit, and tells whether it is near enough to one before it. A twinning and an exchange of notes need no
+// act ("the twinning of A and B, of 1998").
 func (n *nearness) with(d *document, h *hit) bool {
 	at := int(d.toks[h.from].start)
 	switch {
@@ -137,6 +137,9 @@ func (n *nearness) with(d *document, h *hit) bool {
 		return at-n.instrument < nearAct || at-n.weak < nearFaint || h.e.act == actSign && at-n.weak < nearSign
 	case h.class != cInstrument:
 		return false
+	case h.e.flags&flagLed != 0:
+		n.instrument = at
+		return true
 	case h.e.flags&(flagGeneric|flagWeak) == 0:
 		n.instrument = at
 		return h.e.kind == kg.Twinning || at-n.act < nearAct
