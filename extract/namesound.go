@@ -116,7 +116,7 @@ func (d *document) leaderBySound(p *person) kg.Party {
 		}
 		return ""
 	}
-	if !d.has(p.from-1, cHonorific) && !(p.from > 1 && d.has(p.from-2, cHonorific)) && !d.besideTitled(p) {
+	if !p.bare && !d.has(p.from-1, cHonorific) && !(p.from > 1 && d.has(p.from-2, cHonorific)) && !d.besideTitled(p) {
 		return ""
 	}
 	return inOfficeThen(sounds.last[words[0]], year, 2, d.speaksOf)

@@ -18,6 +18,7 @@ type person struct {
 	party    kg.Party
 	same     int  // index of the fullest mention of this person
 	listed   bool // the party is known from the gazetteer's leaders, not from the article
+	bare     bool // only the surname of a leader is told
 }
 
 // namesBegin are the classes of the words without a capital that names are looked for at.
@@ -982,6 +983,7 @@ func (d *document) bareSurnames(full map[string]int) {
 		}
 	}
 	d.bareFirstNames(full, taken)
+	d.knownSurnames(taken)
 	sortPeople(d.people)
 }
 
