@@ -792,7 +792,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			continue // "il a été procédé à la signature": nobody
 		}
 		after := h != nil && h.e.n > 1 && t.act != nil && i >= t.act.to && i-t.act.to <= 6
-		if !inZone && !after {
+		if !inZone && !after || h != nil && d.has(i, cSame) && d.longAgo(in, t) {
 			continue
 		}
 		several := d.unnamedSigners(i, parties)
