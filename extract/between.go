@@ -60,7 +60,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
 				continue
 			}
-			if a.loc {
+			if a.loc || a.masked && d.ofGroup(a.from) {
 				continue
 			}
 			add(&set, a.party)

@@ -60,10 +60,11 @@ type document struct {
 	pendingNext  int
 	early        []kg.Signatory // who is told to sign before any accord is named
 	earlySent    int
-	distributed  int    // where the last partner stands of a bundle that was told one by one
-	distFrom     int    // where the first of them stands, if each is told by words of its own
-	runEnd       int    // where the last run of partners with a date each ends
-	masked       []bool // token lies in an aside or an occasion
+	distributed  int           // where the last partner stands of a bundle that was told one by one
+	distFrom     int           // where the first of them stands, if each is told by words of its own
+	runEnd       int           // where the last run of partners with a date each ends
+	groups       []listedGroup // groups whose members are named behind them
+	masked       []bool        // token lies in an aside or an occasion
 	comparisons  []comparison
 	heads        []headed
 	fieldMask    []bool // token lies in a word of a field

@@ -148,7 +148,7 @@ func (c *sides) settleMain() {
 	if c.both == 0 && len(c.subj) == 0 && (len(c.with) == 0 || len(c.with) == 1 && c.latterIn(c.withSpans, c.with[0])) && c.firstWithSecond(c.subjFrom, c.to) {
 		c.both, c.with = 2, nil
 	}
-	if len(c.subj)+len(c.with) > 2 {
+	if len(c.subj)+len(c.with) > 2 && !c.grouped {
 		c.subj = c.outsideAdjuncts(c.subj, c.subjFrom, c.subjTo, max(1, 2-len(c.with)))
 		for _, sp := range c.withSpans {
 			c.with = c.outsideAdjuncts(c.with, sp[0], sp[1], 1)

@@ -93,6 +93,7 @@ func (d *document) analyse() {
 	d.findAtoms()
 	d.maskStandings()
 	d.maskTied()
+	d.findListedGroups()
 	d.maskMembers()
 	d.maskUninvolved()
 	d.settlePeople()

@@ -16,6 +16,7 @@ type sides struct {
 	talks, others     [][2]int // behind the "with" of talks; of another instrument
 	own, holds        bool     // whether a "with" is the instrument's own; whether each "with" has its holder
 	owned             bool     // "its pact with A"
+	grouped           bool     // some are the members of a group, named behind it
 
 	subj, said, with, comp, rest []kg.Party // who act; who say so in a clause of their own; behind "with"; in the complement; elsewhere
 	main                         []kg.Party // subj and with
@@ -48,6 +49,7 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 			add(&c.subj, p)
 		}
 	}
+	c.addGroups()
 	c.addPeople()
 	c.addOwnCountries()
 	c.addUs()
