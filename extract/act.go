@@ -41,7 +41,7 @@ func (d *document) actsIn(s int) []*hit {
 		if n := len(out); n > 0 && d.hits[k].e.class == cAct && d.hits[k].from > out[n-1].from && d.hits[k].from < out[n-1].to && d.hits[k].e.act == out[n-1].e.act && d.hits[k].gap == out[n-1].gap {
 			continue // "put his name to" in "refused to put his name to"
 		}
-		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagAgain != 0 && d.hits[k].e.flags&flagLed != 0 && d.count(st.from, st.to, bits(cWith)) == 0 {
+		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagAgain != 0 && d.hits[k].e.flags&flagLed != 0 && d.count(st.from, st.to, bits(cWith)) == 0 && !d.doneByOther(&d.hits[k], st) {
 			continue // "it did so at a meeting"
 		}
 		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagTacit == 0 && !d.compared(d.hits[k].from) && !d.endsOther(&d.hits[k]) && !d.meetingEnds(&d.hits[k]) {

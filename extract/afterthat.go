@@ -132,39 +132,3 @@ func (d *document) ofOthersVerb(i int, st sentence) bool {
 	}
 	return true
 }
-
-// sameBehind reads what the last part of a sentence adds to its accord in words of doing the same ("…, and C did the same in
-// 2007").
-func (d *document) sameBehind(s int, acts []*hit) {
-	b := d.lastMade()
-	if b == nil || b.sent != s || b.title || b.status != kg.Signed || b.count > 1 || len(b.ps.parties) != 2 || len(acts) == 0 {
-		return
-	}
-	a := acts[len(acts)-1]
-	if a.e.flags&flagAgain == 0 || a.e.forms&formPast == 0 || a.from <= b.in.to || caseless(d.toks[a.from].norm) {
-		return
-	}
-	from := a.from
-	for from > b.in.to && !(d.isComma(from-1) || d.toks[from-1].norm == ";" || d.has(from-1, cAnd) && !d.has(from-1, cWith)) {
-		from--
-	}
-	if !d.has(from-1, cAnd) && d.toks[from-1].norm != ";" || d.count(from-1, a.to, bits(cAside)) > 0 {
-		return // ", as C had done in 2007"
-	}
-	p := d.soleIn(from, a.from)
-	partner := d.sharedBy(p, a.from, true)
-	if p == "" || partner == "" || partner == p || b.ps.parties.Has(p) || from <= b.in.to || d.openIn(from, d.sents[s].to) {
-		return
-	}
-	in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
-	m := d.build(in, tie{}, partySet{kg.NewParties(p, partner), "the same again", true, from, a.to, false, p, ""}, -1)
-	m.goesOnBare(b.tie, b.status)
-	if h, ok := d.dateIn(from, d.sents[s].to, &in); ok {
-		d.setDate(m, h)
-	}
-	for _, x := range b.kindFields() {
-		m.domains[x]++
-	}
-	m.because("status", string(m.status), linkNames[linkInherited], d.text(a.from, a.to))
-	d.putNew(m)
-}

@@ -72,62 +72,6 @@ func (d *document) namedHere(parties kg.Parties, i int) kg.Party {
 	return set[0]
 }
 
-// sameAgain reads "A did the same with B", "C and D followed suit" as accords like the one told last.
-func (d *document) sameAgain(s int, acts []*hit) bool {
-	b := d.recent(s)
-	if b == nil || s-max(b.sent, b.spoken) > 2 {
-		return false
-	}
-	for _, a := range acts {
-		if a.e.flags&flagAgain == 0 {
-			continue
-		}
-		in := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: b.in.e, kind: b.kind, count: 1, other: true, ellipsis: true}
-		t := tie{act: a, link: linkActive}
-		d.readStatus(&t, &in)
-		if t.drop != "" {
-			return false
-		}
-		from, to := d.clauseOf(&in, &t)
-		var subj, with []kg.Party
-		for _, k := range d.atomsIn(from, to) {
-			if !d.usable(k) {
-				continue
-			}
-			if inSpans(d.spansAfter(cWith, from, to), d.atoms[k].from) {
-				add(&with, d.atoms[k].party)
-			} else if d.atoms[k].from < a.from || caseless(d.toks[a.from].norm) {
-				add(&subj, d.atoms[k].party)
-			}
-		}
-		if a.e.flags&flagLed != 0 && len(with) != 1 {
-			continue
-		}
-		if len(subj) == 0 && len(with) == 1 {
-			add(&subj, d.sharedBy(with[0], a.from, false)) // "With C it had done so in 2015"
-		}
-		made := false
-		for _, p := range subj {
-			partner := d.sharedBy(p, a.from, true)
-			if len(with) == 1 {
-				partner = with[0]
-			}
-			if partner == "" || partner == p {
-				continue
-			}
-			m := d.build(in, t, partySet{kg.NewParties(p, partner), "the same again", true, from, to, false, p, ""}, -1)
-			m.signers = nil
-			for _, x := range b.kindFields() {
-				m.domains[x]++
-			}
-			d.mentions = append(d.mentions, m)
-			made = true
-		}
-		return made
-	}
-	return false
-}
-
 // talksWith reads "With A talks go on" behind an accord as one that is being negotiated.
 func (d *document) talksWith(s int, acts []*hit) bool {
 	b := d.recent(s)

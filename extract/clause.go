@@ -339,7 +339,7 @@ func (d *document) opensClause(i int) bool {
 			return true
 		}
 	}
-	return d.saysThat(i)
+	return d.saysThat(i) || d.opensAgain(i)
 }
 
 func endOfAct(t *tie) int {

@@ -36,6 +36,9 @@ func (d *document) landOfTown(a *atom) bool {
 // first one happens to be the town's own ("In Brussels, Belgium and Portugal signed").
 func (d *document) subjectBehindTown(town *atom, i int) bool {
 	st := d.sents[d.sentOf[town.from]]
+	if i+1 < st.to && d.datesOnly(max(st.from, d.pubPlace), town.from) && d.finiteAt(i) {
+		return true // "On 3 May, in Lima, Peru signed": no one else acts
+	}
 	if town.from-max(st.from, d.pubPlace) > 2 || i+2 >= st.to || !d.has(i, cAnd) {
 		return false
 	}
@@ -45,4 +48,23 @@ func (d *document) subjectBehindTown(town *atom, i int) bool {
 	}
 	g := d.hitAt(j, cGaz)
 	return g != nil && g.e.gaz == gazetteer.Name && g.to < st.to && d.hasAny(g.to, bits(cAct, cPerfect, cPassive))
+}
+
+// finiteAt tells whether a finite verb of what is done to accords stands at token i, or the auxiliary of one.
+func (d *document) finiteAt(i int) bool {
+	if d.hasAny(i, bits(cPerfect)) {
+		return true
+	}
+	a := d.hitAt(i, cAct)
+	return a != nil && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0 && !d.has(a.to, cBy)
+}
+
+// datesOnly tells whether nothing but dates, commas and words of place and time stand between two tokens.
+func (d *document) datesOnly(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cLoc, cTimePrep, cDatePrep, cDef)) {
+			return false
+		}
+	}
+	return true
 }
