@@ -13,7 +13,7 @@ func (d *document) readExisting(in *instrument, next int) bool {
 	}
 	from, to := d.partOf(in)
 	h := d.sinceIn(from, to, in)
-	if h == nil || !d.existsBefore(in, max(from, d.pubPlace)) || d.count(from, in.npTo, bits(cNeg, cHoped, cDomestic)) > 0 || d.asks(in.sent) {
+	if h == nil || !d.existsBefore(in, max(from, d.pubPlace)) || d.wishedOrDenied(from, in.npTo) || d.longingSince(h, in) || d.asks(in.sent) {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
@@ -23,11 +23,50 @@ func (d *document) readExisting(in *instrument, next int) bool {
 	if !ps.explicit && ps.named == "" && (!d.toldBefore(&mention{ps: ps}) && !d.headlinePair || d.othersAround(in, ps.parties)) {
 		return false
 	}
+	if !ps.explicit && d.withNobodyKnown(in) {
+		return false
+	}
 	m := d.build(*in, tie{}, ps, next)
 	m.status, m.signers, m.place = kg.Signed, nil, ""
 	d.setDate(m, *h)
 	m.because("status", string(m.status), "in being since a day", d.text(h.from, h.to))
 	return d.putNew(m)
+}
+
+// withNobodyKnown tells whether the instrument's own "with" names nobody whom the reader knows ("a pact with the regime of the
+// colonels").
+func (d *document) withNobodyKnown(in *instrument) bool {
+	for i := in.to; i < in.npTo; i++ {
+		if h := d.hitAt(i, cWith); h != nil && h.e.flags&flagBack == 0 {
+			return d.atomCount(i, in.npTo) == 0 && d.bothIn(i, in.npTo) == 0 && d.personBetween(i, in.npTo) < 0
+		}
+	}
+	return false
+}
+
+// wishedOrDenied tells whether words of denial, of wish or of one who is no party stand between two tokens, months ("May") and
+// verbs of having ("kept") aside.
+func (d *document) wishedOrDenied(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cNeg, cHoped, cDomestic)) && !d.isDate(i) && !d.rare(i, cExists) {
+			return true
+		}
+	}
+	return false
+}
+
+// longingSince tells whether a word that is not known, and may be a verb, stands between the day since when and the instrument
+// behind it ("lleva desde 1998 esperando un acuerdo").
+func (d *document) longingSince(h *dateHit, in *instrument) bool {
+	if h.to > in.npFrom || caseless(d.toks[in.from].norm) {
+		return false
+	}
+	for i := h.to; i < in.npFrom; i++ {
+		if t := &d.toks[i]; t.word && !t.capital && d.mask[i] == 0 && !d.isDate(i) && !d.has(i-1, cWith) && !d.has(i-1, cOf) && !d.has(i-1, cBetween) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceIn gives the past date behind a "since" near the instrument.
