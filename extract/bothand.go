@@ -32,11 +32,14 @@ func (d *document) bothAnd(in *instrument, named int, main []kg.Party, from, to 
 // Zambia", "Japan and the three governments", "the three governments, Japan and Peru").
 func (d *document) joinedToBoth(from, to int) bool {
 	for i := from; i < to; i++ {
+		if d.numberInList(i) > 0 {
+			return true
+		}
 		h := d.hitAt(i, cBoth)
 		if h == nil || d.masked[i] {
 			continue
 		}
-		if d.partyJoined(h.to, to) {
+		if d.partyJoined(h.to, to) || d.has(i-1, cThis) && d.joinedAnd(i-1) && d.has(i-2, cGaz) {
 			return true
 		}
 		j := h.from - 1

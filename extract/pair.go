@@ -241,6 +241,9 @@ func (d *document) bothIn(from, to int) int {
 		if n := d.bareNumber(i); n > 0 && !d.masked[i] {
 			return n
 		}
+		if n := d.numberInList(i); n > 0 && !d.masked[i] {
+			return n
+		}
 	}
 	return 0
 }

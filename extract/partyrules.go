@@ -155,6 +155,7 @@ func (c *sides) settleMain() {
 		}
 		c.subj = c.mainSubjects(c.subj, c.subjFrom, c.subjTo)
 		add(&c.subj, c.ownSide)
+		add(&c.subj, c.personInList())
 	}
 	if len(c.subj)+len(c.with) > 1 {
 		c.subj = c.outsideResidences(c.subj, c.with)
