@@ -269,6 +269,9 @@ func (d *document) unknownPartner(m *mention) bool {
 			return true // "the first one that it signs with a neighbour"
 		}
 	}
+	if d.withStranger(m) {
+		return true
+	}
 	if a := m.tie.act; a != nil && m.tie.link == linkPassive && a.from >= m.in.to && d.hitAt(a.to, cWith) != nil && d.manyUnnamed(a.to, st.to) {
 		return true // "similar ones have been signed with a dozen countries"
 	}

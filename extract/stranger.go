@@ -1,0 +1,55 @@
+package extract
+
+// withStranger tells whether the "with" beside the act leads to words that stand for nobody whom the reader knows or could know
+// from the text ("concluded with the bishops an accord that …"), so that the partner is not the country named elsewhere.
+func (d *document) withStranger(m *mention) bool {
+	a := m.tie.act
+	if a == nil || m.tie.link != linkActive && m.tie.link != linkPassive || m.ps.rule == "article" {
+		return false
+	}
+	i := d.behindDates(a.to, d.sents[m.sent].to)
+	if m.in.npFrom >= a.to && m.in.to <= i+2 || d.hitAt(i, cWith) == nil {
+		i = d.behindDates(m.in.to, d.sents[m.sent].to)
+	}
+	for j := a.to; j < m.in.npFrom && d.hitAt(i, cWith) == nil; j++ {
+		if d.hitAt(j, cWith) != nil {
+			i = j // "signed the minister with the farmers an accord"
+		}
+	}
+	h := d.hitAt(i, cWith)
+	return h != nil && !d.masked[i] && h.e.flags&(flagBack|flagLed) == 0 && d.strange(h.to, d.sents[m.sent].to)
+}
+
+// behindDates gives the first token from i on that belongs to no date and is no comma.
+func (d *document) behindDates(i, to int) int {
+	for n := 0; n < 8 && i < to; n++ {
+		switch {
+		case d.isDate(i), d.isComma(i), d.hasAny(i, bits(cWeekday, cDay, cDatePrep, cTimePrep)):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// strange tells whether the noun phrase from token i on begins with an article or a number and a word in small letters that no
+// list knows, and that no party, person or pronoun stands in it; an "of" behind it may lead to what is done ("with the aim of").
+func (d *document) strange(i, to int) bool {
+	end := min(i+8, to)
+	for j := i; j < end; j++ {
+		if d.isComma(j) || d.hasAny(j, bits(cAct, cRel, cInstrument, cLoc)) {
+			end = j
+		}
+	}
+	if len(d.atomsIn(i, end)) > 0 || d.personBetween(i, end) >= 0 || d.bothIn(i, end) > 0 {
+		return false
+	}
+	noun := i
+	for ; noun < end && d.hasAny(noun, bits(cDef, cIndef, cNumber, cSeveral, cOf)); noun++ {
+	}
+	if noun == i && !caseless(d.toks[i].norm) || noun == end || d.hasAny(noun+1, bits(cOf, cPlanned)) {
+		return false
+	}
+	return d.toks[noun].word && !d.toks[noun].capital && d.mask[noun] == 0
+}
