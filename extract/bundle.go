@@ -519,7 +519,7 @@ func (d *document) split(m *mention) {
 		d.splitRepeated(m)
 		return
 	}
-	if m.count < 2 || m.count > 12 || d.splitApart(m, m.in.to, d.sents[m.sent].to) {
+	if m.count < 2 || m.count > 12 || d.splitBySemicolons(m) || d.splitApart(m, m.in.to, d.sents[m.sent].to) {
 		return
 	}
 	for k := range d.ins {

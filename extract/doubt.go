@@ -11,6 +11,7 @@ import (
 // put adds a mention, or several where its words name each of a counted number.
 func (d *document) put(m *mention) {
 	d.adoptTitled(m)
+	d.inSameRoom(m)
 	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
 		return
 	}

@@ -39,6 +39,9 @@ func (d *document) same(o, m *mention) bool {
 	if d.sameNext(o, m) {
 		return true
 	}
+	if len(m.ps.parties) < len(o.ps.parties) && d.signedApart(m) {
+		return false
+	}
 	if !m.ps.parties.Equal(o.ps.parties) {
 		if m.ps.named != "" && !o.ps.parties.Has(m.ps.named) {
 			return false
