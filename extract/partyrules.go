@@ -8,6 +8,11 @@ import (
 
 // partiesNamed gives the parties that the words of the clause and of the article name.
 func (d *document) partiesNamed(in *instrument, t *tie) partySet {
+	return d.joinedAfter(in, d.partiesOfClause(in, t))
+}
+
+// partiesOfClause gives those whom the clause and the article name, without who joins them behind it.
+func (d *document) partiesOfClause(in *instrument, t *tie) partySet {
 	from, to := d.clauseOf(in, t)
 	d.twinning = in.kind == kg.Twinning
 	defer func() { d.twinning = false }()
