@@ -144,6 +144,7 @@ const (
 	cYes
 	cResumes
 	cCeremony
+	cAnyParty
 	cPutsOff
 	cCredit
 	cPosted
@@ -183,7 +184,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "manner": cManner, "ending": cEnding,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "companion": cCompanion,
 }
 
@@ -395,7 +396,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes:
 				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
-			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust, cCommittee, cLasting, cUpTo, cNotBefore, cYes, cResumes, cLasts, cLasted, cBeside, cCeremony, cPutsOff, cCredit, cPosted, cFellows, cAttends, cOtherMonth, cUnto, cNamely, cJoiner:
+			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust, cCommittee, cLasting, cUpTo, cNotBefore, cYes, cResumes, cLasts, cLasted, cBeside, cCeremony, cAnyParty, cPutsOff, cCredit, cPosted, cFellows, cAttends, cOtherMonth, cUnto, cNamely, cJoiner:
 				lx.rare[gazetteer.Fold(p)] |= 1 << (e.class - cHelps)
 				lx.mayRare.add(endsHash(gazetteer.Fold(p)))
 				continue

@@ -42,13 +42,13 @@ func (d *document) strange(i, to int) bool {
 			end = j
 		}
 	}
-	if len(d.atomsIn(i, end)) > 0 || d.personBetween(i, end) >= 0 || d.bothIn(i, end) > 0 {
+	if d.rareIn(i, end, cAnyParty) || len(d.atomsIn(i, end)) > 0 || d.personBetween(i, end) >= 0 || d.bothIn(i, end) > 0 {
 		return false
 	}
-	noun := i
+	noun := min(i, end)
 	for ; noun < end && d.hasAny(noun, bits(cDef, cIndef, cNumber, cSeveral, cOf)); noun++ {
 	}
-	if noun == i && !caseless(d.toks[i].norm) || noun == end || d.hasAny(noun+1, bits(cOf, cPlanned)) {
+	if noun == end || noun == i && !caseless(d.toks[i].norm) || d.hasAny(noun+1, bits(cOf, cPlanned)) {
 		return false
 	}
 	return d.toks[noun].word && !d.toks[noun].capital && d.mask[noun] == 0
