@@ -42,6 +42,9 @@ func (d *document) sameAgain(s int, acts []*hit) bool {
 		if a.e.flags&flagLed != 0 && len(x.with) != 1 && !d.didSoToo(b, &x, s) {
 			continue
 		}
+		if a.e.flags&flagOwn != 0 && d.nounAt(a.to) {
+			continue // "had its own fleet in 2010"
+		}
 		return d.putSame(b, &x, in, t)
 	}
 	return false
@@ -166,6 +169,9 @@ func (d *document) partnerAgain(b *mention, p kg.Party, x *doers) kg.Party {
 	if len(x.with) == 1 {
 		return x.with[0]
 	}
+	if x.a.e.flags&flagOwn != 0 && d.home != p && b.ps.parties.Has(d.home) {
+		return d.home // "A and B signed an accord. C had its own in 2007", in an article about A
+	}
 	if len(b.ps.parties) == 2 && !b.ps.parties.Has(p) && b.ps.subject == "" {
 		if y := d.partnerBehindWith(b); y != "" {
 			return y
@@ -280,4 +286,9 @@ func (d *document) opensAgain(i int) bool {
 	}
 	a := d.hitAt(g.to, cAct)
 	return a != nil && a.e.flags&flagAgain != 0 && !caseless(d.toks[i].norm)
+}
+
+// nounAt tells whether a word stands at token i that the words of having "its own" before it may belong to ("had its own fleet").
+func (d *document) nounAt(i int) bool {
+	return i < len(d.toks) && d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cAct, cPerfect, cPassive, cTimePrep, cDatePrep, cLoc, cWith, cAnd, cBoundary, cOther))
 }
