@@ -36,13 +36,13 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
-	if d.reportRefuted(m) || d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) {
+	if d.reportRefuted(m) || d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) || d.neverHeld(m) {
 		return
 	}
 	if d.domesticTold > 0 && strings.Contains(m.ps.rule, "both") && d.bothAreDomestic(m) {
 		return
 	}
-	if d.domestic && !d.toldBefore(m) && (m.ps.rule == "both" || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
+	if d.domestic && !d.toldBefore(m) && (m.ps.rule == "both" || m.ps.rule == "partner of the paragraph" && m.in.def && m.in.bare() || m.ps.rule == "between both" && m.in.def || m.in.generic && m.ps.rule == "clause" && m.ps.subject == "" && m.ps.from >= m.in.npTo) {
 		return
 	}
 	if (!m.ps.explicit || m.ps.rule == "pair told before") && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
@@ -411,7 +411,7 @@ func (d *document) stopTold(m *mention) bool {
 
 // domesticClause tells whether the other side is no international party.
 func (d *document) domesticClause(m *mention) bool {
-	if d.withCompany(m) || d.domesticSubject(m) {
+	if d.withCompany(m) || d.domesticSubject(m) || d.joinsStranger(m) {
 		return true
 	}
 	if m.ps.explicit && m.ps.rule != "both" && m.ps.rule != "sentence" && !((m.kind == kg.Other || m.kind == kg.Financing) && m.in.weak) {

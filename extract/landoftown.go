@@ -39,7 +39,7 @@ func (d *document) subjectBehindTown(town *atom, i int) bool {
 	if i+1 < st.to && d.datesOnly(max(st.from, d.pubPlace), town.from) && d.finiteAt(i) {
 		return true // "On 3 May, in Lima, Peru signed": no one else acts
 	}
-	if town.from-max(st.from, d.pubPlace) > 2 || i+2 >= st.to || !d.has(i, cAnd) {
+	if !d.placeOpens(max(st.from, d.pubPlace), town) || i+2 >= st.to || !d.has(i, cAnd) {
 		return false
 	}
 	j := i + 1
@@ -48,6 +48,24 @@ func (d *document) subjectBehindTown(town *atom, i int) bool {
 	}
 	g := d.hitAt(j, cGaz)
 	return g != nil && g.e.gaz == gazetteer.Name && g.to < st.to && d.hasAny(g.to, bits(cAct, cPerfect, cPassive))
+}
+
+// placeOpens tells whether nothing but words of place and time of the town's own country stand between token from and the town
+// ("At the Ajuda Palace, in Lisbon").
+func (d *document) placeOpens(from int, town *atom) bool {
+	const longest = 16
+	if town.from-from <= 2 {
+		return true
+	}
+	if town.from-from > longest || !d.hasAny(from, bits(cLoc, cTimePrep, cWeekday, cDay, cMonth)) {
+		return false
+	}
+	for i := from; i < town.from; i++ {
+		if g := d.hitAt(i, cGaz); g != nil && g.e.party != town.party || d.hasAny(i, bits(cAct, cInstrument, cPerfect, cPassive, cWith, cBetween, cRel, cOffice, cSays)) {
+			return false
+		}
+	}
+	return true
 }
 
 // finiteAt tells whether a finite verb of what is done to accords stands at token i, or the auxiliary of one.

@@ -63,6 +63,9 @@ func (d *document) partedBehind(s int, acts []*hit) bool {
 		if a.e.act != actSign || a.e.forms&formNoun != 0 && !d.doneBy(a) {
 			continue
 		}
+		if len(d.ins) == 0 && a.e.flags&flagLed != 0 {
+			continue // "guests from A and B came to C"
+		}
 		at := d.behind(a)
 		if len(d.ins) == 0 && a.e.flags&flagBack == 0 && a.e.forms&formNoun == 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) {
 			continue // "A y B celebraron la noticia"

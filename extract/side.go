@@ -15,6 +15,7 @@ func (d *document) settleSigners(m *mention) {
 			}
 		}
 	}
+	d.joinSigner(m)
 	free := d.freeSides(m)
 	open := 0
 	for _, s := range m.signers {
