@@ -249,6 +249,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
 		return instrument{}, false // those who act
 	}
+	if in, ok := d.theFirstOfDate(i, st, out); ok {
+		return in, true
+	}
 	if d.ordinalInTurn(i, st, out) {
 		return d.inTurn(i, st, out)
 	}

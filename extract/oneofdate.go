@@ -179,6 +179,8 @@ func (d *document) readOneOfDate(in *instrument, next int) bool {
 	m.status, m.signers, m.place = kg.Signed, nil, ""
 	d.setDate(m, h)
 	m.because("status", string(m.status), "named by its date", d.text(h.from, h.to))
+	m.bundle = d.bundleOfDated(m)
+	m.member = m.bundle != nil
 	return d.putNew(m)
 }
 
@@ -202,6 +204,9 @@ func (d *document) partiesBeside(in *instrument) partySet {
 		if ps := d.partiesOf(x, &tie{}); ps.explicit && len(ps.parties) > 1 {
 			return ps
 		}
+	}
+	if ps := d.pairOfNumbered(in); len(ps.parties) == 2 {
+		return ps
 	}
 	m := d.lastMade()
 	if m == nil || in.sent-max(m.sent, m.spoken) > 2 {

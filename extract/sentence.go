@@ -173,6 +173,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		}
 		made++
 		d.joinBundle(n, in, ins[:k])
+		d.datedApart(n, in, &ties[0])
 	}
 	d.takeBack(s)
 	if made > 0 {

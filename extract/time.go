@@ -168,6 +168,9 @@ func (d *document) dayNumber(i int) (n, w int) {
 		}
 	}
 	if h := d.hitAt(i, cOrdinal); h != nil && h.e.n <= 31 && !d.ordinalOfNoun(i) {
+		if d.isComma(h.to) && h.to+1 < len(d.toks) && d.has(h.to+1, cOf) {
+			return 0, 0 // "the first, of July 1965": one of several
+		}
 		return h.e.n, h.to - i
 	}
 	if h := d.hitAt(i, cNumber); h != nil && h.e.n >= 1 && h.e.n <= 31 {
