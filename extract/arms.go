@@ -60,7 +60,7 @@ func (d *document) armsBehind(x *instrument, st sentence) [][2]int {
 			end = d.lastComma(i, arms[len(arms)-1][0])
 			break
 		}
-		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagWeak == 0 || d.isDate(i) || d.hasAny(i, bits(cWith, cBetween)) {
+		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagWeak == 0 || d.isDate(i) || d.has(i, cWith) || x.count < 2 && d.has(i, cBetween) {
 			return nil
 		}
 		for _, k := range d.atomsIn(i, i+1) {

@@ -49,6 +49,7 @@ type document struct {
 	homeAlone    bool         // home is told only by being nobody's partner
 	offices      [][2]int     // from the head of an office to the end of its complement
 	ins          []instrument // of the sentence that is being read
+	toldOf       toldOf       // the accord that the last sentence on one opens with
 	pending      instrument   // named without an act, the latest
 	besidePend   []instrument // those named before it in its sentence, without an act too
 	lacked       instrument   // of which two are said to have none, the latest

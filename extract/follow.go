@@ -423,6 +423,7 @@ func (d *document) complete(in *instrument, m *mention, s int) {
 		m = d.ofOwnField(in, m)
 	}
 	m.spoken = s
+	d.speakOf(in, m, s)
 	if in.def && !in.plural {
 		m.again = append(m.again, in.from)
 	}
@@ -494,7 +495,7 @@ func (d *document) ofOwnField(in *instrument, m *mention) *mention {
 		return m
 	}
 	called := map[kg.Domain]float64{}
-	d.scoreDomains(in.from, min(in.npTo, in.to+3), called)
+	d.scoreDomains(min(in.npFrom, in.from), min(in.npTo, in.to+3), called)
 	if !anyField(called) || sharesField(called, m.domains) {
 		return m
 	}
@@ -768,7 +769,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	if sign == nil && !signatory {
 		d.ceremonyOf(b, s)
 		if s-max(b.sent, b.spoken) <= 3 {
-			d.tellOf(b, s)
+			d.tellOf(d.spokenOfBefore(b, s), s)
 		}
 		return
 	}
@@ -847,7 +848,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 // tellOf adds the fields of a sentence without an instrument or an act that speaks of accord b.
 func (d *document) tellOf(b *mention, s int) {
 	st := d.sents[s]
-	provides := d.hasAny(st.from, bits(cProvision))
+	provides := d.hasAny(d.behindAlso(st), bits(cProvision))
 	both := d.bothOpen(st)
 	switch {
 	case d.hasAny(st.from, bits(cThis, cEllipsis)) || d.pointsBack(st) || both || provides:
