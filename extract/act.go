@@ -438,9 +438,20 @@ func (d *document) leadsTo(a *hit, in *instrument) bool {
 				return false
 			}
 		}
-		return d.rare(in.npFrom-1, cBill) && !d.voted(a)
+		return a.e.forms&formPres != 0 && d.prepositionBefore(in) || d.rare(in.npFrom-1, cBill) && !d.voted(a)
 	}
 	return d.ledTo(in) || d.bornOf(a, in)
+}
+
+// prepositionBefore tells whether the instrument stands behind a preposition, alone or melted with its article ("work with A
+// on a treaty", "trabalha num acordo").
+func (d *document) prepositionBefore(in *instrument) bool {
+	for i := in.npFrom - 1; i <= in.npFrom && i < in.from; i++ {
+		if i >= 0 && !d.isDate(i) && d.hasAny(i, bits(cFor, cTimePrep, cLoc, cOn)) {
+			return true
+		}
+	}
+	return d.ledTo(in)
 }
 
 // exempt tells whether words of denial stand right before the definite instrument ("nothing was
@@ -1142,7 +1153,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if hoped && a.e.forms == formCond && d.afterThat(a) {
 		hoped = false
 	}
-	planned = planned || d.leaveTo(a) || d.leaveGiven(a)
+	planned = planned || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n

@@ -374,7 +374,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if i > st.from+1 && d.has(i-1, cIndef) && d.has(i-2, cBy) && d.hitAt(i, cOrdinal) != nil && !d.ofAct(i) {
 		return instrument{}, false // "up by a fifth"
 	}
-	if a := d.hitAt(h.to, cAct); a != nil && a.e.forms&(formInf|formPres) != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !caseless(d.toks[i].norm) && d.has(i, cOther) && !d.definite(i) {
+	if a := d.hitAt(h.to, cAct); a != nil && a.to-a.from == 1 && a.e.forms&(formInf|formPres) != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !caseless(d.toks[i].norm) && d.has(i, cOther) && !d.definite(i) {
 		return instrument{}, false // "another sign"
 	}
 	if d.ofAct(i) && d.hitAt(h.to, cWith) != nil && d.objectBehind(h.to, st) {

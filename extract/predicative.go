@@ -14,6 +14,8 @@ func (d *document) joinPredicates(ins []instrument) []instrument {
 			ins = append(ins[:k], ins[k+1:]...)
 			k--
 			continue
+		case d.saysWhatTextIs(a, b):
+			a.e, a.kind, a.generic = b.e, b.kind, false
 		case !a.ellipsis && !b.ellipsis && d.appositive(a, b):
 			a.kind = b.kind
 		default:
@@ -59,4 +61,17 @@ func (d *document) oneOfTexts(a, b *instrument) bool {
 		i = x.to
 	}
 	return d.copulaBetween(i, b.npFrom)
+}
+
+// saysWhatTextIs tells whether b says what the definite text a is, of which a relative tells who signs it ("the text that A
+// and B will sign is an agreement on archives").
+func (d *document) saysWhatTextIs(a, b *instrument) bool {
+	if !a.generic || !a.def || a.plural || a.ellipsis || b.ellipsis || b.generic || b.plural || !b.indef || d.hardStops(a.npTo, b.npFrom) > 0 {
+		return false
+	}
+	if h := d.hitOver(b.npFrom-1, cPassive); h == nil || h.to != b.npFrom {
+		return false
+	}
+	s := d.signs(a.npTo, b.npFrom)
+	return s != nil && b.npFrom-s.to <= 4 && d.count(a.npTo, b.npFrom, bits(cNeg, cHoped, cWith, cBoundary)) == 0
 }

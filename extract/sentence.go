@@ -846,7 +846,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	if d.distributeBetween(in, t, next) || d.distribute(in, t, next) {
 		return
 	}
-	ps := d.partiesOf(in, &t)
+	ps := d.boundByIt(in, &t, d.partiesOf(in, &t))
 	told := d.bearer(in, &t)
 	if told != nil {
 		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}
