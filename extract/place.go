@@ -60,7 +60,7 @@ func (d *document) placesOfTheDay() {
 		var best *mention
 		bestCost := 1 << 30
 		for _, o := range d.mentions {
-			if o == m || o.dropped || o.place == "" || o.status != m.status || !d.sameOccasion(m, o) {
+			if o == m || o.dropped || o.place == "" || o.status != m.status || !d.sameOccasion(m, o) || d.atHomeOfOther(o, m) {
 				continue
 			}
 			cost := max(o.sent-m.sent, m.sent-o.sent) - 10*overlap(o.ps.parties, m.ps.parties)
@@ -73,6 +73,20 @@ func (d *document) placesOfTheDay() {
 			m.because("place", m.place, "place of the occasion", "")
 		}
 	}
+}
+
+// atHomeOfOther tells whether o was signed in the country of a party that has no part in m, with one party in common: who
+// went on to sign m may have done so elsewhere.
+func (d *document) atHomeOfOther(o, m *mention) bool {
+	if overlap(o.ps.parties, m.ps.parties) != 1 {
+		return false
+	}
+	for _, k := range d.atomsIn(d.sents[o.sent].from, d.sents[o.sent].to) {
+		if a := &d.atoms[k]; a.loc && o.ps.parties.Has(a.party) && !m.ps.parties.Has(a.party) && d.placeText(a.from, a.to) == o.place {
+			return true
+		}
+	}
+	return false
 }
 
 // sameOccasion tells whether two were signed on one day by some of the same parties, or are told in one
