@@ -438,14 +438,19 @@ func (d *document) leadsTo(a *hit, in *instrument) bool {
 				return false
 			}
 		}
-		return a.e.forms&formPres != 0 && d.prepositionBefore(in) || d.rare(in.npFrom-1, cBill) && !d.voted(a)
+		return a.e.forms&formPres != 0 && d.prepositionBefore(a, in) || d.rare(in.npFrom-1, cBill) && !d.voted(a)
 	}
 	return d.ledTo(in) || d.bornOf(a, in)
 }
 
 // prepositionBefore tells whether the instrument stands behind a preposition, alone or melted with its article ("work with A
-// on a treaty", "trabalha num acordo").
-func (d *document) prepositionBefore(in *instrument) bool {
+// on a treaty", "trabalha num acordo"), and no word that nobody knows between it and the act ("trabalha ao abrigo de um acordo").
+func (d *document) prepositionBefore(a *hit, in *instrument) bool {
+	for i := a.to; i < in.npFrom; i++ {
+		if t := &d.toks[i]; t.word && !t.capital && d.mask[i] == 0 && !caseless(t.norm) {
+			return false
+		}
+	}
 	for i := in.npFrom - 1; i <= in.npFrom && i < in.from; i++ {
 		if i >= 0 && !d.isDate(i) && d.hasAny(i, bits(cFor, cTimePrep, cLoc, cOn)) {
 			return true

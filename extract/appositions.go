@@ -28,7 +28,7 @@ func (d *document) toldInApposition(b *mention) bool {
 	}
 	for _, m := range items {
 		if !m.dated && b.dated {
-			m.value, m.dated = b.value, true
+			d.setDate(m, b.date)
 		}
 		if m.place == "" {
 			m.place = b.place

@@ -34,7 +34,7 @@ func (d *document) readExchange(in *instrument, next int) bool {
 	return d.putDated(&own, ps, status, h, next, "an exchange of notes", d.text(in.npFrom, in.npTo))
 }
 
-// otherDone tells whether the sentence tells of an act on something else than a grant, before or behind the exchange.
+// otherDone tells whether a verb says what is done to an accord in the sentence of the exchange: it tells of that one.
 func (d *document) otherDone(in *instrument) bool {
 	st := d.sents[in.sent]
 	for k := range d.hits {
@@ -75,5 +75,5 @@ func (d *document) grantExchanged(in *instrument) *instrument {
 // qualified tells whether an unknown word in small letters stands right before the exchange ("an angry exchange of letters").
 func (d *document) qualified(in *instrument) bool {
 	i := in.from - 1
-	return i >= 0 && !d.sentStart[in.from] && !caseless(d.toks[in.from].norm) && d.toks[i].word && !d.toks[i].capital && d.mask[i] == 0 && d.sentStart[i] == d.sentStart[in.from] && !d.finitePast(i)
+	return i >= 0 && !d.sentStart[in.from] && !caseless(d.toks[in.from].norm) && d.toks[i].word && !d.toks[i].capital && d.mask[i] == 0
 }

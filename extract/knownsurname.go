@@ -9,13 +9,21 @@ import (
 // article names ("In 1975 Geisel had a treaty signed with Bonn", of Brazil). Tokens of taken belong to people already.
 func (d *document) knownSurnames(taken []bool) {
 	last := d.lx.sounds().last
+	var named map[kg.Party]bool // looked for once somebody is found
+	isNamed := func(p kg.Party) bool { return named[p] }
 	for i := range d.toks {
 		t := &d.toks[i]
 		if taken[i] || !t.word || !t.capital || len(t.norm) < 5 || d.mask[i] != 0 || caseless(t.norm) || d.besideName(i) || d.sentStart[i] && !d.opensAsName(i) {
 			continue
 		}
 		ls := last[t.norm]
-		if len(ls) == 0 || inOfficeThen(ls, d.inYear(i), 0, d.namesParty) == "" {
+		if len(ls) == 0 {
+			continue
+		}
+		if named == nil {
+			named = d.partiesInText()
+		}
+		if inOfficeThen(ls, d.inYear(i), 0, isNamed) == "" {
 			continue
 		}
 		d.people = append(d.people, person{from: i, to: i + 1, name: d.text(i, i+1), same: len(d.people), bare: true})
@@ -40,14 +48,15 @@ func (d *document) opensAsName(i int) bool {
 	return j < len(d.toks) && !d.sentStart[j] && (d.isComma(j) || d.finitePast(j) || d.hasAny(j, bits(cAnd, cPerfect, cPassive)))
 }
 
-// namesParty tells whether the text or the headline names the party by one of its own words.
-func (d *document) namesParty(p kg.Party) bool {
+// partiesInText are the parties that the text or the headline names by other words than their towns.
+func (d *document) partiesInText() map[kg.Party]bool {
+	out := map[kg.Party]bool{}
 	for k := range d.hits {
-		if h := &d.hits[k]; h.class == cGaz && h.e.party == p && h.e.gaz != gazetteer.City {
-			return true
+		if h := &d.hits[k]; h.class == cGaz && h.e.gaz != gazetteer.City {
+			out[h.e.party] = true
 		}
 	}
-	return false
+	return out
 }
 
 // inYear gives the year of the past that the sentence of token i tells, else that of publication.

@@ -16,6 +16,7 @@ type listedGroup struct {
 const (
 	mostOfGroup  = 10
 	mostOfNamely = 5
+	mostMembers  = 40 // a longer list is of no group that the press counts
 )
 
 // findListedGroups finds the groups whose members are named behind them, and masks the words for the group.
@@ -56,7 +57,7 @@ func (d *document) opensList(i int) bool {
 // membersFrom gives the parties of the list that begins at token i, nothing but articles beside them, and its end.
 func (d *document) membersFrom(i int) (out []kg.Party, end int) {
 	to := d.sents[d.sentOf[i]].to
-	for i < to {
+	for i < to && len(out) <= mostMembers {
 		j := i
 		for j < to && j-i < 3 && d.hitAt(j, cGaz) == nil && d.hasAny(j, bits(cDef, cAnd, cOf)) {
 			j++

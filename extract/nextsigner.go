@@ -9,6 +9,7 @@ func (d *document) joinSigner(m *mention) {
 	if len(m.signers) != 1 || len(m.ps.parties) != 2 || m.signers[0].For == "" || len(free) != 1 {
 		return
 	}
+	tried := 0
 	for k := range d.people {
 		p := &d.people[k]
 		if d.people[p.same].name != m.signers[0].Name || d.sentOf[p.from] < m.sent || d.sentOf[p.from] > m.sent+2 || d.masked[p.from] {
@@ -18,8 +19,14 @@ func (d *document) joinSigner(m *mention) {
 			m.signers = append(m.signers, kg.Signatory{Name: d.people[q.same].name, Role: d.people[q.same].office, For: free[0]})
 			return
 		}
+		if tried++; tried == mostNamings {
+			return
+		}
 	}
 }
+
+// mostNamings is how often a signer may be named around an accord before nobody is looked for behind him.
+const mostNamings = 6
 
 // signsNext gives the person of that side whom an enumeration names right behind p in a sentence of a verb of signing.
 func (d *document) signsNext(p *person, side kg.Party) *person {

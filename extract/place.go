@@ -53,6 +53,7 @@ func (d *document) fresh(m *mention) bool {
 
 // placesOfTheDay gives what some of the same parties signed on the same occasion its place.
 func (d *document) placesOfTheDay() {
+	lands := map[*mention]kg.Party{}
 	for _, m := range d.mentions {
 		if m.dropped || m.place != "" || m.status != kg.Signed && m.status != kg.Planned {
 			continue
@@ -60,7 +61,13 @@ func (d *document) placesOfTheDay() {
 		var best *mention
 		bestCost := 1 << 30
 		for _, o := range d.mentions {
-			if o == m || o.dropped || o.place == "" || o.status != m.status || !d.sameOccasion(m, o) || d.atHomeOfOther(o, m) {
+			if o == m || o.dropped || o.place == "" || o.status != m.status || !d.sameOccasion(m, o) {
+				continue
+			}
+			if _, known := lands[o]; !known {
+				lands[o] = d.landOfPlace(o)
+			}
+			if l := lands[o]; o.ps.parties.Has(l) && !m.ps.parties.Has(l) && overlap(o.ps.parties, m.ps.parties) == 1 { // who went on to sign m may have done so elsewhere
 				continue
 			}
 			cost := max(o.sent-m.sent, m.sent-o.sent) - 10*overlap(o.ps.parties, m.ps.parties)
@@ -75,18 +82,14 @@ func (d *document) placesOfTheDay() {
 	}
 }
 
-// atHomeOfOther tells whether o was signed in the country of a party that has no part in m, with one party in common: who
-// went on to sign m may have done so elsewhere.
-func (d *document) atHomeOfOther(o, m *mention) bool {
-	if overlap(o.ps.parties, m.ps.parties) != 1 {
-		return false
-	}
+// landOfPlace gives the party of o in whose country its sentence places it, "" where that is none of them.
+func (d *document) landOfPlace(o *mention) kg.Party {
 	for _, k := range d.atomsIn(d.sents[o.sent].from, d.sents[o.sent].to) {
-		if a := &d.atoms[k]; a.loc && o.ps.parties.Has(a.party) && !m.ps.parties.Has(a.party) && d.placeText(a.from, a.to) == o.place {
-			return true
+		if a := &d.atoms[k]; a.loc && o.ps.parties.Has(a.party) && d.placeText(a.from, a.to) == o.place {
+			return a.party
 		}
 	}
-	return false
+	return ""
 }
 
 // sameOccasion tells whether two were signed on one day by some of the same parties, or are told in one

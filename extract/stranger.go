@@ -7,18 +7,21 @@ func (d *document) withStranger(m *mention) bool {
 	if a == nil || m.tie.link != linkActive && m.tie.link != linkPassive || m.ps.rule == "article" {
 		return false
 	}
-	i := d.behindDates(a.to, d.sents[m.sent].to)
-	if m.in.npFrom >= a.to && m.in.to <= i+2 || d.hitAt(i, cWith) == nil {
-		i = d.behindDates(m.in.to, d.sents[m.sent].to)
+	to := d.sents[m.sent].to
+	i := d.behindDates(a.to, to)
+	if d.hitAt(i, cWith) == nil || m.in.npFrom >= a.to && m.in.to <= i+2 {
+		i = d.behindDates(m.in.to, to)
 	}
-	for j := a.to; j < m.in.npFrom && d.hitAt(i, cWith) == nil; j++ {
-		if d.hitAt(j, cWith) != nil {
-			i = j // "signed the minister with the farmers an accord"
-		}
+	if d.hitAt(i, cWith) == nil {
+		for i = a.to; i < min(m.in.npFrom, a.to+reachOfWith) && d.hitAt(i, cWith) == nil; i++ {
+		} // "signed the minister with the farmers an accord"
 	}
 	h := d.hitAt(i, cWith)
-	return h != nil && !d.masked[i] && h.e.flags&(flagBack|flagLed) == 0 && d.strange(h.to, d.sents[m.sent].to)
+	return h != nil && !d.masked[i] && h.e.flags&(flagBack|flagLed) == 0 && d.strange(h.to, to)
 }
+
+// reachOfWith is how many tokens behind a verb that comes first its partner may be told, before its object.
+const reachOfWith = 16
 
 // behindDates gives the first token from i on that belongs to no date and is no comma.
 func (d *document) behindDates(i, to int) int {
