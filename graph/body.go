@@ -10,6 +10,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
+const jsonType = "application/json"
+
 // gate refuses requests before they are read as GraphQL: too large, forged, or of a media type
 // that is not JSON.
 func gate(next http.Handler, limit int64, origins Origins) http.Handler {
@@ -26,7 +28,7 @@ func gate(next http.Handler, limit int64, origins Origins) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != "application/json" {
+		if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != jsonType {
 			refuse(w, http.StatusUnsupportedMediaType, CodeMediaType, "send the request as application/json")
 			return
 		}

@@ -61,6 +61,11 @@ func (c *cache) get(key string) *cached {
 	return a
 }
 
+// answered tells that an operation was answered from the cache.
+func (c *cache) answered(a *cached) {
+	c.tell(Operation{Name: a.operation, Type: string(ast.Query), Cached: true})
+}
+
 func (c *cache) put(key string, a *cached) {
 	if a.size() > c.limit/cacheShare {
 		return
@@ -95,7 +100,7 @@ func (c *cache) serve(next http.Handler) http.Handler {
 			headers(w, etag)
 			w.Header().Set("Content-Type", a.contentType)
 			_, _ = w.Write(a.body) // the client is gone
-			c.tell(Operation{Name: a.operation, Type: string(ast.Query), Cached: true})
+			c.answered(a)
 			return
 		}
 		out := &outcome{}
@@ -108,21 +113,29 @@ func (c *cache) serve(next http.Handler) http.Handler {
 }
 
 // key names the answer to a request by all that it hangs on: the graph, what is asked, and the media
-// type that is wanted.
+// type that is wanted. The body is read, and put back.
 func (c *cache) key(r *http.Request) (string, bool) {
-	get := r.Method == http.MethodGet
-	if !get && r.Method != http.MethodPost || r.Header.Get("Authorization") != "" || r.Header.Get("Upgrade") != "" ||
-		strings.Contains(r.Header.Get("Accept"), "text/event-stream") {
+	if !keepable(r) {
 		return "", false
 	}
-	asked := []byte(r.URL.RawQuery)
-	if !get {
-		var err error
-		if asked, err = io.ReadAll(r.Body); err != nil {
-			return "", false
-		}
-		r.Body = io.NopCloser(bytes.NewReader(asked))
+	if r.Method == http.MethodGet {
+		return c.keyOf(r, []byte(r.URL.RawQuery))
 	}
+	asked, err := io.ReadAll(r.Body)
+	if err != nil {
+		return "", false
+	}
+	r.Body = io.NopCloser(bytes.NewReader(asked))
+	return c.keyOf(r, asked)
+}
+
+// keepable tells whether the answer to a request may be kept: it is no stream, and no account asks.
+func keepable(r *http.Request) bool {
+	return (r.Method == http.MethodGet || r.Method == http.MethodPost) && r.Header.Get("Authorization") == "" && r.Header.Get("Upgrade") == "" &&
+		!strings.Contains(r.Header.Get("Accept"), "text/event-stream")
+}
+
+func (c *cache) keyOf(r *http.Request, asked []byte) (string, bool) {
 	revision, err := c.revision.get(r.Context())
 	if err != nil {
 		return "", false // the query will tell what is wrong
@@ -135,12 +148,17 @@ func (c *cache) key(r *http.Request) (string, bool) {
 	return hex.EncodeToString(sum.Sum(nil)[:16]), true
 }
 
+const (
+	cacheControl = "no-cache"
+	cacheVary    = "Accept, Authorization"
+)
+
 // headers let a client, and what stands between, keep the answer but ask each time whether it is still
 // right.
 func headers(w http.ResponseWriter, etag string) {
 	w.Header().Set("ETag", etag)
-	w.Header().Set("Cache-Control", "no-cache")
-	w.Header().Add("Vary", "Accept, Authorization")
+	w.Header().Set("Cache-Control", cacheControl)
+	w.Header().Add("Vary", cacheVary)
 }
 
 // matches compares weakly, as If-None-Match wants it.

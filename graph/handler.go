@@ -63,8 +63,8 @@ const (
 	persistedQueries = 500
 )
 
-// New gives the handler of a GraphQL endpoint.
-func New(c Config) http.Handler {
+// New gives a GraphQL endpoint.
+func New(c Config) *Endpoint {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
@@ -129,11 +129,17 @@ func New(c Config) http.Handler {
 	refused := func(r *http.Request) {
 		c.Logger.WarnContext(r.Context(), "request refused", "reason", "unknown token", "from", r.RemoteAddr)
 	}
+	endpoint := &Endpoint{body: limits.Body}
 	var answering http.Handler = srv
 	if c.Cache > 0 {
-		answering = newCache(now, c.Cache, func(o Operation) { tell(context.Background(), o) }).serve(srv)
+		kept := newCache(now, c.Cache, func(o Operation) { tell(context.Background(), o) })
+		answering = kept.serve(srv)
+		if c.unobserved() {
+			endpoint.cache = kept
+		}
 	}
-	return c.Origins.allow(c.Accounts.identify(c.Rate.limit(gate(answering, limits.Body, c.Origins)), refused))
+	endpoint.Handler = c.Origins.allow(c.Accounts.identify(c.Rate.limit(gate(answering, limits.Body, c.Origins)), refused))
+	return endpoint
 }
 
 // Schema is the executable schema over a store.

@@ -103,9 +103,14 @@ func (m *metrics) instrument(next http.Handler) http.Handler {
 		if r.Pattern != "" {
 			path = r.Pattern[strings.Index(r.Pattern, "/"):]
 		}
-		m.requests.WithLabelValues(path, method(r), strconv.Itoa(seen.status)).Inc()
-		m.latencies.WithLabelValues(path).Observe(time.Since(start).Seconds())
+		m.answered(path, method(r), seen.status, time.Since(start))
 	})
+}
+
+// answered counts an HTTP request.
+func (m *metrics) answered(path, method string, status int, took time.Duration) {
+	m.requests.WithLabelValues(path, method, strconv.Itoa(status)).Inc()
+	m.latencies.WithLabelValues(path).Observe(took.Seconds())
 }
 
 func method(r *http.Request) string {

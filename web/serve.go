@@ -39,6 +39,10 @@ func ServeListener(ctx context.Context, l net.Listener, h http.Handler) error {
 		MaxHeaderBytes:    256 << 10,
 	}
 	srv.RegisterOnShutdown(stop)
+	if site, ok := h.(*Site); ok {
+		l = pollListener{l, site.kept}
+		srv.ConnState = idle
+	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
 	select {

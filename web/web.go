@@ -43,8 +43,14 @@ type Config struct {
 	NoPlayground, NoExplorer bool
 }
 
+// Site is the handler of the whole server.
+type Site struct {
+	http.Handler
+	kept *kept
+}
+
 // New gives the handler of the whole server.
-func New(c Config) http.Handler {
+func New(c Config) *Site {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
@@ -53,12 +59,13 @@ func New(c Config) http.Handler {
 	}
 	m := newMetrics()
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", slowClients(gzipped(graph.New(graph.Config{
+	endpoint := graph.New(graph.Config{
 		Store: c.Store, Logger: c.Logger, Limits: c.Limits, Corrector: c.Corrector, Accounts: c.Accounts,
 		NoIntrospection: c.NoIntrospection, Observe: m.observe,
 		Tracing: c.Tracing,
 		Origins: c.Origins, Rate: c.Rate, AllowList: c.AllowList, Cache: c.Cache,
-	}))))
+	})
+	mux.Handle("/graphql", slowClients(gzipped(endpoint)))
 	if !c.NoPlayground {
 		mux.Handle("GET /playground", playground())
 		mux.Handle("GET /assets/", assets())
@@ -73,7 +80,7 @@ func New(c Config) http.Handler {
 	mux.Handle("GET /readyz", ready(c.Store, c.Logger))
 	mux.Handle("GET /version", version(c.Version))
 	mux.Handle("GET /metrics", m.handler())
-	return traced(c.Tracing, logged(c.Logger, m.instrument(secured(mux))))
+	return &Site{traced(c.Tracing, logged(c.Logger, m.instrument(secured(mux)))), &kept{endpoint: endpoint, metrics: m}}
 }
 
 // traced makes a span of each request to the API, below the one that the client names in its headers
@@ -91,12 +98,15 @@ func traced(provider trace.TracerProvider, next http.Handler) http.Handler {
 // secured sets the headers that every answer has; pages add their own content policy.
 func secured(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		for _, s := range security {
-			h[s.name] = s.values
-		}
+		secure(w.Header())
 		next.ServeHTTP(w, r)
 	})
+}
+
+func secure(h http.Header) {
+	for _, s := range security {
+		h[s.name] = s.values
+	}
 }
 
 // security is by canonical names. A page that sets one anew replaces its values and leaves these as they are.

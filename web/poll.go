@@ -1,0 +1,184 @@
+package web
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"net"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/entente-kg/entente/graph"
+)
+
+// A dashboard polls: it asks on one connection what it has asked before. To look up the answer that is kept costs
+// less than a tenth of what net/http does for any request, so that a connection answers such a request
+// by itself, while net/http waits for its next one. Whatever is not certainly so is net/http's, byte by byte: the first request of a
+// connection, what is not kept, what is large or comes in pieces.
+
+// pollListener gives such connections.
+type pollListener struct {
+	net.Listener
+	kept *kept
+}
+
+// Accept waits for a connection.
+func (l pollListener) Accept() (net.Conn, error) {
+	conn, err := l.Listener.Accept()
+	if err != nil {
+		return nil, err
+	}
+	return &pollConn{Conn: conn, kept: l.kept, in: bufio.NewReaderSize(conn, pollSize)}, nil
+}
+
+const (
+	pollSize   = 8 << 10  // bytes of a request that is answered here, its headers included
+	pollAnswer = 64 << 10 // of an answer: what the system takes without waiting for the client
+	renewal    = time.Second
+)
+
+// pollConn is a connection to net/http, which alone reads from it and tells it when it is idle; net/http never reads
+// in two goroutines at once.
+type pollConn struct {
+	net.Conn
+	kept  *kept
+	in    *bufio.Reader
+	out   []byte
+	again bool      // net/http has answered here before
+	busy  int       // requests that net/http has and has not answered
+	owed  int       // bytes of the last of them that it has not read
+	blind bool      // where the next request begins is not known
+	until time.Time // when the deadlines are set anew
+}
+
+// idle is told by net/http that it has answered a request.
+func idle(conn net.Conn, state http.ConnState) {
+	if c, ok := conn.(*pollConn); ok && state == http.StateIdle {
+		c.again = true
+		c.busy--
+	}
+}
+
+// Read gives net/http what is not answered here, and never bytes of two requests at once. net/http also reads while it
+// answers, to learn that the client has gone: what comes then is its.
+func (c *pollConn) Read(p []byte) (int, error) {
+	for {
+		switch {
+		case c.blind:
+			return c.in.Read(p)
+		case c.owed > 0:
+			n, err := c.in.Read(p[:min(len(p), c.owed)])
+			c.owed -= n
+			return n, err
+		}
+		if err := c.next(); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// next waits for a request, and answers it or leaves it to net/http.
+func (c *pollConn) next() error {
+	if _, err := c.in.Peek(1); err != nil {
+		return err
+	}
+	start := time.Now()
+	have, err := c.in.Peek(c.in.Buffered())
+	if err != nil {
+		return err
+	}
+	r, head := polled(have)
+	if r == nil {
+		c.blind = true
+		return c.leave()
+	}
+	size := head + int(r.ContentLength)
+	if c.again && c.busy == 0 && size <= len(have) {
+		if c.out = c.kept.answer(c.out[:0], r, have[head:size], start); len(c.out) > 0 {
+			return c.send(size, start)
+		}
+	}
+	c.busy++
+	c.owed = size
+	return c.leave()
+}
+
+// leave takes back how long a client may take to read an answer: of a stream there is no end. How long one may take to
+// send a request is set by net/http once the first bytes are there.
+func (c *pollConn) leave() error {
+	if c.until.IsZero() {
+		return nil
+	}
+	c.until = time.Time{}
+	return c.SetWriteDeadline(time.Time{})
+}
+
+// send answers a request of so many bytes.
+func (c *pollConn) send(size int, now time.Time) error {
+	if now.After(c.until) { // a timer costs as much as the answer
+		c.until = now.Add(renewal)
+		if err := errors.Join(c.SetReadDeadline(now.Add(idleTime)), c.SetWriteDeadline(now.Add(writeTime))); err != nil {
+			return err
+		}
+	}
+	if _, err := c.in.Discard(size); err != nil {
+		return err
+	}
+	_, err := c.Write(c.out)
+	return err
+}
+
+// polled reads the headers of a request that may be answered here, and tells how long they are; nil for any
+// other. Where lines end as they must, the first empty one ends the headers for every reader.
+func polled(b []byte) (*http.Request, int) {
+	if !bytes.HasPrefix(b, []byte("POST /graphql HTTP/1.1\r\n")) {
+		return nil, 0
+	}
+	head := bytes.Index(b, []byte("\r\n\r\n")) + 4
+	if head < 4 || bytes.Count(b[:head], []byte("\n")) != bytes.Count(b[:head], []byte("\r\n")) {
+		return nil, 0
+	}
+	r, err := http.ReadRequest(bufio.NewReaderSize(bytes.NewReader(b[:head]), head))
+	if err != nil || r.ContentLength < 0 || r.ContentLength > pollSize || r.Close || r.Host == "" || r.Header.Get("Expect") != "" || r.Trailer != nil {
+		return nil, 0
+	}
+	return r, head
+}
+
+// kept answers from the cache of the endpoint.
+type kept struct {
+	endpoint *graph.Endpoint
+	metrics  *metrics
+	heads    sync.Map // by media type: what stands above every answer
+}
+
+// answer writes the answer to a request that came at start, nothing where net/http has to answer.
+func (k *kept) answer(to []byte, r *http.Request, body []byte, start time.Time) []byte {
+	a, ok := k.endpoint.Kept(r, body)
+	if !ok || len(a.Body) > pollAnswer || len(a.Body) >= leastGzip && accepts(r, "gzip") {
+		return to
+	}
+	to = append(to, k.head(a)...)
+	to = append(append(to, "Etag: "...), a.ETag...)
+	to = start.UTC().AppendFormat(append(to, "\r\nDate: "...), http.TimeFormat)
+	to = strconv.AppendInt(append(to, "\r\nContent-Length: "...), int64(len(a.Body)), 10)
+	to = append(append(to, "\r\n\r\n"...), a.Body...)
+	a.Sent()
+	k.metrics.answered("/graphql", http.MethodPost, http.StatusOK, time.Since(start))
+	return to
+}
+
+func (k *kept) head(a graph.Kept) []byte {
+	if head, found := k.heads.Load(a.ContentType); found {
+		return head.([]byte)
+	}
+	h := http.Header{}
+	secure(h)
+	a.Header(h)
+	b := bytes.NewBufferString("HTTP/1.1 200 OK\r\n")
+	_ = h.Write(b) // a buffer takes everything
+	k.heads.Store(a.ContentType, b.Bytes())
+	return b.Bytes()
+}
