@@ -39,7 +39,7 @@ func ServeListener(ctx context.Context, l net.Listener, h http.Handler) error {
 		MaxHeaderBytes:    256 << 10,
 	}
 	srv.RegisterOnShutdown(stop)
-	if site, ok := h.(*Site); ok {
+	if site, ok := h.(*Site); ok && site.kept.endpoint.Keeps() {
 		l = pollListener{l, site.kept}
 		srv.ConnState = idle
 	}
