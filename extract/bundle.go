@@ -798,7 +798,7 @@ func (d *document) settleBundles() {
 		}
 		if n > b.count {
 			d.dropSummed(b, n)
-		} else if n == b.count || n == 0 && d.toldOneByOne(b) || d.toldInApposition(b) {
+		} else if n == b.count || n < b.count && d.toldByNumbers(b) || n == 0 && d.toldOneByOne(b) || d.toldInApposition(b) {
 			b.dropped = true
 		} else if n == b.count-1 && n <= 2 && d.ordinalMember(b) {
 			b.count = 1 // "two agreements … the second": the other one stands for itself
@@ -832,6 +832,18 @@ func (d *document) dropSummed(b *mention, n int) {
 	for _, m := range beside {
 		m.dropped = true
 	}
+}
+
+// toldByNumbers tells whether as many as the bundle holds are told by their numbers behind it, whatever state each has reached
+// ("Three accords bind them: the first, signed in 2010, …; the third is being negotiated").
+func (d *document) toldByNumbers(b *mention) bool {
+	n := 0
+	for _, m := range d.mentions {
+		if m != b && !m.dropped && m.in.ellipsis && m.in.def && m.sent >= b.sent && m.sent-b.sent <= b.count && m.in.from > b.in.from && d.ordinal(m.in.to-1) > 0 && m.ps.parties.Equal(b.ps.parties) {
+			n++
+		}
+	}
+	return n == b.count
 }
 
 // ordinalMember tells whether a member was told as "the second", so that the rest is one.

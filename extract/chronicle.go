@@ -28,7 +28,7 @@ func (d *document) findHeadings() {
 		if st.field != 1 {
 			continue
 		}
-		if s > 0 && d.sents[s-1].field == 1 && d.sents[s-1].para == st.para && d.toks[st.from].newline == 0 {
+		if s > 0 && d.sents[s-1].field == 1 && d.sents[s-1].para == st.para && d.toks[st.from].newline == 0 && !(at[s-1] > 0 && d.yearHeads(st)) {
 			at[s] = at[s-1]
 			continue
 		}
@@ -62,6 +62,17 @@ func (d *document) findHeadings() {
 	d.settleEphemeris(heads)
 	d.headings, d.headingOf = heads, at
 	d.entriesNoItems()
+}
+
+// yearHeads tells whether the sentence opens with a year and a colon, as the entries of a chronology do that stand one behind
+// the other in a paragraph ("1991: A and B sign a treaty. 2003: the two …").
+func (d *document) yearHeads(st sentence) bool {
+	i := st.from
+	if i+2 >= st.to || d.toks[i+1].norm != ":" {
+		return false
+	}
+	_, ok := d.year(i)
+	return ok
 }
 
 // entriesNoItems makes entries of their own of the items of a list most of which a date heads: no bundle holds them.

@@ -118,6 +118,9 @@ func (d *document) isIt(a *hit) bool {
 // countBefore finds the words that count time right before what begins at token from, a subject and determiners at most
 // between them; n is 0 where there are none.
 func (d *document) countBefore(from int) (h dateHit, n int, unit string) {
+	if h, n, unit := d.countInAct(from); n > 0 {
+		return h, n, unit
+	}
 	for i := from - 1; i >= 0 && from-i <= maxCounted && !d.sentStart[i+1]; i-- {
 		if !d.toks[i].word || d.has(i, cInstrument) {
 			return h, 0, ""
@@ -135,6 +138,25 @@ func (d *document) countBefore(from int) (h dateHit, n int, unit string) {
 		return d.countAt(c)
 	}
 	return h, 0, ""
+}
+
+// countInAct reads the number and unit right before an act whose words open with the one for "after" ("veinte años después de
+// firmar").
+func (d *document) countInAct(from int) (dateHit, int, string) {
+	a := d.hitAt(from, cAct)
+	if a == nil || a.to-a.from < 2 || a.e.forms&formInf == 0 || from < 2 {
+		return dateHit{}, 0, ""
+	}
+	u := d.hitOver(from-1, cUnit)
+	if u == nil || u.to != from {
+		return dateHit{}, 0, ""
+	}
+	for i := u.from - 1; i >= max(0, u.from-3); i-- {
+		if n, w := d.numberAt(i); w > 0 && i+w == u.from && n > 0 {
+			return dateHit{from: i, to: from}, n, u.e.unit
+		}
+	}
+	return dateHit{}, 0, ""
 }
 
 // countAt reads number and unit beside the word for "after", behind it in languages that say "after five years from".

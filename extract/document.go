@@ -247,6 +247,9 @@ func (d *document) findAtoms() {
 			a.gaz == gazetteer.Capital && caseless(d.toks[h.from].norm) && h.from >= 1 && d.has(h.from-1, cInstrument) && h.roles&roleAnd == 0 && d.hitAt(h.to, cWith) == nil {
 			a.loc = true // "the Treaty of London"
 		}
+		if a.gaz == gazetteer.Subnational && h.from >= 2 && d.has(h.from-1, cOf) && d.has(h.from-2, cInstrument) && d.toks[h.from-2].capital && !d.sentStart[h.from-2] {
+			a.loc = true // "the Treaty of Ayacucho"
+		}
 		if in := d.hitAt(h.to, cInstrument); in != nil && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) && h.from >= 1 && !caseless(d.toks[h.from].norm) &&
 			(d.has(h.from-1, cDef) || h.from >= 2 && d.has(h.from-2, cDef) && d.toks[h.from-1].number > 999) {
 			a.loc = true // "the Algiers treaty", "the 1975 Algiers treaty"

@@ -282,6 +282,9 @@ func (d *document) ofActTo(i int) bool {
 	if d.ofAct(i) {
 		return true
 	}
+	if d.ofActDated(i) {
+		return true
+	}
 	e := d.hitAt(i, cEllipsis)
 	if e == nil || e.e.flags&flagBack == 0 {
 		return false
@@ -290,6 +293,16 @@ func (d *document) ofActTo(i int) bool {
 		return a.e.forms&formNoun == 0 // "puesto fin al suyo", the preposition joined to both
 	}
 	return d.hasAny(i-1, bits(cLoc, cOf, cWith, cFor)) && d.ofAct(i-1)
+}
+
+// ofActDated tells whether "a new one" at token i is the object of a verb of signing before the date that stands right before it
+// ("firmaron el jueves uno nuevo", "assinaram na quinta-feira um novo").
+func (d *document) ofActDated(i int) bool {
+	if !d.hasAny(i, bits(cIndef, cEllipsis)) || !d.hasAny(i, bits(cOther)) && !d.hasAny(i+1, bits(cOther)) && (d.hitAt(i, cEllipsis) == nil || d.hitAt(i, cEllipsis).to != i+2) {
+		return false
+	}
+	a := d.actBeforeDate(i, d.sents[d.sentOf[i]])
+	return a != nil && a.to < i && a.e.act == actSign && a.e.forms&(formPast|formPart) != 0 && a.e.forms&formNoun == 0
 }
 
 // ellipticParties gives the parties of an ellipsis of which the clause names one or none: the one that it

@@ -6,6 +6,9 @@ import "github.com/entente-kg/entente/kg"
 // text, where both are told with their day ("signed yesterday in A the treaty that they had initialled in B in March"): the
 // day and the town are those of the last step.
 func (d *document) finalFirst(in *instrument, ties []tie) {
+	if len(ties) > 1 {
+		d.countedFirst(in, ties)
+	}
 	if len(ties) < 2 || in.ellipsis || ties[0].status != kg.Signed || ties[0].link != linkRelative && ties[0].link != linkPart || ties[0].act.from < in.to {
 		return
 	}
@@ -17,11 +20,50 @@ func (d *document) finalFirst(in *instrument, ties []tie) {
 	}
 }
 
+// countedFirst puts the act that time is counted from before the verb of the main clause behind it ("ten years after signing
+// their treaty, A and B sealed an accord on milk").
+func (d *document) countedFirst(in *instrument, ties []tie) {
+	for k := range ties {
+		if t := &ties[k]; t.act.to <= in.npFrom && t.link == linkActive && d.masked[t.act.from] && !d.masked[ties[0].act.from] {
+			if _, n, _ := d.countBefore(t.act.from); n > 0 {
+				ties[0], ties[k] = ties[k], ties[0]
+				return
+			}
+		}
+	}
+}
+
+// signedItLater gives the tie to the verb that tells, behind an "and", that what was initialled was signed on a later day, where
+// a pronoun right behind the verb stands for it ("initialled a treaty in June and signed it in Lima in September").
+func (d *document) signedItLater(in *instrument, t *tie) *tie {
+	if t.act == nil || t.status != kg.Signed || t.link != linkActive || t.act.to > in.npFrom {
+		return t
+	}
+	st := d.sents[in.sent]
+	for i := in.to; i < min(st.to, in.to+maxToOwnDate+4); i++ {
+		a := d.hitAt(i, cAct)
+		if a == nil {
+			if d.hasAny(i, bits(cInstrument, cRel)) {
+				return t
+			}
+			continue
+		}
+		if a.e.act != actSign || a.e.forms&(formPast|formPart) == 0 || a.e.forms&formNoun != 0 || !d.has(i-1, cAnd) || d.hitAt(a.to, cPronoun) == nil || !d.dateBetween(in.to, i) || !d.dateBetween(a.to, min(st.to, a.to+maxToOwnDate)) {
+			return t
+		}
+		later := *t
+		later.act = a
+		return &later
+	}
+	return t
+}
+
 // laterStep tells whether x is the main verb of the sentence, before the instrument or behind what goes on it, with a day of
 // its own that is later than that of the step told by t.
 func (d *document) laterStep(in *instrument, t, x *tie) bool {
 	a := x.act
-	if x.status != kg.Signed || a.e.act != actSign || x.link != linkActive && x.link != linkPassive || a.e.forms&(formPast|formPart) == 0 {
+	main := x.link == linkActive || x.link == linkPassive || x.link == linkRelative && d.auxBefore(a, cPassive) // "that A initialled in May was signed on Monday"
+	if x.status != kg.Signed || a.e.act != actSign || !main || a.e.forms&(formPast|formPart) == 0 {
 		return false
 	}
 	if a.from < in.npFrom && d.otherInstrument(a.to, in.npFrom-1) || a.from > in.from && (a.from < t.act.to || d.otherInstrument(in.npTo, a.from)) {

@@ -86,7 +86,7 @@ func (d *document) findInstruments(s int) []instrument {
 			_, of := d.toldInTurn(out)
 			in.weak = of < d.ordinal(in.npFrom) // "as for the second one, a programme"
 		}
-		if in.weak && in.kind == kg.Declaration && h.to-h.from == 1 && d.announces(&in) {
+		if in.weak && in.kind == kg.Declaration && (h.to-h.from == 1 && d.announces(&in) || d.merelyQuoted(&in, st)) {
 			continue
 		}
 		if n := len(out); n > 0 && d.setUpBy(&out[n-1], &in) {
@@ -199,6 +199,15 @@ func (d *document) announces(in *instrument) bool {
 	return a != nil && a.e.forms&formNoun != 0 && caseless(d.toks[in.from].norm) && a.roles&(roleAnd|roleFor|roleLoc) == 0
 }
 
+// merelyQuoted tells whether the declaration only is where something was said ("according to a joint communiqué").
+func (d *document) merelyQuoted(in *instrument, st sentence) bool {
+	h := d.hitOver(in.npFrom-1, cSays)
+	if h == nil || h.from < st.from || h.to != in.npFrom || d.has(h.from, cAct) || d.count(in.to, min(in.to+8, st.to), bits(cAct, cRel)) > 0 {
+		return false
+	}
+	return in.indef || h.from == st.from || d.isComma(h.from-1)
+}
+
 // inPortfolio tells whether the word belongs to the complement of an office ("minister of planning").
 func (d *document) inPortfolio(h *hit) bool {
 	return d.officeOver(h.from, h.to) >= 0
@@ -285,6 +294,12 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return in, true
 	}
 	if in, ok := d.theOneOfDate(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.theOneThatSucceeds(i, st, out); ok {
+		return in, true
+	}
+	if in, ok := d.theOneSignedIn(i, st, out); ok {
 		return in, true
 	}
 	if in, ok := d.theOneOfNoun(i, st, out); ok {
@@ -448,7 +463,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	if j >= st.to || !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) > 0 && d.joinedAnd(from) && d.hitAt(d.pastDate(j), cWith) != nil) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || (d.ofActTo(from) || d.ofTalks(from)) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
-	if d.ofOthersVerb(j, st) {
+	if d.ofOthersVerb(j, st) || d.merelyCounts(i, from, j, out) {
 		return instrument{}, false
 	}
 	if from > st.from+3 && len(out) == 0 && !d.ofActTo(from) && !d.ofTalks(from) && d.withOne(st.from, from) == "" {

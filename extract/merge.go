@@ -72,7 +72,7 @@ func (d *document) same(o, m *mention) bool {
 	if !d.datesAgree(o, m) && !signedAhead(o, m) && !d.signedAsSaid(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m) && !d.signedLongBefore(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
-	if d.besideItself(o, m) || d.entriesApart(o, m) || d.stillTalkedOf(o, m) {
+	if d.besideItself(o, m) || d.entriesApart(o, m) || d.stillTalkedOf(o, m) || m.sent > o.sent && (d.succeeds(m) || d.finalOf(o, m)) {
 		return false
 	}
 	if def || m.in.generic {
@@ -81,6 +81,11 @@ func (d *document) same(o, m *mention) bool {
 	// indefinite: the same thing told again, later in the article
 	if o.kind != m.kind || m.count != o.count || m.sent-o.sent < 1 {
 		return false
+	}
+	if d.signedAsSaid(o, m) {
+		told := map[kg.Domain]float64{}
+		d.scoreDomains(m.in.npFrom, m.in.npTo, told)
+		return !anyField(told) || d.fieldsAgree(o, m)
 	}
 	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated || !m.dated && len(m.named) == 0 && d.saidByUs(m))
 }
@@ -113,7 +118,7 @@ func (d *document) saidByUs(m *mention) bool {
 // some days later.
 func (d *document) signedAsSaid(o, m *mention) bool {
 	a := m.tie.act
-	if a == nil || !m.in.def || !m.in.bare() || m.status != kg.Signed || o.status != kg.Signed || !m.date.deictic || m.value != d.article.Published || len(o.value) < 10 || !near(o.value, m.value) {
+	if a == nil || !m.in.bare() && (m.in.def || !caseless(d.toks[m.in.from].norm)) || m.in.counted || m.status != kg.Signed || o.status != kg.Signed || !m.date.deictic || m.value != d.article.Published || len(o.value) < 10 || !near(o.value, m.value) {
 		return false
 	}
 	h := d.hitAt(a.from, cPronoun)

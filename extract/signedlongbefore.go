@@ -23,6 +23,9 @@ func (d *document) signedLongBefore(o, m *mention) bool {
 	if m.in.npTo > m.in.to || m.in.from-m.in.npFrom > 1 || m.place != "" && o.place != "" && m.place != o.place {
 		return true
 	}
+	if d.behindRelation(m.in.npFrom) {
+		return true // "takes the place of the accord signed in 1992"
+	}
 	if a := m.tie.act; a != nil && a.to <= m.in.npFrom && d.has(m.in.npTo, cRel) {
 		return true // "in March 2003 they had signed the accord that opened the way"
 	}
