@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
 )
 
 // gate tells from the bare bytes whether a text can speak of an accord at all, so that ordinary
@@ -29,16 +30,20 @@ type gate struct {
 }
 
 // gatePart is a word of an instrument or of signing, and another word of its phrase.
-type gatePart struct{ word, beside string }
+type gatePart struct {
+	word, beside string
+	stem         bool // any letters may follow the word
+}
 
 // gateWord is what a word is looked for as.
 type gateWord struct {
-	alone  gateKind // by itself
-	phrase gateKind // only beside another word of its phrase
-	beside []gateBeside
+	alone  gateKind      // by itself
+	phrase gateKind      // only beside another word of its phrase
+	before []gateBeside  // words that stand before it
+	behind []gateBeside  // and behind it
 	whole  []gateWhole   // its phrases of more than two words
-	signs  []uint64      // of each of them, see signOf
-	begin  beginnings    // of the words of its phrases
+	signs  [][2]uint64   // of the words before and behind of each of them, see signOf
+	begin  [2]beginnings // of the words of its phrases, before and behind
 	never  [][2][]string // the words before and behind it, outwards, where it is no instrument
 }
 
@@ -49,9 +54,9 @@ type gateBeside struct {
 	pair gateKind // of phrases of just these two words
 }
 
-// gateWhole is the words of a phrase without the one that is looked for.
+// gateWhole is the words of a phrase before and behind the one that is looked for, outwards.
 type gateWhole struct {
-	words []stemOrWord
+	words [2][]stemOrWord
 	kind  gateKind
 }
 
@@ -185,7 +190,7 @@ func (g *gate) note(e *entry, toks []token) {
 		}
 	}
 	g.patterns = append(g.patterns, p)
-	if e.class == cInstrument && e.flags&flagLed != 0 { // an exchange of notes tells by itself that it was done
+	if e.class == cInstrument && (e.flags&flagLed != 0 || e.kind == kg.Twinning && caseless(toks[0].norm)) { // an exchange of notes tells by itself that it was done
 		p.kind = gateAct | gateSign
 		g.patterns = append(g.patterns, p)
 	}
@@ -211,10 +216,13 @@ var grammar = bits(cPerfect, cPassive, cPlanned, cHoped, cNeg, cDef, cIndef, cTh
 // that holds none of them the longest.
 func (g *gate) settle() {
 	g.words, g.stemOf = map[string]*gateWord{}, map[string]gateKind{}
-	for _, p := range g.patterns {
+	for k := range g.patterns {
+		p := &g.patterns[k]
+		if letters := strings.FieldsFunc(p.words[0], func(r rune) bool { return r == '.' }); len(p.words) == 1 && len(letters) > 1 {
+			p.words = letters // "M.O.U." is three words of a text
+		}
 		if len(p.words) == 1 {
-			w, _, _ := strings.Cut(p.words[0], ".") // "M.O.U."
-			g.look(w, p.kind)
+			g.look(strings.TrimSuffix(p.words[0], "."), p.kind)
 		}
 	}
 	for _, p := range g.patterns {
@@ -232,7 +240,7 @@ func (g *gate) settle() {
 	g.patterns, g.never, g.common = nil, nil, nil
 	g.blind = g.open && len(g.parts) == 0
 	for kind, parts := range g.parts {
-		g.blind = !g.inner.add(shortest(parts), kind) || g.blind
+		g.blind = !g.inner.add(needed(parts), kind) || g.blind
 	}
 	g.parts = nil
 }
@@ -240,7 +248,7 @@ func (g *gate) settle() {
 // partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
 // it is not looked for.
 func partKind(k gateKind) gateKind {
-	for _, one := range []gateKind{gateInstrument, gateFaint, gateAct} {
+	for _, one := range [...]gateKind{gateInstrument, gateFaint, gateSign, gateAct} {
 		if k&one != 0 {
 			return one
 		}
@@ -248,20 +256,23 @@ func partKind(k gateKind) gateKind {
 	return 0
 }
 
-// lookInside adds the two longest words of a phrase to the parts, unless one of its words holds one already.
+// lookInside adds the two longest words of a phrase to the parts, unless one of its words is one already.
 func (g *gate) lookInside(p gatePattern) {
-	words := make([]string, len(p.words))
-	for i, w := range p.words {
-		words[i] = strings.TrimSuffix(w, "*")
-	}
+	words := slices.Clone(p.words)
 	kind := partKind(p.kind)
 	for _, part := range g.parts[kind] {
-		if part.beside == "" && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, part.word) }) {
+		if part.beside == "" && slices.ContainsFunc(words, func(w string) bool { return part.holds(g.withoutArticle(w)) }) {
 			return
 		}
 	}
 	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
-	g.addPart(kind, gatePart{words[0], words[1]})
+	first := asStem(words[0])
+	g.addPart(kind, gatePart{first.text, asStem(words[1]).text, first.stem})
+}
+
+// holds tells whether all that the word, or stem, is stands for the part too.
+func (p *gatePart) holds(w string) bool {
+	return p.word == w || p.stem && strings.HasPrefix(w, p.word)
 }
 
 func (g *gate) addPart(kind gateKind, p gatePart) {
@@ -286,21 +297,21 @@ func (g *gate) withoutArticle(w string) string {
 	return w
 }
 
-// shortest drops the parts that hold another which stands by itself.
-func shortest(parts []gatePart) []gatePart {
-	var out []gatePart
-	for i, p := range parts {
-		inner := false
-		for j, q := range parts {
-			if i != j && q.beside == "" && len(q.word) >= 6 && strings.Contains(p.word, q.word) && (p.beside != "" || len(q.word) < len(p.word) || j < i) {
-				inner = true
-			}
-		}
-		if !inner && !slices.Contains(out, p) {
-			out = append(out, p)
+// needed drops the parts of which another that stands by itself tells as much.
+func needed(parts []gatePart) []gatePart {
+	alone := map[string]bool{} // whether it is a stem
+	for _, p := range parts {
+		if p.beside == "" {
+			alone[p.word] = alone[p.word] || p.stem
 		}
 	}
-	return out
+	seen := map[gatePart]bool{}
+	return slices.DeleteFunc(slices.Clone(parts), func(p gatePart) bool {
+		stem, ok := alone[p.word]
+		again := seen[p] || ok && (p.beside != "" || stem && !p.stem) && (stem || !p.stem)
+		seen[p] = true
+		return again
+	})
 }
 
 // holdsOne tells whether a word of the pattern tells as much by itself.
@@ -321,19 +332,19 @@ func (g *gate) word(w string) *gateWord {
 
 // lookBeside adds a word of a phrase to those looked for, with the words that stand beside it.
 func (g *gate) lookBeside(w string, p gatePattern) {
-	var next []string
+	var next [2][]string
 	for i, x := range p.words {
 		if x != w {
 			continue
 		}
 		if i > 0 {
-			next = append(next, strings.Trim(p.words[i-1], "'"))
+			next[0] = append(next[0], strings.Trim(p.words[i-1], "'"))
 		}
 		if i+1 < len(p.words) {
-			next = append(next, strings.Trim(p.words[i+1], "'"))
+			next[1] = append(next[1], strings.Trim(p.words[i+1], "'"))
 		}
 	}
-	for _, x := range append(next, w) {
+	for _, x := range append(slices.Concat(next[0], next[1]), w) {
 		if !lettersOnly(x) || x == w && strings.HasSuffix(w, "*") || caseless(x) {
 			g.look(w, p.kind) // not to be told from the bytes beside it
 			return
@@ -341,34 +352,57 @@ func (g *gate) lookBeside(w string, p gatePattern) {
 	}
 	known := g.word(w)
 	known.phrase |= p.kind
-	for _, x := range next {
-		i := slices.IndexFunc(known.beside, func(b gateBeside) bool { return b.word == asStem(x) })
-		if i < 0 {
-			i = len(known.beside)
-			known.beside = append(known.beside, gateBeside{word: asStem(x)})
-			known.begin.add(asStem(x))
-		}
-		known.beside[i].kind |= p.kind
-		if len(p.words) == 2 {
-			known.beside[i].pair |= p.kind
-		}
+	for _, x := range next[0] {
+		known.before = addBeside(known.before, asStem(x), p)
+		known.begin[0].add(asStem(x))
+	}
+	for _, x := range next[1] {
+		known.behind = addBeside(known.behind, asStem(x), p)
+		known.begin[1].add(asStem(x))
 	}
 	if len(p.words) > 2 {
-		others := othersOf(p.words, w)
-		known.whole, known.signs = append(known.whole, gateWhole{kind: p.kind, words: others}), append(known.signs, signOf(others))
-		for _, x := range others {
-			known.begin.add(x)
+		whole := gateWhole{kind: p.kind, words: othersOf(p.words, w)}
+		known.whole, known.signs = append(known.whole, whole), append(known.signs, [2]uint64{signOf(whole.words[0]), signOf(whole.words[1])})
+		for side, words := range whole.words {
+			for _, x := range words {
+				known.begin[side].add(x)
+			}
 		}
 	}
 	g.lookAt(w, p.kind)
 }
 
-// othersOf gives the words of a phrase that can be told from the bytes, without one of them.
-func othersOf(words []string, w string) []stemOrWord {
-	var others []stemOrWord
-	for _, x := range words {
-		if x != w && lettersOnly(x) && !caseless(x) {
-			others = append(others, asStem(x))
+// addBeside adds a word of the phrase to those beside another.
+func addBeside(known []gateBeside, x stemOrWord, p gatePattern) []gateBeside {
+	i := slices.IndexFunc(known, func(b gateBeside) bool { return b.word == x })
+	if i < 0 {
+		i = len(known)
+		known = append(known, gateBeside{word: x})
+	}
+	known[i].kind |= p.kind
+	if len(p.words) == 2 {
+		known[i].pair |= p.kind
+	}
+	return known
+}
+
+// othersOf gives the words of a phrase that can be told from the bytes, before and behind one of them, outwards. Those
+// between, where it is in the phrase twice, are left out.
+func othersOf(words []string, w string) (others [2][]stemOrWord) {
+	first := slices.Index(words, w)
+	last := len(words) - 1
+	for words[last] != w {
+		last--
+	}
+	told := func(x string) bool { return lettersOnly(x) && !caseless(x) }
+	for i := first - 1; i >= 0; i-- {
+		if told(words[i]) {
+			others[0] = append(others[0], asStem(words[i]))
+		}
+	}
+	for _, x := range words[last+1:] {
+		if told(x) {
+			others[1] = append(others[1], asStem(x))
 		}
 	}
 	return others
@@ -466,7 +500,7 @@ func (g *gate) look(w string, k gateKind) {
 	stem := strings.HasSuffix(w, "*")
 	w = strings.TrimSuffix(w, "*")
 	if caseless(w) {
-		g.addPart(partKind(k), gatePart{word: w})
+		g.addPart(partKind(k), gatePart{word: w, stem: stem})
 		return
 	}
 	if stem && len(w) < 4 {
@@ -511,18 +545,19 @@ func (g *gate) passes(texts ...string) bool {
 	if !g.open {
 		return g.scan(texts)
 	}
-	return slices.ContainsFunc(texts, g.holdsPart)
+	near := newInnerNearness()
+	return slices.ContainsFunc(texts, func(s string) bool { return g.tellsInside(s, &near) })
 }
 
-// holdsPart looks for the words of instruments anywhere, since particles may be joined to them.
-func (g *gate) holdsPart(s string) bool {
+// tellsInside looks for the words of instruments and acts anywhere, since particles may be joined to them.
+func (g *gate) tellsInside(s string, near *innerNearness) bool {
 	room := folded.Get().(*[]byte)
-	*room = gazetteer.AppendFold((*room)[:0], s)
-	found := g.inner.kindsIn(*room)
+	*room = append(gazetteer.AppendFold((*room)[:0], s), innerEndOfText...)
+	tells := g.inner.tell(*room, near)
 	if cap(*room) <= mostFolded {
 		folded.Put(room)
 	}
-	return found&gateInstrument != 0 || found&gateAct != 0 && found&gateFaint != 0
+	return tells
 }
 
 // folded is room for folded texts; what is larger than mostFolded bytes is not kept.
@@ -598,6 +633,13 @@ const wordsNear = 4
 // them are of just two words.
 func (w *gateWord) near(s string, at, step int) (found, pair gateKind) {
 	var short [64]byte
+	beside, begin := w.behind, &w.begin[1]
+	if step < 0 {
+		beside, begin = w.before, &w.begin[0]
+	}
+	if len(beside) == 0 {
+		return 0, 0
+	}
 	for n := 0; n < wordsNear; n++ {
 		from, to := nextWord(s, at, step)
 		at = to
@@ -607,12 +649,12 @@ func (w *gateWord) near(s string, at, step int) (found, pair gateKind) {
 		if from == to {
 			break
 		}
-		if !w.begin.may(s[from:to]) {
+		if !begin.may(s[from:to]) {
 			continue
 		}
 		x := gazetteer.AppendFold(short[:0], s[from:to])
-		for i := range w.beside {
-			if b := &w.beside[i]; b.kind&^pair != 0 && b.word.is(x) {
+		for i := range beside {
+			if b := &beside[i]; b.kind&^pair != 0 && b.word.is(x) {
 				found |= b.kind
 				pair |= b.pair
 			}
@@ -624,17 +666,17 @@ func (w *gateWord) near(s string, at, step int) (found, pair gateKind) {
 // wholeNear is how far from a word of a phrase its last one is looked for.
 const wholeNear = 10
 
-// aroundWord is the folded words of a text around one, of those that may be in its phrases.
+// aroundWord is the folded words of a text before and behind one, outwards, of those that may be in its phrases.
 type aroundWord struct {
 	letters []byte
-	words   [][]byte
-	sign    uint64 // see signOf
+	words   [2][][]byte
+	sign    [2]uint64 // see signOf
 }
 
 // gather takes the words around the candidate.
 func (a *aroundWord) gather(c *candidate) {
-	a.letters, a.words, a.sign = a.letters[:0], a.words[:0], 0
-	for _, step := range [2]int{-1, 1} {
+	a.letters, a.words[0], a.words[1], a.sign = a.letters[:0], a.words[0][:0], a.words[1][:0], [2]uint64{}
+	for side, step := range [2]int{-1, 1} {
 		at := c.to
 		if step < 0 {
 			at = c.from
@@ -647,46 +689,46 @@ func (a *aroundWord) gather(c *candidate) {
 			if at = to; step < 0 {
 				at = from
 			}
-			if c.w.begin.may(c.s[from:to]) {
-				a.add(c.s[from:to])
+			if c.w.begin[side].may(c.s[from:to]) {
+				a.add(side, c.s[from:to])
 			}
 		}
 	}
 }
 
-func (a *aroundWord) add(word string) {
+func (a *aroundWord) add(side int, word string) {
 	n := len(a.letters)
 	a.letters = gazetteer.AppendFold(a.letters, word)
 	if w := a.letters[n:]; len(w) > 0 {
-		a.words = append(a.words, w)
-		a.sign |= signBit(w)
+		a.words[side] = append(a.words[side], w)
+		a.sign[side] |= signBit(w)
 	}
 }
 
-// wholeIn tells which of the kinds have a phrase whose other words all stand around the word.
+// wholeIn tells which of the kinds have a phrase whose other words all stand before and behind the word as they do in it.
 func (w *gateWord) wholeIn(c *candidate, kinds gateKind, around *aroundWord) (found gateKind) {
 	around.gather(c)
-	for i, needs := range w.signs {
-		if needs&^around.sign != 0 {
+	for i := range w.signs {
+		if needs := &w.signs[i]; needs[0]&^around.sign[0] != 0 || needs[1]&^around.sign[1] != 0 {
 			continue
 		}
-		if p := &w.whole[i]; p.kind&kinds&^found != 0 && allIn(p.words, around.words) {
+		if p := &w.whole[i]; p.kind&kinds&^found != 0 && inOrder(p.words[0], around.words[0]) && inOrder(p.words[1], around.words[1]) {
 			found |= p.kind & kinds
 		}
 	}
 	return found
 }
 
-// allIn tells whether all of the words are among those of the text.
-func allIn(words []stemOrWord, text [][]byte) bool {
-words:
+// inOrder tells whether all of the words are among those of the text, one behind the other.
+func inOrder(words []stemOrWord, text [][]byte) bool {
 	for i := range words {
-		for _, w := range text {
-			if words[i].is(w) {
-				continue words
-			}
+		for len(text) > 0 && !words[i].is(text[0]) {
+			text = text[1:]
 		}
-		return false
+		if len(text) == 0 {
+			return false
+		}
+		text = text[1:]
 	}
 	return true
 }

@@ -379,6 +379,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 					p.spelt = l.pattern
 				}
 				lx.prefixes = append(lx.prefixes, p)
+				lx.gate.inner.join(p.norm, p.tail)
 				if p.role == roleDef && !p.tail {
 					lx.gate.joined = append(lx.gate.joined, p.norm)
 				}
