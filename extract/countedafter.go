@@ -144,7 +144,7 @@ func (d *document) countBefore(from int) (h dateHit, n int, unit string) {
 // firmar").
 func (d *document) countInAct(from int) (dateHit, int, string) {
 	a := d.hitAt(from, cAct)
-	if a == nil || a.to-a.from < 2 || a.e.forms&formInf == 0 || from < 2 {
+	if a == nil || a.to-a.from < 2 || from < 2 {
 		return dateHit{}, 0, ""
 	}
 	u := d.hitOver(from-1, cUnit)

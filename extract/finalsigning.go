@@ -33,29 +33,28 @@ func (d *document) countedFirst(in *instrument, ties []tie) {
 	}
 }
 
-// signedItLater gives the tie to the verb that tells, behind an "and", that what was initialled was signed on a later day, where
-// a pronoun right behind the verb stands for it ("initialled a treaty in June and signed it in Lima in September").
-func (d *document) signedItLater(in *instrument, t *tie) *tie {
-	if t.act == nil || t.status != kg.Signed || t.link != linkActive || t.act.to > in.npFrom {
-		return t
+// dayOfSigningIt gives the day on which what was initialled was signed, where a pronoun right behind the second verb stands for it
+// ("initialled a treaty in June and signed it in Lima in September"); nil where none is told.
+func (d *document) dayOfSigningIt(in *instrument, t *tie) *dateHit {
+	if t.act == nil || t.status != kg.Signed || in.def || in.plural || t.act.e.act != actSign {
+		return nil
 	}
 	st := d.sents[in.sent]
-	for i := in.to; i < min(st.to, in.to+maxToOwnDate+4); i++ {
+	for i := in.to; i < min(st.to, in.to+maxToOwnDate+6); i++ {
 		a := d.hitAt(i, cAct)
-		if a == nil {
-			if d.hasAny(i, bits(cInstrument, cRel)) {
-				return t
-			}
+		if a == nil || a.to >= st.to || d.hitAt(a.to, cPronoun) == nil {
 			continue
 		}
-		if a.e.act != actSign || a.e.forms&(formPast|formPart) == 0 || a.e.forms&formNoun != 0 || !d.has(i-1, cAnd) || d.hitAt(a.to, cPronoun) == nil || !d.dateBetween(in.to, i) || !d.dateBetween(a.to, min(st.to, a.to+maxToOwnDate)) {
-			return t
+		if a.e.act != actSign || a.e.forms&(formPast|formPart) == 0 || a.e.forms&formNoun != 0 || !d.has(i-1, cAnd) || !d.dateBetween(in.to, i) {
+			return nil
 		}
-		later := *t
-		later.act = a
-		return &later
+		for k := range d.dates {
+			if h := &d.dates[k]; h.from >= a.to && h.to <= min(st.to, a.to+maxToOwnDate) && h.value != "" && !d.ahead(h) {
+				return h
+			}
+		}
 	}
-	return t
+	return nil
 }
 
 // laterStep tells whether x is the main verb of the sentence, before the instrument or behind what goes on it, with a day of

@@ -111,3 +111,30 @@ func (d *document) datedApart(n int, in *instrument, t *tie) {
 		d.setDate(d.mentions[n], h)
 	}
 }
+
+// ofNumberBefore tells whether the act is told of the number before this one, which has an act of its own behind it ("the second was
+// signed in 2016, the third is being negotiated").
+func (d *document) ofNumberBefore(in *instrument, a *hit, ins []instrument, acts []*hit) bool {
+	if !in.ellipsis || !in.def || in.counted || a.to > in.npFrom || d.ordinal(in.from) == 0 && d.ordinal(in.to-1) == 0 {
+		return false
+	}
+	before, end := false, d.sents[in.sent].to
+	for k := range ins {
+		x := &ins[k]
+		if x.ellipsis && x.def && x.to <= a.from && x.from < in.from {
+			before = true
+		}
+		if x.from > in.from && x.from < end {
+			end = x.from
+		}
+	}
+	if !before {
+		return false
+	}
+	for _, b := range acts {
+		if b.from >= in.to && b.to <= end && b.e.forms&formNoun == 0 {
+			return true
+		}
+	}
+	return false
+}

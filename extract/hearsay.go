@@ -230,11 +230,14 @@ func (d *document) onlyAsked(s int, t *tie) bool {
 	if t.status == kg.Planned || t.status == kg.Negotiating && d.hasAny(st.from, bits(cPerfect, cPassive)) {
 		return true
 	}
+	if t.status == kg.InForce && t.act.e.forms&formPast == 0 && d.count(st.from, st.to, bits(cPerfect)) == 0 && !d.dateBetween(t.act.to, st.to) {
+		return true // "Quand l'accord entrera-t-il en vigueur ?"
+	}
 	if t.link == linkRelative || t.link == linkPart {
 		return false
 	}
 	f := t.act.e.forms
-	return f&(formPres|formInf) != 0 && f&formPast == 0 && !d.auxBefore(t.act, cPerfect) || d.hasAny(st.from, bits(cPerfect)) && d.auxBefore(t.act, cPerfect)
+	return f&(formPres|formInf|formFut) != 0 && f&formPast == 0 && !d.auxBefore(t.act, cPerfect) || d.hasAny(st.from, bits(cPerfect)) && d.auxBefore(t.act, cPerfect)
 }
 
 // tellsNews tells whether the sentence opens with what a paper told or what is rumoured.

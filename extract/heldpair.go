@@ -277,7 +277,7 @@ func (d *document) joinedStates(a, b *atom) bool {
 // with the signing of a treaty").
 func (c *sides) bareSigning() bool {
 	in, t := c.in, c.t
-	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || t.link == linkActive || t.link == linkRelative || t.link == linkInherited {
+	if t.act == nil || t.act.e.act != actSign || t.act.e.flags&flagWeak != 0 || (t.link == linkActive || t.link == linkRelative) && !c.impersonal(t.act) || t.link == linkInherited {
 		return false
 	}
 	if in.def || in.weak || in.generic || in.ellipsis || in.sent == 0 || c.byFrom < c.byTo && c.toks[c.byFrom].word && t.link != linkNominal {
@@ -288,6 +288,11 @@ func (c *sides) bareSigning() bool {
 		return false
 	}
 	return c.count(prev.from, prev.to, bits(cInstrument, cDomestic, cPrivate, cSays)) == 0
+}
+
+// impersonal tells whether a word right before the verb leaves out who acts ("se firmó un acuerdo").
+func (d *document) impersonal(a *hit) bool {
+	return a.from > 0 && !d.sentStart[a.from] && a.e.forms&formNoun == 0 && d.lx.oneself[d.toks[a.from-1].norm]
 }
 
 // otherOfHeld gives the other one of the pair of which the sentence before tells, where one of the two is told to have

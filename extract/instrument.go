@@ -302,6 +302,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.theOneSignedIn(i, st, out); ok {
 		return in, true
 	}
+	if in, ok := d.thoseOfDates(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theOneOfNoun(i, st, out); ok {
 		return in, true
 	}
@@ -329,7 +332,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if in, ok := d.addedOne(i, st, out); ok {
 		return in, true
 	}
-	if n, w := d.numberAt(i); (n == 1 || w == 0 && d.has(i, cIndef)) && i > st.from && !d.has(i, cEllipsis) && !d.isDate(i) && d.hitAt(d.pastDate(i+1), cWith) != nil {
+	if n, w := d.numberAt(i); (n == 1 || w == 0 && d.has(i, cIndef)) && i > st.from && !d.has(i, cEllipsis) && !d.isDate(i) && (d.hitAt(d.pastDate(i+1), cWith) != nil || d.has(i+1, cOn) && !d.has(i+1, cOf) && !d.domainAt(i+1)) {
 		if a := d.actBeforeDate(i, st); a != nil && a.e.forms&formNoun == 0 && a.e.flags&flagBack == 0 {
 			return d.oneMore(i, i+1, st, out) // "next week it will sign one with B", "firmó el lunes uno con B"
 		}
@@ -643,6 +646,9 @@ func (d *document) apposed(a, b *instrument) bool {
 	}
 	if a.generic && !a.plural && !b.def && !b.plural && !b.other && d.calledBetween(a, b) {
 		return true // "put their names to a text, called a declaration of principles"
+	}
+	if d.countsAmong(a, b) {
+		return true
 	}
 	// "the document, an agreement on …, was signed"
 	if b.npFrom-a.npTo == 1 && d.isComma(a.npTo) && a.def && b.indef && !a.plural && !b.plural && !a.counted && !b.counted && !b.other &&

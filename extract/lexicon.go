@@ -164,6 +164,7 @@ const (
 	cEnding
 	cOnce
 	cFinal
+	cOneself
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -186,7 +187,7 @@ var classNames = map[string]class{
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "manner": cManner, "ending": cEnding,
-	"named": cNamed, "meets": cMeets, "final": cFinal, "companion": cCompanion,
+	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "companion": cCompanion,
 }
 
 // act is what was done with an instrument.
@@ -314,6 +315,7 @@ type lexicon struct {
 	named    map[string]bool          // words of cNamed, true for those that count only with a capital
 	meets    map[string]bool          // words of cMeets
 	final    map[string]bool          // words of cFinal
+	oneself  map[string]bool          // words of cOneself
 	manner   []string                 // endings of cManner
 	endings  []verbEnding             // of cEnding
 	rare     map[string]uint32        // words of the classes from cHelps on
@@ -347,7 +349,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, oneself: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}}
 	lx.words.init()
 	lx.sounds = sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) })
 	if err := checkPairs(); err != nil {
@@ -421,6 +423,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cFinal:
 				lx.final[gazetteer.Fold(p)] = true
+				continue
+			case cOneself:
+				lx.oneself[gazetteer.Fold(p)] = true
 				continue
 			case cNamed:
 				lx.named[gazetteer.Fold(p)] = e.flags&flagCapital != 0

@@ -136,7 +136,10 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.dateOfVotes(in, t); ok {
 		return h, true
 	}
-	t = d.signedItLater(in, d.lastStep(t))
+	t = d.lastStep(t)
+	if h := d.dayOfSigningIt(in, t); h != nil {
+		return *h, true
+	}
 	if h := d.dayOfRow(in, t); h != nil {
 		return *h, true
 	}

@@ -4,8 +4,11 @@ package extract
 // instrument that a verb brings in between ("the accord carries out another, which A had signed"), or on a noun in
 // apposition behind a comma ("does not break the rules of the bloc, a club that held a summit").
 func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) bool {
-	if a.from <= in.to || caseless(d.toks[a.from].norm) {
+	if a.from <= in.to {
 		return false
+	}
+	if caseless(d.toks[a.from].norm) {
+		return d.relativeOfIndefinite(in, a, ins)
 	}
 	rel := -1
 	for i := a.from - 1; i > in.to+1 && a.from-i <= 16; i-- {
@@ -28,7 +31,35 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 		if x.npFrom > in.to && x.to <= rel && d.colonIn(in.to, x.npFrom) {
 			return true // "three accords: a protocol that both have approved"
 		}
+		if x.npFrom > in.to && x.to == rel && x.indef && in.def && d.plainNounIn(in.to, x.npFrom-1) && d.count(in.to, x.npFrom, bits(cAct, cAnd)) == 0 {
+			return true // "the treaty builds on an accord that both signed in 2019"
+		}
 		if x.npFrom > in.to && x.to == rel && d.count(in.to, x.npFrom, bits(cRel, cSays, cBoundary)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeOfIndefinite is relativeOfOther where a language has no word for "that" behind a noun without an article ("المعاهدة
+// تستند إلى اتفاق وقعه البلدان").
+func (d *document) relativeOfIndefinite(in *instrument, a *hit, ins []instrument) bool {
+	if !in.def || d.joinedAnd(a.from) {
+		return false
+	}
+	for k := range ins {
+		x := &ins[k]
+		if x.npFrom > in.to && x.to <= a.from && a.from-x.npTo <= 1 && a.from >= x.npTo-1 && !x.def && !x.plural && d.hasAnyIn(in.to, x.npFrom+1, bits(cLoc, cOn)) && d.count(in.to, x.npFrom, bits(cAct)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainNounIn tells whether a word of which the lexicon knows nothing stands between two tokens.
+func (d *document) plainNounIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.plainNoun(i) {
 			return true
 		}
 	}

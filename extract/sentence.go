@@ -85,7 +85,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		if d.identifies(in) || d.toldWithEach(in, s) || d.tellsForWhom(in) {
 			continue
 		}
-		if d.readDatedOther(in, ins, k, next) {
+		if d.readDatedFields(in, next) || d.readDatedOther(in, ins, k, next) {
 			made++
 			continue
 		}
@@ -379,7 +379,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.mainBehindAfter(in, a, ins) || d.toldOfText(in, a, acts) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -847,6 +847,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		return
 	}
 	ps := d.boundByIt(in, &t, d.partiesOf(in, &t))
+	ties, ps = d.partiesOfMain(in, ties, ps)
 	told := d.bearer(in, &t)
 	if told != nil {
 		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}

@@ -152,7 +152,7 @@ func (d *document) merelyCounts(i, from, j int, out []instrument) bool {
 	if n == 0 || out[n-1].counted || out[n-1].plural || out[n-1].ellipsis || d.ordinal(i) < 2 && d.hitAt(i, cOther) == nil {
 		return false
 	}
-	if !d.commaBefore(from) && !d.has(from-1, cPronoun) || d.ordinal(i) == 0 {
+	if !d.commaBefore(from) && !d.hasAny(from-1, bits(cPronoun, cThis)) || d.ordinal(i) == 0 {
 		return false
 	}
 	b := d.hitAt(j, cBetween)
@@ -162,11 +162,11 @@ func (d *document) merelyCounts(i, from, j int, out []instrument) bool {
 // mainBehindAfter tells whether the act is the verb of the main clause, with another instrument for its object, and this
 // instrument is only what it came after ("After the accord signed in May, A and B sealed another").
 func (d *document) mainBehindAfter(in *instrument, a *hit, ins []instrument) bool {
-	if len(ins) < 2 || a.from < in.to || ins[0].from != in.from || in.npFrom-d.sents[in.sent].from > 3 || in.npFrom == 0 {
+	if len(ins) < 2 || a.from < in.to || ins[0].from != in.from || in.npFrom-d.sents[in.sent].from > 3 {
 		return false
 	}
-	c := d.hitOver(in.npFrom-1, cAgo)
-	if c == nil || c.e.flags&flagBack == 0 || c.e.n != 1 || ins[1].from < a.to || ins[1].def {
+	c := d.hitAt(d.sents[in.sent].from, cAgo)
+	if c == nil || c.to > in.from || c.e.flags&flagBack == 0 || c.e.n != 1 || ins[1].from < a.to || ins[1].def {
 		return false
 	}
 	comma, part := false, false
@@ -176,4 +176,38 @@ func (d *document) mainBehindAfter(in *instrument, a *hit, ins []instrument) boo
 		part = part || x != nil && x.e.act == actSign && !comma
 	}
 	return comma && part
+}
+
+// partiesOfMain leaves out the verb of the main clause from what is told of an accord that it only came after, and gives it the
+// parties of that clause where its own words name none.
+func (d *document) partiesOfMain(in *instrument, ties []tie, ps partySet) ([]tie, partySet) {
+	if len(d.ins) < 2 || d.ins[0].from != in.from {
+		return ties, ps
+	}
+	for k := 1; k < len(ties); k++ {
+		if !d.mainBehindAfter(in, ties[k].act, d.ins) {
+			continue
+		}
+		if !ps.explicit {
+			second := tie{act: ties[k].act, link: linkActive, status: ties[k].status}
+			if other := d.partiesOf(&d.ins[1], &second); other.explicit {
+				ps = other
+			}
+		}
+		return append(append([]tie(nil), ties[:k]...), ties[k+1:]...), ps
+	}
+	return ties, ps
+}
+
+// countsAmong tells whether b, behind a comma, only counts the instrument a among those of the two ("The tax treaty, the third
+// accord between A and B, was signed").
+func (d *document) countsAmong(a, b *instrument) bool {
+	if a.plural || a.counted || b.plural || b.counted || b.indef || !d.isComma(a.npTo) || b.npFrom-a.npTo > 2 || d.count(b.npTo, min(len(d.toks), b.npTo+1), bits(cRel)) > 0 {
+		return false
+	}
+	n := 0
+	for i := b.npFrom; i < b.from; i++ {
+		n = max(n, d.ordinal(i))
+	}
+	return n > 1 && d.hitAt(b.to, cBetween) != nil
 }
