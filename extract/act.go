@@ -474,7 +474,7 @@ func (d *document) partOfOther(in *instrument, a *hit, ins []instrument) bool {
 	}
 	for k := range ins {
 		x := &ins[k]
-		if x.from < a.to || x.to > in.npFrom || in.npFrom-x.to > 7 || x.to == in.npFrom && !d.has(in.npFrom, cOf) && !(x.kind == kg.Protocol && d.untilAt(in.npFrom)) {
+		if x.from < a.to || x.to > in.npFrom || in.npFrom-x.to > 7 || x.to == in.npFrom && !d.has(in.npFrom, cOf) && !(x.kind == kg.Protocol && !d.has(in.npFrom, cDef) && d.untilAt(in.npFrom)) {
 			continue
 		}
 		if d.count(x.to, in.npFrom, bits(cAnd, cAct, cRel, cBoundary, cPassive, cPerfect)) == 0 && d.wordsOnly(x.to, in.npFrom) {

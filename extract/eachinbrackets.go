@@ -11,6 +11,9 @@ func (d *document) datedFields(i, end int) (ends []int, dates []*dateHit) {
 	last := i
 	for j := i; j+2 < end && j-last <= maxToFieldDate; j++ {
 		if d.toks[j].norm != "(" {
+			if d.hitAt(j, cGaz) != nil || d.hitAt(j, cWith) != nil {
+				return nil, nil // each with a partner of its own
+			}
 			if d.hasAny(j, bits(cInstrument, cAct, cRel)) && j > i || d.toks[j].norm == ";" || d.toks[j].norm == ":" {
 				break
 			}
