@@ -751,6 +751,7 @@ func (d *document) negotiated(a *hit) bool {
 	if i < 0 || d.sentStart[i+1] {
 		return false
 	}
+	i = d.pastPartner(i)
 	for k := 0; k < 8 && i > 0 && caseless(d.toks[i].norm) && !d.sentStart[i] && d.toks[i].word && d.hitOver(i, cAct) == nil && d.has(a.from-1, cOn); k++ {
 		i-- // the subject stands between
 	}

@@ -93,7 +93,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[0] = arm{i, to, ps[0]} // "with the votes of the left the treaty with A"
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || !in.generic && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps))))) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || (!in.generic || d.count(in.npFrom, min(in.npTo+1, len(d.toks)), bits(cSimilar)) > 0) && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps))))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, min(to, end), p})
@@ -731,7 +731,7 @@ func (d *document) fieldList(i, end int, pairs bool) [][2]int {
 // splitLater makes one mention each of a counted bundle where a later sentence names just as many
 // fields ("The texts concern A, B and C").
 func (d *document) splitLater(m *mention, in *instrument, st sentence) bool {
-	if m.count < 2 || m.count > 12 || m.dropped || in.counted && in.count != m.count || in.npFrom-st.from > 3 {
+	if m.count < 2 || m.count > 12 || m.dropped || m.kind == kg.Financing || in.counted && in.count != m.count || in.npFrom-st.from > 3 {
 		return false
 	}
 	from := -1

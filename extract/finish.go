@@ -64,7 +64,7 @@ func (d *document) finish() []kg.Mention {
 
 // defaultDate gives news of a signing without a date the day that the article tells near it, or that of publication.
 func (d *document) defaultDate(m *mention) {
-	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past || m.tie.tabled {
+	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past || m.tie.tabled || d.sinceThen(m) || d.similarElsewhere(m) {
 		return
 	}
 	if m.status == kg.InForce {

@@ -192,6 +192,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.status == kg.Planned && d.dayOfLeave(h, in, t) {
 			continue // "the cabinet on Monday gave leave to sign"
 		}
+		if t.status == kg.Negotiating && d.dateOfDone(h, in, t) {
+			continue // "signed one with A in 2017 and is negotiating another with B"
+		}
 		if d.datesLater(h, in) {
 			continue // "the treaty with A and that of 1998 with B"
 		}
@@ -634,7 +637,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if !a.loc && !d.visited(a, t) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
-		if d.recipient(a, in) || d.whereSaid(a, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {
+		if d.recipient(a, in) || d.seatOfSubject(a, t) || d.placeOfWork(a.from, in) || d.whereSaid(a, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {
 			continue
 		}
 		cost := float64(max(a.from-at, at-a.from)) * 0.5
@@ -679,7 +682,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		for j < min(st.to, h.to+4) && (d.toks[j].capital && d.toks[j].word && d.mask[j]&^bits(cParticle, cGaz) == 0 || j > h.to && d.toks[j].norm == "-" && j+1 < len(d.toks) && d.toks[j+1].capital) {
 			j++
 		}
-		if j == h.to || d.domainAt(h.to) || d.buildingIn(max(i-1, from), j) {
+		if j == h.to || d.domainAt(h.to) || d.buildingIn(max(i-1, from), j) || d.placeOfWork(h.to, in) {
 			continue
 		}
 		consider(h.to, j, float64(max(i-at, at-i))*0.5+6)
@@ -1238,7 +1241,7 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 	d.scoreDomains(d.compoundFrom(in), own, score)
 	rule := "named by its words"
 	if !anyField(score) && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
-		if m := d.lastMade(); m != nil {
+		if m := d.likened(in); m != nil {
 			for _, x := range m.kindFields() {
 				score[x]++
 			}

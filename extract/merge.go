@@ -66,7 +66,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.counted && m.count > 3 && o.count == 1 && d.countOf(d.groupOf(o)) != m.count || d.namedApart(o, m) {
 		return false
 	}
-	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 {
+	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 || d.firstOfRenewed(o, m) || d.alreadyInForce(o, m) {
 		return false
 	}
 	if !d.datesAgree(o, m) && !signedAhead(o, m) && !d.signedAsSaid(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m) && !d.signedLongBefore(o, m)) && !d.secondChamber(o, m) {

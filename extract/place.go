@@ -45,7 +45,7 @@ func (d *document) signingIn(s int) bool {
 
 // fresh tells whether the mention is of a signing that the article reports as news, or as planned.
 func (d *document) fresh(m *mention) bool {
-	if m.dropped || m.status != kg.Signed && m.status != kg.Planned || m.in.past {
+	if m.dropped || m.status != kg.Signed && m.status != kg.Planned || m.in.past || d.sinceThen(m) {
 		return false
 	}
 	return !m.dated || m.status == kg.Signed && near(m.value, d.article.Published)

@@ -674,7 +674,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if t.act != nil && t.act.e.act == actRatify && t.act.e.flags&flagOwn != 0 {
 		m.in.other = true // "the vote also covers the protocol"
 	}
-	if m.count < 1 {
+	if m.count < 1 || m.count > 1 && d.lastOfThem(&in, &t) {
 		m.count = 1
 	}
 	if d.ofLoanBefore(&in) || d.likeTheLoan(&in) || m.kind == kg.Agreement && !in.plural && d.givesCredit(&in) {
