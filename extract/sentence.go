@@ -883,6 +883,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		d.merge(told, m)
 		return
 	}
+	if d.strangersAct(m) {
+		return
+	}
 	d.adoptPending(m)
 	for _, x := range ties[1:] {
 		if h, ok := d.dateOf(in, &x); ok && m.dated && t.link == linkPart && x.act.from > t.act.to && !d.otherInstrument(in.to, x.act.from) && x.status == m.status && m.status == kg.Signed && h.from != m.date.from && h.from > x.act.from && h.value > m.value && !m.value.Within(h.value) && !h.weak {

@@ -56,3 +56,25 @@ func (d *document) strange(i, to int) bool {
 	}
 	return d.toks[noun].word && !d.toks[noun].capital && d.mask[noun] == 0
 }
+
+// strangersAct tells whether those who act are nobody whom the reader knows or could know from the text, and no party stands
+// beside them ("The bakers, who negotiate apart, …", "The players' union has ratified the deal with the league"), so that the
+// parties are not those named elsewhere.
+func (d *document) strangersAct(m *mention) bool {
+	a := m.tie.act
+	if a == nil || m.tie.link != linkActive || a.e.forms&formNoun != 0 || m.ps.named != "" {
+		return false
+	}
+	from, to := d.clauseOf(&m.in, &m.tie)
+	if len(d.atomsIn(from, to)) > 0 || d.personBetween(from, to) >= 0 {
+		return false
+	}
+	from, to, _, _ = d.subjectZone(&m.in, &m.tie, from, to)
+	if to > m.in.npFrom || to <= from || d.rareIn(from, to, cAnyParty) || d.bothIn(from, to) > 0 {
+		return false
+	}
+	if d.count(from, to, bits(cPronoun, cCounterpart, cInstrument, cOther)) > 0 {
+		return false
+	}
+	return d.count(from, to, bits(cDomestic, cPrivate)) > 0 || d.strange(from, to)
+}
