@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // withStranger tells whether the "with" beside the act leads to words that stand for nobody whom the reader knows or could know
 // from the text ("concluded with the bishops an accord that …"), so that the partner is not the country named elsewhere.
 func (d *document) withStranger(m *mention) bool {
@@ -76,5 +78,12 @@ func (d *document) strangersAct(m *mention) bool {
 	if d.count(from, to, bits(cPronoun, cCounterpart, cInstrument, cOther)) > 0 {
 		return false
 	}
-	return d.count(from, to, bits(cDomestic, cPrivate)) > 0 || d.strange(from, to)
+	if d.count(from, to, bits(cOffice, cInstitution)) > 0 {
+		return d.count(from, to, bits(cDomestic)) > 0
+	}
+	who := bits(cDomestic, cPrivate)
+	if m.status == kg.Negotiating {
+		who = bits(cDomestic) // "the teams are at the third round of the accord"
+	}
+	return d.count(from, to, who) > 0 || a.to-a.from <= 2 && d.strange(from, to) // but "the meeting ended with the signing of …"
 }
