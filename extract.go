@@ -24,10 +24,7 @@ func (c extractCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	reader, err := extract.New()
-	if err != nil {
-		return err
-	}
+	reader := extract.OnDemand()
 	out := bufio.NewWriter(os.Stdout)
 	failed := false
 	for r := range loader.Readings(loader.Input{Paths: c.Paths, Stdin: stdin(ctx), Bare: bare}, reader, c.Workers) {

@@ -29,6 +29,7 @@ type document struct {
 	gapped       bool     // a hit has tokens of something else between its words
 	light        []uint64 // classes of single words that are asked for by token only
 	singles      []int32  // by token, the classes of those that are looked up by word alone
+	rares        []int32  // by token, the classes from cHelps on, the first in the lowest bit
 	begins       []begin  // by token, what of a time it can begin
 	steps        []int32  // by token, the stepBits of its words
 	domains      []hit

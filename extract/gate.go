@@ -27,6 +27,7 @@ type gate struct {
 	blind    bool                    // nothing can be looked for: everything passes
 	joined   []string                // articles that such a language joins to the word behind them
 	parts    map[gateKind][]gatePart // what is looked for in it; until settle
+	alone    map[gateKind]aloneParts // of these; until settle
 }
 
 // gatePart is a word of an instrument or of signing, and another word of its phrase.
@@ -218,11 +219,13 @@ func (g *gate) settle() {
 	g.words, g.stemOf = map[string]*gateWord{}, map[string]gateKind{}
 	for k := range g.patterns {
 		p := &g.patterns[k]
-		if letters := strings.FieldsFunc(p.words[0], func(r rune) bool { return r == '.' }); len(p.words) == 1 && len(letters) > 1 {
-			p.words = letters // "M.O.U." is three words of a text
+		if len(p.words) != 1 {
+			continue
 		}
-		if len(p.words) == 1 {
-			g.look(strings.TrimSuffix(p.words[0], "."), p.kind)
+		if w := strings.TrimSuffix(p.words[0], "."); strings.Contains(w, ".") {
+			p.words = strings.Split(w, ".") // "M.O.U." is three words of a text
+		} else {
+			g.look(w, p.kind)
 		}
 	}
 	for _, p := range g.patterns {
@@ -240,9 +243,9 @@ func (g *gate) settle() {
 	g.patterns, g.never, g.common = nil, nil, nil
 	g.blind = g.open && len(g.parts) == 0
 	for kind, parts := range g.parts {
-		g.blind = !g.inner.add(needed(parts), kind) || g.blind
+		g.blind = !g.inner.add(needed(parts, g.alone[kind]), kind) || g.blind
 	}
-	g.parts = nil
+	g.parts, g.alone = nil, nil
 }
 
 // partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
@@ -258,21 +261,30 @@ func partKind(k gateKind) gateKind {
 
 // lookInside adds the two longest words of a phrase to the parts, unless one of its words is one already.
 func (g *gate) lookInside(p gatePattern) {
-	words := slices.Clone(p.words)
 	kind := partKind(p.kind)
-	for _, part := range g.parts[kind] {
-		if part.beside == "" && slices.ContainsFunc(words, func(w string) bool { return part.holds(g.withoutArticle(w)) }) {
-			return
-		}
+	if slices.ContainsFunc(p.words, func(w string) bool { return g.alone[kind].holds(g.withoutArticle(w)) }) {
+		return
 	}
+	words := slices.Clone(p.words)
 	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
 	first := asStem(words[0])
 	g.addPart(kind, gatePart{first.text, asStem(words[1]).text, first.stem})
 }
 
-// holds tells whether all that the word, or stem, is stands for the part too.
-func (p *gatePart) holds(w string) bool {
-	return p.word == w || p.stem && strings.HasPrefix(w, p.word)
+// aloneParts are parts that stand by themselves, and whether they are stems.
+type aloneParts map[string]bool
+
+// holds tells whether all that the word, or stem, is stands for one of the parts too.
+func (a aloneParts) holds(w string) bool {
+	if _, ok := a[w]; ok {
+		return true
+	}
+	for i := 1; i <= len(w); i++ {
+		if a[w[:i]] {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *gate) addPart(kind gateKind, p gatePart) {
@@ -285,6 +297,16 @@ func (g *gate) addPart(kind gateKind, p gatePart) {
 	}
 	p.word = g.withoutArticle(p.word)
 	g.parts[kind] = append(g.parts[kind], p)
+	if p.beside != "" {
+		return
+	}
+	if g.alone[kind] == nil {
+		if g.alone == nil {
+			g.alone = map[gateKind]aloneParts{}
+		}
+		g.alone[kind] = aloneParts{}
+	}
+	g.alone[kind][p.word] = g.alone[kind][p.word] || p.stem
 }
 
 // withoutArticle takes the joined article off a word: half of the words of a text begin with it.
@@ -298,13 +320,7 @@ func (g *gate) withoutArticle(w string) string {
 }
 
 // needed drops the parts of which another that stands by itself tells as much.
-func needed(parts []gatePart) []gatePart {
-	alone := map[string]bool{} // whether it is a stem
-	for _, p := range parts {
-		if p.beside == "" {
-			alone[p.word] = alone[p.word] || p.stem
-		}
-	}
+func needed(parts []gatePart, alone aloneParts) []gatePart {
 	seen := map[gatePart]bool{}
 	return slices.DeleteFunc(slices.Clone(parts), func(p gatePart) bool {
 		stem, ok := alone[p.word]

@@ -319,7 +319,6 @@ type lexicon struct {
 	manner   []string                 // endings of cManner
 	endings  []verbEnding             // of cEnding
 	rare     map[string]uint32        // words of the classes from cHelps on
-	mayRare  wordFilter               // of them
 	once     map[string][]openerWords // of cOnce, by their first word
 	sounds   func() nameSounds        // of its leaders, found when they are first needed
 	speller  speller                  // of add
@@ -403,7 +402,6 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust, cCommittee, cLasting, cUpTo, cNotBefore, cYes, cResumes, cLasts, cLasted, cBeside, cCeremony, cAnyParty, cPutsOff, cCredit, cPosted, cFellows, cAttends, cOtherMonth, cUnto, cNamely, cJoiner:
 				lx.rare[gazetteer.Fold(p)] |= 1 << (e.class - cHelps)
-				lx.mayRare.add(endsHash(gazetteer.Fold(p)))
 				continue
 			case cManner:
 				lx.manner = append(lx.manner, gazetteer.Fold(p))
@@ -677,14 +675,6 @@ func (lx *lexicon) add(surface string, e *entry) {
 		}
 	}
 	lx.ents[node] = append(lx.ents[node], added{e, spelt, plain})
-}
-
-// rareOf gives the classes from cHelps on that a folded word is of, the first in the lowest bit.
-func (lx *lexicon) rareOf(w string) uint32 {
-	if !lx.mayRare.may(endsHash(w)) {
-		return 0
-	}
-	return lx.rare[w]
 }
 
 // asFolded stands in for AppendFold where a name comes folded already.

@@ -156,7 +156,7 @@ func (d *document) identify(lx *lexicon) [][]wordID {
 		w.ids = make([][]wordID, 2*n)
 	}
 	ids := w.ids[:n]
-	d.singles, d.steps, d.begins, d.light = w.ints.take(n), w.ints.take(n), w.begun.take(n), w.words.take(n)
+	d.singles, d.rares, d.steps, d.begins, d.light = w.ints.take(n), w.ints.take(n), w.ints.take(n), w.begun.take(n), w.words.take(n)
 	var few [16]int32
 	buf := few[:0]
 	pool := w.pool[:0]
@@ -185,6 +185,7 @@ func (d *document) number(i int, roles roleSet, ids []int32, pool []wordID) []wo
 		n := &d.lx.trie.nodes[id]
 		d.begins[i] |= n.begins
 		d.singles[i] |= int32(n.single)
+		d.rares[i] |= int32(n.rare)
 		d.steps[i] |= int32(stepBit(id))
 	}
 	return pool

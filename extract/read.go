@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -26,7 +27,24 @@ const minTopicSupport = 3
 
 // Reader reads articles. It may be used by several goroutines at once.
 type Reader struct {
-	langs map[kg.Lang]*lexicon
+	langs    map[kg.Lang]*lexicon
+	onDemand bool
+}
+
+// OnDemand gives a reader that loads the files of a language when the first article in it comes: for a program that ends
+// once it has read a few. The files are part of the program; an error in them makes Read panic.
+func OnDemand() *Reader { return &Reader{onDemand: true} }
+
+// lexicon is what the reader knows of the language, nil where it was not made for it.
+func (r *Reader) lexicon(l kg.Lang) *lexicon {
+	if !r.onDemand || !slices.Contains(kg.Langs, l) {
+		return r.langs[l]
+	}
+	lx, err := lexiconOf(l)
+	if err != nil {
+		panic(err)
+	}
+	return lx
 }
 
 // New loads the language files; the error names the file and line that is wrong.
@@ -58,7 +76,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 		return r.readLong(a)
 	}
 	out := kg.Reading{Article: a, Version: Version()}
-	lx := r.langs[a.Lang]
+	lx := r.lexicon(a.Lang)
 	if lx == nil {
 		return out
 	}

@@ -19,7 +19,7 @@ var nameOfClass = func() map[class]string {
 // people, dates and parties found, and the mentions: what an author of language files needs to see
 // why an article reads as it does.
 func (r *Reader) Trace(a kg.Article) string {
-	lx := r.langs[a.Lang]
+	lx := r.lexicon(a.Lang)
 	if lx == nil {
 		return fmt.Sprintf("no language files for %q\n", a.Lang)
 	}

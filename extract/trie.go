@@ -20,6 +20,7 @@ type trieNode struct {
 	endings, kids int32
 	next          uint32 // the stepBits of the steps
 	single        uint32 // of a word that is looked up by itself, 0: none
+	rare          uint32 // of one of the classes from cHelps on, 0: none
 	begins        begin  // what the phrases that begin with the word can be
 	actPath       bool   // stands on the way to an act
 }
@@ -121,6 +122,10 @@ func (lx *lexicon) settle() {
 	for w, c := range lx.singles {
 		singles[lx.words.exact(w)] = c
 	}
+	rare := make(map[int32]uint32, len(lx.rare))
+	for w, c := range lx.rare {
+		rare[lx.words.exact(w)] = c
+	}
 	number := lx.numberNodes()
 	t := &lx.trie
 	t.nodes = make([]trieNode, len(lx.ents)+int(lx.words.count)+2)
@@ -145,6 +150,9 @@ func (lx *lexicon) settle() {
 	}
 	for w, c := range singles {
 		t.nodes[w].single = c
+	}
+	for w, c := range rare {
+		t.nodes[w].rare = c
 	}
 	t.settleSteps(lx.next, number)
 	lx.next, lx.ents, lx.actPath, lx.root = nil, nil, nil, nil

@@ -32,16 +32,7 @@ func (d *document) rare(i int, c class) bool {
 	if i < 0 || i >= len(d.toks) || !d.toks[i].word {
 		return false
 	}
-	bit := uint32(1) << (c - cHelps)
-	if d.lx.rareOf(d.toks[i].norm)&bit != 0 {
-		return true
-	}
-	for _, f := range d.toks[i].forms {
-		if d.lx.rareOf(f.norm)&bit != 0 {
-			return true
-		}
-	}
-	return false
+	return uint32(d.rares[i])&(1<<(c-cHelps)) != 0
 }
 
 // helping tells whether the name goes on a word of help behind a preposition ("with Qatari help", "avec l'appui suisse",
