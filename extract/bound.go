@@ -8,7 +8,7 @@ import (
 // boundBy gives the two countries of the relative clause that says what the accord does, where its main verb
 // names nobody ("The accord that lets Cape Verdean nurses work in Portugal has been extended").
 func (d *document) boundBy(in *instrument, t *tie) kg.Parties {
-	if !in.def || in.plural || in.weak || t.act == nil || t.act.from <= in.to {
+	if !in.def || in.plural || t.act == nil || in.weak && t.act.e.act != actSign || t.act.from <= in.to {
 		return nil
 	}
 	from := in.to

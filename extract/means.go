@@ -101,7 +101,7 @@ func (d *document) isMeans(in *instrument) bool {
 	if d.single(i, cMeans) {
 		return true
 	}
-	return d.hasAny(i, bits(cOf, cLoc, cFor)) && i > d.sents[in.sent].from && d.single(i-1, cMeans)
+	return i > d.sents[in.sent].from && d.single(i-1, cMeans) && (d.hasAny(i, bits(cOf, cLoc, cFor)) || caseless(d.toks[i].norm) && d.single(i, cUntil))
 }
 
 // meansOf tells whether the instrument is no more than by what the act behind it was done, which has a subject of

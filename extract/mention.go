@@ -634,7 +634,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
 			continue
 		}
-		if !a.loc && !d.visited(a, t) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
+		if !a.loc && !d.visited(a, t) && !d.inByline(a) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
 		if d.recipient(a, in) || d.seatOfSubject(a, t) || d.placeOfWork(a.from, in) || d.whereSaid(a, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {

@@ -47,7 +47,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
-	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) {
+	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) || d.readRowOfStates(s, ins, acts) {
 		return
 	}
 	if d.readWithList(s, ins, acts) || d.readConsists(s, ins, acts) {
@@ -118,7 +118,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			continue
 		}
 		if len(ties) == 0 {
-			if d.readByWhich(in, next) || d.readPairInBrackets(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
+			if d.readDivided(in, next) || d.readByWhich(in, next) || d.readPairInBrackets(in, next) || d.readGranted(in, next) || d.talksBehind(in, acts, next) || d.readOneOf(in, next) || d.readOther(in, next) {
 				made++
 				continue
 			}
@@ -139,7 +139,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) || d.readExchange(in, next) {
+			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) || d.readAtWork(in, next) || d.readExchange(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
@@ -236,9 +236,17 @@ func (d *document) readDated(in *instrument, next int) bool {
 	}
 	h := d.dateOfOld(in)
 	if h == nil {
+		h = d.dateInApposition(in)
+	}
+	if h == nil {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
+	if !ps.explicit {
+		if two := d.linkedPair(in); len(two) == 2 {
+			ps = partySet{two, ruleLinks, true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
 	with := ps.named != "" && d.count(in.to, in.npTo, bits(cWith)) > 0 && d.home != ps.named && ps.parties.Has(d.home)
 	if !ps.explicit && !with || len(ps.parties) != 2 && !d.ofThree(in) || len(ps.parties) < 2 || ps.rule == "sentence" {
 		return false
@@ -848,6 +856,16 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	}
 	ps := d.boundByIt(in, &t, d.partiesOf(in, &t))
 	ties, ps = d.partiesOfMain(in, ties, ps)
+	if !ps.explicit && t.act.e.flags&flagJoins != 0 && t.act.to < in.npFrom {
+		if two := d.linkedPair(in); len(two) == 2 {
+			ps = partySet{two, ruleLinks, true, in.npFrom, in.npTo, false, "", ""}
+		}
+	}
+	if !ps.explicit && t.status == kg.Signed && t.link != linkActive && t.link != linkPassive {
+		if two, ok := d.pairAtWork(in); ok {
+			ps = two
+		}
+	}
 	told := d.bearer(in, &t)
 	if told != nil {
 		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}
@@ -887,6 +905,10 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		return
 	}
 	d.adoptPending(m)
+	d.dayOfTable(m)
+	if ps.rule == ruleLinks {
+		m.place = "" // "A to B"
+	}
 	for _, x := range ties[1:] {
 		if h, ok := d.dateOf(in, &x); ok && m.dated && t.link == linkPart && x.act.from > t.act.to && !d.otherInstrument(in.to, x.act.from) && x.status == m.status && m.status == kg.Signed && h.from != m.date.from && h.from > x.act.from && h.value > m.value && !m.value.Within(h.value) && !h.weak {
 			d.setDate(m, h) // initialled first, signed later

@@ -44,3 +44,36 @@ func (d *document) colons(from, to int) int {
 	}
 	return n
 }
+
+// dayOfTable gives the accord the only date that the sentence has before its last semicolon, where it tells there of a meeting
+// of those who sign behind it ("A and B sat down in Lima on 26 May 1998; what they signed, the Accord of Lima, …").
+func (d *document) dayOfTable(m *mention) {
+	if m.dated || m.status != kg.Signed || len(m.ps.parties) < 2 {
+		return
+	}
+	st := d.sents[m.sent]
+	stop := d.lastStop(m.in.npFrom, st.from)
+	if stop < 0 {
+		return
+	}
+	var one *dateHit
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < max(st.from, d.pubPlace) || h.to > st.to {
+			continue
+		}
+		if one != nil || h.to > stop || len(h.value) < 4 || d.ahead(h) {
+			return
+		}
+		one = h
+	}
+	if one == nil {
+		return
+	}
+	for i := st.from; i < stop; i++ {
+		if d.single(i, cGathers) {
+			d.setDate(m, *one)
+			return
+		}
+	}
+}
