@@ -43,8 +43,14 @@ func (d *document) signersBeforeFor(st sentence, parties kg.Parties) []kg.Signat
 		if side == "" || p == nil || p.party != "" && p.party != side && parties.Has(p.party) {
 			continue
 		}
-		if q := &d.people[p.same]; q.name != "" && !sideTaken(out, side) {
-			out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+		if sideTaken(out, side) {
+			continue
+		}
+		for _, p := range d.joinedAhead(p, st.from) {
+			q := &d.people[p.same]
+			if q.name != "" && (p.party == "" || p.party == side || !parties.Has(p.party)) {
+				out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+			}
 		}
 	}
 	if len(out) < 2 {

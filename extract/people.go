@@ -1061,6 +1061,7 @@ func (d *document) settlePeople() {
 	d.settleOneForOther()
 	d.settleInOffice()
 	d.settlePairs()
+	d.settleForBoth()
 	d.settleLeaders()
 	d.settleIntroduced()
 	for k := range d.people {
