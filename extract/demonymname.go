@@ -52,7 +52,7 @@ func (d *document) paired(i, to int) bool {
 	if to >= len(d.toks) || d.sentStart[to] || d.joinedAnd(i) {
 		return false
 	}
-	if !d.isComma(i-1) && !d.hasAny(i-1, bits(cWeekday, cMonth, cGaz, cNumber)) && d.toks[i-1].number < 0 {
+	if !d.isComma(i-1) && !d.hasAny(i-1, bits(cWeekday, cMonth, cGaz, cNumber)) && d.toks[i-1].number < 0 && d.hitOver(i-1, cBoth) == nil {
 		return false
 	}
 	g := d.hitAt(to, cGaz)

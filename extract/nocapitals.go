@@ -47,6 +47,9 @@ func (d *document) nameBeforeOffice(i int) int {
 		o++
 	}
 	h := d.hitAt(o, cOffice)
+	if h == nil && o > to {
+		h = d.hitAt(o, cCounterpart) // "X, his counterpart"
+	}
 	if h == nil || d.sentStart[o] || h.roles&^roleDef != 0 || d.officeEnd(h) == h.to && !d.definite(o) {
 		return i
 	}
@@ -76,6 +79,9 @@ func (d *document) listOpensAt(i int) bool {
 		if p := &d.people[len(d.people)-1]; p.oTo > p.oFrom && (p.oTo == j || p.oTo == j-1 && d.isComma(j-1)) {
 			return true // "signed X, minister of …, with Y, minister of …"
 		}
+	}
+	if d.has(j, cWith) && !d.sentStart[j] && d.signsBefore(j) {
+		return true // "X, minister of …, signed on Monday an accord with Y, minister of …"
 	}
 	for by := d.hitOver(j, cBy) != nil; j >= 0 && i-j <= 14 && (d.toks[j].word || d.isDate(j)); j-- {
 		if d.hitOver(j, cSignatory) != nil {
@@ -202,6 +208,16 @@ func (d *document) alsoActs(in *instrument) bool {
 	for i := in.npFrom - 1; i > 0 && in.npFrom-i <= 8 && !d.sentStart[i+1] && d.toks[i].word; i-- {
 		if a := d.hitAt(i, cAct); a != nil {
 			return a.e.act == actSign && a.e.forms&(formPast|formFut) != 0 && d.has(i-1, cOther) && d.has(i-1, cAnd)
+		}
+	}
+	return false
+}
+
+// signsBefore tells whether a finite verb of signing stands before token j in its sentence.
+func (d *document) signsBefore(j int) bool {
+	for i := d.sents[d.sentOf[j]].from; i < j; i++ {
+		if a := d.hitAt(i, cAct); a != nil && a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0 {
+			return true
 		}
 	}
 	return false

@@ -208,13 +208,19 @@ func (d *document) nameAfterSide(i int) int {
 	return to
 }
 
+// behindPlace tells whether a town or a land that a preposition of place names stands right before token i ("في تونس فلان الفلاني").
+func (d *document) behindPlace(i int) bool {
+	g := d.hitOver(i-1, cGaz)
+	return g != nil && g.to == i && g.from > 0 && d.hitOver(g.from-1, cLoc) != nil
+}
+
 // nameForSide reads a name without an office before "for" and a party, in a script without capitals, where
 // the words before it can come before a name; it gives where the name ends, i when there is none.
 func (d *document) nameForSide(i int) int {
 	if i == 0 || !caseless(d.toks[i].norm) || d.sentStart[i] || d.mask[i]&^bits(cLeader, cNotName, cParticle) != 0 {
 		return i
 	}
-	if p := d.toks[i-1].norm; p != "،" && p != "," && !d.joinedAnd(i) && !d.hasAny(i-1, bits(cSignatory, cAct, cBy, cBetween, cHonorific)) {
+	if p := d.toks[i-1].norm; p != "،" && p != "," && !d.joinedAnd(i) && !d.hasAny(i-1, bits(cSignatory, cAct, cBy, cBetween, cHonorific)) && !d.behindPlace(i) {
 		return i
 	}
 	to := d.unknownRun(i)
@@ -735,7 +741,7 @@ func (d *document) officeThenName(o *hit) int {
 	end := d.throughBody(d.officeEnd(o))
 	d.offices = append(d.offices, [2]int{o.to, end})
 	from := o.from
-	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) && !d.townBefore(from) {
+	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) && !d.townBefore(from) && !d.landOfOther(o, from-1) {
 		from--
 	}
 	if from < o.from {
@@ -796,6 +802,16 @@ func (d *document) officeThenName(o *hit) int {
 		return o.to
 	}
 	return o.from
+}
+
+// landOfOther tells whether the name of a land right before an office, in a script without capitals, is no part of it: one that
+// no "for" stands before, or that an "and" parts from it ("الاتفاق مع السويد وزير التجارة المصري", not "عن السويد وزير …").
+func (d *document) landOfOther(o *hit, at int) bool {
+	g := d.hitOver(at, cGaz)
+	if g == nil || !caseless(d.toks[at].norm) {
+		return false
+	}
+	return o.roles&roleAnd != 0 || g.from == 0 || d.hitOver(g.from-1, cFor) == nil
 }
 
 // otherDemonym goes back from a demonym before an office over another one that an "and" joins ("the Nepalese and Tanzanian
@@ -1346,6 +1362,9 @@ func (d *document) partyBeside(p *person) kg.Party {
 		}
 		if a.to == p.from && a.gaz == gazetteer.Demonym && d.privateAhead(a) {
 			return "" // "the singer from A, Jane Doe"
+		}
+		if a.to == p.from && d.joinedAnd(p.from) && !d.has(p.from, cParticle) {
+			return "" // "for the Tunisian side and X for …"
 		}
 		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !a.loc && !d.hasAny(a.from-1, bits(cFor, cBy)) && !d.asidePlace(a.from)) {
 			return a.party
