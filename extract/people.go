@@ -804,14 +804,14 @@ func (d *document) officeThenName(o *hit) int {
 	return o.from
 }
 
-// landOfOther tells whether the name of a land right before an office, in a script without capitals, is no part of it: one that
-// no "for" stands before, or that an "and" parts from it ("الاتفاق مع السويد وزير التجارة المصري", not "عن السويد وزير …").
+// landOfOther tells whether the name of a land right before an office, in a script without capitals, is no part of it: one behind
+// "with", or that an "and" parts from it ("الاتفاق مع السويد وزير التجارة المصري", not "عن السويد وزير …").
 func (d *document) landOfOther(o *hit, at int) bool {
 	g := d.hitOver(at, cGaz)
 	if g == nil || !caseless(d.toks[at].norm) {
 		return false
 	}
-	return o.roles&roleAnd != 0 || g.from == 0 || d.hitOver(g.from-1, cFor) == nil
+	return o.roles&roleAnd != 0 || g.from > 0 && d.hasAny(g.from-1, bits(cWith, cBetween, cLoc))
 }
 
 // otherDemonym goes back from a demonym before an office over another one that an "and" joins ("the Nepalese and Tanzanian
