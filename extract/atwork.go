@@ -8,18 +8,20 @@ import (
 // pairAtWork gives the two countries of a clause that tells what the people or goods of one do in the other by means of the
 // instrument, which names nobody itself ("Cuban nurses work in Jamaica by virtue of an accord signed in Kingston in 1997").
 func (d *document) pairAtWork(in *instrument) (partySet, bool) {
-	if in.plural || in.generic || in.weak || in.ellipsis || !d.isMeans(in) {
+	if in.plural || in.generic || in.weak || in.ellipsis {
 		return partySet{}, false
 	}
 	from, to := d.partOf(in)
 	from = max(from, d.pubPlace)
+	end := d.endOfSigning(in, to)
+	if end < 0 {
+		return partySet{}, false
+	}
 	if d.count(from, to, bits(cHoped, cBoth, cOffice)) > 0 || d.asks(in.sent) {
 		return partySet{}, false
 	}
-	for i := in.to; i < to && !d.isComma(i); i++ {
-		if d.hasAny(i, bits(cWith, cBetween, cBy)) {
-			return partySet{}, false
-		}
+	if d.count(in.to, end, bits(cWith, cBetween, cBy)) > 0 {
+		return partySet{}, false
 	}
 	people, at := kg.Party(""), kg.Party("")
 	for _, k := range d.atomsIn(from, to) {
@@ -33,7 +35,7 @@ func (d *document) pairAtWork(in *instrument) (partySet, bool) {
 				return partySet{}, false
 			}
 			whose = &people
-		case a.gaz != gazetteer.Name || a.from >= in.to && a.loc && d.count(in.to, a.from, bits(cAct)) > 0 && d.count(in.to, a.from, bits(cRel)) == 0 && !d.commaIn(in.to, a.from):
+		case a.gaz != gazetteer.Name || a.from >= in.to && a.to <= end && a.loc && d.count(in.to, a.from, bits(cAct)) > 0:
 			continue // where it was signed
 		}
 		if *whose != "" && *whose != a.party {
@@ -73,4 +75,36 @@ func (d *document) readAtWork(in *instrument, next int) bool {
 		h = d.onlyOldDate(from, to)
 	}
 	return h != nil && d.putDated(in, ps, kg.Signed, *h, next, "by means of it", d.text(in.npFrom, in.npTo))
+}
+
+// endOfSigning gives where what is told of the signing right behind the instrument ends: before the verb by which it provides
+// something, else at a comma or a relative; -1 where the instrument is neither the means of the clause nor provides anything ("An
+// accord signed in 2019 lets Beninese teachers work in Togo").
+func (d *document) endOfSigning(in *instrument, to int) int {
+	means := d.isMeans(in)
+	a := d.hitAt(in.to, cAct)
+	signed := a != nil && a.e.act == actSign && a.e.forms&(formPart|formPast) != 0
+	if !means && (!signed || in.def || in.npFrom-d.sents[in.sent].from > 3) {
+		return -1
+	}
+	first := in.npFrom > 0 && d.has(in.npFrom-1, cProvision)
+	for i := in.to; i < to; i++ {
+		switch {
+		case !means && d.has(i, cProvision):
+			return i
+		case d.isComma(i) || d.has(i, cRel):
+			if means {
+				return i
+			}
+			return -1
+		case first && !means:
+			if h, ok := d.dateFound(i); ok && h.from == i {
+				return h.to
+			}
+		}
+	}
+	if means {
+		return to
+	}
+	return -1
 }

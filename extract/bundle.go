@@ -79,6 +79,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 				add(&ps, d.atoms[k].party)
 			}
 		}
+		if g := d.groupBehind(i); g != nil && len(ps) == 0 {
+			ps, end, to = g.members, g.to, max(to, g.to) // "with three of its neighbours: A, B and C"
+		}
 		if len(ps) > 1 && ps[0].IsOrganisation() && d.appositionAfter(i, ps[0]) {
 			ps = ps[:1] // "with EFTA, the club of Iceland, Norway …"
 		}

@@ -171,6 +171,16 @@ func (c *sides) addGroups() {
 	}
 }
 
+// groupBehind gives the group whose words begin right behind token i, nil for none.
+func (d *document) groupBehind(i int) *listedGroup {
+	for k := range d.groups {
+		if g := &d.groups[k]; g.from > i && g.from-i <= 3 {
+			return g
+		}
+	}
+	return nil
+}
+
 // ofGroup tells whether the token is of the words for a group whose members are named behind it.
 func (d *document) ofGroup(i int) bool {
 	for k := range d.groups {

@@ -14,6 +14,8 @@ func (d *document) joinPredicates(ins []instrument) []instrument {
 			ins = append(ins[:k], ins[k+1:]...)
 			k--
 			continue
+		case d.textInApposition(a, b):
+			a.e, a.kind, a.generic = b.e, b.kind, false
 		case d.saysWhatTextIs(a, b):
 			a.e, a.kind, a.generic = b.e, b.kind, false
 		case !a.ellipsis && !b.ellipsis && d.appositive(a, b):
@@ -74,4 +76,24 @@ func (d *document) saysWhatTextIs(a, b *instrument) bool {
 	}
 	s := d.signs(a.npTo, b.npFrom)
 	return s != nil && b.npFrom-s.to <= 4 && d.count(a.npTo, b.npFrom, bits(cNeg, cHoped, cWith, cBoundary)) == 0
+}
+
+// textInApposition tells whether b says, right behind the comma that closes the relative clause of the text a, what kind of text it is
+// ("The text that A and B are to sign, a treaty on water, is ready").
+func (d *document) textInApposition(a, b *instrument) bool {
+	if !a.generic || !a.def || a.plural || a.ellipsis || b.ellipsis || b.generic || b.plural || b.npFrom-a.to > 16 || !d.isComma(b.npFrom-1) && !d.isComma(b.npFrom-2) {
+		return false
+	}
+	if !b.indef && !caseless(d.toks[b.from].norm) {
+		return false
+	}
+	s := d.signs(a.to, b.npFrom)
+	if s == nil {
+		for i := a.to; i < b.npFrom && s == nil; i++ {
+			if x := d.hitAt(i, cAct); x != nil && x.e.act == actSign && x.e.forms&formInf != 0 {
+				s = x
+			}
+		}
+	}
+	return s != nil && b.npFrom-s.to <= 3 && d.hasAnyIn(a.to, min(a.to+2, s.from), bits(cRel)) && d.count(a.to, b.npFrom, bits(cNeg, cBoundary, cInstrument)) == 0
 }

@@ -112,7 +112,7 @@ func (d *document) rowOpens(i, least int) int {
 		return -1
 	}
 	for n := 0; j > least && n < 4; n++ {
-		if d.isComma(j-1) || d.has(j-1, cAnd) || d.toks[j-1].norm == ";" || d.toks[j-1].norm == "؛" {
+		if d.isComma(j-1) || d.hasAny(j-1, bits(cAnd, cBoundary)) || d.toks[j-1].norm == ";" || d.toks[j-1].norm == "؛" {
 			if d.hasAny(j, bits(cEllipsis, cThis, cDef, cRel, cOther)) {
 				return j
 			}

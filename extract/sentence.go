@@ -30,6 +30,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
+	if len(acts) == 0 && d.readOneSince(s, ins) {
+		return
+	}
 	if len(ins) == 0 {
 		d.noteVote(s, nil, acts)
 		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readListAfter(s, acts) {
@@ -864,6 +867,11 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	if !ps.explicit && t.status == kg.Signed && t.link != linkActive && t.link != linkPassive {
 		if two, ok := d.pairAtWork(in); ok {
 			ps = two
+		}
+	}
+	if !ps.explicit && t.status == kg.Signed {
+		if set := d.groupMet(in, &t); len(set) > 2 {
+			ps = partySet{set, "those who met", true, in.npFrom, in.npTo, false, "", ""}
 		}
 	}
 	told := d.bearer(in, &t)
