@@ -1731,3 +1731,22 @@ func (d *document) wishedAside(i int, a *hit, in *instrument) bool {
 	}
 	return false
 }
+
+// pastPartner gives the token before the phrase that names with whom, where token i ends one ("is negotiating with the European
+// Union the renewal of").
+func (d *document) pastPartner(i int) int {
+	for _, k := range d.atomsIn(max(i-5, 0), i+1) {
+		a := &d.atoms[k]
+		if a.to != i+1 || a.from < 2 {
+			continue
+		}
+		j := a.from - 1
+		if d.has(j, cDef) && d.hitOver(j, cWith) == nil {
+			j--
+		}
+		if h := d.hitOver(j, cWith); h != nil && h.from > 0 {
+			return h.from - 1
+		}
+	}
+	return i
+}

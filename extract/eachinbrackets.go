@@ -19,27 +19,17 @@ func (d *document) datedFields(i, end int) (ends []int, dates []*dateHit) {
 			}
 			continue
 		}
-		h := d.dateStarting(j + 1)
-		if h == nil || len(h.value) < 4 || h.to >= end || d.toks[h.to].norm != ")" {
+		h, ok := d.dateFound(j + 1)
+		if !ok || len(h.value) < 4 || h.to >= end || d.toks[h.to].norm != ")" {
 			break
 		}
-		ends, dates = append(ends, j), append(dates, h)
+		ends, dates = append(ends, j), append(dates, &h)
 		last, j = h.to, h.to
 	}
 	if len(ends) < 2 {
 		return nil, nil
 	}
 	return ends, dates
-}
-
-// dateStarting gives the date that begins at token i, nil where none does.
-func (d *document) dateStarting(i int) *dateHit {
-	for k := range d.dates {
-		if d.dates[k].from == i {
-			return &d.dates[k]
-		}
-	}
-	return nil
 }
 
 // thoseOfDates reads "those on air services (2006) and tourism (2013)" as so many more of the instruments told before.

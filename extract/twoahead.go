@@ -70,10 +70,7 @@ func (d *document) dayOfTable(m *mention) {
 	if one == nil {
 		return
 	}
-	for i := st.from; i < stop; i++ {
-		if d.single(i, cGathers) {
-			d.setDate(m, *one)
-			return
-		}
+	if d.gathersIn(st.from, stop) {
+		d.setDate(m, *one)
 	}
 }

@@ -148,17 +148,16 @@ func (c *cache) keyOf(r *http.Request, asked []byte) (string, bool) {
 	return hex.EncodeToString(sum.Sum(nil)[:16]), true
 }
 
-const (
-	cacheControl = "no-cache"
-	cacheVary    = "Accept, Authorization"
-)
-
 // headers let a client, and what stands between, keep the answer but ask each time whether it is still
 // right.
 func headers(w http.ResponseWriter, etag string) {
 	w.Header().Set("ETag", etag)
-	w.Header().Set("Cache-Control", cacheControl)
-	w.Header().Add("Vary", cacheVary)
+	askAgain(w.Header())
+}
+
+func askAgain(h http.Header) {
+	h.Set("Cache-Control", "no-cache")
+	h.Add("Vary", "Accept, Authorization")
 }
 
 // matches compares weakly, as If-None-Match wants it.

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"mime"
 	"net/http"
 	"strings"
 )
@@ -22,7 +21,7 @@ func forged(r *http.Request) bool {
 			return false
 		}
 	}
-	if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err == nil && t == "application/json" {
+	if isJSON(r) {
 		return false
 	}
 	switch r.Header.Get("Sec-Fetch-Site") {

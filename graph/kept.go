@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"log/slog"
-	"mime"
 	"net/http"
 )
 
@@ -29,8 +28,7 @@ func (k Kept) Sent() { k.of.answered(k.answer) }
 // Header sets what stands above every kept answer; its ETag and its length come to it.
 func (k Kept) Header(h http.Header) {
 	h.Set("Content-Type", k.ContentType)
-	h.Set("Cache-Control", cacheControl)
-	h.Set("Vary", cacheVary)
+	askAgain(h)
 }
 
 // Keeps tells whether Kept may ever give anything.
@@ -40,13 +38,8 @@ func (e *Endpoint) Keeps() bool { return e.cache != nil }
 // nothing else: neither on who asks, nor on how often, nor on the page that asks. There is no span of a trace and
 // no line of a log then, and so nothing is given where these are wanted.
 func (e *Endpoint) Kept(r *http.Request, body []byte) (Kept, bool) {
-	if !e.Keeps() || r.Method != http.MethodPost || !keepable(r) || r.Header.Get("Origin") != "" || int64(len(body)) > e.body {
+	if !e.Keeps() || r.Method != http.MethodPost || !keepable(r) || r.Header.Get("Origin") != "" || int64(len(body)) > e.body || !isJSON(r) {
 		return Kept{}, false
-	}
-	if t := r.Header.Get("Content-Type"); t != jsonType {
-		if t, _, err := mime.ParseMediaType(t); err != nil || t != jsonType {
-			return Kept{}, false
-		}
 	}
 	key, ok := e.cache.keyOf(r, body)
 	if !ok {
