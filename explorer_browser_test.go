@@ -233,7 +233,7 @@ func (p *tab) until(expression string) {
 	p.t.Helper()
 	p.run(chromedp.ActionFunc(func(ctx context.Context) error {
 		// chromedp.Poll makes a function of the text, which the page's policy does not let it.
-		for end := time.Now().Add(time.Minute); ; time.Sleep(25 * time.Millisecond) {
+		for end := time.Now().Add(3 * time.Minute); ; time.Sleep(25 * time.Millisecond) {
 			var is bool
 			if err := chromedp.Evaluate(expression, &is).Do(ctx); err != nil {
 				return err

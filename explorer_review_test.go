@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
@@ -60,6 +62,22 @@ func TestExplorerReviewDeskNeedsAToken(t *testing.T) {
 	if d := p.decisions(); len(d) != 0 {
 		t.Fatalf("%v with a wrong token", d)
 	}
+}
+
+// A key that is pressed as soon as the desk is in the page is heard: a slow machine paints later.
+func TestExplorerReviewDeskHearsTheFirstKey(t *testing.T) {
+	s := newSite(t, true)
+	p := s.tab(t)
+	p.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(`new MutationObserver((_, watch) => {
+			if (!document.querySelector(".desk")) return;
+			watch.disconnect();
+			document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true }));
+		}).observe(document, { childList: true, subtree: true })`).Do(ctx)
+		return err
+	}))
+	p.open("#/review")
+	p.until(`document.querySelector(".said").innerText !== ""`)
 }
 
 // A reviewer confirms, rejects and corrects with the keyboard, sees what comes of it, and takes it back.

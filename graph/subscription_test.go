@@ -46,7 +46,7 @@ type message struct {
 func TestSubscriptionOverAWebSocket(t *testing.T) {
 	onEveryStore(t, func(t *testing.T, s store.Store) {
 		url, cursor, change := watched(t, s)
-		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 		defer cancel()
 		c, _, err := websocket.Dial(ctx, url, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 		if err != nil {
@@ -63,6 +63,9 @@ func TestSubscriptionOverAWebSocket(t *testing.T) {
 				m = message{}
 				if err := wsjson.Read(ctx, c, &m); err != nil {
 					t.Fatal(err)
+				}
+				if m.Type == "ping" { // who does not answer is hung up on
+					say(message{Type: "pong"})
 				}
 			}
 			return m
@@ -89,7 +92,7 @@ func TestSubscriptionOverAWebSocket(t *testing.T) {
 func TestSubscriptionOverServerSentEvents(t *testing.T) {
 	onEveryStore(t, func(t *testing.T, s store.Store) {
 		url, cursor, change := watched(t, s)
-		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 		defer cancel()
 		r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, strings.NewReader(fmt.Sprintf(
 			`{"query": "subscription { accordChanged(after: \"%s\") { key accord { title } } }"}`, cursor)))
@@ -124,7 +127,7 @@ func TestSubscriptionOverServerSentEvents(t *testing.T) {
 func TestSubscriptionsAreChecked(t *testing.T) {
 	srv := httptest.NewServer(graph.New(graph.Config{Store: untouchable{}}))
 	defer srv.Close()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	for name, origin := range map[string]string{"a page of another site": "https://evil.example"} {
 		if _, _, err := websocket.Dial(ctx, srv.URL, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: http.Header{"Origin": {origin}}}); err == nil {

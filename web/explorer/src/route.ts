@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Where the explorer stands: what follows # in the address bar, `/accord/KEY?from=2020`. */
 export interface Route {
@@ -46,7 +46,7 @@ export function go(to: string, replace = false) {
 
 export function useRoute(): Route {
   const [route, set] = useState(() => parse(location.hash));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const moved = () => set(parse(location.hash));
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);

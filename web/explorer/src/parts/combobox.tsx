@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props<T> {
   label: string;
@@ -23,7 +23,7 @@ export function Combobox<T>({ label, placeholder, items, show, onType, onPick, n
   const [at, setAt] = useState(-1);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => setAt(-1), [items]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shortcut) return;
     const focus = (e: KeyboardEvent) => {
       const typing = e.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decided, Item } from '../accord';
 import { ask, useAsk, type Failure } from '../api';
 import { useWords } from '../i18n';
@@ -120,7 +120,8 @@ function Desk({ items, token }: { items: Item[]; token: string }) {
   };
   const latest = useRef(press);
   latest.current = press;
-  useEffect(() => {
+  // Before it is painted: a key that is pressed the moment the desk is there counts.
+  useLayoutEffect(() => {
     const down = (e: KeyboardEvent) => {
       const target = e.target as HTMLElement;
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || e.ctrlKey || e.metaKey || e.altKey) return;

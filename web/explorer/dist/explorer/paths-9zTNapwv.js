@@ -1,4 +1,4 @@
-import{_ as e,a as t,c as n,d as r,f as i,h as a,i as o,l as s,m as c,n as l,r as u,s as d,u as f,x as p,y as m}from"./index-BR7qATjQ.js";import{t as h}from"./accords-DdyXjdov.js";import{n as g,t as _}from"./choice-D4sNMBkY.js";var v=`# The chains of accords from one party to another.
+import{_ as e,a as t,c as n,d as r,f as i,h as a,i as o,l as s,m as c,n as l,r as u,s as d,u as f,x as p,y as m}from"./index-CyfeFnQ7.js";import{t as h}from"./accords-BhCneSna.js";import{n as g,t as _}from"./choice-ClLybU72.js";var v=`# The chains of accords from one party to another.
 query Paths($from: PartyCode!, $to: PartyCode!, $via: [PartyCode!]!, $length: Int!, $filter: AccordFilter, $lang: Lang!) {
   path(from: $from, to: $to, via: $via, maxLength: $length, first: 10, filter: $filter) {
     length

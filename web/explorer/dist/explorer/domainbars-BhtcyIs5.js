@@ -1,4 +1,4 @@
-import{c as e,h as t,m as n}from"./index-BR7qATjQ.js";import{t as r}from"./bar-rC5u6Mxf.js";var i=`# Who reports the accords under the filter.
+import{c as e,h as t,m as n}from"./index-CyfeFnQ7.js";import{t as r}from"./bar-DwO0GM7C.js";var i=`# Who reports the accords under the filter.
 query Outlets($filter: AccordFilter) {
   outlets: rankings(of: OUTLET, filter: $filter, first: 8) {
     value

@@ -1,0 +1,1 @@
+import{c as e,h as t}from"./index-CyfeFnQ7.js";function n({children:n}){let{t:r}=t();return e(`details`,{class:`as-table`,children:[e(`summary`,{children:r(`asTable`)}),e(`div`,{class:`scroll`,tabIndex:0,role:`region`,"aria-label":r(`asTable`),children:n})]})}export{n as t};

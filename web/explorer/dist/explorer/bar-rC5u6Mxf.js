@@ -1,1 +1,0 @@
-import{c as e}from"./index-BR7qATjQ.js";function t({share:t}){return e(`svg`,{class:`bar`,"aria-hidden":`true`,width:`100%`,height:`10`,children:e(`rect`,{width:`${Math.max(t,.004)*100}%`,height:`10`})})}function n({value:t,show:n}){return e(`span`,{class:t>0?`up`:t<0?`down`:``,children:n(t,!0)})}export{n,t};

@@ -1,0 +1,14 @@
+import{M as e,_ as t,c as n,h as r,m as i,n as a,r as o,y as s}from"./index-CyfeFnQ7.js";import{n as c,r as l}from"./facet-jF_4Vfqj.js";import{n as u,t as d}from"./file-T7rlPHxN.js";import{t as f}from"./astable-CS5c6WxI.js";import{n as p,t as m}from"./choice-ClLybU72.js";import{n as h,t as g}from"./stack-sGhX9FFW.js";var _=`# Accords by year or month: all of them, and split, the largest values apart.
+query Timeline($filter: AccordFilter, $by: TimelineUnit!, $split: TimelineSplit!, $parted: Boolean!, $largest: Int!) {
+  total: timeline(filter: $filter, by: $by) {
+    period
+    accords
+    instruments
+  }
+  parts: timeline(filter: $filter, by: $by, split: $split, largest: $largest) @include(if: $parted) {
+    period
+    value
+    accords
+  }
+}
+`,v=[`DOMAIN`,`KIND`,`STATUS`,`NONE`];function y({route:y}){let b=r(),{t:x,number:S,date:C}=b,w=p(y,`by`,[`YEAR`,`MONTH`],`YEAR`),T=p(y,`split`,v,`DOMAIN`),E={query:_,variables:{filter:t(s(y.params)),by:w,split:T===`NONE`?`KIND`:T,parted:T!==`NONE`,largest:7}},D=i(E),O=e=>l(b,T,e),k=e=>(e.parts??e.total.map(e=>({...e,value:null}))).map(e=>({...e,value:e.value??``}));return n(o,{title:x(`timeline`),note:T===`DOMAIN`?`${x(`timelineHint`)} ${x(`timelineDomains`)}`:x(`timelineHint`),question:E,tools:n(e,{children:[n(m,{route:y,name:`by`,label:x(`by`),standard:`YEAR`,options:[[`YEAR`,x(`year`)],[`MONTH`,x(`month`)]]}),n(m,{route:y,name:`split`,label:x(`splitBy`),standard:`DOMAIN`,options:[[`DOMAIN`,x(`domain`)],[`KIND`,x(`kind`)],[`STATUS`,x(`status`)],[`NONE`,x(`noSplit`)]]}),n(`button`,{type:`button`,disabled:!D.data,onClick:()=>D.data&&u(`entente-timeline.csv`,`text/csv`,d([[x(`period`),`value`,x(`accordsHead`)],...k(D.data).map(e=>[e.period,e.value,String(e.accords)])])),children:x(`csv`)})]}),children:n(a,{asked:D,empty:e=>e.total.length===0,children:t=>{let r=h(k(t)),i=r.length>0&&k(t).some(e=>!e.value),a=new Map(k(t).map(e=>[`${e.period} ${e.value}`,e.accords]));return n(e,{children:[n(g,{points:k(t),name:O,label:x(`timeline`),link:e=>c(y,[w,e]),height:380}),n(f,{children:n(`table`,{class:`data`,children:[n(`thead`,{children:n(`tr`,{children:[n(`th`,{scope:`col`,children:x(`period`)}),n(`th`,{scope:`col`,class:`number`,children:x(`accordsHead`)}),r.map(e=>n(`th`,{scope:`col`,class:`number`,children:O(e)},e)),i&&n(`th`,{scope:`col`,class:`number`,children:x(`other`)})]})}),n(`tbody`,{children:t.total.toReversed().map(e=>n(`tr`,{children:[n(`th`,{scope:`row`,children:C(e.period)}),n(`td`,{class:`number`,children:n(`a`,{href:c(y,[w,e.period]),children:S(e.accords)})}),r.map(t=>n(`td`,{class:`number`,children:S(a.get(`${e.period} ${t}`)??0)},t)),i&&n(`td`,{class:`number`,children:S(a.get(`${e.period} `)??0)})]},e.period))})]})})]})}})})}export{y as default};
