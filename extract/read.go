@@ -83,17 +83,32 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	if !lx.gate.passes(a.Title, a.Text) {
 		return out
 	}
-	d := newDocument(a, lx)
-	defer d.release()
-	if !d.match(lx) {
+	d, ok := read(a, lx, "")
+	if !ok {
 		return out
 	}
-	d.analyse()
-	d.readMentions()
+	if c := d.centre(); c != "" && c != d.home {
+		d.release()
+		d, _ = read(a, lx, c)
+	}
+	defer d.release()
 	out.Mentions = d.finish()
 	out.Unread = d.unread
 	out.People = d.peopleOut()
 	return out
+}
+
+// read reads the article, one whose centre is known as that party's where it is told; false where no accord can be in it.
+func read(a kg.Article, lx *lexicon, centre kg.Party) (*document, bool) {
+	d := newDocument(a, lx)
+	if !d.match(lx) {
+		d.release()
+		return nil, false
+	}
+	d.asCentre = centre
+	d.analyse()
+	d.readMentions()
+	return d, true
 }
 
 func (d *document) analyse() {

@@ -44,10 +44,14 @@ func (d *document) findTopic() {
 	d.support, d.bySupport = score, slices.Clone(order)
 	if len(order) > 0 {
 		d.home = order[0]
-		if home := d.homeOf(order); home != d.home {
+		home := d.homeOf(order)
+		if d.asCentre != "" {
+			home = d.asCentre
+		}
+		if home != d.home {
 			k := slices.Index(order, home)
 			copy(order[1:], order[:k])
-			order[0], d.home, d.homeAlone = home, home, true
+			order[0], d.home, d.homeAlone = home, home, d.asCentre == ""
 		}
 	}
 	if len(order) >= 2 && (score[order[1]] >= 2 || score[order[1]] >= 1 && (len(order) == 2 || score[order[2]] < score[order[1]])) {
