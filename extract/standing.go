@@ -17,6 +17,10 @@ func (d *document) maskStandings() {
 		if at < 0 {
 			continue
 		}
+		if a.party.IsOrganisation() && d.oneOfMany(at) {
+			a.masked = true
+			continue
+		}
 		from := at
 		for from > d.sents[d.sentOf[at]].from && at-from < 4 && d.toks[from-1].word && !d.has(from-1, cGaz) {
 			from--
@@ -73,6 +77,23 @@ func (d *document) standingBefore(a *atom) int {
 		}
 	}
 	return -1
+}
+
+// oneOfMany tells whether the word at token i tells of somebody by what it is to a body, and not of the body ("with a member
+// of the Union").
+func (d *document) oneOfMany(i int) bool {
+	if caseless(d.toks[i].norm) {
+		return d.has(i-1, cWith)
+	}
+	for j := i - 1; j >= max(0, i-3) && d.sentOf[j] == d.sentOf[i]; j-- {
+		if d.has(j, cIndef) {
+			return d.has(j-1, cWith)
+		}
+		if !d.toks[j].word || d.mask[j] != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // stateOpens tells whether the name of another party than a begins at token i or behind its article, and no list of names.

@@ -23,7 +23,7 @@ func (d *document) readUnknownAct(in *instrument, next int) bool {
 		return false // "the charter lets in …", "a treaty that pleases B"
 	}
 	m := d.build(*in, tie{}, ps, next)
-	m.status, m.signers, m.date, m.dated, m.value = kg.Signed, nil, dateHit{}, false, ""
+	m.status, m.date, m.dated, m.value = kg.Signed, dateHit{}, false, ""
 	if h, ok := d.dateOf(in, &tie{status: kg.Signed}); ok && len(h.value) >= 4 {
 		d.setDate(m, h)
 	} else if b := d.lastOf(ps.parties, in.sent); b != nil {
