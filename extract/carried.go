@@ -48,9 +48,12 @@ func (d *document) actsFirst(s int) kg.Party {
 	return ""
 }
 
-// leading gives the party, none of the partners, that the article speaks of far more than of all others; states before
-// organisations where one of those is the partner.
+// leading gives the party, none of the partners, that the article speaks of far more than of all others, or whose accords it
+// tells of where that was found; states before organisations where one of those is the partner.
 func (d *document) leading(partners []kg.Party) kg.Party {
+	if d.asCentre != "" && !slices.Contains(partners, d.asCentre) {
+		return d.asCentre
+	}
 	var first kg.Party
 	var most, next float64
 	body := hasOrganisation(partners)

@@ -47,6 +47,7 @@ type document struct {
 	unparted     unparted   // told as signed, by whom is not told yet
 	atoms        []atom
 	people       []person
+	earnest      []*mention   // named in earnest, without an act
 	asCentre     kg.Party     // the centre that was found when the article was read before
 	homeAlone    bool         // home is told only by being nobody's partner
 	offices      [][2]int     // from the head of an office to the end of its complement

@@ -13,7 +13,7 @@ func (d *document) readExisting(in *instrument, next int) bool {
 	}
 	from, to := d.partOf(in)
 	h := d.sinceIn(from, to, in)
-	if h == nil || !d.existsBefore(in, max(from, d.pubPlace)) || d.wishedOrDenied(from, in.npTo) || d.longingSince(h, in) || d.asks(in.sent) {
+	if h == nil || !d.existsBefore(in, max(from, d.pubPlace)) || d.wishedOrDenied(from, in.npTo) || d.longingSince(h, in) || d.madeUnreal(in) || d.asks(in.sent) {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})

@@ -165,6 +165,7 @@ const (
 	cOnce
 	cFinal
 	cOneself
+	cUnreal
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -187,7 +188,7 @@ var classNames = map[string]class{
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "manner": cManner, "ending": cEnding,
-	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "companion": cCompanion,
+	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "unreal": cUnreal, "companion": cCompanion,
 }
 
 // act is what was done with an instrument.
@@ -316,6 +317,7 @@ type lexicon struct {
 	meets    map[string]bool          // words of cMeets
 	final    map[string]bool          // words of cFinal
 	oneself  map[string]bool          // words of cOneself
+	unreal   stems                    // of cUnreal
 	manner   []string                 // endings of cManner
 	endings  []verbEnding             // of cEnding
 	rare     map[string]uint32        // words of the classes from cHelps on
@@ -424,6 +426,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cOneself:
 				lx.oneself[gazetteer.Fold(p)] = true
+				continue
+			case cUnreal:
+				lx.unreal.add(gazetteer.Fold(p))
 				continue
 			case cNamed:
 				lx.named[gazetteer.Fold(p)] = e.flags&flagCapital != 0

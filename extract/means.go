@@ -10,7 +10,7 @@ import (
 // readMeans reads an instrument by which something was done, whatever the verb ("A ceded the islands to B by a
 // treaty of 1899", "C and D settled their quarrel through an accord in May 1938").
 func (d *document) readMeans(in *instrument, next int) bool {
-	if in.plural || in.generic || in.ellipsis || in.weak && in.kind != kg.Other || d.sents[in.sent].item || !d.isMeans(in) {
+	if in.plural || in.generic || in.ellipsis || in.weak && in.kind != kg.Other || d.sents[in.sent].item || !d.isMeans(in) || d.madeUnreal(in) {
 		return false
 	}
 	from, to := d.partOf(in)

@@ -183,6 +183,7 @@ func (d *document) readMentions() {
 	if list != nil {
 		d.closeList(list)
 	}
+	d.settleEarnest()
 	d.giveEarly()
 	d.settleHeadline()
 	d.settleBundles()

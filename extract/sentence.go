@@ -144,9 +144,9 @@ func (d *document) readSentence(s int, list *listContext) {
 			}
 			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) || d.readAtWork(in, next) || d.readExchange(in, next) {
 				made++
-			} else if d.readUntied(in, s, next, made) || d.readUnknownAct(in, next) {
+			} else if d.readUntied(in, s, next, made) {
 				made++
-			} else if in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
+			} else if d.noteEarnest(in, next); in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
 				d.attachSentence(s, acts) // "The document bears the signatures of …"
 			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
 				d.keepPending(in, next)

@@ -1,26 +1,39 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"slices"
 
-// readUnknownAct reads an accord that the sentence names without an act that the reader knows ("A leaves with a treaty with B in
+	"github.com/entente-kg/entente/kg"
+)
+
+// wordsToUnreal is how far before an instrument a word may stand that makes it unreal; behind it, half as far.
+const wordsToUnreal = 6
+
+// noteEarnest notes an accord that the sentence names without an act that the reader knows ("A leaves with a treaty with B in
 // its bag", "2. A memorandum on water"): whoever names one in earnest tells that there is one. It takes nothing that is denied,
 // asked, hoped for or to come, that may as well be an accord told before, or whose words only hint at an accord. Set on annotated
 // articles, of what it adds there four in five are right.
-func (d *document) readUnknownAct(in *instrument, next int) bool {
+func (d *document) noteEarnest(in *instrument, next int) {
 	if in.weak || in.generic || in.ellipsis || in.other || in.past || in.kind == kg.Programme || in.def && in.kind == kg.Agreement || d.asks(in.sent) {
-		return false
+		return
 	}
 	st := d.sents[in.sent]
 	from := max(st.from, d.pubPlace)
-	if in.npFrom > from && d.has(in.npFrom-1, cOf) || d.count(from, in.npTo, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 || d.count(in.npTo, st.to, bits(cNeg)) > 0 {
-		return false
+	if in.e != nil && in.e.flags&flagLed != 0 {
+		return // an exchange of notes
+	}
+	if in.npFrom > from && d.hasAny(in.npFrom-1, bits(cOf, cOccasion)) || d.count(from, in.npTo, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 || d.count(in.npTo, st.to, bits(cNeg)) > 0 {
+		return
+	}
+	if d.madeUnreal(in) || d.withNobodyKnown(in) {
+		return
 	}
 	ps := d.partiesOf(in, &tie{})
-	if len(ps.parties) != 2 && !(len(ps.parties) > 2 && d.ofThree(in)) || ps.rule == "sentence" || d.perhapsTold(in, ps) {
-		return false
+	if len(ps.parties) != 2 && !(len(ps.parties) > 2 && d.ofThree(in)) || ps.rule == "sentence" {
+		return
 	}
 	if ps.rule == "article" && d.provisionIn(st.from, st.to) || ps.named != "" && !ps.explicit && in.npFrom == st.from {
-		return false // "the charter lets in …", "a treaty that pleases B"
+		return // "the charter lets in …", "a treaty that pleases B"
 	}
 	m := d.build(*in, tie{}, ps, next)
 	m.status, m.date, m.dated, m.value = kg.Signed, dateHit{}, false, ""
@@ -32,7 +45,81 @@ func (d *document) readUnknownAct(in *instrument, next int) bool {
 		m.bundle = nil
 	}
 	m.because("status", string(m.status), "named in earnest", d.text(in.npFrom, in.npTo))
-	return d.putNew(m)
+	if d.sameInstrument(m) == nil && !d.perhapsTold(m) {
+		d.earnest = append(d.earnest, m)
+	}
+}
+
+// settleEarnest takes in the accords that were named in earnest and of which nothing else was told in the end.
+func (d *document) settleEarnest() {
+	for _, m := range d.earnest {
+		n := len(d.mentions)
+		if d.perhapsTold(m) || d.membersFollow(m) || d.deniedNext(m.sent) {
+			continue
+		}
+		if d.put(m); len(d.mentions) == n {
+			continue
+		}
+		at := slices.IndexFunc(d.mentions, func(x *mention) bool { return !x.title && x.in.from > m.in.from })
+		if at >= 0 && at < n && len(d.mentions) == n+1 {
+			d.mentions = slices.Insert(d.mentions[:n], at, m)
+		}
+	}
+	d.earnest = nil
+}
+
+// perhapsTold tells whether the accord may be one that is told elsewhere.
+func (d *document) perhapsTold(m *mention) bool {
+	for _, x := range d.mentions {
+		if !x.dropped && (x.in.from == m.in.from || x.sent <= m.sent && x.ps.parties.Equal(m.ps.parties) && (x.kind == m.kind || m.in.indef)) {
+			return true
+		}
+	}
+	return false
+}
+
+// madeUnreal tells whether one of the words that make an accord unreal stands shortly before it or right behind it, with no comma
+// between ("dreams of a treaty with B", "a treaty with B would …").
+func (d *document) madeUnreal(in *instrument) bool {
+	st := d.sents[in.sent]
+	for i := in.npFrom - 1; i >= max(st.from, in.npFrom-wordsToUnreal) && !d.partEnds(i); i-- {
+		if d.isUnreal(i) {
+			return true
+		}
+	}
+	for i := in.npTo; i < min(st.to, in.npTo+wordsToUnreal/2) && (!d.partEnds(i) || d.toks[i].norm == ":"); i++ {
+		if d.isUnreal(i) {
+			return true // "a treaty with B would …", "the treaty with B: postponed"
+		}
+	}
+	return false
+}
+
+// membersFollow tells whether accords of who has several are told right behind ("A has two treaties. The one with B …").
+func (d *document) membersFollow(m *mention) bool {
+	return m.in.plural && slices.ContainsFunc(d.mentions, func(x *mention) bool {
+		return !x.dropped && x.in.from > m.in.from && x.sent-m.sent <= 2 && overlap(x.ps.parties, m.ps.parties) > 0
+	})
+}
+
+// deniedNext tells whether the sentence behind denies what would have been done, and names no other accord ("There is a text.
+// Nobody wants to sign it").
+func (d *document) deniedNext(s int) bool {
+	if s++; s >= len(d.sents) || d.sents[s].para != d.sents[s-1].para {
+		return false
+	}
+	st := d.sents[s]
+	return d.count(st.from, st.to, bits(cNeg)) > 0 && d.count(st.from, st.to, bits(cAct)) > 0 && d.count(st.from, st.to, bits(cInstrument)) == 0
+}
+
+// partEnds tells whether a mark that ends a part of a sentence stands at token i.
+func (d *document) partEnds(i int) bool {
+	return d.isComma(i) || d.toks[i].norm == ";" || d.toks[i].norm == "؛" || d.toks[i].norm == ":"
+}
+
+func (d *document) isUnreal(i int) bool {
+	t := &d.toks[i]
+	return (!t.capital || d.sentStart[i]) && d.lx.unreal.has(t.norm)
 }
 
 // lastOf gives the accord of the parties that was told last, in the sentences before or in hand.
@@ -44,14 +131,4 @@ func (d *document) lastOf(ps kg.Parties, s int) *mention {
 		}
 	}
 	return nil
-}
-
-// perhapsTold tells whether the instrument may be one told before of the same parties.
-func (d *document) perhapsTold(in *instrument, ps partySet) bool {
-	for _, m := range d.mentions {
-		if !m.dropped && m.ps.parties.Equal(ps.parties) && (m.kind == in.kind || in.indef) {
-			return true
-		}
-	}
-	return false
 }

@@ -9,7 +9,7 @@ import (
 // have them: "In August, three more agreements.", "2021. July: a pact on taxes.", "then, in 1999, a treaty on
 // borders with C".
 func (d *document) readVerbless(in *instrument, acts []*hit, next int) bool {
-	if in.def || in.weak && in.kind != kg.Financing || in.generic && !in.counted || in.past || d.sents[in.sent].item {
+	if in.def || in.weak && in.kind != kg.Financing || in.generic && !in.counted || in.past || d.withNobodyKnown(in) || d.sents[in.sent].item {
 		return false
 	}
 	from, to := d.partOf(in)
