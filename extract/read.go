@@ -17,6 +17,10 @@ const (
 	maxTokens = 10_000
 )
 
+// maxReadAgain is how many phrases of an article may have been read that is read again: reading twice costs no more than
+// what reading once may.
+const maxReadAgain = maxReads / 3
+
 // minSupport is what a party must weigh in an article (3 in the headline, 2 a mention in the lead, 1
 // elsewhere) to stand in where a clause does not name it; set on ordinary text, where lower values
 // made accords of chance names.
@@ -87,7 +91,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	if !ok {
 		return out
 	}
-	if c := d.centre(); c != "" && c != d.home {
+	if c := d.centre(); c != "" && c != d.home && d.reads <= maxReadAgain && d.readTokens <= maxTokens/3 {
 		d.release()
 		d, _ = read(a, lx, c)
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -19,8 +20,8 @@ func (d *document) noteEarnest(in *instrument, next int) {
 	}
 	st := d.sents[in.sent]
 	from := max(st.from, d.pubPlace)
-	if in.e != nil && in.e.flags&flagLed != 0 {
-		return // an exchange of notes
+	if in.e != nil && in.e.flags&flagLed != 0 || in.npFrom > 1 && strings.ContainsAny(d.toks[in.npFrom-1].norm, "«“\"") && d.has(in.npFrom-2, cIndef) {
+		return // an exchange of notes; "another «accord of Algiers»", a play on words
 	}
 	if in.npFrom > from && d.hasAny(in.npFrom-1, bits(cOf, cOccasion)) || d.count(from, in.npTo, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 || d.count(in.npTo, st.to, bits(cNeg)) > 0 {
 		return
@@ -46,8 +47,18 @@ func (d *document) noteEarnest(in *instrument, next int) {
 	}
 	m.because("status", string(m.status), "named in earnest", d.text(in.npFrom, in.npTo))
 	if d.sameInstrument(m) == nil && !d.perhapsTold(m) {
-		d.earnest = append(d.earnest, m)
+		if in.plural || d.actsNext(in.sent) {
+			d.earnest = append(d.earnest, m)
+		} else {
+			d.put(m)
+		}
 	}
+}
+
+// actsNext tells whether the sentence behind, in the paragraph, tells of an act.
+func (d *document) actsNext(s int) bool {
+	s++
+	return s < len(d.sents) && d.sents[s].para == d.sents[s-1].para && d.count(d.sents[s].from, d.sents[s].to, bits(cAct)) > 0
 }
 
 // settleEarnest takes in the accords that were named in earnest and of which nothing else was told in the end.
