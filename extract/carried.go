@@ -48,6 +48,9 @@ func (d *document) actsFirst(s int) kg.Party {
 	return ""
 }
 
+// ruleCarried is the rule of parties one of whom is only taken to be whom the article is about.
+const ruleCarried = "carried by the story"
+
 // leading gives the party, none of the partners, that the article speaks of far more than of all others, or whose accords it
 // tells of where that was found; states before organisations where one of those is the partner.
 func (d *document) leading(partners []kg.Party) kg.Party {

@@ -20,11 +20,14 @@ func (d *document) centre() kg.Party {
 		}
 		for _, p := range m.ps.parties {
 			score[p]++
-			if m.ps.explicit {
+			if m.ps.explicit && m.ps.rule != ruleCarried {
 				score[p]++
 				outright[p] = true
 			}
 		}
+	}
+	if len(outright) == 0 {
+		return ""
 	}
 	each := weightOfNames / float64(max(1, len(d.atoms)))
 	for k := range d.atoms {

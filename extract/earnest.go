@@ -134,9 +134,10 @@ func (d *document) deniedNext(s int) bool {
 
 // partEnds tells whether a mark that ends a part of a sentence stands at token i.
 func (d *document) partEnds(i int) bool {
-	return d.isComma(i) || d.toks[i].norm == ";" || d.toks[i].norm == "؛" || d.toks[i].norm == ":"
+	return d.isComma(i) || d.isSemicolon(i) || d.toks[i].norm == ":"
 }
 
+// isUnreal tells whether token i is one of the words of cUnreal; names are none.
 func (d *document) isUnreal(i int) bool {
 	t := &d.toks[i]
 	return (!t.capital || d.sentStart[i]) && d.lx.unreal.has(t.norm)

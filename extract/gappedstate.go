@@ -52,5 +52,5 @@ func (d *document) opensGap(in *instrument) bool {
 	if i <= d.sents[in.sent].from {
 		return false
 	}
-	return d.isComma(i) || d.toks[i].norm == ";" || d.toks[i].norm == "؛"
+	return d.isComma(i) || d.isSemicolon(i)
 }

@@ -487,7 +487,7 @@ func (c *sides) besideOne(one kg.Party) (partySet, bool) {
 		return c.acting("other one of the pair told before", one, p), true
 	}
 	if p := c.carried(one); p != "" {
-		return c.acting("carried by the story", p, one), true
+		return c.acting(ruleCarried, p, one), true
 	}
 	return partySet{}, false
 }

@@ -17,9 +17,11 @@ const (
 	maxTokens = 10_000
 )
 
-// maxReadAgain is how many phrases of an article may have been read that is read again: reading twice costs no more than
-// what reading once may.
-const maxReadAgain = maxReads / 3
+// What may have been read of an article that is read again: reading twice costs no more than what reading once may.
+const (
+	maxReadsAgain  = maxReads / 3
+	maxTokensAgain = maxTokens / 3
+)
 
 // minSupport is what a party must weigh in an article (3 in the headline, 2 a mention in the lead, 1
 // elsewhere) to stand in where a clause does not name it; set on ordinary text, where lower values
@@ -91,7 +93,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	if !ok {
 		return out
 	}
-	if c := d.centre(); c != "" && c != d.home && d.reads <= maxReadAgain && d.readTokens <= maxTokens/3 {
+	if c := d.centre(); c != "" && c != d.home && d.reads <= maxReadsAgain && d.readTokens <= maxTokensAgain {
 		d.release()
 		d, _ = read(a, lx, c)
 	}
@@ -102,7 +104,7 @@ func (r *Reader) Read(a kg.Article) kg.Reading {
 	return out
 }
 
-// read reads the article, one whose centre is known as that party's where it is told; false where no accord can be in it.
+// read reads the article, as one about the accords of the centre where that is given; false where no accord can be in it.
 func read(a kg.Article, lx *lexicon, centre kg.Party) (*document, bool) {
 	d := newDocument(a, lx)
 	if !d.match(lx) {

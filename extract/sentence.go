@@ -146,14 +146,9 @@ func (d *document) readSentence(s int, list *listContext) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
-			} else if d.noteEarnest(in, next); in.def && d.count(d.sents[s].from, d.sents[s].to, bits(cSignatory)) > 0 {
-				d.attachSentence(s, acts) // "The document bears the signatures of …"
-			} else if (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !d.sents[s].item && !d.denied(in) && !d.deniedBefore(in) {
-				d.keepPending(in, next)
-			} else if d.toldNext(in) {
-				d.keepPending(in, next)
-			} else if !in.weak && !in.generic && !in.def && (d.denied(in) || d.deniedBefore(in)) {
-				d.lacked = *in // "they lived without a convention"
+			} else {
+				d.noteEarnest(in, next)
+				d.keepUntied(in, acts, next)
 			}
 			continue
 		}
@@ -186,6 +181,20 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.talksBeside(s, ins, acts)
 		d.followersBehind(s)
 		d.sameBehind(s, acts)
+	}
+}
+
+// keepUntied keeps what is said of an instrument of which nothing was read, for the sentences behind.
+func (d *document) keepUntied(in *instrument, acts []*hit, next int) {
+	st := d.sents[in.sent]
+	denied := d.denied(in) || d.deniedBefore(in)
+	switch {
+	case in.def && d.count(st.from, st.to, bits(cSignatory)) > 0:
+		d.attachSentence(in.sent, acts) // "The document bears the signatures of …"
+	case (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !st.item && !denied, d.toldNext(in):
+		d.keepPending(in, next)
+	case !in.weak && !in.generic && !in.def && denied:
+		d.lacked = *in // "they lived without a convention"
 	}
 }
 

@@ -66,6 +66,9 @@ func (d *document) isComma(i int) bool {
 	return i >= 0 && i < len(d.toks) && (d.toks[i].norm == "," || d.toks[i].norm == "،")
 }
 
+// isSemicolon tells whether a semicolon stands at token i.
+func (d *document) isSemicolon(i int) bool { return d.toks[i].norm == ";" || d.toks[i].norm == "؛" }
+
 // standingBefore gives the word for what a party is to another one shortly before the name, in its phrase, else -1.
 func (d *document) standingBefore(a *atom) int {
 	for i := a.from - 1; i >= 0 && a.from-i <= 5; i-- {

@@ -44,9 +44,9 @@ func (d *document) findTopic() {
 	d.support, d.bySupport = score, slices.Clone(order)
 	if len(order) > 0 {
 		d.home = order[0]
-		home := d.homeOf(order)
-		if d.asCentre != "" {
-			home = d.asCentre
+		home := d.asCentre
+		if home == "" {
+			home = d.homeOf(order)
 		}
 		if home != d.home {
 			k := slices.Index(order, home)
