@@ -21,7 +21,8 @@ import (
 // pollListener gives such connections.
 type pollListener struct {
 	net.Listener
-	kept *kept
+	kept     *kept // nil where no answer is kept
+	directly *directly
 }
 
 // Accept waits for a connection.
@@ -30,7 +31,10 @@ func (l pollListener) Accept() (net.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pollConn{Conn: conn, kept: l.kept, in: bufio.NewReaderSize(conn, pollSize)}, nil
+	return &pollConn{
+		Conn: conn, kept: l.kept, directly: l.directly, remote: conn.RemoteAddr().String(),
+		in: bufio.NewReaderSize(conn, pollSize),
+	}, nil
 }
 
 const (
@@ -43,14 +47,21 @@ const (
 // in two goroutines at once.
 type pollConn struct {
 	net.Conn
-	kept  *kept
-	in    *bufio.Reader
-	out   []byte
-	again bool      // net/http has answered here before
-	busy  int       // requests that net/http has and has not answered
-	owed  int       // bytes of the last of them that it has not read
-	blind bool      // where the next request begins is not known
-	until time.Time // when the deadlines are set anew
+	kept     *kept
+	directly *directly
+	remote   string
+	in       *bufio.Reader
+	out      []byte
+	head     []byte        // of the request before
+	request  *http.Request // which it was the head of
+	again    bool          // net/http has answered here before
+	busy     int           // requests that net/http has and has not answered
+	owed     int           // bytes of the last of them that it has not read
+	blind    bool          // where the next request begins is not known
+	until    time.Time     // when the deadlines are set anew
+
+	mu                sync.Mutex
+	answering, closed bool // a request is being answered by the handler; the connection is not wanted any more
 }
 
 // idle is told by net/http that it has answered a request.
@@ -89,15 +100,20 @@ func (c *pollConn) next() error {
 	if err != nil {
 		return err
 	}
-	r, head := polled(have)
+	r, head := c.polled(have)
 	if r == nil {
 		c.blind = true
 		return c.leave()
 	}
 	size := head + int(r.ContentLength)
 	if c.again && c.busy == 0 && size <= len(have) {
-		if c.out = c.kept.answer(c.out[:0], r, have[head:size], start); len(c.out) > 0 {
-			return c.send(size, start)
+		if c.kept != nil {
+			if c.out = c.kept.answer(c.out[:0], r, have[head:size], start); len(c.out) > 0 {
+				return c.send(size, start)
+			}
+		}
+		if !streaming(r) {
+			return c.direct(r, head, size, start)
 		}
 	}
 	c.busy++
@@ -117,17 +133,34 @@ func (c *pollConn) leave() error {
 
 // send answers a request of so many bytes.
 func (c *pollConn) send(size int, now time.Time) error {
+	if _, err := c.in.Discard(size); err != nil {
+		return err
+	}
+	return c.write(c.out, now)
+}
+
+// write sends an answer.
+func (c *pollConn) write(answer []byte, now time.Time) error {
 	if now.After(c.until) { // a timer costs as much as the answer
 		c.until = now.Add(renewal)
 		if err := errors.Join(c.SetReadDeadline(now.Add(idleTime)), c.SetWriteDeadline(now.Add(writeTime))); err != nil {
 			return err
 		}
 	}
-	if _, err := c.in.Discard(size); err != nil {
-		return err
-	}
-	_, err := c.Write(c.out)
+	_, err := c.Write(answer)
 	return err
+}
+
+// polled is polled, which it asks only where the headers are others than those of the request before.
+func (c *pollConn) polled(b []byte) (*http.Request, int) {
+	if c.request != nil && bytes.HasPrefix(b, c.head) {
+		return c.request, len(c.head)
+	}
+	r, head := polled(b)
+	if r != nil {
+		c.request, c.head = r, append(c.head[:0], b[:head]...)
+	}
+	return r, head
 }
 
 // polled reads the headers of a request that may be answered here, and tells how long they are; nil for any

@@ -39,9 +39,14 @@ func ServeListener(ctx context.Context, l net.Listener, h http.Handler) error {
 		MaxHeaderBytes:    256 << 10,
 	}
 	srv.RegisterOnShutdown(stop)
-	if site, ok := h.(*Site); ok && site.kept.endpoint.Keeps() {
-		l = pollListener{l, site.kept}
-		srv.ConnState = idle
+	direct := newDirectly(srv, l.Addr())
+	defer direct.end()
+	if site, ok := h.(*Site); ok {
+		polls := pollListener{Listener: l, directly: direct}
+		if site.kept.endpoint.Keeps() {
+			polls.kept = site.kept
+		}
+		l, srv.ConnState = polls, idle
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
@@ -52,7 +57,7 @@ func ServeListener(ctx context.Context, l net.Listener, h http.Handler) error {
 	}
 	grace, cancel := context.WithTimeout(context.Background(), stopTime)
 	defer cancel()
-	if err := srv.Shutdown(grace); err != nil {
+	if err := errors.Join(srv.Shutdown(grace), direct.finish(grace)); err != nil {
 		return fmt.Errorf("stopping the server on %s: %w", l.Addr(), errors.Join(err, srv.Close()))
 	}
 	return nil
