@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -16,7 +17,9 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"go.opentelemetry.io/otel/trace/noop"
 
+	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/store/storetest"
 	"github.com/entente-kg/entente/web"
 )
@@ -109,7 +112,30 @@ func conversation(t *testing.T, addr string, requests, whole []string, r *rand.R
 
 // What a connection answers by itself is what net/http answers, in whatever order and in whatever pieces requests come.
 func TestPollsAreAnsweredAlike(t *testing.T) {
-	site := web.New(web.Config{Store: filled(t), Cache: 1 << 20})
+	for name, c := range map[string]web.Config{
+		"kept":     {Cache: 1 << 20},
+		"not kept": {},
+		"with all that a server may have": {
+			Cache: 1 << 20, Origins: graph.Origins{"https://elsewhere.example"}, Rate: graph.Rate{PerSecond: 1e6},
+			Tracing: noop.NewTracerProvider(), Logger: slog.New(slog.DiscardHandler),
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.Store = filled(t)
+			pollsAreAnsweredAlike(t, web.New(c))
+		})
+	}
+}
+
+func pollsAreAnsweredAlike(t *testing.T, site *web.Site) {
+	var directly atomic.Int64
+	next := site.Handler
+	site.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if direct(w) {
+			directly.Add(1)
+		}
+		next.ServeHTTP(w, r)
+	})
 	plain := httptest.NewServer(site)
 	defer plain.Close()
 	addr := listen(t, site)
@@ -158,6 +184,9 @@ func TestPollsAreAnsweredAlike(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("asked at once: %v\n%s\n(-net/http +here)\n%s", atOnce, strings.Join(requests, "\n---\n"), diff)
 		}
+	}
+	if directly.Load() == 0 {
+		t.Error("all by net/http")
 	}
 }
 
