@@ -72,7 +72,7 @@ func (d *document) same(o, m *mention) bool {
 	if !d.datesAgree(o, m) && !signedAhead(o, m) && !d.signedAsSaid(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m) && !d.signedLongBefore(o, m)) && !d.secondChamber(o, m) {
 		return false
 	}
-	if d.besideItself(o, m) || d.entriesApart(o, m) || d.stillTalkedOf(o, m) || m.sent > o.sent && (d.succeeds(m) || d.finalOf(o, m)) {
+	if d.toldApart(o, m) || d.besideItself(o, m) || d.entriesApart(o, m) || d.stillTalkedOf(o, m) || m.sent > o.sent && (d.succeeds(m) || d.finalOf(o, m)) {
 		return false
 	}
 	if def || m.in.generic {
@@ -83,9 +83,7 @@ func (d *document) same(o, m *mention) bool {
 		return false
 	}
 	if d.signedAsSaid(o, m) {
-		told := map[kg.Domain]float64{}
-		d.scoreDomains(m.in.npFrom, m.in.npTo, told)
-		return !anyField(told) || d.fieldsAgree(o, m)
+		return !anyField(d.fieldsOf(&m.in)) || d.fieldsAgree(o, m)
 	}
 	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated || !m.dated && len(m.named) == 0 && d.saidByUs(m))
 }
@@ -97,6 +95,23 @@ func (d *document) sameNext(o, m *mention) bool {
 		return false
 	}
 	return m.ps.parties.Equal(o.ps.parties) && m.in.def && m.in.other && (o.in.other || o.in.ellipsis) && d.fieldsAgree(o, m)
+}
+
+// toldApart tells whether m, some sentences behind o, is told as an instrument of its own: its clause names its parties anew, with a
+// date that is not known of o, and it is called by another word or by its field.
+func (d *document) toldApart(o, m *mention) bool {
+	if m.in.generic || !m.ps.explicit || m.sent-o.sent < 2 || !m.dated || m.value == "" {
+		return false
+	}
+	known := o.dated && o.value != ""
+	switch {
+	case known && o.value.Compatible(m.value):
+		return false
+	case o.kind != m.kind:
+		return known || !m.in.bare()
+	}
+	told := d.fieldsOf(&m.in)
+	return anyField(told) && (known || !sharesField(told, o.domains))
 }
 
 // saidByUs tells whether those who speak are the subject of the verb of the accord ("We have signed a pact that will
@@ -280,8 +295,7 @@ func (d *document) fieldsAgree(o, m *mention) bool {
 	first, second := false, false
 	told := m.domains
 	if m.in.def {
-		told = map[kg.Domain]float64{} // "the text, which …": only its own words can tell it apart
-		d.scoreDomains(m.in.npFrom, m.in.npTo, told)
+		told = d.fieldsOf(&m.in) // "the text, which …": only its own words can tell it apart
 	}
 	for x, w := range o.domains {
 		if w < 1 {
@@ -304,9 +318,14 @@ func (d *document) otherName(o, m *mention) bool {
 	if m.in.generic || o.in.generic || o.kind == m.kind || anyField(o.domains) {
 		return false
 	}
+	return anyField(d.fieldsOf(&m.in))
+}
+
+// fieldsOf scores the fields that the phrase of an instrument names.
+func (d *document) fieldsOf(in *instrument) map[kg.Domain]float64 {
 	told := map[kg.Domain]float64{}
-	d.scoreDomains(m.in.npFrom, m.in.npTo, told)
-	return anyField(told)
+	d.scoreDomains(in.npFrom, in.npTo, told)
+	return told
 }
 
 // merge completes o with what m adds.

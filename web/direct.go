@@ -14,6 +14,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"golang.org/x/net/http/httpguts"
 )
 
 // directly answers with a handler, on the goroutine that read the request and without what net/http does for any
@@ -65,6 +67,8 @@ func (c *pollConn) direct(r *http.Request, head, size int, now time.Time) error 
 	ctx, cancel := context.WithCancel(c.directly.base)
 	defer cancel()
 	r = r.WithContext(ctx)
+	url := *r.URL
+	r.URL, r.Header = &url, r.Header.Clone()
 	r.Body, r.RemoteAddr = io.NopCloser(bytes.NewReader(body)), c.remote
 	w := directWriters.Get().(*directWriter)
 	defer w.free()
@@ -116,6 +120,7 @@ func (c *pollConn) Close() error {
 	defer c.mu.Unlock()
 	c.closed = true
 	if c.answering {
+		context.AfterFunc(c.directly.base, func() { _ = c.Conn.Close() }) // it was waited for long enough
 		return nil
 	}
 	return c.Conn.Close()
@@ -139,8 +144,14 @@ func (c *pollConn) watch(cancel context.CancelFunc) watched {
 		return watched{}
 	}
 	done := make(chan struct{})
+	c.stopping = false
 	return watched{time.AfterFunc(patience, func() {
 		defer close(done)
+		c.mu.Lock()
+		if !c.stopping {
+			_ = c.SetReadDeadline(time.Time{}) // which was of the idle connection
+		}
+		c.mu.Unlock()
 		if _, err := c.in.Peek(1); err != nil && !errors.Is(err, os.ErrDeadlineExceeded) {
 			cancel()
 		}
@@ -149,10 +160,17 @@ func (c *pollConn) watch(cancel context.CancelFunc) watched {
 
 // stop gives the connection back to its reader, and tells the time where start is long ago.
 func (g watched) stop(c *pollConn, start time.Time) (time.Time, error) {
-	if g.timer == nil || g.timer.Stop() {
+	if g.timer == nil {
+		return time.Now(), nil
+	}
+	if g.timer.Stop() {
 		return start, nil
 	}
-	if err := c.SetReadDeadline(time.Unix(1, 0)); err != nil { // long past
+	c.mu.Lock()
+	c.stopping = true
+	err := c.SetReadDeadline(time.Unix(1, 0)) // long past
+	c.mu.Unlock()
+	if err != nil {
 		return start, err
 	}
 	<-g.done
@@ -172,7 +190,7 @@ var directWriters = sync.Pool{New: func() any { return &directWriter{header: mak
 
 // free makes room for another answer; large room is not kept.
 func (w *directWriter) free() {
-	if cap(w.out) > pollAnswer {
+	if max(cap(w.body), cap(w.out)) > pollAnswer {
 		return
 	}
 	clear(w.header)
@@ -204,15 +222,21 @@ func (w *directWriter) SetWriteDeadline(time.Time) error { return nil }
 func (w *directWriter) whole(now time.Time) []byte {
 	w.WriteHeader(http.StatusOK)
 	h := w.header
-	if h["Content-Type"] == nil && len(w.body) > 0 {
-		h.Set("Content-Type", http.DetectContentType(w.body))
-	}
-	if h["Content-Length"] == nil {
+	delete(h, "Transfer-Encoding")
+	if w.status == http.StatusNoContent || w.status == http.StatusNotModified {
+		w.body = w.body[:0]
+		delete(h, "Content-Length")
+	} else {
+		if _, said := h["Content-Type"]; !said && len(w.body) > 0 && h.Get("Content-Encoding") == "" {
+			h.Set("Content-Type", http.DetectContentType(w.body))
+		}
 		h.Set("Content-Length", strconv.Itoa(len(w.body)))
 	}
 	names := w.names[:0]
 	for name := range h {
-		names = append(names, name)
+		if name != "Date" && httpguts.ValidHeaderFieldName(name) {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	b := strconv.AppendInt(append(w.out, "HTTP/1.1 "...), int64(w.status), 10)

@@ -7,9 +7,13 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/entente-kg/entente/web"
 )
@@ -56,7 +60,7 @@ func directTalk(t *testing.T, addr string) talk {
 	t.Cleanup(func() { conn.Close() })
 	k := talk{t, conn, bufio.NewReader(conn)}
 	for range 1000 {
-		k.send(posting("how"))
+		k.send(posting("how", "How: direct"))
 		if how, _ := k.read(); how == "direct" {
 			return k
 		}
@@ -188,5 +192,105 @@ func TestDirectPanics(t *testing.T) {
 	other.send(posting("how"))
 	if how, _ := other.read(); how != "direct" {
 		t.Errorf("%q on the other connection", how)
+	}
+}
+
+// alike sends a request, and one more behind it, to the handler, to be answered without net/http and by net/http, and compares all that comes back.
+func alike(t *testing.T, h http.HandlerFunc, request string) {
+	t.Helper()
+	site := web.New(web.Config{Store: filled(t)})
+	site.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("How") != "" {
+			if direct(w) {
+				_, _ = io.WriteString(w, "direct")
+			}
+			return
+		}
+		h(w, r)
+	})
+	plain := httptest.NewServer(site)
+	defer plain.Close()
+	conn, err := net.Dial("tcp", plain.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	want := talk{t, conn, bufio.NewReader(conn)}.all(request)
+	if diff := cmp.Diff(want, directTalk(t, listen(t, site)).all(request)); diff != "" {
+		t.Errorf("%q (-net/http +here)\n%s", request, diff)
+	}
+}
+
+// all sends a request and one more, and gives what comes back as sorted lines, but for what may differ.
+func (k talk) all(request string) []string {
+	k.t.Helper()
+	k.send(request + posting("last", "Connection: close"))
+	_ = k.conn.(*net.TCPConn).CloseWrite()
+	b, err := io.ReadAll(k.in)
+	if err != nil && len(b) == 0 { // a server may hang up on what it has not read
+		k.t.Fatal(err)
+	}
+	var out []string
+	for line := range strings.SplitSeq(string(b), "\n") {
+		name, _, _ := strings.Cut(line, ":")
+		if line = strings.TrimSpace(line); line != "" && !slices.Contains([]string{"Date", "Content-Length", "Connection"}, name) {
+			out = append(out, line)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// What is a request, and where it ends, hangs on no reader: else the body of one could be taken for the next.
+func TestDirectReadsHeadersAlike(t *testing.T) {
+	tell := func(w http.ResponseWriter, r *http.Request) {
+		b, err := io.ReadAll(r.Body)
+		fmt.Fprintf(w, "%s %s %s %v %q %v %d\n", r.Method, r.URL, r.Host, r.Header, b, err, r.ContentLength)
+	}
+	inner := posting("inner")
+	heads := []string{
+		"Content-Length : " + fmt.Sprint(len(inner)), "Transfer-Encoding : chunked\r\nContent-Length: 0", "X Y: z\r\nContent-Length: 0",
+		"Content-Length: 0\r\nHost: b", "Content-Length: 0\r\nContent-Length: 0", "Content-Length: 0, 0", "Content-Length: +0", "Content-Length:\r\n 0",
+		"X: a\r\n \r\nContent-Length: 0", "X: a\rb\r\nContent-Length: 0", "X: a\r\r\nContent-Length: 0", "X: a\x00\r\nContent-Length: 0",
+		"Transfer-Encoding: identity\r\nContent-Length: 0", "Transfer-Encoding:\r\nContent-Length: 0", "X\t: a\r\nContent-Length: 0", "X\xff: a\r\nContent-Length: 0",
+		": x\r\nContent-Length: 0", "nocolon\r\nContent-Length: 0", "Trailer: X\r\nContent-Length: 0", "Transfer_Encoding: chunked\r\nContent-Length: 0",
+	}
+	for _, head := range heads {
+		alike(t, tell, "POST /graphql HTTP/1.1\r\nHost: entente\r\n"+head+"\r\n\r\n"+inner)
+	}
+	for _, host := range []string{"a b", "a<script>", "\xff", "", "a:1", "a\r\n b"} {
+		alike(t, tell, "POST /graphql HTTP/1.1\r\nHost: "+host+"\r\nContent-Length: 0\r\n\r\n")
+	}
+}
+
+// What a handler does to its answer and to its request is what it does with net/http.
+func TestDirectAnswersAlike(t *testing.T) {
+	for _, h := range []http.HandlerFunc{
+		func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) },
+		func(w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(http.StatusNotModified)
+			_, _ = io.WriteString(w, "HTTP/1.1 200 OK\r\n\r\n")
+		},
+		func(w http.ResponseWriter, _ *http.Request) {
+			w.Header()["X\r\nY: z"] = []string{"1"}
+			w.Header().Set("Z", "a\r\nb: c")
+			_, _ = io.WriteString(w, "<p>")
+		},
+		func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Encoding", "x")
+			_, _ = io.WriteString(w, "<p>")
+		},
+		func(w http.ResponseWriter, _ *http.Request) {
+			w.Header()["Content-Type"] = nil
+			_, _ = io.WriteString(w, "<p>")
+		},
+		func(w http.ResponseWriter, r *http.Request) {
+			was := r.Header.Get("X")
+			r.Header.Del("X")
+			r.URL.Path += "/more"
+			fmt.Fprintln(w, was, r.URL)
+		},
+	} {
+		alike(t, h, posting("a", "X: y")+posting("b", "X: y"))
 	}
 }

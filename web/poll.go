@@ -10,6 +10,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/net/http/httpguts"
+
 	"github.com/entente-kg/entente/graph"
 )
 
@@ -61,8 +63,11 @@ type pollConn struct {
 	until    time.Time     // when the deadlines are set anew
 
 	mu                sync.Mutex
+	stopping          bool // nobody looks after the client any more
 	answering, closed bool // a request is being answered by the handler; the connection is not wanted any more
 }
+
+var _ interface{ CloseWrite() error } = (*pollConn)(nil) // net/http asks for it
 
 // idle is told by net/http that it has answered a request.
 func idle(conn net.Conn, state http.ConnState) {
@@ -174,9 +179,15 @@ func polled(b []byte) (*http.Request, int) {
 		return nil, 0
 	}
 	r, err := http.ReadRequest(bufio.NewReaderSize(bytes.NewReader(b[:head]), head))
-	if err != nil || r.ContentLength < 0 || r.ContentLength > pollSize || r.Close || r.Host == "" || r.Header.Get("Expect") != "" || r.Trailer != nil {
+	if err != nil || r.ContentLength < 0 || r.ContentLength > pollSize || r.Close || r.Host == "" || r.Header.Get("Expect") != "" || r.Trailer != nil || !httpguts.ValidHostHeader(r.Host) {
 		return nil, 0
 	}
+	for name := range r.Header {
+		if !httpguts.ValidHeaderFieldName(name) { // as "Content-Length :", which http.ReadRequest lets pass
+			return nil, 0
+		}
+	}
+	r.Body = nil // it holds a buffer
 	return r, head
 }
 
@@ -214,4 +225,12 @@ func (k *kept) head(a graph.Kept) []byte {
 	_ = h.Write(b) // a buffer takes everything
 	k.heads.Store(a.ContentType, b.Bytes())
 	return b.Bytes()
+}
+
+// CloseWrite is for net/http, which lets a client read an answer to a request that it does not read to the end.
+func (c *pollConn) CloseWrite() error {
+	if half, ok := c.Conn.(interface{ CloseWrite() error }); ok {
+		return half.CloseWrite()
+	}
+	return nil
 }
