@@ -126,25 +126,15 @@ func party[O any](get func(O) model.Party) func(*plain, graphql.CollectedField, 
 	}
 }
 
-// partiesIn is a column of the parties of accords or mentions. A page has many a party several times: it
-// is written once.
+// partiesIn is a column of the parties of accords or mentions.
 func partiesIn[O any](codesOf func(O) kg.Parties) func(*plain, graphql.CollectedField, []O) row[O] {
 	return func(p *plain, f graphql.CollectedField, rows []O) row[O] {
-		one := partiesAsked(p, f.Selections)
-		if one == nil || slices.ContainsFunc(rows, func(o O) bool { return slices.Contains(codesOf(o), "") }) {
+		written := p.resolver.partyTexts.of(p, f)
+		if written == nil || slices.ContainsFunc(rows, func(o O) bool { return slices.Contains(codesOf(o), "") }) {
 			return nil
 		}
-		written := newPartyTexts(2 * len(rows))
 		return func(b []byte, o O) []byte {
-			return appendList(b, codesOf(o), func(b []byte, code kg.Party) []byte {
-				if text := written.of(code); text != nil {
-					return append(b, text...)
-				}
-				start := len(b)
-				b = one(b, model.PartyOf(code))
-				written.put(code, b[start:len(b):len(b)])
-				return b
-			})
+			return appendList(b, codesOf(o), func(b []byte, code kg.Party) []byte { return append(b, written.of(code)...) })
 		}
 	}
 }

@@ -77,7 +77,7 @@ func New(c Config) *Endpoint {
 	if c.Corrector != nil {
 		c.Corrector = forgetting{c.Corrector, now}
 	}
-	resolver := &Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch}
+	resolver := &Resolver{store: c.Store, corrector: c.Corrector, logger: c.Logger, watch: watch, partyTexts: newPartyTexts()}
 	executable := schema(resolver)
 	answers := graphql.ExecutableSchema(newLookups(executable, resolver))
 	if c.Tracing != nil {

@@ -1,44 +1,105 @@
 package graph
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"maps"
+	"sync"
+	"sync/atomic"
 
-// partyTexts are the parties that an answer has so far, as they are written in it. A page of accords has
-// some twenty, which are found sooner one after the other than by their hashes.
+	"github.com/99designs/gqlgen/graphql"
+	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/entente-kg/entente/graph/model"
+	"github.com/entente-kg/entente/kg"
+)
+
+// partyTexts keeps how the parties of rows are written, by the field that asks for them: what is plain of a party
+// hangs on its code and on what is asked, and a dashboard asks the same of a few hundred parties again and again.
 type partyTexts struct {
-	few  []partyText
-	many map[kg.Party][]byte // those beyond few
+	known *lru.Cache[*ast.Field, *partyText]
 }
 
-type partyText struct {
-	code kg.Party
-	text []byte
+func newPartyTexts() *partyTexts {
+	known, err := lru.New[*ast.Field, *partyText](cachedQueries)
+	if err != nil { // only for a size below one
+		panic(err)
+	}
+	return &partyTexts{known}
 }
 
-// fewParties is how many are looked through.
-const fewParties = 32
-
-// newPartyTexts has room for some n parties.
-func newPartyTexts(n int) *partyTexts {
-	return &partyTexts{few: make([]partyText, 0, min(n, fewParties))}
-}
-
-// of gives what is written of a party, nil where there is nothing yet.
-func (p *partyTexts) of(code kg.Party) []byte {
-	for i := range p.few {
-		if p.few[i].code == code {
-			return p.few[i].text
+// of gives how parties are written for a field, nil where something that is asked of them is not plain.
+func (t *partyTexts) of(p *plain, f graphql.CollectedField) *partyText {
+	keeps := t != nil && len(f.Selections) == len(f.SelectionSet) && fixedText(f.Selections) // else it stands for several fields
+	if keeps {
+		if text, ok := t.known.Get(f.Field); ok {
+			return text
 		}
 	}
-	return p.many[code]
+	one := partiesAsked(p, f.Selections)
+	if one == nil {
+		return nil
+	}
+	text := newPartyText(one, keeps)
+	if keeps {
+		t.known.Add(f.Field, text)
+	}
+	return text
 }
 
-func (p *partyTexts) put(code kg.Party, text []byte) {
-	if len(p.few) < fewParties {
-		p.few = append(p.few, partyText{code, text})
-		return
+// fixedText tells whether what is asked hangs on no variable and on no fragment that is told elsewhere.
+func fixedText(set ast.SelectionSet) bool {
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			if len(s.Directives) > 0 || !fixedText(s.SelectionSet) {
+				return false
+			}
+			for _, a := range s.Arguments {
+				if !fixedChild(a.Value) {
+					return false
+				}
+			}
+		case *ast.InlineFragment:
+			if len(s.Directives) > 0 || !fixedText(s.SelectionSet) {
+				return false
+			}
+		default:
+			return false
+		}
 	}
-	if p.many == nil {
-		p.many = map[kg.Party][]byte{}
+	return true
+}
+
+// partyText is how parties are written.
+type partyText struct {
+	one    row[model.Party]
+	shared bool                                // by several answers
+	texts  atomic.Pointer[map[kg.Party][]byte] // never changed where it is shared
+	adds   sync.Mutex
+}
+
+func newPartyText(one row[model.Party], shared bool) *partyText {
+	t := &partyText{one: one, shared: shared}
+	t.texts.Store(&map[kg.Party][]byte{})
+	return t
+}
+
+// of gives what is written of a party.
+func (t *partyText) of(code kg.Party) []byte {
+	if text, ok := (*t.texts.Load())[code]; ok {
+		return text
 	}
-	p.many[code] = text
+	return t.add(code)
+}
+
+func (t *partyText) add(code kg.Party) []byte {
+	t.adds.Lock()
+	defer t.adds.Unlock()
+	texts := *t.texts.Load()
+	if t.shared {
+		texts = maps.Clone(texts)
+	}
+	texts[code] = t.one(nil, model.PartyOf(code))
+	t.texts.Store(&texts)
+	return texts[code]
 }

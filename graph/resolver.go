@@ -17,4 +17,6 @@ type Resolver struct {
 	corrector Corrector // nil: mutations are refused
 	logger    *slog.Logger
 	watch     *watcher // nil: subscriptions are refused
+
+	partyTexts *partyTexts // nil: written anew for each answer
 }
