@@ -91,7 +91,7 @@ func (d *document) settleEarnest() {
 // perhapsTold tells whether the accord may be one that is told elsewhere: the same two have one, and it has not parties, a field
 // and a date of its own.
 func (d *document) perhapsTold(m *mention) bool {
-	own := m.ps.explicit && m.dated && anyField(d.fieldsOf(&m.in))
+	own := m.ps.explicit && d.datedHere(m) && anyField(d.fieldsOf(&m.in))
 	for _, x := range d.mentions {
 		if !x.dropped && (x.in.from == m.in.from || x.sent <= m.sent && x.ps.parties.Equal(m.ps.parties) && (x.kind == m.kind || m.in.indef) && !own) {
 			return true

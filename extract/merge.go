@@ -100,7 +100,7 @@ func (d *document) sameNext(o, m *mention) bool {
 // toldApart tells whether m, some sentences behind o, is told as an instrument of its own: its clause names its parties anew, with a
 // date that is not known of o, and it is called by another word or by its field.
 func (d *document) toldApart(o, m *mention) bool {
-	if m.in.generic || !m.ps.explicit || m.sent-o.sent < 2 || !m.dated || m.value == "" {
+	if m.in.generic || !m.ps.explicit || m.sent-o.sent < 2 || !d.datedHere(m) {
 		return false
 	}
 	known := o.dated && o.value != ""
@@ -112,6 +112,11 @@ func (d *document) toldApart(o, m *mention) bool {
 	}
 	told := d.fieldsOf(&m.in)
 	return anyField(told) && (known || !sharesField(told, o.domains))
+}
+
+// datedHere tells whether the sentence of m gives its date, not one that it took from another.
+func (d *document) datedHere(m *mention) bool {
+	return m.dated && m.value != "" && d.sentOf[m.date.from] == m.sent
 }
 
 // saidByUs tells whether those who speak are the subject of the verb of the accord ("We have signed a pact that will

@@ -31,14 +31,11 @@ func (k Kept) Header(h http.Header) {
 	askAgain(h)
 }
 
-// Keeps tells whether Kept may ever give anything.
-func (e *Endpoint) Keeps() bool { return e.cache != nil }
-
 // Kept gives the answer of ServeHTTP to a POST whose body has been read, where it is in the cache and hangs on
 // nothing else: neither on who asks, nor on how often, nor on the page that asks. There is no span of a trace and
 // no line of a log then, and so nothing is given where these are wanted.
 func (e *Endpoint) Kept(r *http.Request, body []byte) (Kept, bool) {
-	if !e.Keeps() || r.Method != http.MethodPost || !keepable(r) || r.Header.Get("Origin") != "" || int64(len(body)) > e.body || !isJSON(r) {
+	if e.cache == nil || r.Method != http.MethodPost || !keepable(r) || r.Header.Get("Origin") != "" || int64(len(body)) > e.body || !isJSON(r) {
 		return Kept{}, false
 	}
 	key, ok := e.cache.keyOf(r, body)

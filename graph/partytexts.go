@@ -29,8 +29,8 @@ func newPartyTexts() *partyTexts {
 
 // of gives how parties are written for a field, nil where something that is asked of them is not plain.
 func (t *partyTexts) of(p *plain, f graphql.CollectedField) *partyText {
-	keeps := t != nil && len(f.Selections) == len(f.SelectionSet) && fixedText(f.Selections) // else it stands for several fields
-	if keeps {
+	alone := t != nil && len(f.Selections) == len(f.SelectionSet) // it stands for no other field too
+	if alone {
 		if text, ok := t.known.Get(f.Field); ok {
 			return text
 		}
@@ -39,35 +39,17 @@ func (t *partyTexts) of(p *plain, f graphql.CollectedField) *partyText {
 	if one == nil {
 		return nil
 	}
-	text := newPartyText(one, keeps)
-	if keeps {
+	text := newPartyText(one, alone && fixedText(f.Selections))
+	if text.shared {
 		t.known.Add(f.Field, text)
 	}
 	return text
 }
 
-// fixedText tells whether what is asked hangs on no variable and on no fragment that is told elsewhere.
+// fixedText tells whether what is asked hangs on no variable.
 func fixedText(set ast.SelectionSet) bool {
-	for _, selection := range set {
-		switch s := selection.(type) {
-		case *ast.Field:
-			if len(s.Directives) > 0 || !fixedText(s.SelectionSet) {
-				return false
-			}
-			for _, a := range s.Arguments {
-				if !fixedChild(a.Value) {
-					return false
-				}
-			}
-		case *ast.InlineFragment:
-			if len(s.Directives) > 0 || !fixedText(s.SelectionSet) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
+	none := func(d ast.DirectiveList) bool { return len(d) == 0 }
+	return fixed(set, map[*ast.FragmentDefinition]bool{}, fixedChild, none)
 }
 
 // partyText is how parties are written.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
@@ -40,7 +41,7 @@ func (l priceLimit) MutateOperationContext(ctx context.Context, op *graphql.Oper
 		return err
 	}
 	price, _ := op.Stats.GetExtension(l.ExtensionName()).(*extension.ComplexityStats)
-	if price != nil && fixedPrice(op.Operation.SelectionSet, map[*ast.FragmentDefinition]bool{}) {
+	if price != nil && fixedPrice(op.Operation.SelectionSet) {
 		l.known.Add(op.Operation, price)
 	}
 	return nil
@@ -48,26 +49,31 @@ func (l priceLimit) MutateOperationContext(ctx context.Context, op *graphql.Oper
 
 // fixedPrice tells whether variables stand only where no price looks: as a code, an id or another single
 // word, not as a number, a list or a part of a filter.
-func fixedPrice(set ast.SelectionSet, seen map[*ast.FragmentDefinition]bool) bool {
+func fixedPrice(set ast.SelectionSet) bool {
+	none := func(ast.DirectiveList) bool { return true } // what is left out is priced too
+	return fixed(set, map[*ast.FragmentDefinition]bool{}, fixedValue, none)
+}
+
+// fixed tells whether the values of all arguments in a selection, fragments included, and all directives are as wanted.
+func fixed(set ast.SelectionSet, seen map[*ast.FragmentDefinition]bool, value func(*ast.Value) bool, directives func(ast.DirectiveList) bool) bool {
 	for _, selection := range set {
-		inner := ast.SelectionSet(nil)
+		var inner ast.SelectionSet
+		var on ast.DirectiveList
 		switch s := selection.(type) {
 		case *ast.Field:
-			for _, a := range s.Arguments {
-				if !fixedValue(a.Value) {
-					return false
-				}
+			if slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return !value(a.Value) }) {
+				return false
 			}
-			inner = s.SelectionSet
+			inner, on = s.SelectionSet, s.Directives
 		case *ast.InlineFragment:
-			inner = s.SelectionSet
+			inner, on = s.SelectionSet, s.Directives
 		case *ast.FragmentSpread:
-			if seen[s.Definition] {
-				continue
+			on = s.Directives
+			if !seen[s.Definition] {
+				seen[s.Definition], inner = true, s.Definition.SelectionSet
 			}
-			seen[s.Definition], inner = true, s.Definition.SelectionSet
 		}
-		if !fixedPrice(inner, seen) {
+		if !directives(on) || !fixed(inner, seen, value, directives) {
 			return false
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
-	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // A price that is kept is the price with all variables.
@@ -29,7 +28,7 @@ func TestFixedPrice(t *testing.T) {
 			t.Errorf("%s: %v", query, err)
 			continue
 		}
-		if got := fixedPrice(doc.Operations[0].SelectionSet, map[*ast.FragmentDefinition]bool{}); got != want {
+		if got := fixedPrice(doc.Operations[0].SelectionSet); got != want {
 			t.Errorf("%s: fixed %v, want %v", query, got, want)
 		}
 	}

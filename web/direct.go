@@ -9,13 +9,9 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
-
-	"golang.org/x/net/http/httpguts"
 )
 
 // directly answers with a handler, on the goroutine that read the request and without what net/http does for any
@@ -180,21 +176,22 @@ func (g watched) stop(c *pollConn, start time.Time) (time.Time, error) {
 
 // directWriter keeps an answer until it is sent as a whole. The time to take it starts then.
 type directWriter struct {
-	header    http.Header
-	status    int
-	body, out []byte
-	names     []string
+	header http.Header
+	status int
+	body   []byte
+	out    bytes.Buffer
 }
 
 var directWriters = sync.Pool{New: func() any { return &directWriter{header: make(http.Header, 16)} }}
 
 // free makes room for another answer; large room is not kept.
 func (w *directWriter) free() {
-	if max(cap(w.body), cap(w.out)) > pollAnswer {
+	if max(cap(w.body), w.out.Cap()) > pollAnswer {
 		return
 	}
 	clear(w.header)
-	w.status, w.body, w.out = 0, w.body[:0], w.out[:0]
+	w.out.Reset()
+	w.status, w.body = 0, w.body[:0]
 	directWriters.Put(w)
 }
 
@@ -232,24 +229,13 @@ func (w *directWriter) whole(now time.Time) []byte {
 		}
 		h.Set("Content-Length", strconv.Itoa(len(w.body)))
 	}
-	names := w.names[:0]
-	for name := range h {
-		if name != "Date" && httpguts.ValidHeaderFieldName(name) {
-			names = append(names, name)
-		}
+	if h["Date"] == nil {
+		h.Set("Date", now.UTC().Format(http.TimeFormat))
 	}
-	slices.Sort(names)
-	b := strconv.AppendInt(append(w.out, "HTTP/1.1 "...), int64(w.status), 10)
-	b = append(append(append(b, ' '), http.StatusText(w.status)...), "\r\n"...)
-	for _, name := range names {
-		for _, value := range h[name] {
-			b = append(append(append(append(b, name...), ": "...), oneLine.Replace(value)...), "\r\n"...)
-		}
-	}
-	b = now.UTC().AppendFormat(append(b, "Date: "...), http.TimeFormat)
-	w.names, w.out = names, append(append(b, "\r\n\r\n"...), w.body...)
-	return w.out
+	b := &w.out // which takes everything
+	b.WriteString("HTTP/1.1 " + strconv.Itoa(w.status) + " " + http.StatusText(w.status) + "\r\n")
+	_ = h.Write(b)
+	b.WriteString("\r\n")
+	b.Write(w.body)
+	return b.Bytes()
 }
-
-// oneLine keeps a value from ending its header.
-var oneLine = strings.NewReplacer("\r", " ", "\n", " ")

@@ -23,7 +23,7 @@ import (
 // pollListener gives such connections.
 type pollListener struct {
 	net.Listener
-	kept     *kept // nil where no answer is kept
+	kept     *kept
 	directly *directly
 }
 
@@ -112,10 +112,8 @@ func (c *pollConn) next() error {
 	}
 	size := head + int(r.ContentLength)
 	if c.again && c.busy == 0 && size <= len(have) {
-		if c.kept != nil {
-			if c.out = c.kept.answer(c.out[:0], r, have[head:size], start); len(c.out) > 0 {
-				return c.send(size, start)
-			}
+		if c.out = c.kept.answer(c.out[:0], r, have[head:size], start); len(c.out) > 0 {
+			return c.send(size, start)
 		}
 		if !streaming(r) {
 			return c.direct(r, head, size, start)

@@ -42,11 +42,7 @@ func ServeListener(ctx context.Context, l net.Listener, h http.Handler) error {
 	direct := newDirectly(srv, l.Addr())
 	defer direct.end()
 	if site, ok := h.(*Site); ok {
-		polls := pollListener{Listener: l, directly: direct}
-		if site.kept.endpoint.Keeps() {
-			polls.kept = site.kept
-		}
-		l, srv.ConnState = polls, idle
+		l, srv.ConnState = pollListener{l, site.kept, direct}, idle
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
