@@ -140,8 +140,9 @@ func given[S ~string](s *S) S {
 // asking gives how to write an object with columns that ask the store, nil where several of them would
 // ask one after the other what the generated code asks at once.
 func asking[O any](p *plain, typeName string, known columns[O], set ast.SelectionSet, o O, together bool) appender {
-	if !together && len(named(p.fieldsOf(typeName, set), "accordCount", "accords", "total", "instruments", "firstDate", "lastDate")) > 1 {
+	fields := p.fieldsOf(typeName, set)
+	if !together && len(named(fields, "accordCount", "accords", "total", "instruments", "firstDate", "lastDate")) > 1 {
 		return nil
 	}
-	return single(p, typeName, known, set, o)
+	return single(p, typeName, known, fields, o)
 }

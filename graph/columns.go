@@ -17,11 +17,11 @@ func (r *Resolver) writerOf(ctx context.Context, types map[string][]string, set 
 	switch v := value.(type) {
 	case *model.Accord:
 		if v != nil {
-			return single(p, "Accord", accordColumns, set, v)
+			return single(p, "Accord", accordColumns, p.fieldsOf("Accord", set), v)
 		}
 	case *model.AccordConnection:
 		if v != nil {
-			return single(p, "AccordConnection", connectionColumns, set, v)
+			return single(p, "AccordConnection", connectionColumns, p.fieldsOf("AccordConnection", set), v)
 		}
 	case *model.Country:
 		if v != nil {
@@ -64,8 +64,8 @@ func rowsOf[O comparable](p *plain, typeName string, known columns[O], set ast.S
 	return func(b []byte) []byte { return appendList(b, rows, one) }
 }
 
-func single[O any](p *plain, typeName string, known columns[O], set ast.SelectionSet, o O) appender {
-	one := objects(p, typeName, known, set, []O{o})
+func single[O any](p *plain, typeName string, known columns[O], fields []graphql.CollectedField, o O) appender {
+	one := objectsWith(p, typeName, known, fields, []O{o})
 	if one == nil {
 		return nil
 	}

@@ -83,7 +83,11 @@ func (p *plain) fieldsOf(typeName string, set ast.SelectionSet) []graphql.Collec
 
 // objects gives how to write objects of a type, nil where something that is asked of them is not plain.
 func objects[O any](p *plain, typeName string, known columns[O], set ast.SelectionSet, rows []O) row[O] {
-	fields := p.fieldsOf(typeName, set)
+	return objectsWith(p, typeName, known, p.fieldsOf(typeName, set), rows)
+}
+
+// objectsWith is objects of which these fields are asked.
+func objectsWith[O any](p *plain, typeName string, known columns[O], fields []graphql.CollectedField, rows []O) row[O] {
 	names := make([][]byte, len(fields))
 	values := make([]row[O], len(fields))
 	room := make([]byte, 0, 16*len(fields)) // for all names

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
+	fast "github.com/goccy/go-json"
 )
 
 // posted is transport.POST, which it leaves all to that is not plain: where the answer is nothing but data,
@@ -26,15 +27,13 @@ func (t posted) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		answer.by(t.POST, r)
 		return
 	}
-	params := graphql.RawParams{Headers: r.Header, ReadTime: graphql.TraceTiming{Start: graphql.Now()}}
-	decoder := json.NewDecoder(bytes.NewReader(room.Bytes()))
-	decoder.UseNumber()
-	if err := decoder.Decode(&params); err != nil {
+	params, err := readParams(room.Bytes())
+	if err != nil {
 		answer.by(t.POST, r)
 		return
 	}
-	params.ReadTime.End = graphql.Now()
-	op, errs := exec.CreateOperationContext(r.Context(), &params)
+	params.Headers = r.Header
+	op, errs := exec.CreateOperationContext(r.Context(), params)
 	if errs != nil {
 		answer.by(t.POST, r)
 		return
@@ -51,6 +50,17 @@ func (t posted) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		panic(err) // told by the server
 	}
 	_, _ = w.Write(b) // a client that has gone
+}
+
+// readParams reads the body of a request as gqlgen does, and tells of an error where it cannot: gqlgen then reads it
+// once more.
+func readParams(body []byte) (*graphql.RawParams, error) {
+	params := &graphql.RawParams{ReadTime: graphql.TraceTiming{Start: graphql.Now()}}
+	decoder := fast.NewDecoder(bytes.NewReader(body))
+	decoder.UseNumber()
+	err := decoder.Decode(params)
+	params.ReadTime.End = graphql.Now()
+	return params, err
 }
 
 // read is the body of a request that has been read.

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"os"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -180,6 +182,14 @@ type directWriter struct {
 	status int
 	body   []byte
 	out    bytes.Buffer
+	before top
+}
+
+// top is what stands above an answer, but for what is another each time: the answers of a dashboard differ in nothing else.
+type top struct {
+	status int
+	header http.Header
+	text   []byte
 }
 
 var directWriters = sync.Pool{New: func() any { return &directWriter{header: make(http.Header, 16)} }}
@@ -220,22 +230,35 @@ func (w *directWriter) whole(now time.Time) []byte {
 	w.WriteHeader(http.StatusOK)
 	h := w.header
 	delete(h, "Transfer-Encoding")
-	if w.status == http.StatusNoContent || w.status == http.StatusNotModified {
+	delete(h, "Content-Length")
+	empty := w.status == http.StatusNoContent || w.status == http.StatusNotModified
+	if empty {
 		w.body = w.body[:0]
-		delete(h, "Content-Length")
-	} else {
-		if _, said := h["Content-Type"]; !said && len(w.body) > 0 && h.Get("Content-Encoding") == "" {
-			h.Set("Content-Type", http.DetectContentType(w.body))
-		}
-		h.Set("Content-Length", strconv.Itoa(len(w.body)))
-	}
-	if h["Date"] == nil {
-		h.Set("Date", now.UTC().Format(http.TimeFormat))
+	} else if _, said := h["Content-Type"]; !said && len(w.body) > 0 && h.Get("Content-Encoding") == "" {
+		h.Set("Content-Type", http.DetectContentType(w.body))
 	}
 	b := &w.out // which takes everything
-	b.WriteString("HTTP/1.1 " + strconv.Itoa(w.status) + " " + http.StatusText(w.status) + "\r\n")
-	_ = h.Write(b)
+	b.Write(w.top())
+	if h["Date"] == nil {
+		b.Write(now.UTC().AppendFormat(append(b.AvailableBuffer(), "Date: "...), http.TimeFormat))
+		b.WriteString("\r\n")
+	}
+	if !empty {
+		b.Write(strconv.AppendInt(append(b.AvailableBuffer(), "Content-Length: "...), int64(len(w.body)), 10))
+		b.WriteString("\r\n")
+	}
 	b.WriteString("\r\n")
 	b.Write(w.body)
 	return b.Bytes()
+}
+
+// top is written by net/http where it is another than that of the answer before.
+func (w *directWriter) top() []byte {
+	if w.status == w.before.status && maps.EqualFunc(w.header, w.before.header, slices.Equal) {
+		return w.before.text
+	}
+	b := bytes.NewBufferString("HTTP/1.1 " + strconv.Itoa(w.status) + " " + http.StatusText(w.status) + "\r\n")
+	_ = w.header.Write(b)
+	w.before = top{w.status, w.header.Clone(), b.Bytes()}
+	return w.before.text
 }

@@ -290,7 +290,17 @@ func TestDirectAnswersAlike(t *testing.T) {
 			r.URL.Path += "/more"
 			fmt.Fprintln(w, was, r.URL)
 		},
+		func(w http.ResponseWriter, r *http.Request) { // the second answer has another status and other headers, the third those of the first
+			b, _ := io.ReadAll(r.Body)
+			w.Header()["X-Body"] = []string{string(b)}
+			w.Header()["X-Letters"] = slices.Repeat([]string{"letter"}, len(b))
+			if strings.Contains(string(b), "b") {
+				w.Header().Del("X-Body")
+				w.WriteHeader(http.StatusTeapot)
+			}
+			_, _ = w.Write(b)
+		},
 	} {
-		alike(t, h, posting("a", "X: y")+posting("b", "X: y"))
+		alike(t, h, posting("a", "X: y")+posting("bb", "X: y")+posting("a", "X: y"))
 	}
 }
