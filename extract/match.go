@@ -97,32 +97,21 @@ func (d *document) match(lx *lexicon) bool {
 	return d.tellsOfAccord()
 }
 
-// tellsOfAccord tells whether an instrument, an act and a party are left where the longer phrases stand, the act
-// as near to the instrument as the gate wants it.
-func (d *document) tellsOfAccord() bool {
-	named := uint64(0)
-	for k := range d.hits {
-		named |= 1 << d.hits[k].class
-	}
-	return named&bits(cGaz, cLeader) != 0 && d.actNear(d.hits)
-}
-
-// actNear tells whether an act stands as near to an instrument as the gate wants it, among hits in the order of the
-// text.
-func (d *document) actNear(hits []hit) bool {
-	near := newNearness()
-	for k := range hits {
-		if near.with(d, &hits[k]) {
-			return true
-		}
-	}
-	return false
-}
-
 // nearness is where the latest instruments and acts begin, in bytes of the text.
 type nearness struct{ instrument, weak, act, sign int }
 
 func newNearness() nearness { return nearness{-nearAct, -nearAct, -nearAct, -nearAct} }
+
+// since is where the first of those begins that a hit at this byte may be near enough to.
+func (n *nearness) since(at int) int {
+	from := at
+	for _, x := range [4]int{n.instrument, n.weak, n.act, n.sign} {
+		if at-x < nearAct {
+			from = min(from, x)
+		}
+	}
+	return from
+}
 
 // with adds the next hit, and tells whether it is near enough to one before it. A twinning and an exchange of notes need no
 // act ("the twinning of A and B, of 1998").
