@@ -38,7 +38,7 @@ func (d *document) beforeNextSigned(in *instrument, t *tie, from, to int) int {
 // العلاني"), and gives where they end; i when there are none.
 func (d *document) namesAfterBoth(i int) int {
 	h := d.hitAt(i, cBoth)
-	if h == nil || h.to-h.from < 2 || d.definite(h.from) || !caseless(d.toks[i].norm) || h.to >= len(d.toks) || d.sentStart[h.to] {
+	if h == nil || !caseless(d.toks[i].norm) || h.to >= len(d.toks) || d.sentStart[h.to] || (h.to-h.from < 2 || d.definite(h.from)) && !d.bothSign(h) {
 		return i
 	}
 	mid := d.unknownRun(h.to)
@@ -53,4 +53,18 @@ func (d *document) namesAfterBoth(i int) int {
 	k := d.addPerson(mid, to, 0, 0)
 	d.people[k].name = d.withoutAnd(mid, to)
 	return to
+}
+
+// bothSign tells whether a verb of signing stands right before words for both officers, with no more than a place between
+// ("وقعها في ليما الوزيران").
+func (d *document) bothSign(h *hit) bool {
+	for i := h.from - 1; i >= 0 && h.from-i <= 5 && !d.sentStart[i+1]; i-- {
+		if a := d.hitOver(i, cAct); a != nil {
+			return a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0
+		}
+		if !d.hasAny(i, bits(cLoc, cGaz, cTimePrep, cDay, cWeekday)) {
+			return false
+		}
+	}
+	return false
 }

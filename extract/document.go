@@ -759,6 +759,7 @@ func (d *document) maskAsides() {
 			}
 			if i > h.to && d.has(i, cAct) {
 				if a := d.hitOver(i, cAct); a != nil && (a.e.forms&(formPast|formFut|formPres) != 0 || d.has(i-1, cAnd) && a.e.act == actSign && a.e.forms&formPart != 0 && d.has(a.to, cBy)) {
+					verb = h.e.class == cAside && a.e.act == actSign && a.e.forms&formNoun == 0 && !caseless(t.norm)
 					break // or "after talks and initialled by X"
 				}
 			}
@@ -768,7 +769,7 @@ func (d *document) maskAsides() {
 			from = d.asideBefore(h.from)
 		}
 		if verb && comma > 0 && d.sentStart[h.from] {
-			i = comma // "before X, A and B have signed": the list is the subject
+			i = d.listCloses(h.to, comma, i) // "before X, A and B have signed": the list is the subject
 		}
 		i = d.subjectAfterOccasion(h, i)
 		for j := from; j < i; j++ {
@@ -778,6 +779,19 @@ func (d *document) maskAsides() {
 	d.maskReports()
 	d.maskComparisons()
 	d.maskNationalities()
+}
+
+// listCloses gives the comma before token to that ends the list that begins at token from: the first behind an "and" of it,
+// else its first comma.
+func (d *document) listCloses(from, first, to int) int {
+	and := false
+	for i := from; i < to; i++ {
+		and = and || d.has(i, cAnd)
+		if and && d.toks[i].norm == "," {
+			return i
+		}
+	}
+	return first
 }
 
 // actWithBehind tells whether the occasion is an act with its partner right behind the verb, whose object follows ("after

@@ -928,12 +928,33 @@ func (d *document) signersByFor(st sentence, parties kg.Parties) []kg.Signatory 
 		}
 		if k := d.personStarting(i); k >= 0 && side != "" && !d.masked[i] {
 			p := &d.people[k]
+			if x := d.sideBefore(k, parties); x != "" && len(out) > 0 {
+				side = x
+			}
 			if q := &d.people[p.same]; q.name != "" && (p.oTo == p.oFrom || p.party == "" || p.party == side || !parties.Has(p.party)) {
 				out = appendSigner(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
 			}
 		}
 	}
 	return out
+}
+
+// sideBefore gives the party that is named between the person before person k and this one, without a word for "for" of its
+// own ("del lado peruano lo firmó X, del ghanés Y").
+func (d *document) sideBefore(k int, parties kg.Parties) kg.Party {
+	p := &d.people[k]
+	from := d.sents[d.sentOf[p.from]].from
+	if k > 0 {
+		from = max(from, d.people[k-1].to, d.people[k-1].oTo)
+	}
+	ks := d.atomsIn(from, p.from)
+	if len(ks) == 0 {
+		return ""
+	}
+	if a := &d.atoms[ks[len(ks)-1]]; parties.Has(a.party) && !a.loc {
+		return a.party
+	}
+	return ""
 }
 
 // personBetween gives a person who begins between two tokens, else -1.

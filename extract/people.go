@@ -154,11 +154,17 @@ func (d *document) secondName(h *hit, to int) int {
 	return to
 }
 
-// namesAfterVerb reads names without an office that a verb of signing comes before, in a script
+// namesAfterVerb reads names without an office that a verb of signing or words for those who sign come before, in a script
 // without capitals ("وقعها فلان الفلاني وعلان العلاني"), and gives where they end; i when there are none.
 func (d *document) namesAfterVerb(i int) int {
 	a := d.hitAt(i, cAct)
-	if a == nil || a.e.act != actSign || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0 || a.to >= len(d.toks) || !caseless(d.toks[a.from].norm) || d.sentStart[a.to] || d.mask[a.to]&^bits(cNotName, cParticle, cHoped, cLeader) != 0 {
+	if a != nil && (a.e.act != actSign || a.e.forms&(formPast|formPres|formFut) == 0 || a.e.forms&formNoun != 0) {
+		a = nil
+	}
+	if a == nil {
+		a = d.hitAt(i, cSignatory)
+	}
+	if a == nil || a.to >= len(d.toks) || !caseless(d.toks[a.from].norm) || d.sentStart[a.to] || d.mask[a.to]&^bits(cNotName, cParticle, cHoped, cLeader) != 0 {
 		return i
 	}
 	j := a.to
@@ -171,7 +177,7 @@ func (d *document) namesAfterVerb(i int) int {
 		found = append(found, [2]int{j, to})
 		j = to
 	}
-	if len(found) < 2 {
+	if len(found) == 0 || len(found) == 1 && !(d.sideLeads(a.from) && d.isComma(j)) {
 		return i // a noun phrase could stand there as well as one name
 	}
 	for _, f := range found {
@@ -181,6 +187,19 @@ func (d *document) namesAfterVerb(i int) int {
 		}
 	}
 	return j
+}
+
+// sideLeads tells whether the sentence says for whom before token i.
+func (d *document) sideLeads(i int) bool {
+	for j := i - 1; j >= 0 && i-j <= sideReach; j-- {
+		if d.hitAt(j, cFor) != nil {
+			return true
+		}
+		if d.sentStart[j] {
+			return false
+		}
+	}
+	return false
 }
 
 // nameAfterSide reads a name without an office behind "for the Kenyan side", in a script without capitals,
