@@ -8,6 +8,7 @@ import (
 // How far the guest may stand before the word for the visit, and guest and host behind it.
 const (
 	guestBefore = 8
+	visitAside  = 4 // where the visit is told in an aside behind the guest
 	visitBehind = 18
 )
 
@@ -96,15 +97,24 @@ func (d *document) visitIn(from, to int) kg.Parties {
 		for end < min(to, i+visitBehind) && d.hitAt(end, cAct) == nil && !d.has(end, cBoundary) {
 			end++
 		}
-		lo := i
-		for lo > max(from, i-guestBefore) && !d.isComma(lo-1) && !d.has(lo-1, cBoundary) && !d.single(lo-1, cVisit) {
-			lo--
+		lo := d.guestFrom(from, i)
+		if lo > from && i-lo <= visitAside && d.isComma(lo-1) && d.hasAny(lo, bits(cOn, cLoc, cOf, cOccasion)) {
+			lo = d.guestFrom(from, lo-1) // "A's president, on a visit to B, signed …"
 		}
 		if ps := d.guestAndHost(lo, i, end); ps != nil {
 			return ps
 		}
 	}
 	return nil
+}
+
+// guestFrom gives from where on before token i, and behind a comma, the guest may be told.
+func (d *document) guestFrom(from, i int) int {
+	lo := i
+	for lo > max(from, i-guestBefore) && !d.isComma(lo-1) && !d.has(lo-1, cBoundary) && !d.single(lo-1, cVisit) {
+		lo--
+	}
+	return lo
 }
 
 // guestAndHost gives who visits and who is visited out of the words around the word for the visit at token i.
