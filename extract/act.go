@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -541,6 +543,20 @@ func (d *document) auxBefore(a *hit, c class) bool {
 	return false
 }
 
+// verbOfNextClause tells whether the act stands between a subject behind a comma and an object of its own ("instead of a treaty
+// with A, B signed one with C").
+func (d *document) verbOfNextClause(in *instrument, a *hit, ins []instrument) bool {
+	if d.auxBefore(a, cPassive) || !slices.ContainsFunc(ins, func(x instrument) bool { return x.npFrom >= a.to && x.npFrom-a.to <= 2 }) {
+		return false
+	}
+	for i := a.from - 2; i >= in.to; i-- {
+		if d.isComma(i) {
+			return d.atomCount(i, a.from) > 0
+		}
+	}
+	return false
+}
+
 func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument, acts []*hit) tie {
 	if d.namesTalks(in, a) {
 		return tie{act: a, link: linkNominal, cost: 0.1}
@@ -587,6 +603,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	rel := d.count(in.to, a.from, bits(cRel))
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause
+	}
+	if rel == 0 && f&formPast != 0 && f&formPart != 0 && d.verbOfNextClause(in, a, ins) {
+		return tie{}
 	}
 	if rel > 0 && f&formNoun == 0 && d.ofConjoined(in, a, ins) {
 		return tie{} // "talks on a treaty with A have begun, and that one with B is in force"

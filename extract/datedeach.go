@@ -15,6 +15,9 @@ func (d *document) subjectsDated(in *instrument, t *tie, from, to int, other kg.
 		lo, hi = by, to
 	case caseless(d.toks[t.act.from].norm) && t.act.to <= in.npFrom:
 		lo, hi = t.act.to, in.npFrom
+		if d.count(lo, hi, bits(cInstrument, cWith)) > 0 {
+			return 0, 0 // the partner in another instrument, with the day of this one behind its name
+		}
 	case t.link == linkRelative && t.act.from >= in.to:
 		lo = in.npTo
 	}

@@ -702,6 +702,9 @@ func (d *document) maskAsides() {
 	d.masked = d.scratch.marks.take(len(d.toks))
 	for k := range d.hits {
 		h := &d.hits[k]
+		if h.e.class == cNeg {
+			d.maskReplaced(h)
+		}
 		if h.e.class != cAside && h.e.class != cOccasion {
 			continue
 		}
@@ -779,6 +782,24 @@ func (d *document) maskAsides() {
 	d.maskReports()
 	d.maskComparisons()
 	d.maskNationalities()
+}
+
+// maskReplaced masks a name right behind words for "instead of".
+func (d *document) maskReplaced(h *hit) {
+	i := h.to
+	if h.to-h.from < 2 {
+		return
+	}
+	if d.has(i, cDef) {
+		i++
+	}
+	g := d.hitAt(i, cGaz)
+	if g == nil || d.sentOf[h.from] != d.sentOf[i] {
+		return
+	}
+	for j := h.from; j < g.to; j++ {
+		d.masked[j] = true
+	}
 }
 
 // listCloses gives the comma before token to that ends the list that begins at token from: the first behind an "and" of it,
