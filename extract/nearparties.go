@@ -5,40 +5,44 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
-// nearParty is how far, in bytes of the text, the parties may be named from an instrument and its act: where an accord
-// is told, they or words that stand for them are somewhere as near, if not in the headline.
-const nearParty = 400
+// nearParty is how far, in bytes of the text, the nearest party may be named from an instrument and its act.
+const nearParty = 200
 
-// tellsOfAccord tells whether an instrument, an act and two parties are left where the longer phrases stand, each as near to
-// the others as where an accord is told.
+// tellsOfAccord tells whether an instrument, an act and two parties are left where the longer phrases stand, one of them as near
+// to the instrument and its act as where an accord is told, if not in the headline.
 func (d *document) tellsOfAccord() bool {
-	var headline partiesSeen
+	var named partiesSeen
+	inHeadline := false
+	for k := range d.hits {
+		named.add(&d.hits[k])
+		inHeadline = inHeadline || named.one && d.toks[d.hits[k].from].field == 0
+	}
+	if !named.two {
+		return false
+	}
 	near := newNearness()
 	for k := range d.hits {
 		h := &d.hits[k]
-		if d.toks[h.from].field == 0 {
-			headline.add(h)
-		}
 		from := near.since(int(d.toks[h.from].start))
-		if near.with(d, h) && d.twoPartiesNear(k, from, headline) {
+		if near.with(d, h) && (inHeadline || d.partyNear(k, from)) {
 			return true
 		}
 	}
 	return false
 }
 
-// twoPartiesNear tells whether two parties are named around hit k and what stands from this byte to it, those of the headline
-// among them.
-func (d *document) twoPartiesNear(k, from int, seen partiesSeen) bool {
+// partyNear tells whether a party is named around hit k and what stands from this byte to it.
+func (d *document) partyNear(k, from int) bool {
+	var seen partiesSeen
 	field := d.toks[d.hits[k].from].field
-	for j := k; j >= 0 && d.toks[d.hits[j].from].field == field && int(d.toks[d.hits[j].from].start) > from-nearParty; j-- {
+	for j := k; j >= 0 && !seen.one && d.toks[d.hits[j].from].field == field && int(d.toks[d.hits[j].from].start) > from-nearParty; j-- {
 		seen.add(&d.hits[j])
 	}
 	to := int(d.toks[d.hits[k].from].start) + nearParty
-	for j := k + 1; j < len(d.hits) && d.toks[d.hits[j].from].field == field && int(d.toks[d.hits[j].from].start) < to; j++ {
+	for j := k + 1; j < len(d.hits) && !seen.one && d.toks[d.hits[j].from].field == field && int(d.toks[d.hits[j].from].start) < to; j++ {
 		seen.add(&d.hits[j])
 	}
-	return seen.two
+	return seen.one
 }
 
 // partiesSeen counts parties as far as two.
@@ -53,7 +57,7 @@ func (s *partiesSeen) add(h *hit) {
 	p := h.e.party
 	switch h.class {
 	case cBoth:
-		s.two = true
+		s.one, s.two = true, true
 		return
 	case cLeader:
 		p = h.e.leaders[0].Party
