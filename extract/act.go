@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -546,7 +544,7 @@ func (d *document) auxBefore(a *hit, c class) bool {
 // verbOfNextClause tells whether the act stands between a subject behind a comma and an object of its own ("instead of a treaty
 // with A, B signed one with C").
 func (d *document) verbOfNextClause(in *instrument, a *hit, ins []instrument) bool {
-	if d.auxBefore(a, cPassive) || !slices.ContainsFunc(ins, func(x instrument) bool { return x.npFrom >= a.to && x.npFrom-a.to <= 2 }) {
+	if d.auxBefore(a, cPassive) || d.directObject(a, ins) == nil {
 		return false
 	}
 	for i := a.from - 2; i >= in.to; i-- {
