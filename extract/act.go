@@ -1225,7 +1225,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned = false // "gave notice that it will end the treaty"
 	}
 	if t.status == kg.Signed && !planned && a.e.forms&(formPres|formNoun) != 0 && a.e.forms&(formPast|formPart) == 0 {
-		planned = d.onJourney(a) || a.e.forms&formNoun == 0 && d.onComingDay(a)
+		planned = d.onJourney(a) || d.aimOfJourney(a) || a.e.forms&formNoun == 0 && d.onComingDay(a)
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0 && then != sequelDone
 	neg = neg && !d.onlyThen(a)

@@ -291,12 +291,13 @@ const (
 	flagArmed   // a side of a civil war
 	flagVoted   // an act that ratifies where a parliament does it
 	flagTacit   // an act of being agreed that names no instrument
+	flagPlace   // a relative word of a place
 )
 
 var flagNames = map[string]entryFlag{
 	"plural": flagPlural, "generic": flagGeneric, "weak": flagWeak, "reflexive": flagReflexive,
 	"corporate": flagCorporate, "transitive": flagTransitive, "back": flagBack, "again": flagAgain, "inverse": flagInverse,
-	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed, "voted": flagVoted, "tacit": flagTacit,
+	"joins": flagJoins, "thing": flagThing, "people": flagPeople, "capital": flagCapital, "led": flagLed, "subject": flagSubject, "we": flagWe, "whole": flagWhole, "bare": flagBare, "spelt": flagSpelt, "own": flagOwn, "loose": flagLoose, "armed": flagArmed, "voted": flagVoted, "tacit": flagTacit, "place": flagPlace,
 }
 
 // lexicon is all that is known of one language, ready to be matched.

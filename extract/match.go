@@ -275,6 +275,9 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 			return [2]int{end} // "انتهت في 8 أكتوبر صلاحية"
 		}
 	}
+	if end := d.tallyEnd(i); end > i {
+		return [2]int{end, end + 1}
+	}
 	if d.manner(i) {
 		return [2]int{i + 1}
 	}
@@ -299,6 +302,19 @@ func (d *document) manner(i int) bool {
 	return t.word && !t.capital && len(t.norm) > 6 && slices.ContainsFunc(d.lx.manner, func(e string) bool { return strings.HasSuffix(t.norm, e) })
 }
 
+// tallyEnd gives where the count of a vote that begins at token i ends ("by 140 votes to 12"), i when there is none.
+func (d *document) tallyEnd(i int) int {
+	numbers := 0
+	for j := i; j < len(d.toks) && j-i < 7 && d.toks[j].word && d.toks[j].newline == 0; j++ {
+		if d.toks[j].number >= 0 {
+			if numbers++; numbers == 2 {
+				return j + 1
+			}
+		}
+	}
+	return i
+}
+
 // townEnd gives where a short word at token i and a capitalised one behind it end ("à Genève"), 0 where there are none.
 func (d *document) townEnd(i int) int {
 	if i+2 >= len(d.toks) || !d.toks[i].word || d.toks[i].capital || len(d.toks[i].norm) > 3 || !d.toks[i+1].capital {
@@ -311,8 +327,8 @@ func (d *document) townEnd(i int) int {
 func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 	first := &d.toks[h.from]
 	switch {
-	case h.gap[1] > 0 && gapClasses&(1<<x.class) == 0:
-		return false
+	case h.gap[1] > 0 && (gapClasses&(1<<x.class) == 0 || x.class != cAct && d.tallyEnd(h.gap[0]) > h.gap[0]):
+		return false // "voted 307 to 18 on Friday to": not "voted on"
 	case x.checks&checkCase != 0 && (x.e.caseNeeded && !first.capital || x.e.capitals && !d.inCapitals(h.from, h.to)) && !caseless(first.norm):
 		return false
 	case h.roles&roleDef != 0 && !x.takesArticle():

@@ -280,6 +280,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.from >= in.to && d.ofTheBond(in, t, h) {
 			cost += 20 // "ends the pact that has bound it to A since 2019"
 		}
+		if t.act != nil && t.status != kg.Signed && h.from >= in.to && d.ofSigningBehind(in, h, t) {
+			cost += farDate // "ratified the treaty signed in 2019 with B"
+		}
 		if t.act != nil && h.to <= at && d.datesOther(h, t.act) {
 			cost += 8
 			if t.status == kg.Negotiating || d.ofSigningAhead(in, h, t) {
@@ -342,6 +345,23 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		return dateHit{}, false // "leave was given yesterday to sign"
 	}
 	return d.dates[best], true
+}
+
+// ofSigningBehind tells whether the date is that on which the instrument was signed, as a participle behind it tells, where
+// the verb before it tells what became of it since.
+func (d *document) ofSigningBehind(in *instrument, h *dateHit, t *tie) bool {
+	if t.act.to > in.npFrom || t.link != linkActive {
+		return false
+	}
+	for i := h.from - 1; i >= in.to && h.from-i <= 10; i-- {
+		if a := d.hitAt(i, cAct); a != nil {
+			return a.e.act == actSign && a.e.forms&formPart != 0 && i-in.to <= 3
+		}
+		if d.isComma(i) || d.has(i, cBoundary) {
+			return false
+		}
+	}
+	return false
 }
 
 // dateInBrackets gives the date that alone stands in brackets behind the partner of an instrument, before the act ("an accord
@@ -634,7 +654,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if a.from < d.pubPlace && d.toks[a.from].field == 1 {
 			continue
 		}
-		if !a.loc && !d.visited(a, t) && !d.inByline(a) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
+		if !a.loc && !d.visited(a, t) && !d.whereDone(a, t) && !d.inByline(a) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
 		if d.recipient(a, in) || d.seatOfSubject(a, t) || d.placeOfWork(a.from, in) || d.whereSaid(a, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {

@@ -48,6 +48,34 @@ func (d *document) onJourney(a *hit) bool {
 	return b != nil
 }
 
+// aimOfJourney tells whether the verbal noun of signing says what for somebody goes to a place ("travels to Lima next week for
+// the signing of").
+func (d *document) aimOfJourney(a *hit) bool {
+	if a.e.forms&formNoun == 0 {
+		return false
+	}
+	i := a.from
+	if a.roles&roleFor == 0 {
+		for i--; i > 0 && d.has(i, cDef); i-- {
+		}
+		if i < 0 || !d.has(i, cFor) {
+			return false
+		}
+	}
+	for from := d.sents[d.sentOf[a.from]].from; i > from && a.from-i <= wordsOfJourney; i-- {
+		if d.single(i-1, cGoes) {
+			return true
+		}
+		if d.hasAny(i-1, bits(cInstrument, cAct, cRel, cBoundary)) {
+			return false
+		}
+	}
+	return false
+}
+
+// wordsOfJourney is how far before its aim the verb of a journey may stand.
+const wordsOfJourney = 18
+
 // onwardPair gives for whom "both" stands in the clause of a place that somebody goes to: who travels and his host.
 func (d *document) onwardPair(t *tie, from, to int) kg.Parties {
 	if t.act == nil || d.bothIn(from, to) != 2 {

@@ -241,6 +241,35 @@ func (d *document) visited(a *atom, t *tie) bool {
 	return d.goal(a, d.sents[d.sentOf[a.from]].from)
 }
 
+// whereDone tells whether the act is that of a clause which says what is done in the town right before it ("left for Accra,
+// where a treaty is to be signed").
+func (d *document) whereDone(a *atom, t *tie) bool {
+	if t.act == nil || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || a.to >= t.act.from || t.act.from-a.to > wordsFromWhere || d.sentOf[a.from] != d.sentOf[t.act.from] {
+		return false
+	}
+	i := a.to
+	if d.isComma(i) {
+		i++
+	}
+	if h := d.whereAt(i); h != nil {
+		return d.count(h.to, t.act.from, bits(cBoundary, cRel)) == 0
+	}
+	return false
+}
+
+// whereAt gives the word for "where" at token i, nil where none stands there.
+func (d *document) whereAt(i int) *hit {
+	for _, c := range []class{cRel, cBoundary} {
+		if h := d.hitAt(i, c); h != nil && h.e.flags&flagPlace != 0 {
+			return h
+		}
+	}
+	return nil
+}
+
+// wordsFromWhere is how far behind the word for "where" its verb may stand.
+const wordsFromWhere = 20
+
 // wordsFromGoal is how far from the act the town of a visit may stand that it was done on.
 const wordsFromGoal = 14
 

@@ -660,15 +660,24 @@ func mainEnd(ties []tie) bool {
 
 func before(a, b tie) bool {
 	if ra, rb := rank(a.status), rank(b.status); ra != rb {
-		if main, other := a.link == linkPassive || a.link == linkActive, b.link == linkRelative; main && other && a.status == kg.Renewed && b.status == kg.Ended {
-			return true // "which was running out, has been prolonged"
+		if revives(a, b) {
+			return true
 		}
-		if main, other := b.link == linkPassive || b.link == linkActive, a.link == linkRelative; main && other && b.status == kg.Renewed && a.status == kg.Ended {
+		if revives(b, a) {
 			return false
 		}
 		return ra > rb
 	}
 	return a.cost < b.cost
+}
+
+// revives tells whether the main verb takes up again what other words of the sentence say had ended or was idle ("which was
+// running out, has been prolonged", "renewed the programme that expired in May").
+func revives(main, other tie) bool {
+	if main.status != kg.Renewed && main.status != kg.InForce || other.status != kg.Ended && other.status != kg.Suspended {
+		return false
+	}
+	return (main.link == linkPassive || main.link == linkActive) && (other.link == linkRelative || other.link == linkPart && other.act.from > main.act.to)
 }
 
 // plannedAhead tells whether what comes before the act is planned itself ("are expected to hold talks before the signing").
@@ -875,6 +884,11 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	}
 	if !ps.explicit && t.status == kg.Signed && t.link != linkActive && t.link != linkPassive {
 		if two, ok := d.pairAtWork(in); ok {
+			ps = two
+		}
+	}
+	if !ps.explicit {
+		if two, ok := d.hostWhere(in, &t); ok {
 			ps = two
 		}
 	}
