@@ -633,7 +633,7 @@ func (d *document) splitBy(m *mention, i, end int) {
 		segs = d.fieldList(i, end, true)
 	}
 	if n := len(segs); n > 1 && n == m.count-1 {
-		if last := d.fieldList(segs[n-1][0], segs[n-1][1], false); len(last) == 2 {
+		if last := d.cutAtLastAnd(segs[n-1]); len(last) == 2 {
 			segs = append(segs[:n-1:n-1], last...) // "arts and culture, transport and mining"
 		}
 	}
@@ -642,8 +642,36 @@ func (d *document) splitBy(m *mention, i, end int) {
 	}
 }
 
+// cutAtLastAnd cuts the last part of a list at its last "and" ("small and medium enterprises and the exchange of news").
+func (d *document) cutAtLastAnd(sg [2]int) [][2]int {
+	for i := sg[1] - 1; i > sg[0]; i-- {
+		if d.joinedAnd(i) {
+			return [][2]int{{sg[0], i}, {i, sg[1]}}
+		}
+		if d.has(i, cAnd) && i+1 < sg[1] {
+			return [][2]int{{sg[0], i}, {i + 1, sg[1]}}
+		}
+	}
+	return nil
+}
+
+// onlySome tells whether words in the sentence of the list or right before it say that it names only some of the fields
+// ("among others", "including").
+func (d *document) onlySome(segs [][2]int) bool {
+	st := d.sents[d.sentOf[segs[0][0]]]
+	for k := range d.relations {
+		if h := &d.relations[k]; h.e.relation == kg.PartOf && h.from >= st.from && h.to <= segs[len(segs)-1][1] {
+			return true
+		}
+	}
+	return false
+}
+
 // splitInto makes a mention of every part if each names a field.
 func (d *document) splitInto(m *mention, segs [][2]int) bool {
+	if d.onlySome(segs) {
+		return false
+	}
 	fieldless := 0
 	for _, sg := range segs {
 		score := map[kg.Domain]float64{}
@@ -652,7 +680,7 @@ func (d *document) splitInto(m *mention, segs [][2]int) bool {
 			fieldless++
 		}
 	}
-	if fieldless > 0 && (fieldless*3 > len(segs) || len(segs) != m.count || !d.behindColon(segs[0][0])) {
+	if fieldless > 0 && (fieldless*3 > len(segs) || len(segs) != m.count) {
 		return false
 	}
 	m.dropped = true
@@ -723,12 +751,21 @@ func (d *document) fieldList(i, end int, pairs bool) [][2]int {
 		if !d.joinedAnd(i) || !sep {
 			from = i + 1
 		}
-		if stop {
+		if stop || comma && d.endsFields(from, end) {
 			return out
 		}
 	}
 	cut(end)
 	return out
+}
+
+// endsFields tells whether the words behind the comma of a list of fields tell where or when, which no part of the list does
+// ("on labour, tourism and mining, at the palace on Wednesday").
+func (d *document) endsFields(i, end int) bool {
+	if i >= end || d.domainAt(i) || d.domainAt(i+1) || d.domainAt(i+2) {
+		return false
+	}
+	return d.isDate(i) || d.hasAny(i, bits(cLoc, cTimePrep)) && !d.hasAny(i, bits(cOn, cFor, cOf))
 }
 
 // splitLater makes one mention each of a counted bundle where a later sentence names just as many

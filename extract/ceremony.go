@@ -27,7 +27,7 @@ func (d *document) ceremonyOf(b *mention, s int) {
 	place := d.townAsPlace(st)
 	moved := date >= 0 && b.status == kg.Planned && d.rareIn(st.from, d.dates[date].from, cPutsOff) // "The ceremony has been put off to Friday"
 	for _, m := range d.groupOf(b) {
-		if date >= 0 && (!m.dated || moved) && (ahead || b.status == kg.Planned || near(d.dates[date].value, d.article.Published)) {
+		if date >= 0 && (!m.dated || moved || m.onlySaidOn(d.dates[date].value)) && (ahead || b.status == kg.Planned || near(d.dates[date].value, d.article.Published)) {
 			d.setDate(m, d.dates[date])
 		}
 		if m.place == "" && place != "" {

@@ -826,8 +826,8 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		if m.status != kg.Signed && m.status != kg.Planned {
 			continue
 		}
-		if dated && !m.dated && h.value != "" {
-			m.date, m.dated, m.value = h, true, h.value
+		if dated && h.value != "" && (!m.dated || m.onlySaidOn(h.value)) {
+			m.date, m.dated, m.value, m.saidOn = h, true, h.value, false
 		}
 		if place != "" && m.place == "" {
 			m.place = place

@@ -150,7 +150,7 @@ func (d *document) findInstruments(s int) []instrument {
 		out = append(out, in)
 		i = h.to - 1
 	}
-	out = d.dropTextsSaidOf(d.dropPartsOfOther(out, st))
+	out = d.dropAims(d.dropTextsSaidOf(d.dropPartsOfOther(out, st)))
 	d.endAtNextOne(out)
 	return d.readArms(out, st)
 }

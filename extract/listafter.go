@@ -23,16 +23,3 @@ func (d *document) readListAfter(s int, acts []*hit) bool {
 	}
 	return len(segs) == m.count && d.splitInto(m, segs)
 }
-
-// behindColon tells whether a colon stands right before token i, articles aside.
-func (d *document) behindColon(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if d.toks[k].norm == ":" {
-			return true
-		}
-		if !d.hasAny(k, bits(cDef, cIndef, cOf)) {
-			return false
-		}
-	}
-	return false
-}

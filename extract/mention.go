@@ -18,6 +18,7 @@ type mention struct {
 	count    int
 	date     dateHit
 	dated    bool // the text gives a date for the status
+	saidOn   bool // which is the day on which somebody said so
 	value    kg.Date
 	signedOn kg.Date
 	place    string

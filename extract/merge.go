@@ -265,7 +265,7 @@ func (d *document) datesAgree(o, m *mention) bool {
 	if !o.dated || o.value == "" {
 		return near(m.value, d.article.Published)
 	}
-	return o.value.Compatible(m.value)
+	return o.value.Compatible(m.value) || !m.saidOn && o.onlySaidOn(m.value)
 }
 
 // near tells whether the date lies within a fortnight or so of publication.
@@ -411,6 +411,9 @@ func (d *document) mergeInto(o, m *mention) {
 		}
 	case m.dated && m.value != "" && !d.secondChamber(o, m) && (!o.dated || len(m.value) > len(o.value) && m.value.Within(o.value)):
 		o.date, o.dated, o.value = m.date, true, m.value
+	case m.dated && !m.saidOn && o.onlySaidOn(m.value):
+		o.date, o.value, o.saidOn = m.date, m.value, false
+		o.because("date", string(o.value), "day of the signing, told later", d.text(m.date.from, m.date.to))
 	}
 	if o.place == "" && (m.tie.act == nil || m.tie.act.e.act != actRatify || o.status == kg.Ratified) {
 		o.place = m.place

@@ -49,6 +49,54 @@ func (d *document) toldOn(h *dateHit, in *instrument) bool {
 	return false
 }
 
+// saysOn tells whether the date is the one on which what the mention tells was told ("have signed, X said today", "X said on
+// Monday that they had signed").
+func (d *document) saysOn(h *dateHit, m *mention) bool {
+	if m.status != kg.Signed || m.tie.act == nil || d.sentOf[h.from] != m.sent {
+		return false
+	}
+	if d.toldOn(h, &m.in) {
+		return true
+	}
+	from := d.sents[m.sent].from
+	if h.from >= m.in.to {
+		from = max(m.in.to, m.tie.act.to)
+	} else if h.to > min(m.tie.act.from, m.in.npFrom) {
+		return false
+	}
+	for i := h.from - 1; i >= from && h.from-i <= wordsToTelling; i-- {
+		if d.tellsAt(i) {
+			return true
+		}
+		if d.hasAny(i, bits(cAct, cInstrument, cRel)) || d.isComma(i) {
+			break
+		}
+	}
+	for i := h.to; i < d.sents[m.sent].to && i-h.to < 3 && h.from >= m.in.to; i++ {
+		if d.tellsAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlySaidOn tells whether the mention is dated by the day on which it was told, shortly after the day v: that is when it was
+// signed.
+func (m *mention) onlySaidOn(v kg.Date) bool {
+	return m.saidOn && v != "" && v < m.value && near(v, m.value)
+}
+
+// tellsAt tells whether the token is a verb of telling, by itself or in a longer phrase.
+func (d *document) tellsAt(i int) bool {
+	if d.hitOver(i, cSays) != nil {
+		return true
+	}
+	return d.hitOver(i, cBoundary) != nil && d.lx.phraseEnd(d.scratch.ids[:len(d.toks)], i, bits(cSays)) == i+1
+}
+
+// wordsToTelling is how far before its day a verb of telling may stand.
+const wordsToTelling = 8
+
 // commaAhead gives the comma, or the quotation mark that closes, within a dozen words before token i; -1 where
 // there is none.
 func (d *document) commaAhead(i, from int) int {

@@ -821,6 +821,7 @@ func (d *document) toldAsPast(st sentence) bool {
 // setDate gives the mention the date that h tells for its status.
 func (d *document) setDate(m *mention, h dateHit) {
 	m.date, m.dated, m.value = h, true, h.value
+	m.saidOn = d.saysOn(&h, m)
 	if m.status == kg.Planned && h.next != "" {
 		m.value = h.next
 	}
