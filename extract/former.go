@@ -118,6 +118,10 @@ var dependencies = map[kg.Party]kg.Party{
 	"GI": "GB", "BM": "GB", "FK": "GB", "KY": "GB", "IM": "GB", "JE": "GB", "GG": "GB",
 }
 
+// departments lists the overseas regions of a state that have a code of their own (ISO 3166-1) and act, as all regions do, for
+// the state.
+var departments = map[kg.Party]kg.Party{"GP": "FR", "MQ": "FR", "RE": "FR", "GF": "FR", "YT": "FR"}
+
 // oneState tells whether the two parties are a state and a territory of its own.
 func oneState(ps kg.Parties) bool {
 	return len(ps) == 2 && (dependencies[ps[0]] == ps[1] || dependencies[ps[1]] == ps[0])

@@ -358,7 +358,7 @@ func (d *document) ofSigningBehind(in *instrument, h *dateHit, t *tie) bool {
 		if a := d.hitAt(i, cAct); a != nil {
 			return a.e.act == actSign && a.e.forms&formPart != 0 && i-in.to <= 3
 		}
-		if d.isComma(i) || d.has(i, cBoundary) {
+		if d.isComma(i) && i != h.from-1 && !(i == h.from-2 && d.hasAny(h.from-1, bits(cLoc, cTimePrep))) || d.has(i, cBoundary) {
 			return false
 		}
 	}

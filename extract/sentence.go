@@ -461,7 +461,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		kept = append(kept, *bill)
 	}
 	for i := 1; i < len(kept); i++ {
-		for j := i; j > 0 && before(kept[j], kept[j-1]); j-- {
+		for j := i; j > 0 && d.before(kept[j], kept[j-1]); j-- {
 			kept[j], kept[j-1] = kept[j-1], kept[j]
 		}
 	}
@@ -658,12 +658,12 @@ func mainEnd(ties []tie) bool {
 	return false
 }
 
-func before(a, b tie) bool {
+func (d *document) before(a, b tie) bool {
 	if ra, rb := rank(a.status), rank(b.status); ra != rb {
-		if revives(a, b) {
+		if d.revives(a, b) || d.signsApproved(a, b) {
 			return true
 		}
-		if revives(b, a) {
+		if d.revives(b, a) || d.signsApproved(b, a) {
 			return false
 		}
 		return ra > rb
@@ -673,12 +673,27 @@ func before(a, b tie) bool {
 
 // revives tells whether the main verb takes up again what other words of the sentence say had ended or was idle ("which was
 // running out, has been prolonged", "renewed the programme that expired in May").
-func revives(main, other tie) bool {
+func (d *document) revives(main, other tie) bool {
 	if main.status != kg.Renewed && main.status != kg.InForce || other.status != kg.Ended && other.status != kg.Suspended {
 		return false
 	}
 	return (main.link == linkPassive || main.link == linkActive) && (other.link == linkRelative || other.link == linkPart && other.act.from > main.act.to)
 }
+
+// signsApproved tells whether the main verb is one of signing what its object is only said to have been approved for before ("signed
+// the deed approved by both councils").
+func (d *document) signsApproved(main, other tie) bool {
+	if main.status != kg.Signed || other.status != kg.Ratified || main.link != linkActive || other.link != linkPart && other.link != linkRelative || other.act.from <= main.act.to {
+		return false
+	}
+	if main.act.e.forms&(formPart|formNoun) != 0 && main.act.e.forms&formPast == 0 && !d.auxBefore(main.act, cPerfect) || d.isComma(other.act.from-1) {
+		return false
+	}
+	return !d.dateBetween(other.act.from-3, min(other.act.to+wordsToApproval, d.sents[d.sentOf[other.act.from]].to))
+}
+
+// wordsToApproval is how far behind the word of an approval its day may stand.
+const wordsToApproval = 8
 
 // plannedAhead tells whether what comes before the act is planned itself ("are expected to hold talks before the signing").
 func (d *document) plannedAhead(a *hit) bool {
