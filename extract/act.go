@@ -1314,10 +1314,13 @@ func (d *document) forceWaits(a *hit) bool {
 	return d.comingBehind(a)
 }
 
-// comingBehind tells whether a day to come stands right behind the act.
+// comingBehind tells whether a day to come stands right behind the act, and no "since" ("applies since March").
 func (d *document) comingBehind(a *hit) bool {
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= a.to && h.from-a.to <= 3 && d.sentOf[h.from] == d.sentOf[a.from] {
+			if d.rare(h.from-1, cSince) || d.rare(h.from, cSince) {
+				return false
+			}
 			return d.ahead(h) && h.back == "" || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)
 		}
 	}

@@ -60,7 +60,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
 				continue
 			}
-			if a.loc || a.masked && d.ofGroup(a.from) {
+			if a.loc && !(len(set) == 1 && d.tiedTo(i, a)) || a.masked && d.ofGroup(a.from) {
 				continue
 			}
 			add(&set, a.party)
@@ -450,4 +450,10 @@ func (d *document) namesOwnPartner(in *instrument) bool {
 		}
 	}
 	return false
+}
+
+// tiedTo tells whether the name of the state is the second of a "between" that is a verb of tying, without an "and" ("liant le
+// Kenya au Qatar").
+func (d *document) tiedTo(i int, a *atom) bool {
+	return a.gaz == gazetteer.Name && d.single(a.from-1, cToward) && d.count(i, a.from, bits(cAnd)) == 0 && !d.commaIn(i, a.from)
 }

@@ -94,7 +94,7 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
-		if n := len(out); n > 0 && d.consentOn(&out[n-1], &in) {
+		if n := len(out); n > 0 && (d.consentOn(&out[n-1], &in) || d.sealedBy(&out[n-1], &in)) {
 			out = out[:n-1]
 		}
 		if n := len(out); n > 0 && in.kind == kg.Financing && in.weak && !in.counted && out[n-1].kind == kg.Financing && d.purposeOf(&out[n-1], &in) {
@@ -239,6 +239,38 @@ func (d *document) setUpBy(x, in *instrument) bool {
 func (d *document) consentOn(x, in *instrument) bool {
 	return x.kind == kg.Agreement && x.to-x.from == 1 && !x.def && !x.indef && !x.counted && !x.plural && !in.def &&
 		d.has(x.to, cOn) && in.npFrom-x.to <= 2 && x.from > 0 && !caseless(d.toks[x.from].norm) && !d.hasAny(x.from-1, bits(cNumber, cThis, cOther, cSeveral))
+}
+
+// sealedBy tells whether the instrument before is no more than the partnership that this one makes formal ("formalised their
+// partnership by an accord", "sealed a partnership by signing two memorandums").
+func (d *document) sealedBy(x, in *instrument) bool {
+	if !x.weak || x.kind != kg.Agreement || x.counted || x.plural || in.def || in.weak || in.generic || in.npFrom-x.to > 8 || in.npFrom <= x.to {
+		return false
+	}
+	if d.hasAnyIn(x.to, in.npFrom, bits(cAnd, cWith, cBetween, cRel)) || d.commaIn(x.to, in.npFrom) {
+		return false
+	}
+	if a := d.hitOver(x.npFrom-1, cAct); a == nil || a.e.act != actSign {
+		return false
+	}
+	for i := in.npFrom - 1; i >= x.to; i-- {
+		if a := d.hitOver(i, cAct); a != nil {
+			if a.e.act != actSign || a.e.forms&(formGer|formNoun) == 0 {
+				return false
+			}
+			if a.e.forms&formGer != 0 {
+				return true
+			}
+			continue
+		}
+		if d.single(i, cMeans) || d.has(i, cBy) {
+			return true
+		}
+		if !d.hasAny(i, bits(cOf, cDef)) {
+			return false
+		}
+	}
+	return false
 }
 
 // articleOfNoun tells whether the token is no more than the article of the noun behind it, of which the lexicon knows
