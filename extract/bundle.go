@@ -532,6 +532,7 @@ func (d *document) split(m *mention) {
 	}
 	for i := m.in.to; i < d.sents[m.sent].to; i++ {
 		if h := d.hitAt(i, cInstrument); h != nil && h.e.flags&flagGeneric == 0 {
+			d.splitAhead(m, i)
 			return // they are named one by one
 		}
 	}
@@ -555,6 +556,22 @@ func (d *document) split(m *mention) {
 		}
 	}
 }
+
+// splitAhead is split for a bundle whose fields stand before the next instrument of the sentence, at token i ("two memoranda, on
+// health and on mining, as well as a loan agreement").
+func (d *document) splitAhead(m *mention, i int) {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from == i && !x.plural {
+			if at := d.fieldOpens(m.in.to, x.npFrom); at > 0 && at-m.in.to <= wordsToFields {
+				d.splitBy(m, at, x.npFrom)
+			}
+			return
+		}
+	}
+}
+
+// wordsToFields is how far behind a bundle with more instruments behind it the list of its fields may open.
+const wordsToFields = 6
 
 // colonBehind gives the token behind the colon that closes the sentence's words about the bundle, where it stands right
 // behind the noun or its adjective ("two protocols: that of the tunnel and that of the railway"), else 0.

@@ -733,7 +733,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		return
 	}
 	d.toldOfHeadline(s)
-	if d.talksOfTitled(s, acts) || d.talksGoOn(s, acts) || d.readPending(s, acts) || d.stateOfAll(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts) {
+	if !d.tellsOfState(s, acts) && (d.talksOfTitled(s, acts) || d.talksGoOn(s, acts) || d.readPending(s, acts) || d.stateOfAll(s, acts) || d.laterState(s, acts) || d.sameAgain(s, acts) || d.talksWith(s, acts)) {
 		return
 	}
 	b := d.recent(s)
@@ -823,7 +823,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 				m.place = place
 			}
 		}
-		if m.status != kg.Signed && m.status != kg.Planned {
+		if m.status != kg.Signed && m.status != kg.Planned && !d.opensWithState(st, m.status) {
 			continue
 		}
 		if dated && h.value != "" && (!m.dated || m.onlySaidOn(h.value)) {
@@ -843,6 +843,32 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 	}
 	d.signersOfAll(b, s, signers)
+}
+
+// tellsOfState tells whether the sentence tells when the state that the accord before has was signed ("The extension was
+// signed on Saturday").
+func (d *document) tellsOfState(s int, acts []*hit) bool {
+	b := d.recent(s)
+	if b == nil || !d.opensWithState(d.sents[s], b.status) {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.act == actSign && a.e.forms&formNoun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithState tells whether the sentence opens with the noun of what was done to an accord told before ("The extension was
+// signed on Saturday").
+func (d *document) opensWithState(st sentence, status kg.Status) bool {
+	for i := st.from; i < min(st.from+4, st.to); i++ {
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formNoun != 0 && a.e.act != actSign {
+			return statusOfAct[a.e.act] == status && (d.definite(i) || a.roles&roleDef != 0)
+		}
+	}
+	return false
 }
 
 // tellOf adds the fields of a sentence without an instrument or an act that speaks of accord b.

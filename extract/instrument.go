@@ -849,13 +849,19 @@ func (d *document) sameOfNoun(i int) bool {
 	return h != nil && h.roles&roleHas != 0
 }
 
+// saysMore tells whether the word behind a definite instrument, the subject of a verb of providing right before it, only says that
+// it provides for more ("وتشمل الاتفاقية أيضا").
+func (d *document) saysMore(in *instrument, i int, st sentence) bool {
+	return in.def && caseless(d.toks[i].norm) && in.from > st.from && d.hitOver(in.from-1, cProvision) != nil
+}
+
 // determinerAfter reads what some languages put behind the noun: "مذكرات تفاهم سبع", "second".
 func (d *document) determinerAfter(in *instrument, st sentence) {
 	for i := in.to; i < min(in.to+2, st.to); i++ {
 		if i > in.to && d.has(i-1, cProvision) || d.has(i, cOther) && (d.has(i, cEllipsis) || i+1 < st.to && d.has(i+1, cProvision)) {
 			break // "the treaty also covers …", "the treaty completes another"
 		}
-		if d.has(i, cOther) {
+		if d.has(i, cOther) && !d.saysMore(in, i, st) {
 			in.other = true
 		}
 		if d.has(i, cPast) && d.count(in.to, i, bits(cLoc)) == 0 { // not "in the former convent"

@@ -281,6 +281,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.from >= in.to && d.ofTheBond(in, t, h) {
 			cost += 20 // "ends the pact that has bound it to A since 2019"
 		}
+		if t.act != nil && t.status != kg.Signed && h.to <= at && h.from >= in.to && d.behindSigning(in, h) && d.dateBetween(atEnd, min(to, atEnd+maxToOwnDate)) {
+			cost += farDate // "the accord signed in 2020 came into force on 1 April"
+		}
 		if t.act != nil && t.status != kg.Signed && h.from >= in.to && d.ofSigningBehind(in, h, t) {
 			cost += farDate // "ratified the treaty signed in 2019 with B"
 		}
@@ -351,10 +354,12 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 // ofSigningBehind tells whether the date is that on which the instrument was signed, as a participle behind it tells, where
 // the verb before it tells what became of it since.
 func (d *document) ofSigningBehind(in *instrument, h *dateHit, t *tie) bool {
-	if t.act.to > in.npFrom || t.link != linkActive {
-		return false
-	}
-	for i := h.from - 1; i >= in.to && h.from-i <= 10; i-- {
+	return t.act.to <= in.npFrom && t.link == linkActive && d.behindSigning(in, h)
+}
+
+// behindSigning tells whether a participle of signing right behind the instrument has the date.
+func (d *document) behindSigning(in *instrument, h *dateHit) bool {
+	for i := h.from - 1; i >= in.to && h.from-i <= wordsToOwnDay; i-- {
 		if a := d.hitAt(i, cAct); a != nil {
 			return a.e.act == actSign && a.e.forms&formPart != 0 && i-in.to <= 3
 		}
@@ -364,6 +369,9 @@ func (d *document) ofSigningBehind(in *instrument, h *dateHit, t *tie) bool {
 	}
 	return false
 }
+
+// wordsToOwnDay is how far behind a participle of signing, and the names of those who signed, its day may stand.
+const wordsToOwnDay = 12
 
 // dateInBrackets gives the date that alone stands in brackets behind the partner of an instrument, before the act ("an accord
 // with A (May 1997), one with B (2001): that is what C signed").

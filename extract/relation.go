@@ -102,6 +102,26 @@ func (d *document) relatedBy(h hit, kept []*mention) (acting, on *mention) {
 	return first, second
 }
 
+// onlyAmended tells whether the instrument is the one that another, the object of the verb, amends or replaces ("approved a
+// protocol amending the convention with B"): nothing is done to it by that verb.
+func (d *document) onlyAmended(in *instrument, a *hit, ins []instrument) bool {
+	if len(d.relations) == 0 || a.to > in.npFrom {
+		return false
+	}
+	for k := range d.relations {
+		h := &d.relations[k]
+		if h.e.relation != kg.Amends || h.e.flags&flagInverse != 0 || h.to > in.from || in.npFrom-h.to > 2 || h.from < a.to || d.sentOf[h.from] != in.sent {
+			continue
+		}
+		for j := range ins {
+			if x := &ins[j]; x.from >= a.to && x.to <= h.from && !x.ellipsis && h.from-x.to <= objectReach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // unreal tells whether what stands at token i is denied or only wished for.
 func (d *document) unreal(i int, st sentence) bool {
 	return d.hasAnyIn(max(st.from, i-3), min(st.to, i+2), bits(cNeg, cHoped))
