@@ -265,7 +265,7 @@ func (d *document) datesAgree(o, m *mention) bool {
 	if !o.dated || o.value == "" {
 		return near(m.value, d.article.Published)
 	}
-	return o.value.Compatible(m.value) || !m.saidOn && o.onlySaidOn(m.value)
+	return o.value.Compatible(m.value) || !m.saidOn && o.onlySaidOn(m.value) || !o.saidOn && m.onlySaidOn(o.value)
 }
 
 // near tells whether the date lies within a fortnight or so of publication.

@@ -122,6 +122,27 @@ func (d *document) onlyAmended(in *instrument, a *hit, ins []instrument) bool {
 	return false
 }
 
+// extendedBy tells whether the act is what another instrument, of whose relative clause it is the verb, does to this one ("signed
+// an accord that extends the partnership to 2025").
+func (d *document) extendedBy(in *instrument, a *hit, ins []instrument) bool {
+	if a.e.act != actRenew || a.e.forms&formPres == 0 || a.to > in.npFrom || in.npFrom-a.to > wordsToExtended {
+		return false
+	}
+	for k := range ins {
+		x := &ins[k]
+		if x.to > a.from || x.from == in.from {
+			continue
+		}
+		if rel := d.hitOver(a.from-1, cRel); rel != nil && rel.from >= x.to && d.count(x.to, rel.from, bits(cAct, cPassive, cPerfect)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsToExtended is how far behind its verb the accord that another one extends may stand.
+const wordsToExtended = 5
+
 // unreal tells whether what stands at token i is denied or only wished for.
 func (d *document) unreal(i int, st sentence) bool {
 	return d.hasAnyIn(max(st.from, i-3), min(st.to, i+2), bits(cNeg, cHoped))

@@ -399,7 +399,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.extendedBy(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -683,6 +683,9 @@ func (d *document) revives(main, other tie) bool {
 // signsApproved tells whether the main verb is one of signing what its object is only said to have been approved for before ("signed
 // the deed approved by both councils").
 func (d *document) signsApproved(main, other tie) bool {
+	if main.status == kg.Signed && other.status == kg.Renewed && main.link == linkActive && other.act.from > main.act.to && other.act.e.forms&(formPres|formGer) != 0 && other.act.e.forms&formPart == 0 {
+		return true // "signed an accord that extends the partnership to 2025": it extends something else
+	}
 	if main.status != kg.Signed || other.status != kg.Ratified || main.link != linkActive || other.link != linkPart && other.link != linkRelative || other.act.from <= main.act.to {
 		return false
 	}
