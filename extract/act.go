@@ -1274,7 +1274,7 @@ func (d *document) conditioned(a *hit) bool {
 // onComingDay tells whether a day of the week right behind a verb in the present tense is one to come: neither the day
 // of publication nor the day before, for of what is past the press says when it was ("signs on Friday").
 func (d *document) onComingDay(a *hit) bool {
-	if !d.cal.known || a.e.forms&formPres == 0 || caseless(d.toks[a.from].norm) || d.has(a.from-1, cDef) {
+	if !d.cal.known || a.e.forms&formPres == 0 || d.has(a.from-1, cDef) {
 		return false
 	}
 	for k := range d.dates {
@@ -1285,8 +1285,11 @@ func (d *document) onComingDay(a *hit) bool {
 		if h.from-a.to > 12 || d.count(a.to, h.from, bits(cAct, cRel, cPerfect, cPassive)) > 0 {
 			return false
 		}
+		if d.ahead(h) && len(h.value) >= 7 {
+			return true // "signs next Saturday"
+		}
 		w := d.hitAt(h.from, cWeekday)
-		return w != nil && h.to == w.to && h.deictic && !d.rare(h.from-1, cSince) && h.next > h.value && h.value != day(d.cal.pub) && h.value != day(d.cal.pub.AddDate(0, 0, -1))
+		return w != nil && !caseless(d.toks[a.from].norm) && h.to == w.to && h.deictic && !d.rare(h.from-1, cSince) && h.next > h.value && h.value != day(d.cal.pub) && h.value != day(d.cal.pub.AddDate(0, 0, -1))
 	}
 	return false
 }

@@ -264,7 +264,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			cost += 14 // "agreed today to sign in March"
 		}
 		if t.act != nil && t.act.to <= in.npFrom && d.namesOlder(in, h) {
-			cost += 20 // "signed an accord that replaces that of 1973"
+			cost += farDate // "signed an accord that replaces that of 1973"
 		}
 		if t.status == kg.Planned && d.bygone(h) {
 			cost += 12 // "due yesterday, was put off to the 15th"

@@ -33,17 +33,31 @@ func (d *document) maskReports() {
 // toldOn tells whether the date is that on which the end of the sentence says what stands before it to have been
 // told.
 func (d *document) toldOn(h *dateHit, in *instrument) bool {
-	if !d.masked[h.from] || h.from < in.to {
+	if h.from < in.to {
 		return false
 	}
+	to := d.sents[in.sent].to
 	for i := h.from; i >= in.to && d.masked[i]; i-- {
 		if d.hitAt(i, cSays) != nil {
 			return true
 		}
 	}
-	for i := h.to; i < d.sents[in.sent].to && d.masked[i]; i++ {
+	for i := h.to; d.masked[h.from] && i < to && d.masked[i]; i++ {
 		if d.hitAt(i, cSays) != nil {
 			return true
+		}
+	}
+	return d.tellsBefore(in.to, h) || d.tellsAt(h.to) && h.to < to
+}
+
+// tellsBefore tells whether a verb of telling stands close before the date in its clause, from a token on.
+func (d *document) tellsBefore(from int, h *dateHit) bool {
+	for i := h.from - 1; i >= from && h.from-i <= wordsToTelling; i-- {
+		if d.tellsAt(i) {
+			return true
+		}
+		if d.hasAny(i, bits(cAct, cInstrument, cRel)) || d.isComma(i) {
+			return false
 		}
 	}
 	return false
@@ -55,29 +69,10 @@ func (d *document) saysOn(h *dateHit, m *mention) bool {
 	if m.status != kg.Signed || m.tie.act == nil || d.sentOf[h.from] != m.sent {
 		return false
 	}
-	if d.toldOn(h, &m.in) {
-		return true
+	if h.to <= min(m.tie.act.from, m.in.npFrom) {
+		return d.tellsBefore(d.sents[m.sent].from, h)
 	}
-	from := d.sents[m.sent].from
-	if h.from >= m.in.to {
-		from = max(m.in.to, m.tie.act.to)
-	} else if h.to > min(m.tie.act.from, m.in.npFrom) {
-		return false
-	}
-	for i := h.from - 1; i >= from && h.from-i <= wordsToTelling; i-- {
-		if d.tellsAt(i) {
-			return true
-		}
-		if d.hasAny(i, bits(cAct, cInstrument, cRel)) || d.isComma(i) {
-			break
-		}
-	}
-	for i := h.to; i < d.sents[m.sent].to && i-h.to < 3 && h.from >= m.in.to; i++ {
-		if d.tellsAt(i) {
-			return true
-		}
-	}
-	return false
+	return h.from >= m.tie.act.to && d.toldOn(h, &m.in)
 }
 
 // onlySaidOn tells whether the mention is dated by the day on which it was told, shortly after the day v: that is when it was
@@ -88,6 +83,9 @@ func (m *mention) onlySaidOn(v kg.Date) bool {
 
 // tellsAt tells whether the token is a verb of telling, by itself or in a longer phrase.
 func (d *document) tellsAt(i int) bool {
+	if i >= len(d.toks) {
+		return false
+	}
 	if d.hitOver(i, cSays) != nil {
 		return true
 	}
