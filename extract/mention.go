@@ -196,6 +196,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.status == kg.Negotiating && d.dateOfDone(h, in, t) {
 			continue // "signed one with A in 2017 and is negotiating another with B"
 		}
+		if (t.status == kg.Planned || t.status == kg.Negotiating) && len(h.value) == 4 && h.from >= in.to && d.has(h.from-1, cOf) && d.yearsBefore(h.value) > 0 {
+			continue // "will negotiate an accord to replace that of 1996"
+		}
 		if d.datesLater(h, in) {
 			continue // "the treaty with A and that of 1998 with B"
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 
@@ -836,6 +837,28 @@ func (d *document) toldAsPast(st sentence) bool {
 	return false
 }
 
+// monthToCome tells whether the date is a month told without a year.
+func (d *document) monthToCome(h *dateHit) bool {
+	if len(h.value) != 7 || h.deictic || len(d.article.Published) != 10 || h.to > len(d.toks) || d.hitAt(h.from, cMonth) == nil {
+		return false
+	}
+	for i := h.from; i < h.to; i++ {
+		if d.toks[i].number > 999 {
+			return false
+		}
+	}
+	return true
+}
+
+// yearAhead gives the month in the year of publication, or in the one after where it is past by then.
+func (d *document) yearAhead(v kg.Date) kg.Date {
+	year, month := d.cal.pub.Year(), v[4:]
+	if v := kg.Date(fmt.Sprintf("%04d%s", year, month)); v >= d.article.Published[:7] {
+		return v
+	}
+	return kg.Date(fmt.Sprintf("%04d%s", year+1, month))
+}
+
 // setDate gives the mention the date that h tells for its status.
 func (d *document) setDate(m *mention, h dateHit) {
 	m.date, m.dated, m.value = h, true, h.value
@@ -845,6 +868,9 @@ func (d *document) setDate(m *mention, h dateHit) {
 	}
 	if m.status == kg.Planned && h.later != "" && !m.tie.after {
 		m.value = h.later
+	}
+	if m.status == kg.Planned && d.monthToCome(&h) && m.value < d.article.Published[:7] {
+		m.value = d.yearAhead(m.value)
 	}
 	if h.same {
 		m.value = d.dateBefore(h.from)
