@@ -242,9 +242,6 @@ func (d *document) findAtoms() {
 			}
 		}
 		a.party = d.stateThen(&a)
-		if p := departments[a.party]; p != "" {
-			a.party = p
-		}
 		if q := seatedIn[a.party]; q != "" && a.gaz == gazetteer.Capital && counts[q] > 0 && !d.locative(h) && !d.namedItself(a.party) {
 			a.party = q
 		}

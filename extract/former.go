@@ -74,6 +74,7 @@ var founded = map[kg.Party]kg.Date{"SU": "1922-12-30", "CS": "1918-10-28", "YU":
 // thatDay puts the state of that day among the parties of an accord made before its capital spoke for the one of
 // today ("Oslo and Moscow concluded in 1976 …"), unless the sentence names the one of today in full.
 func (d *document) thatDay(m *mention) {
+	m.actForState()
 	day := m.value
 	if m.signedOn != "" {
 		day = m.signedOn
@@ -121,6 +122,26 @@ var dependencies = map[kg.Party]kg.Party{
 // departments lists the overseas regions of a state that have a code of their own (ISO 3166-1) and act, as all regions do, for
 // the state.
 var departments = map[kg.Party]kg.Party{"GP": "FR", "MQ": "FR", "RE": "FR", "GF": "FR", "YT": "FR"}
+
+// actForState puts the state of an overseas region among the parties in its stead.
+func (m *mention) actForState() {
+	for i, p := range m.ps.parties {
+		state := departments[p]
+		if state == "" || m.ps.parties.Has(state) {
+			continue
+		}
+		ps := append(kg.Parties(nil), m.ps.parties...)
+		ps[i] = state
+		m.ps.parties = kg.NewParties(ps...)
+		for k := range m.signers {
+			if m.signers[k].For == p {
+				m.signers[k].For = state
+			}
+		}
+		m.because("parties", m.ps.parties.Key(), "region of the state", "")
+		return
+	}
+}
 
 // oneState tells whether the two parties are a state and a territory of its own.
 func oneState(ps kg.Parties) bool {
