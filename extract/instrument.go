@@ -284,7 +284,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if !d.hasAny(i, ellipsisBegins) || d.dayInOrdinal(i) || d.latterAt(i) {
 		return instrument{}, false
 	}
-	if _, _, told := d.base(d.sentOf[i], out); !told {
+	if _, _, told := d.base(d.sentOf[i], out); !told || d.standsForPerson(i, st) {
 		return instrument{}, false
 	}
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
@@ -443,6 +443,15 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		j++
 	}
 	return d.ellipticAt(i, from, j, st, out)
+}
+
+// standsForPerson tells whether a pronoun that opens a sentence without an act stands for the person whose name ends the sentence
+// before ("…, and his counterpart, Mr X. The latter will visit the museum").
+func (d *document) standsForPerson(i int, st sentence) bool {
+	if i != st.from || i < 2 || d.hitAt(i, cEllipsis) == nil || d.toks[i-1].word {
+		return false
+	}
+	return d.personal[i-2] && d.count(st.from, st.to, bits(cAct, cInstrument)) == 0
 }
 
 // shareFor tells whether the words say for whom a share is ("55 billion for one, 18 for the other").

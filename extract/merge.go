@@ -300,7 +300,7 @@ func (d *document) fieldsAgree(o, m *mention) bool {
 	first, second := false, false
 	told := m.domains
 	if m.in.def {
-		told = d.fieldsOf(&m.in) // "the text, which …": only its own words can tell it apart
+		told = d.fieldsBeforePlace(&m.in) // "the text, which …": only its own words can tell it apart
 	}
 	for x, w := range o.domains {
 		if w < 1 {
@@ -323,7 +323,19 @@ func (d *document) otherName(o, m *mention) bool {
 	if m.in.generic || o.in.generic || o.kind == m.kind || anyField(o.domains) {
 		return false
 	}
-	return anyField(d.fieldsOf(&m.in))
+	return anyField(d.fieldsBeforePlace(&m.in))
+}
+
+// fieldsBeforePlace is fieldsOf up to the words that tell where ("signed the document at the ministry of health").
+func (d *document) fieldsBeforePlace(in *instrument) map[kg.Domain]float64 {
+	x := *in
+	for i := in.to; i < in.npTo; i++ {
+		if d.has(i, cLoc) && !d.hasAny(i, bits(cOn, cOf, cFor)) || d.joinedLoc(i) && !d.has(i, cOn) {
+			x.npTo = i
+			break
+		}
+	}
+	return d.fieldsOf(&x)
 }
 
 // fieldsOf scores the fields that the phrase of an instrument names.

@@ -28,7 +28,7 @@ func (d *document) pairOfParagraph(in *instrument) kg.Parties {
 	if pair := d.newPairBefore(in); len(pair) == 2 {
 		return pair
 	}
-	hub := d.hub()
+	hub := d.stateOfTopic(d.hub())
 	if hub == "" || len(d.topic) != 2 || d.sents[in.sent].field == 0 || d.inHeadlinePair() {
 		return nil
 	}
@@ -77,6 +77,20 @@ func (d *document) pairOfParagraph(in *instrument) kg.Parties {
 		}
 	}
 	return nil
+}
+
+// stateOfTopic gives, for an organisation that the article is about, the state of the pair in hand: "the two countries" are no
+// organisations.
+func (d *document) stateOfTopic(hub kg.Party) kg.Party {
+	if !hub.IsOrganisation() || len(d.topic) != 2 {
+		return hub
+	}
+	for _, p := range d.topic {
+		if !p.IsOrganisation() {
+			return p
+		}
+	}
+	return hub
 }
 
 // newPairBefore gives the two that the sentence before names and nobody else, none of whom is of the pair in hand ("Malta is
