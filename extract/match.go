@@ -265,6 +265,9 @@ var gapClasses = bits(cAct, cNeg, cPlanned, cHoped)
 // commas, or an adverb of manner ("refused on Monday to", "parvenus, hier à Genève, à", "mis officiellement fin").
 func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 	if end := d.timeEnd(lx, ids, i); end > i {
+		if inserted := d.insertedEnd(end); inserted > end {
+			return [2]int{end, inserted}
+		}
 		return [2]int{end, d.townEnd(end)}
 	}
 	if i+2 >= len(ids) {
@@ -286,7 +289,7 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 	}
 	end := d.timeEnd(lx, ids, i+1)
 	if end == i+1 {
-		return [2]int{}
+		return [2]int{d.insertedEnd(i)}
 	}
 	for _, e := range [2]int{end, d.townEnd(end)} {
 		if e > i && e < len(ids) && d.toks[e].norm == "," {
@@ -301,6 +304,42 @@ func (d *document) manner(i int) bool {
 	t := &d.toks[i]
 	return t.word && !t.capital && len(t.norm) > 6 && slices.ContainsFunc(d.lx.manner, func(e string) bool { return strings.HasSuffix(t.norm, e) })
 }
+
+// insertedEnd gives where words between commas that begin with a small word at token i end ("convenu lundi, à Accra, d'un
+// mémorandum"), 0 when there are none.
+func (d *document) insertedEnd(i int) int {
+	if i+2 >= len(d.toks) || !d.isComma(i) || d.toks[i+1].capital || !d.toks[i+1].word || len(d.toks[i+1].norm) > 4 {
+		return 0
+	}
+	for j := i + 2; j < min(i+maxInserted, len(d.toks)-1) && d.toks[j].newline == 0; j++ {
+		switch {
+		case d.isComma(j):
+			return j + 1
+		case !d.toks[j].word && d.toks[j].norm != "-" && d.toks[j].norm != "'":
+			return 0
+		}
+	}
+	return 0
+}
+
+// timeless tells whether the gap ends with words between commas that tell no day.
+func (d *document) timeless(gap [2]int) bool {
+	if !d.isComma(gap[1] - 1) {
+		return false
+	}
+	for i := gap[1] - 2; i >= gap[0]; i-- {
+		if d.may(i, beginsDay|beginsWeekday) {
+			return false
+		}
+		if d.isComma(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxInserted is how many tokens may stand between the commas inside a phrase of an act.
+const maxInserted = 12
 
 // tallyEnd gives where the count of a vote that begins at token i ends ("by 140 votes to 12"), i when there is none.
 func (d *document) tallyEnd(i int) int {
@@ -327,7 +366,7 @@ func (d *document) townEnd(i int) int {
 func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 	first := &d.toks[h.from]
 	switch {
-	case h.gap[1] > 0 && (gapClasses&(1<<x.class) == 0 || x.class != cAct && d.tallyEnd(h.gap[0]) > h.gap[0]):
+	case h.gap[1] > 0 && (gapClasses&(1<<x.class) == 0 || x.class != cAct && (d.tallyEnd(h.gap[0]) > h.gap[0] || d.timeless(h.gap))):
 		return false // "voted 307 to 18 on Friday to": not "voted on"
 	case x.checks&checkCase != 0 && (x.e.caseNeeded && !first.capital || x.e.capitals && !d.inCapitals(h.from, h.to)) && !caseless(first.norm):
 		return false
