@@ -307,7 +307,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		lo, hi := min(h.from, at), max(h.from, at)
 		for _, a := range d.actsIn(in.sent) {
-			if t.act != nil && a.from == t.act.from {
+			if t.act != nil && (a.from == t.act.from || t.status != kg.Signed && h.from > at && d.hasOwnDay(a, h)) {
 				continue
 			}
 			if a.from > lo && a.from < hi && (t.act == nil || a.from >= t.act.to || a.to <= t.act.from) {
@@ -366,11 +366,20 @@ func (d *document) behindSigning(in *instrument, h *dateHit) bool {
 		if a := d.hitAt(i, cAct); a != nil {
 			return a.e.act == actSign && a.e.forms&formPart != 0 && i-in.to <= 3
 		}
+		if d.isDate(i) {
+			return false // "ratified the treaty signed in 2019 with B on Monday"
+		}
 		if d.isComma(i) && i != h.from-1 && !(i == h.from-2 && d.hasAny(h.from-1, bits(cLoc, cTimePrep))) || d.has(i, cBoundary) {
 			return false
 		}
 	}
 	return false
+}
+
+// hasOwnDay tells whether a participle of signing has another day, right behind it, than the one further on ("ratified the treaty
+// signed in 2019 with B on Monday").
+func (d *document) hasOwnDay(a *hit, h *dateHit) bool {
+	return a.e.act == actSign && a.e.forms&formPart != 0 && d.dateBetween(a.to, min(a.to+wordsToOwnDay/2, h.from))
 }
 
 // wordsToOwnDay is how far behind a participle of signing, and the names of those who signed, its day may stand.
