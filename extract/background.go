@@ -22,6 +22,18 @@ func (d *document) lastedUntil(a *hit) bool {
 	return false
 }
 
+// validUntil tells whether the words only say up to which day to come the accord is valid.
+func (d *document) validUntil(a *hit) bool {
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from < a.to || h.to > d.sents[d.sentOf[a.from]].to {
+			continue
+		}
+		return h.from-a.to <= 3 && d.ahead(h) && d.upTo(a.to, h.from)
+	}
+	return false
+}
+
 // upTo tells whether a word of "until" stands between two tokens, and nothing that opens a clause.
 func (d *document) upTo(from, to int) bool {
 	found := false

@@ -302,6 +302,12 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && t.status == kg.Planned && h.to <= min(at, in.from) && !d.ahead(h) && h.deictic && near(h.value, d.article.Published) && d.reported(h.to, at) {
 			cost += farDate // "said today that they will sign"
 		}
+		if t.act != nil && t.status == kg.Signed && h.to <= at && d.inFrontedClause(h, in, t, st) {
+			cost += 20 // "At talks that began on 2 May, A and B signed a treaty on Monday"
+		}
+		if t.status == kg.Signed && d.comesAgain(h, st) {
+			cost += 20 // "signed on Monday … and will meet again on 20 June"
+		}
 		if t.act != nil && h.to <= at && d.inClosedRelative(h, t.act) {
 			cost += 30 // "the pact, which they signed in 1948, has expired"
 		}
@@ -380,6 +386,47 @@ func (d *document) behindSigning(in *instrument, h *dateHit) bool {
 // signed in 2019 with B on Monday").
 func (d *document) hasOwnDay(a *hit, h *dateHit) bool {
 	return a.e.act == actSign && a.e.forms&formPart != 0 && d.dateBetween(a.to, min(a.to+wordsToOwnDay/2, h.from))
+}
+
+// inFrontedClause tells whether the date stands in words before a comma that open the sentence with something else, where a day
+// stands right behind the instrument.
+func (d *document) inFrontedClause(h *dateHit, in *instrument, t *tie, st sentence) bool {
+	from := max(st.from, d.pubPlace)
+	if h.from-from <= 2 || t.act.to > in.npFrom || d.count(from, h.from, bits(cRel, cAct, cPassive, cPerfect, cTimePrep)) == 0 {
+		return false
+	}
+	comma := false
+	for i := h.to; i < t.act.from && !comma; i++ {
+		comma = d.isComma(i)
+	}
+	if !comma {
+		return false
+	}
+	for k := range d.dates {
+		if x := &d.dates[k]; x.from >= in.to && x.from-in.to <= wordsToOwnDay/2 && x.to <= st.to && x.deictic && len(x.value) == 10 && near(x.value, d.article.Published) {
+			return d.hardStops(in.to, x.from) == 0 && d.count(in.to, x.from, bits(cRel, cAct, cBoundary)) == 0 && !d.commaIn(in.to, x.from) && !d.toldOn(x, in)
+		}
+	}
+	return false
+}
+
+// comesAgain tells whether the day, told without a year, is one to come rather than one of a year ago, for the sentence tells of
+// another day, shortly before publication.
+func (d *document) comesAgain(h *dateHit, st sentence) bool {
+	if h.next == "" || h.next == h.value || h.deictic || len(h.value) != 10 || near(h.value, d.article.Published) {
+		return false
+	}
+	return d.freshDay(st)
+}
+
+// freshDay tells whether the sentence tells of a day shortly before publication, as seen from it ("on Monday").
+func (d *document) freshDay(st sentence) bool {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.from >= st.from && x.to <= st.to && x.deictic && len(x.value) == 10 && near(x.value, d.article.Published) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsToOwnDay is how far behind a participle of signing, and the names of those who signed, its day may stand.

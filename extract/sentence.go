@@ -687,6 +687,9 @@ func (d *document) signsApproved(main, other tie) bool {
 	if main.status == kg.Signed && other.status == kg.Renewed && main.link == linkActive && other.act.from > main.act.to && other.act.e.forms&(formPres|formGer) != 0 && other.act.e.forms&formPart == 0 {
 		return true // "signed an accord that extends the partnership to 2025": it extends something else
 	}
+	if main.status == kg.Signed && other.status == kg.InForce && (main.link == linkActive || main.link == linkPassive) && other.act.from > main.act.to && d.validUntil(other.act) && d.freshDay(d.sents[d.sentOf[main.act.from]]) {
+		return true // "signed on Monday a treaty, valid until 2028"
+	}
 	if main.status != kg.Signed || other.status != kg.Ratified || main.link != linkActive || other.link != linkPart && other.link != linkRelative || other.act.from <= main.act.to {
 		return false
 	}
