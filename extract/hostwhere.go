@@ -8,7 +8,7 @@ import (
 // hostWhere reads who signs in the clause of a place that somebody came to ("arrived on Monday in Peru, where he signed a farm
 // agreement"): who came and the host, where the clause names nobody else.
 func (d *document) hostWhere(in *instrument, t *tie) (partySet, bool) {
-	if t.act == nil || t.act.e.act != actSign || t.status != kg.Signed && t.status != kg.Planned || in.ellipsis {
+	if t.act == nil || t.act.e.act != actSign || t.status != kg.Signed && t.status != kg.Planned || in.ellipsis || in.def {
 		return partySet{}, false
 	}
 	where := d.whereBefore(t.act)
@@ -68,8 +68,12 @@ func (d *document) placeOfWhere(where *hit) *atom {
 func (d *document) whoCame(b *atom) kg.Party {
 	st := d.sents[d.sentOf[b.from]]
 	for _, k := range d.atomsIn(max(st.from, d.pubPlace), b.from) {
+		a := &d.atoms[k]
+		if d.private(a) || d.count(a.from, min(a.to+3, b.from), bits(cPrivate, cDomestic)) > 0 || a.from > 0 && d.hasAnyIn(max(a.from-3, st.from), a.from, bits(cPrivate, cDomestic)) {
+			return ""
+		}
 		if d.usable(k) {
-			return d.atoms[k].party
+			return a.party
 		}
 	}
 	if d.hitAt(st.from, cPronoun) != nil {
