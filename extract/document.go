@@ -902,6 +902,29 @@ func (d *document) atomsIn(from, to int) []int {
 	return d.scratch.upTo(k)[first:k:k]
 }
 
+// townAndDay tells whether a town, a comma and a day are all that stands between two tokens.
+func (d *document) townAndDay(from, to int) bool {
+	const most = 8
+	if to-from > most {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if !d.isComma(i) {
+			continue
+		}
+		if !d.townOnly(from, i) || i+1 >= to {
+			return false
+		}
+		for j := i + 1; j < to; j++ {
+			if !d.isDate(j) && !d.hasAny(j, bits(cDef, cTimePrep, cDatePrep)) {
+				return false
+			}
+		}
+		return d.isDate(to - 1)
+	}
+	return false
+}
+
 // dateline gives the end of an opening such as "RABAT, 3 May (Agency) –", or the first token of the text.
 func (d *document) dateline() int {
 	start := 0
@@ -949,6 +972,9 @@ func (d *document) dateline() int {
 		case ":":
 			if i > start && i-start <= 8 && d.toks[start].allCaps && (d.dayCloses(start, i) || d.count(start, i, bits(cMonth)) > 0) {
 				return i + 1 // "BRATISLAVA, April 9: …"
+			}
+			if d.townAndDay(start, i) {
+				return i + 1 // "Lima, 15 May: …"
 			}
 			if i > start && i-start <= 3 && d.townOnly(start, i) && (d.toks[i+1].capital || caseless(d.toks[i+1].norm)) {
 				return i + 1 // "Colombo: The cabinet …"

@@ -338,6 +338,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if found == 1 && t.act != nil && d.toldBack(t.act) {
 		limit = farDate // "it lost it in 2008, when the accord had run out"
 	}
+	if found == 1 && t.status == kg.Signed && len(d.dates[best].value) == 10 && d.dates[best].deictic && d.closesSentence(&d.dates[best], st) && d.count(st.from, st.to, bits(cAct)) == 1 {
+		limit = farDate // "signed a treaty, and four memoranda on A, B, C and D, at the palace on Wednesday"
+	}
 	if found == 1 && (!d.dates[best].weak || len(d.dates[best].value) == 7) && d.sentenceOpens(d.dates[best].from, st.from) {
 		limit = farDate
 	}
@@ -427,6 +430,11 @@ func (d *document) freshDay(st sentence) bool {
 		}
 	}
 	return false
+}
+
+// closesSentence tells whether nothing but a mark stands behind the date in its sentence.
+func (d *document) closesSentence(h *dateHit, st sentence) bool {
+	return h.to >= st.to || h.to+1 >= st.to && !d.toks[h.to].word
 }
 
 // wordsToOwnDay is how far behind a participle of signing, and the names of those who signed, its day may stand.
