@@ -14,7 +14,7 @@ const wordsToUnreal = 6
 // its bag", "2. A memorandum on water"): whoever names one in earnest tells that there is one. It takes none that may as well be
 // one told before. Set on annotated articles: of those that it adds there more than four in five are right.
 func (d *document) noteEarnest(in *instrument, next int) {
-	if !d.inEarnest(in) {
+	if !d.inEarnest(in) || d.amendedBy(in, d.ins) != nil {
 		return
 	}
 	ps := d.partiesOf(in, &tie{})

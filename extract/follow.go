@@ -865,7 +865,7 @@ func (d *document) tellsOfState(s int, acts []*hit) bool {
 func (d *document) opensWithState(st sentence, status kg.Status) bool {
 	for i := st.from; i < min(st.from+4, st.to); i++ {
 		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formNoun != 0 && a.e.act != actSign {
-			return statusOfAct[a.e.act] == status && (d.definite(i) || a.roles&roleDef != 0)
+			return statusOfAct[a.e.act] == status && (i > st.from && d.hasAny(i-1, bits(cDef, cThis)) || d.definite(i) || a.roles&roleDef != 0)
 		}
 	}
 	return false

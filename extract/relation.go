@@ -105,21 +105,34 @@ func (d *document) relatedBy(h hit, kept []*mention) (acting, on *mention) {
 // onlyAmended tells whether the instrument is the one that another, the object of the verb, amends or replaces ("approved a
 // protocol amending the convention with B"): nothing is done to it by that verb.
 func (d *document) onlyAmended(in *instrument, a *hit, ins []instrument) bool {
-	if len(d.relations) == 0 || a.to > in.npFrom {
-		return false
-	}
+	x := d.amendedBy(in, ins)
+	return x != nil && x.from >= a.to
+}
+
+// amendedBy gives the instrument of the sentence that the words right before this one say to amend it; nil where none does.
+func (d *document) amendedBy(in *instrument, ins []instrument) *instrument {
 	for k := range d.relations {
 		h := &d.relations[k]
-		if h.e.relation != kg.Amends || h.e.flags&flagInverse != 0 || h.to > in.from || in.npFrom-h.to > 2 || h.from < a.to || d.sentOf[h.from] != in.sent {
+		if h.e.relation != kg.Amends || h.e.flags&flagInverse != 0 || h.to > in.from || in.npFrom-h.to > 2 || d.sentOf[h.from] != in.sent {
 			continue
 		}
 		for j := range ins {
-			if x := &ins[j]; x.from >= a.to && x.to <= h.from && !x.ellipsis && h.from-x.to <= objectReach {
-				return true
+			if x := &ins[j]; x.to <= h.from && !x.ellipsis && h.from-x.to <= objectReach {
+				return x
 			}
 		}
 	}
-	return false
+	return nil
+}
+
+// doesToOther tells whether the instrument right behind a verb, in a language whose verb comes first, is its subject and what stands
+// behind it the object ("تلغي المعاهدة نصا قديما": it repeals an old text).
+func (d *document) doesToOther(in *instrument, a *hit) bool {
+	if a.e.act != actEnd && a.e.act != actSuspend || a.e.flags&flagTransitive == 0 || a.e.forms&formPres == 0 || a.to != in.npFrom || !in.def || !caseless(d.toks[a.from].norm) {
+		return false
+	}
+	i := in.to
+	return i < d.sents[in.sent].to && d.toks[i].word && d.mask[i]&^bits(cIndef, cDomain) == 0 && !d.isDate(i) && !d.definite(i)
 }
 
 // extendedBy tells whether the act is what another instrument, of whose relative clause it is the verb, does to this one ("signed
