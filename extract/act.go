@@ -1271,6 +1271,16 @@ func (d *document) conditioned(a *hit) bool {
 	return false
 }
 
+// toldAsNext tells whether the time is told as the next one, which may lie in the month of publication ("next week").
+func (d *document) toldAsNext(h *dateHit) bool {
+	for i := h.from; i < h.to; i++ {
+		if x := d.hitAt(i, cRelTime); x != nil && x.e.n > 0 || d.hitAt(i, cNext) != nil {
+			return h.deictic
+		}
+	}
+	return false
+}
+
 // onComingDay tells whether a day of the week right behind a verb in the present tense is one to come: neither the day
 // of publication nor the day before, for of what is past the press says when it was ("signs on Friday").
 func (d *document) onComingDay(a *hit) bool {
@@ -1285,7 +1295,7 @@ func (d *document) onComingDay(a *hit) bool {
 		if h.from-a.to > 12 || d.count(a.to, h.from, bits(cAct, cRel, cPerfect, cPassive)) > 0 {
 			return false
 		}
-		if d.ahead(h) && len(h.value) >= 7 {
+		if d.ahead(h) && len(h.value) >= 7 || d.toldAsNext(h) {
 			return true // "signs next Saturday"
 		}
 		w := d.hitAt(h.from, cWeekday)
