@@ -1216,7 +1216,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned = !d.doneToday(a) // "which expires this year"
 	}
 	if a.e.act == actForce && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !planned {
-		planned = d.forceWaits(a)
+		planned = d.forceWaits(a) || d.onComingDay(a)
+	}
+	if a.e.act == actRatify && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !planned {
+		planned = d.onComingDay(a) // "ratifies it next month"
 	}
 	if a.e.act == actForce && a.e.forms == formNoun && !planned {
 		planned = d.comingBehind(a) // "its entry into force in June"
