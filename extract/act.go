@@ -452,7 +452,7 @@ func (d *document) prepositionBefore(a *hit, in *instrument) bool {
 		}
 	}
 	for i := in.npFrom - 1; i <= in.npFrom && i < in.from; i++ {
-		if i >= 0 && !d.isDate(i) && d.hasAny(i, bits(cFor, cTimePrep, cLoc, cOn)) {
+		if i >= 0 && !d.isDate(i) && (d.hasAny(i, bits(cFor, cTimePrep, cLoc, cOn)) || d.rare(i, cUnto)) {
 			return true
 		}
 	}
@@ -749,6 +749,9 @@ func (d *document) talkedOf(a *hit) bool {
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= 16 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
+			if d.discusses(x, a) {
+				return true
+			}
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.count(x.to, a.from, bits(cOn, cOf)) > 0
 		}
 		if !d.toks[i].word || d.has(i, cInstrument) {
@@ -820,6 +823,9 @@ func (d *document) purposeAct(a *hit) bool {
 func (d *document) talksFor(a *hit) bool {
 	for i := a.from - 1; i >= 0 && a.from-i <= 20 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
+			if d.discusses(x, a) {
+				return true
+			}
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.purposeAct(a) || x.to == a.from && x.to-x.from > 1)
 		}
 		if a.e.flags&flagWeak != 0 && d.meets(i) && d.purposeAct(a) {
@@ -830,6 +836,18 @@ func (d *document) talksFor(a *hit) bool {
 		}
 	}
 	return false
+}
+
+// discusses tells whether a verb of discussing, which stands before its subject, has the verbal noun as its object ("يبحث المغرب
+// والبرازيل إبرام اتفاقية").
+func (d *document) discusses(x, a *hit) bool {
+	if x.e.act != actNegotiate || x.e.flags&flagLed == 0 || x.e.forms&formPast == 0 || !caseless(d.toks[x.from].norm) || x.to > a.from || a.roles != 0 {
+		return false
+	}
+	if i := a.from - 1; d.mask[i] == 0 && d.toks[i].word && i >= x.to && !d.definite(i) {
+		return false // the outcome of the signing is talked of
+	}
+	return !d.hasAny(a.from-1, bits(cOccasion, cTimePrep, cLoc, cFor, cBy, cAside)) && d.count(x.to, a.from, bits(cRel, cOccasion, cAside)) == 0
 }
 
 // ofOtherNoun tells whether the participle goes on another noun of the instrument's complement, which has
@@ -1438,6 +1456,9 @@ func (d *document) plansAct(p, a *hit) bool {
 		governed := a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && d.count(p.to, a.from, bits(cAct, cInstrument, cAnd, cRel)) == 0
 		return a.e.act == actSign && (governed || a.e.forms&formInf != 0)
 	}
+	if (a.e.act == actRenew || a.e.act == actSuspend || a.e.act == actEnd) && p.e.forms&formNoun != 0 && p.e.forms&formInf == 0 && a.from > p.to && d.rare(a.from-1, cUnto) {
+		return false // who agrees on the renewal of a treaty renews it
+	}
 	if p.e.forms&formNoun != 0 { // what was agreed on or pledged is the noun that it governs
 		return a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && (a.roles&roleLoc != 0 || d.has(a.from-1, cOn) || d.rare(a.from-1, cUnto) || d.rare(a.from, cUnto))
 	}
@@ -1591,7 +1612,7 @@ func (d *document) failedFirst(a *hit) bool {
 		if h := d.hitOver(i, cNeg); h != nil && h.e.flags&flagLed != 0 {
 			return true
 		}
-		if n := d.toks[i].norm; d.sentStart[i] || n == "؛" || n == ";" || n == "،" || n == "," || d.has(i, cAct) {
+		if n := d.toks[i].norm; d.sentStart[i] || n == "؛" || n == ";" || n == "،" || n == "," || d.has(i, cAct) && !(d.hitOver(i, cAct).e.act == actNegotiate && d.hitOver(i, cAct).e.forms&formNoun != 0) {
 			return false
 		}
 	}
