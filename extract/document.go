@@ -711,6 +711,9 @@ func (d *document) maskAsides() {
 		if h.e.class == cOccasion && d.isDate(h.to) {
 			continue // "at the end of 2010 between A and B"
 		}
+		if h.e.class == cOccasion && d.postedTo(h.from) {
+			continue
+		}
 		if h.e.class == cOccasion && d.forYears(h) {
 			continue // "was for nine years minister of A"
 		}

@@ -636,6 +636,10 @@ func (d *document) officeEnd(o *hit) int {
 			j = h.to // "minister of the Plan"
 			continue
 		}
+		if d.postedTo(j) {
+			j++ // "سفير اليابان لدى الأردن"
+			continue
+		}
 		if d.hasAny(j, bits(cRel, cPerfect, cPassive, cPlanned, cWith, cBetween, cBoundary, cAside, cOccasion, cInstrument, cCounterpart, cHonorific, cNeg, cBy, cWeekday)) || d.has(j, cAct) || d.isDate(j) {
 			break
 		}

@@ -87,3 +87,17 @@ func (c *sides) otherThan(p, q kg.Party) bool {
 	}
 	return false
 }
+
+// postedTo tells whether a word that opens an occasion, and a place too, only says where somebody is posted ("سفير اليابان لدى
+// الأردن").
+func (d *document) postedTo(i int) bool {
+	if !d.has(i, cOccasion) || !d.has(i, cLoc) || i+1 >= len(d.toks) || d.hitAt(i+1, cGaz) == nil && d.hitAt(i+1, cEpithet) == nil {
+		return false
+	}
+	for j := i - 1; j >= 0 && i-j <= reachOfPosted && !d.sentStart[j+1] && d.toks[j].word && !d.hasAny(j, bits(cAct, cInstrument, cWith, cRel)); j-- {
+		if d.rare(j, cPosted) {
+			return true
+		}
+	}
+	return false
+}
