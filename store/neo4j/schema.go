@@ -18,7 +18,7 @@ var schema embed.FS
 
 // migrations are run in order; the Meta node's schema is how many of them the database has seen.
 // Each statement can be run again, so that a migration that was broken off is done from its start.
-var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher", "schema/006.cypher", "schema/007.cypher", "schema/008.cypher"}
+var migrations = []string{"schema/001.cypher", "schema/002.cypher", "schema/003.cypher", "schema/004.cypher", "schema/005.cypher", "schema/006.cypher", "schema/007.cypher", "schema/008.cypher", "schema/009.cypher"}
 
 // statesSchema is the migration that brought what is derived in Go of accords that were there before.
 const statesSchema = 5
@@ -33,7 +33,7 @@ func (s *Store) migrate(ctx context.Context) error {
 		return err
 	}
 	if have == len(migrations) {
-		return nil
+		return s.wrap("bringing up to date", s.publishAll(ctx))
 	}
 	for i := have; i < len(migrations); i++ {
 		text, err := schema.ReadFile(migrations[i])
@@ -60,7 +60,7 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 	}
 	err = s.write(ctx, func(q querier) error {
-		return q.exec(ctx, `MERGE (m:Meta {key: 'entente'}) ON CREATE SET m.store = $store, m.revision = 0 SET m.schema = $schema
+		return q.exec(ctx, `MERGE (m:Meta {key: 'entente'}) ON CREATE SET m.store = $store, m.revision = 0, m.told = 0 SET m.schema = $schema
 			WITH m UNWIND $domains AS row MERGE (d:Domain {code: row.code}) SET d += row`,
 			params{"store": rand.Text(), "schema": len(migrations), "domains": domains()})
 	})

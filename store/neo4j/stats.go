@@ -116,10 +116,11 @@ func (s *Store) Totals(ctx context.Context) (store.Totals, error) {
 	return t, err
 }
 
-// Revision counts the transactions that changed the graph, behind a name that no other graph has.
+// Revision counts the transactions that changed the graph, behind a name that no other graph has: those that are wholly
+// visible, see publish.
 func (s *Store) Revision(ctx context.Context) (string, error) {
 	revision := ""
-	err := s.each(ctx, "MATCH (m:Meta {key: 'entente'}) USING INDEX SEEK m:Meta(key) RETURN m.store, m.revision", nil, func(r *driver.Record) error {
+	err := s.each(ctx, "MATCH (m:Meta {key: 'entente'}) USING INDEX SEEK m:Meta(key) RETURN m.store, m.told", nil, func(r *driver.Record) error {
 		revision = text(r.Values[0]) + "-" + strconv.Itoa(number(r.Values[1]))
 		return nil
 	})

@@ -18,15 +18,21 @@ func (s *Store) Update(ctx context.Context, fn func(store.Tx) error) error {
 		return fmt.Errorf("writing to Neo4j at %s: %w: it was opened for reading only", s.address, store.ErrReadOnly)
 	}
 	var told error // the error that fn itself ended with
-	err := s.write(ctx, func(q querier) error {
+	revision := 0  // 0 where nothing was written
+	err := s.write(ctx, func(q querier) (err error) {
 		x := &tx{store: s, q: q, changes: derive.Changes{}}
+		revision = 0
 		if told = fn(x); told != nil || !x.wrote {
 			return told
 		}
-		return x.note(ctx)
+		revision, err = x.note(ctx)
+		return err
 	})
 	if told != nil {
 		return told
+	}
+	if err == nil && revision > 0 {
+		err = s.publish(ctx, revision)
 	}
 	return s.wrap("writing to", err)
 }
