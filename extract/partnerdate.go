@@ -24,6 +24,7 @@ type partnerRun struct {
 	open  int  // parties behind the last date
 	joint bool // a date is told of several parties
 	count int  // how many accords are told of, where a number is
+	own   int  // how many a plural inside the run says that the parties behind it have
 	again bool // by a verb that says that they did the same
 }
 
@@ -49,7 +50,8 @@ func (d *document) partnerRunFrom(i, to int, told kg.Date) partnerRun {
 				r.to, told = i, ds[len(ds)-1].value
 				continue
 			}
-			r.joint = r.joint || len(waiting) > 1
+			r.joint = r.joint || len(waiting) > 1 && r.own != len(waiting)
+			r.own = 0
 			for k := range waiting {
 				waiting[k].date, waiting[k].to = h, h.to
 			}
@@ -160,6 +162,10 @@ func (d *document) runWord(i int, r *partnerRun) int {
 	if h := d.hitAt(i, cWith); h != nil {
 		return h.to
 	}
+	if n, to := d.furtherOfRun(i, r); n > 0 {
+		r.own = n
+		return to
+	}
 	if n, w := d.numberAt(i); w > 0 && n > 1 && n <= 100 {
 		r.count = n
 		return i + w
@@ -171,6 +177,26 @@ func (d *document) runWord(i int, r *partnerRun) int {
 		r.other = true
 	}
 	return i + 1
+}
+
+// furtherOfRun reads the number of further accords that go on a run, the noun itself or none, right before another "with"
+// ("an accord with A in May and two with B and C in June"), and where it ends; 0 for none.
+func (d *document) furtherOfRun(i int, r *partnerRun) (n, to int) {
+	if len(r.pairs) == 0 {
+		return 0, 0
+	}
+	if h := d.hitAt(i, cInstrument); h != nil {
+		n, to = h.e.n, h.to
+	} else if k, w := d.numberAt(i); w > 0 {
+		n, to = k, i+w
+		if h := d.hitAt(to, cInstrument); h != nil {
+			to = h.to
+		}
+	}
+	if n < 2 || to >= len(d.toks) || d.hitAt(to, cWith) == nil {
+		return 0, 0
+	}
+	return n, to
 }
 
 // atomStarting gives the party that begins at token i, -1 where none does.
@@ -230,7 +256,7 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 			return false
 		}
 	}
-	if len(r.pairs) < 2 || r.turn || r.joint || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
+	if len(r.pairs) < 2 || r.turn || r.joint && (!in.plural || in.counted && in.count != len(r.pairs) || d.dateBetween(in.to, at)) || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
 		return false
 	}
 	t := d.tieOf(in, acts, d.ins)

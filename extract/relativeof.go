@@ -28,6 +28,11 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 		if x.npFrom > in.to && x.to <= rel && (x.ellipsis || x.indef || x.def) && d.plainNoun(x.npFrom-1) && d.count(x.to, rel, bits(cAnd)) == 0 {
 			return true
 		}
+		if x.npFrom > in.to && x.to <= rel {
+			if y := d.amendedBy(x, ins); y != nil && y.from == in.from {
+				return true // "the text updates another, trilateral, that A, B and C signed"
+			}
+		}
 		if x.npFrom > in.to && x.to <= rel && d.colonIn(in.to, x.npFrom) {
 			return true // "three accords: a protocol that both have approved"
 		}

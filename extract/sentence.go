@@ -93,7 +93,7 @@ func (d *document) readSentence(s int, list *listContext) {
 			made++
 			continue
 		}
-		if d.readPartnerStates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readAfterThat(in, next) || d.readThoseWith(in, next) || d.readGappedPart(in, acts, next) || d.readGapped(in, acts, next) || d.readGappedState(in, acts, next) {
+		if d.readPartnerStates(in, acts, next) || d.readSubjectDates(in, acts, next) || d.readPartnerDates(in, acts, next) || d.readAfterThat(in, next) || d.readThoseWith(in, next) || d.readGappedPart(in, acts, next) || d.readGapped(in, acts, next) || d.readGappedState(in, acts, next) {
 			made++
 			continue
 		}

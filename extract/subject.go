@@ -64,6 +64,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 	if len(plain) >= 1 && len(plain) < len(subj) {
 		subj = plain
 	}
+	from = d.behindRelative(from, to)
 	if len(subj) > 2 && (d.count(from+1, to, bits(cRel)) > 0 || d.anyMasked(from, to) && !d.masked[from] || d.opensWithPhrase(from, to)) {
 		if end := d.openingEnd(from, to); end > 0 {
 			if plain := d.actorsIn(end, to); len(plain) > 1 {
@@ -82,6 +83,15 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		}
 	}
 	return subj
+}
+
+// behindRelative gives the relative pronoun right behind the comma that opens the zone, where a name stands right behind it: the
+// names are those who do what its clause tells ("a pact, which A, B and C signed").
+func (d *document) behindRelative(from, to int) int {
+	if d.isComma(from) && d.hitAt(from+1, cRel) != nil && d.nameOpens(from+2, to) {
+		return from + 1
+	}
+	return from
 }
 
 // opensWithPhrase tells whether a preposition opens the zone, at the head of the sentence, and the names up to the comma
