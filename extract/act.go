@@ -80,7 +80,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
-	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) {
+	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.doesToThing(in, a) || a.e.act == actEnd && a.e.forms&formPres != 0 && d.freezesOther(in, a, acts) {
 		return tie{}
 	}
 	if a.to <= in.from {
@@ -813,9 +813,18 @@ func (d *document) verbOfForce(in *instrument, a *hit) (planned, neg bool) {
 	return false, false
 }
 
+// isAim tells whether a word for what something is for stands right before the act ("for the conclusion of", "with a view to signing").
+func (d *document) isAim(a *hit) bool {
+	i := a.from - 1
+	for i > 0 && d.has(i, cDef) && !d.hasAny(i, bits(cFor, cPlanned)) && !d.sentStart[i] {
+		i--
+	}
+	return i >= 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cFor, cPlanned))
+}
+
 // purposeAct tells whether words of purpose stand before the verbal noun or are joined to it.
 func (d *document) purposeAct(a *hit) bool {
-	return a.roles&roleFor != 0 || caseless(d.toks[a.from].norm) && a.from > 0 && !d.sentStart[a.from] && d.hasAny(a.from-1, bits(cPlanned, cOn))
+	return a.roles&roleFor != 0 || d.isAim(a) || caseless(d.toks[a.from].norm) && a.from > 0 && !d.sentStart[a.from] && d.hasAny(a.from-1, bits(cPlanned, cOn))
 }
 
 // talksFor tells whether the verbal noun, to which "for" is joined, is what talks told before it in the clause
@@ -825,6 +834,9 @@ func (d *document) talksFor(a *hit) bool {
 		if x := d.hitOver(i, cAct); x != nil {
 			if d.discusses(x, a) {
 				return true
+			}
+			if x.e.act == actNegotiate && x.e.forms&formPast == 0 && d.isAim(a) {
+				return true // "talks under way with A for the conclusion of"
 			}
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.purposeAct(a) || x.to == a.from && x.to-x.from > 1)
 		}
@@ -1715,6 +1727,11 @@ func (d *document) firstTo(a *hit) bool {
 	for i := a.from - 2; i >= 0 && a.from-i <= 14 && !d.sentStart[i+1]; i-- {
 		if n := d.toks[i].norm; n == "," || n == ";" {
 			return false
+		}
+		for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+			if h := &d.hits[k]; h.e.class == cAdds && h.e.n == 1 {
+				return true // "it was the turn of A to sign"
+			}
 		}
 		first = first || d.ordinal(i) == 1 || d.has(i, cLast)
 		if h := d.hitAt(i, cPassive); h != nil && h.e.forms&formPast != 0 {

@@ -5,6 +5,16 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
+// dayOfCeremony takes the day of the ceremony for that of the accord where none is known, or only the month.
+func (d *document) dayOfCeremony(m *mention, h dateHit, ahead, moved bool) {
+	if ahead && h.next != "" && h.value < d.article.Published {
+		h.value = h.next // "is to take place on the 22nd"
+	}
+	if (!m.dated || moved || m.onlySaidOn(h.value) || m.onlyWithin(h.value)) && (ahead || near(h.value, d.article.Published)) {
+		d.setDate(m, h)
+	}
+}
+
 // ceremonyOf takes day and place of accord b from a sentence on its ceremony that names neither instrument nor act ("The
 // ceremony is set for 6 December in Praia").
 func (d *document) ceremonyOf(b *mention, s int) {
@@ -27,8 +37,8 @@ func (d *document) ceremonyOf(b *mention, s int) {
 	place := d.townAsPlace(st)
 	moved := date >= 0 && b.status == kg.Planned && d.rareIn(st.from, d.dates[date].from, cPutsOff) // "The ceremony has been put off to Friday"
 	for _, m := range d.groupOf(b) {
-		if date >= 0 && (!m.dated || moved || m.onlySaidOn(d.dates[date].value)) && (ahead || b.status == kg.Planned || near(d.dates[date].value, d.article.Published)) {
-			d.setDate(m, d.dates[date])
+		if date >= 0 {
+			d.dayOfCeremony(m, d.dates[date], ahead || b.status == kg.Planned, moved)
 		}
 		if m.place == "" && place != "" {
 			m.place = place

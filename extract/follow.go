@@ -279,6 +279,9 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		d.complete(in, b, s)
 		return false
 	}
+	if d.besideVoted(in, b) {
+		return false
+	}
 	if d.addsTo(in, b, s) {
 		d.putBeside(in, b, next, true)
 		return true
@@ -310,6 +313,12 @@ func (d *document) onlyDenied(in *instrument, s int) bool {
 
 // putBeside makes a mention of an instrument that was told as one more of the signing of b, by the same
 // signers unless it names its own.
+// besideVoted tells whether all that is told of the instrument is that it is another one than the text that a parliament passed: the
+// other texts before a parliament are bills as often as accords ("A third text, on prisons, went back to committee").
+func (d *document) besideVoted(in *instrument, b *mention) bool {
+	return b.status == kg.Ratified && (in.other && in.generic || in.ellipsis) && b.count < 2 && b.bundle == nil && in.of == "" && d.partiesBetween(in.npFrom, d.sents[in.sent].to) == 0
+}
+
 func (d *document) putBeside(in *instrument, b *mention, next int, signers bool) {
 	m := d.build(*in, tie{}, b.ps, next)
 	m.goesOn(b.tie, b.status)
@@ -823,10 +832,10 @@ func (d *document) attachSentence(s int, acts []*hit) {
 				m.place = place
 			}
 		}
-		if m.status != kg.Signed && m.status != kg.Planned && !d.opensWithState(st, m.status) {
+		if m.status != kg.Signed && m.status != kg.Planned && !d.opensWithState(st, m.status) && !d.signsState(sign, m.status) {
 			continue
 		}
-		if dated && h.value != "" && (!m.dated || m.onlySaidOn(h.value)) {
+		if dated && h.value != "" && (!m.dated || m.onlySaidOn(h.value) || m.onlyWithin(h.value)) {
 			m.date, m.dated, m.value, m.saidOn = h, true, h.value, false
 		}
 		if place != "" && m.place == "" {
@@ -866,6 +875,23 @@ func (d *document) opensWithState(st sentence, status kg.Status) bool {
 	for i := st.from; i < min(st.from+4, st.to); i++ {
 		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formNoun != 0 && a.e.act != actSign {
 			return statusOfAct[a.e.act] == status && (i > st.from && d.hasAny(i-1, bits(cDef, cThis)) || d.definite(i) || a.roles&roleDef != 0)
+		}
+	}
+	return false
+}
+
+// signsState tells whether what the verb of signing has as its object is the noun of the state itself ("signed the renewal in Dakar on
+// Monday").
+func (d *document) signsState(sign *hit, status kg.Status) bool {
+	if sign == nil || sign.e.forms&(formPast|formPart|formPres) == 0 {
+		return false
+	}
+	for i := sign.to; i < min(sign.to+4, len(d.toks)); i++ {
+		if a := d.hitAt(i, cAct); a != nil {
+			return a.e.forms&formNoun != 0 && a.e.act != actSign && statusOfAct[a.e.act] == status
+		}
+		if !d.hasAny(i, bits(cDef, cThis)) && !d.isDate(i) {
+			return false
 		}
 	}
 	return false

@@ -406,6 +406,8 @@ func (d *document) mergeInto(o, m *mention) {
 		o.status, o.tie, o.place = kg.Planned, m.tie, m.place
 		o.date, o.dated, o.value = m.date, m.dated, m.value
 		o.because("status", string(kg.Planned), "agreed, to be signed", d.text(m.spans[0][0], m.spans[0][1]))
+	case o.status == kg.Renewed && m.status == kg.Ended && m.dated && m.value != "" && m.value <= d.dayOf(o):
+		// when it would have run out
 	case rank(m.status) > rank(o.status) && o.status == kg.Signed && d.aheadOf(m, o):
 		// approved ahead of the signing: the signing is the newer state
 	case o.status == kg.Planned && m.status == kg.Ratified:
@@ -471,6 +473,14 @@ func (d *document) aheadOf(m, o *mention) bool {
 	}
 	h := d.hitOver(m.tie.act.from-1, cPerfect)
 	return h != nil && h.e.forms == formPlup // "the board had approved the loan", behind its signing
+}
+
+// dayOf gives the date of the state of m, that of publication where none is told.
+func (d *document) dayOf(m *mention) kg.Date {
+	if m.dated && m.value != "" {
+		return m.value
+	}
+	return d.article.Published
 }
 
 // loose tells whether the accord is called by a word of the press that goes for any kind ("pact", "deal").

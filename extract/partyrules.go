@@ -666,6 +666,8 @@ func (c *sides) ofRest() partySet {
 		return c.found(c.twoOf(in.sent-1), "pair of the meeting before")
 	case len(all) == 1 && len(c.comp) == 1 && in.kind == kg.Financing && c.lends(in, all[0]) && c.dominant(all[0], in.sent) != "":
 		return c.here("lender and whom the article is about", all[0], c.dominant(all[0], in.sent))
+	case len(all) == 1 && in.kind == kg.Financing && t.act != nil && t.act.e.act == actRatify && c.desk() != "" && c.lends(in, all[0]) && c.count(c.from, c.to, bits(cInstitution)) > 0:
+		return c.here("lender and whose parliament it is", all[0], c.desk())
 	case len(all) == 0 && in.kind == kg.Financing && len(c.lenderBefore(in)) == 2:
 		return c.found(c.lenderBefore(in), "lender and borrower of the sentence before")
 	case len(all) == 0 && len(c.topic) == 2 && (t.link == linkNominal || t.link == linkPassive) && c.pairOfOccasion(in):

@@ -26,7 +26,11 @@ func (d *document) passiveBehind(a *hit) bool {
 // insertionCloses tells whether a comma stands right before the verb and another one right behind the words of the
 // instrument or the participle that hangs on it ("the accord on gas, concluded in secret in May, …").
 func (d *document) insertionCloses(in *instrument, a *hit) bool {
-	return d.isComma(a.from-1) && a.from-in.to <= 45 && d.commaIn(in.to, a.from-1)
+	i := a.from - 1
+	for i > in.to && d.hasAny(i, bits(cPerfect, cPassive, cNeg)) {
+		i-- // ", had expired"
+	}
+	return d.isComma(i) && a.from-in.to <= 45 && d.commaIn(in.to, i)
 }
 
 // signedAhead tells whether a finite verb of signing before the instrument has it as its object, so that what is denied

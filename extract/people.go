@@ -544,7 +544,7 @@ func (d *document) caselessName(i int) int {
 		if d.wordsBegin(i, j) {
 			break
 		}
-		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational || j == i) && !d.familyName(i, j, g) {
+		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational && !(g.e.gaz == gazetteer.Capital && g.roles == 0 && g.to == j+1) || j == i) && !d.familyName(i, j, g) {
 			break
 		}
 		if j > i && t.norm != "" && d.joinedAnd(j) && !d.has(j, cParticle) {

@@ -81,6 +81,11 @@ func (m *mention) onlySaidOn(v kg.Date) bool {
 	return m.saidOn && v != "" && v < m.value && near(v, m.value)
 }
 
+// onlyWithin tells whether v says more exactly when it was than the date that is known ("earlier this year … on 20 November").
+func (m *mention) onlyWithin(v kg.Date) bool {
+	return m.value != "" && len(v) > len(m.value) && v.Within(m.value)
+}
+
 // tellsAt tells whether the token is a verb of telling, by itself or in a longer phrase.
 func (d *document) tellsAt(i int) bool {
 	if i >= len(d.toks) {

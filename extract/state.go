@@ -137,6 +137,9 @@ func (d *document) ofInstrument(s int, a *hit) bool {
 	}
 	n := 0
 	for i := d.sents[s].from; i < a.from; i++ {
+		if x := d.hitAt(i, cAct); x != nil && x.e.act == actNegotiate && x.e.forms&formNoun != 0 {
+			return false // "the talks had been broken off"
+		}
 		switch {
 		case !d.toks[i].word || d.isDate(i) || d.hasAny(i, bits(cPassive, cPerfect, cNeg, cPronoun, cThis, cOther, cBoth, cTimePrep, cDatePrep, cAnd, cEllipsis, cPlanned)):
 		default:

@@ -13,7 +13,7 @@ func (d *document) aimOfTalks(a *hit) bool {
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= maxToAim && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			return x.e.act == actNegotiate && (x.e.flags&flagOwn != 0 || a.e.act == actRenew && d.toRenew(x, a))
+			return x.e.act == actNegotiate && (x.e.flags&flagOwn != 0 || x.e.forms&formNoun != 0 && d.isAim(a) || a.e.act == actRenew && d.toRenew(x, a))
 		}
 		if d.hasAny(i, bits(cInstrument, cBoundary)) || !d.toks[i].word && !d.isDate(i) {
 			return false
