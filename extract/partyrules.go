@@ -270,6 +270,9 @@ func (c *sides) ofBoth() (partySet, bool) {
 			return c.found(ps, "both people of the sentence before"), true
 		}
 	}
+	if ps := c.bothOfTeller(); len(ps) == 2 {
+		return c.found(ps, "both, of whom one tells"), true
+	}
 	if ps := c.withTheTwo(); len(ps) == 3 {
 		return c.here("both of the passage and another", ps...), true
 	}
@@ -518,6 +521,9 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 	ps := partySet{rule: "one named, other from the article", from: c.lo, to: c.hi, named: one}
 	if p := c.turnedTo(c.in, one); p != "" && c.onlyPartner(one) {
 		return c.acting("state that the sentence has turned to", p, one)
+	}
+	if p := c.bodyAtHome(one); p != "" && c.onlyPartner(one) {
+		return c.acting("body of the country of the dateline", p, one)
 	}
 	if c.endsAlone(one) || c.onlyPartner(one) || c.in.kind == kg.Financing && len(c.with)+len(c.rest) == 0 && c.both == 0 && c.lends(c.in, one) {
 		if p := c.dominant(one, c.in.sent); p != "" {

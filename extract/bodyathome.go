@@ -1,0 +1,25 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// bodyAtHome gives the country of the dateline's town where a public body without a country opens the sentence, and one of the
+// pair that the article is about is that country: the body is its own ("QUITO – The house approved the treaty with A. The house
+// will also take up the accord with B").
+func (c *sides) bodyAtHome(one kg.Party) kg.Party {
+	home := c.townOf()
+	if home == "" || home == one || !c.mainTopic.Has(home) || c.mainTopic.Has(one) || c.in.kind == kg.Financing {
+		return ""
+	}
+	st := c.sents[c.in.sent]
+	body := false
+	for i := max(st.from, c.pubPlace); i < c.in.npFrom; i++ {
+		if c.hitAt(i, cGaz) != nil {
+			return ""
+		}
+		body = body || !c.masked[i] && c.hasAny(i, bits(cInstitution))
+	}
+	if !body {
+		return ""
+	}
+	return home
+}
