@@ -556,7 +556,13 @@ func (d *document) locative(h *hit) bool {
 		return false // "a notifié au Kenya"
 	}
 	l := d.hitOver(i, cLoc)
-	return l != nil && !(l.e.flags&flagBare != 0 && h.e.gaz == gazetteer.Name && i < h.from-1)
+	return l != nil && !(l.e.flags&flagBare != 0 && (h.e.gaz == gazetteer.Name && i < h.from-1 || (h.e.gaz == gazetteer.Demonym || h.e.gaz == gazetteer.Name && l.to-l.from > 1) && !d.townAt(h.to)))
+}
+
+// townAt tells whether the name of a town begins at token i.
+func (d *document) townAt(i int) bool {
+	g := d.hitAt(i, cGaz)
+	return g != nil && !d.sentStart[i] && (g.e.gaz == gazetteer.Capital || g.e.gaz == gazetteer.City)
 }
 
 // ofBuilding tells whether the town only says where a building is that stands as a place ("at the People's Palace of
@@ -721,6 +727,10 @@ func (d *document) maskAsides() {
 			d.maskDoneBefore(h)
 			continue
 		}
+		if h.e.class == cAside && h.e.flags&flagOwn != 0 {
+			d.maskStrife(h)
+			continue
+		}
 		if d.clauseBehind(h) || d.actWithBehind(h) || h.e.class == cAside && h.from > 0 && !d.sentStart[h.from] && d.aloneHad(h.from-1) {
 			continue
 		}
@@ -785,6 +795,26 @@ func (d *document) maskAsides() {
 	d.maskReports()
 	d.maskComparisons()
 	d.maskNationalities()
+}
+
+// maskStrife masks those of whom words of cause or concession only tell that they are at odds with each other, where a "with"
+// brings the second of them ("despite the dispute of A with B"); those whom a "between" brings may be taken up ("both").
+func (d *document) maskStrife(h *hit) {
+	const reach = 5
+	end := d.sents[d.sentOf[h.from]].to
+	with := h.to
+	for with < min(h.to+reach, end) && d.hitAt(with, cWith) == nil {
+		if d.toks[with].norm == "," || d.hasAny(with, bits(cAct, cInstrument, cBetween, cPerfect, cPassive)) {
+			return
+		}
+		with++
+	}
+	if with >= end || d.hitAt(with, cWith) == nil {
+		return
+	}
+	for i := h.from; i < end && !d.isComma(i) && (i <= with || !d.hasAny(i, bits(cAct, cInstrument, cPerfect, cPassive, cBoundary, cRel))); i++ {
+		d.masked[i] = true
+	}
 }
 
 // maskReplaced masks a name right behind words for "instead of".

@@ -72,7 +72,8 @@ func (d *document) namesHalf(other, one kg.Party) bool {
 var founded = map[kg.Party]kg.Date{"SU": "1922-12-30", "CS": "1918-10-28", "YU": "1918-12-01"}
 
 // thatDay puts the state of that day among the parties of an accord made before its capital spoke for the one of
-// today ("Oslo and Moscow concluded in 1976 …"), unless the sentence names the one of today in full.
+// today ("Oslo and Moscow concluded in 1976 …"), unless the sentence names the one of today in full, or the one of today
+// ended it.
 func (d *document) thatDay(m *mention) {
 	m.actForState()
 	day := m.value
@@ -84,7 +85,7 @@ func (d *document) thatDay(m *mention) {
 	}
 	for i, p := range m.ps.parties {
 		f, ok := former[p]
-		if !ok || day >= f.until[:len(day)] || day < founded[f.state][:min(len(day), 10)] || m.ps.parties.Has(f.state) || !d.byCapital(m, p) {
+		if !ok || m.status == kg.Ended && len(m.value) >= 4 && m.value >= f.until[:len(m.value)] || day >= f.until[:len(day)] || day < founded[f.state][:min(len(day), 10)] || m.ps.parties.Has(f.state) || !d.byCapital(m, p) {
 			continue
 		}
 		ps := append(kg.Parties(nil), m.ps.parties...)

@@ -7,12 +7,12 @@ const longInsertion = 6
 // behind a finite verb, and so are the words of an occasion: "the deputies adopted, in a sitting held on Monday under …,
 // the convention", "وافق المجلس خلال جلسة … على اتفاقية".
 func (d *document) gapTo(a *hit, in *instrument) int {
-	gap := max(in.npFrom-a.to, 0)
+	gap := max(in.npFrom-a.to, 0) - d.quoted(a.to, in.npFrom)
 	if gap <= longInsertion || !d.finiteVerb(a) || d.masked[a.from] || d.masked[in.from] {
 		return gap
 	}
 	first, last := d.insertion(a.to, in.npFrom)
-	n := 0
+	n := -d.quoted(a.to, min(first, in.npFrom))
 	for i := a.to; i < in.npFrom && !(d.has(i, cOccasion) && caseless(d.toks[a.from].norm)); i++ {
 		if !d.masked[i] && (i < first || i > last) {
 			n++
@@ -37,6 +37,35 @@ func (d *document) insertion(from, to int) (first, last int) {
 		return to, from
 	}
 	return first, last
+}
+
+// quoted counts the tokens between two that stand in quotation marks, the marks too, where nothing in them is done to an
+// instrument: how it was done, in somebody's own words ("scrapped “with immediate effect” the accord").
+func (d *document) quoted(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if !d.quoteMark(i) {
+			continue
+		}
+		end := i + 1
+		for end < to && !d.quoteMark(end) {
+			end++
+		}
+		if end < to && !d.hasAnyIn(i, end, bits(cInstrument, cAct, cGaz)) {
+			n += end + 1 - i
+		}
+		i = end
+	}
+	return n
+}
+
+// quoteMark tells whether the token is a quotation mark.
+func (d *document) quoteMark(i int) bool {
+	switch d.toks[i].norm {
+	case "«", "»", "\"", "“", "”":
+		return true
+	}
+	return false
 }
 
 // finiteVerb tells whether the act is a finite verb, be it one made of an auxiliary and a participle.

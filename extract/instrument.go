@@ -105,6 +105,11 @@ func (d *document) findInstruments(s int) []instrument {
 		if n := len(out); n > 0 && d.ofLoan(&out[n-1], &in) {
 			in.kind = kg.Financing
 		}
+		if n := len(out); n > 0 && d.kindOfBundle(&out[n-1], &in) {
+			out[n-1].npTo = max(out[n-1].npTo, in.npTo)
+			i = h.to - 1
+			continue
+		}
 		if last := d.financed(&in); last > 0 {
 			in.kind = kg.Financing
 			i = last - 1

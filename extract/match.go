@@ -232,6 +232,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		if (special || x.checks&^checkPlain != 0 || x.checks != 0 && !plain) && !d.counts(lx, x, &h, plain) {
 			continue
 		}
+		if h.gap[1] > 0 && (x.class != cAct || x.e.flags&flagWeak != 0) && d.subjectEnd(lx, ids, h.gap[0]) > h.gap[0] {
+			continue
+		}
 		if to == from+1 && lightClasses&(1<<x.class) != 0 {
 			d.light[from] |= 1 << x.class
 			continue
@@ -284,6 +287,9 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 	if d.manner(i) {
 		return [2]int{i + 1}
 	}
+	if end := d.subjectEnd(lx, ids, i); end > i {
+		return [2]int{end, d.timeEnd(lx, ids, end)}
+	}
 	if d.toks[i].norm != "," {
 		return [2]int{}
 	}
@@ -297,6 +303,15 @@ func (d *document) gapEnds(lx *lexicon, ids [][]wordID, i int) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// subjectEnd gives where the name of a party at token i ends, which in a language whose verb comes first stands between the
+// verb and the rest of its phrase ("خرجت البرازيل من", went-out Brazil of), i when there is none.
+func (d *document) subjectEnd(lx *lexicon, ids [][]wordID, i int) int {
+	if i+1 >= len(ids) || !caseless(d.toks[i].norm) {
+		return i
+	}
+	return lx.phraseEnd(ids, i, bits(cGaz))
 }
 
 // manner tells whether the token is an adverb of manner by its ending.
@@ -448,6 +463,30 @@ func (d *document) timeEnd(lx *lexicon, ids [][]wordID, i int) int {
 		if end := lx.phraseEnd(ids, i+1, bits(cWeekday)); end > i+1 {
 			return end
 		}
+	}
+	return d.yearEnd(lx, ids, i)
+}
+
+// yearEnd gives where a year that a preposition or a word for it opens at token i ends, with a month before it where one is
+// named ("withdrew in 2019 from", "se retiró en marzo de 2019 de"), i when there is none.
+func (d *document) yearEnd(lx *lexicon, ids [][]wordID, i int) int {
+	if !d.toks[i].word || d.toks[i].capital {
+		return i
+	}
+	const words = 4
+	end := lx.phraseEnd(ids, i, bits(cLoc, cTimePrep, cUnit))
+	for n := 0; n < words && end > i && end < len(ids); n++ {
+		if y := d.toks[end].number; y >= 1900 && y < 2100 {
+			if end+1 < len(d.toks) && d.toks[end+1].norm == d.toks[i].norm {
+				return i // "made in 1987 in Accra"
+			}
+			return end + 1
+		}
+		next := lx.phraseEnd(ids, end, bits(cMonth, cUnit, cDatePrep))
+		if next == end {
+			break
+		}
+		end = next
 	}
 	return i
 }

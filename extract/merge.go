@@ -390,6 +390,22 @@ func (d *document) lastOnes(group []*mention, m *mention) []*mention {
 	return out
 }
 
+// olderText tells whether o is still being negotiated and m only tells that a text is valid or runs out: the one that o is to
+// follow ("talks on a new protocol; the one in force expires in May").
+func (d *document) olderText(o, m *mention) bool {
+	a := m.tie.act
+	if o.status != kg.Negotiating || a == nil {
+		return false
+	}
+	switch m.status {
+	case kg.Ended:
+		return o.in.indef || a.e.forms&(formPres|formFut) != 0 && a.e.forms&formPast == 0
+	case kg.InForce:
+		return m.tie.link == linkPart && !d.datedHere(m)
+	}
+	return false
+}
+
 func (d *document) mergeInto(o, m *mention) {
 	o.again = append(o.again, m.in.from)
 	o.spoken = max(o.spoken, m.sent)
@@ -399,6 +415,8 @@ func (d *document) mergeInto(o, m *mention) {
 		}
 	}
 	switch {
+	case d.olderText(o, m):
+		// what runs out is not what is being negotiated
 	case d.dueToday(o, m):
 		o.status, o.tie = kg.Planned, m.tie
 		o.because("status", string(kg.Planned), "due today", d.text(m.spans[0][0], m.spans[0][1]))

@@ -23,8 +23,9 @@ func (d *document) denouncesOther(a *hit, in *instrument) bool {
 	if d.colons(a.to, in.from) > 0 {
 		return false
 	}
+	first, last := d.insertion(a.to, in.npFrom)
 	for i := a.to; i < in.from; i++ {
-		if d.plainWord(i) {
+		if d.plainWord(i) && (i < first || i > last) {
 			n++
 		}
 	}

@@ -111,7 +111,7 @@ func classShapes() map[string]shape {
 		"private":   {may: map[string]attribute{"capital": flag, "people": flag}},
 		"next":      {may: map[string]attribute{"back": flag}},
 		"sameday":   {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
-		"aside":     {may: map[string]attribute{"spelt": flag, "led": flag, "back": flag}},
+		"aside":     {may: map[string]attribute{"spelt": flag, "led": flag, "back": flag, "own": flag}},
 		"office":    {may: map[string]attribute{"back": flag, "corporate": flag, "bare": flag, "spelt": flag, "plural": flag}},
 		"domestic":  {may: map[string]attribute{"armed": flag, "people": flag}},
 		"neg":       {may: map[string]attribute{"own": flag, "whole": flag, "back": flag, "again": flag, "led": flag, "generic": flag, "weak": flag}},
