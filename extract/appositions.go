@@ -53,3 +53,44 @@ func (d *document) opensApposition(from, to int) bool {
 	}
 	return caseless(d.toks[to-1].norm) && to-from <= 2 && d.hasAny(to-1, bits(cThis, cPronoun))
 }
+
+// toldInOneSentence tells whether one sentence shortly behind bundle b names just as many instruments of the same parties and state,
+// all new to the reader, by nouns that the bundle's takes in ("signed two documents on Monday. The ministers initialled an accord on
+// trade and a plan of exchanges").
+func (d *document) toldInOneSentence(b *mention) bool {
+	if b.count > maxInApposition || b.title || b.member || !b.in.counted || b.in.other {
+		return false
+	}
+	var items []*mention
+	same := b.in.generic
+	for _, m := range d.mentions {
+		if m == b || m.dropped || m.sent <= b.sent || m.status != b.status || !m.ps.parties.Equal(b.ps.parties) {
+			continue
+		}
+		if m.sent-b.sent > 3 || m.para-b.para > 1 || len(items) > 0 && m.sent != items[0].sent {
+			return false
+		}
+		if m.count != 1 || m.bundle != nil || m.in.def || m.in.other || m.in.past || m.in.ellipsis || m.in.generic || m.dated && m.value != b.value {
+			return false
+		}
+		items = append(items, m)
+		same = same || m.kind == b.kind
+	}
+	if len(items) != b.count || !same || d.count(d.sents[items[0].sent].from, items[0].in.npFrom, bits(cOther, cBesides)) > 0 {
+		return false
+	}
+	for _, m := range items {
+		d.takeFromBundle(m, b)
+	}
+	return true
+}
+
+// takeFromBundle gives a member the day and the place of its bundle where it has none.
+func (d *document) takeFromBundle(m, b *mention) {
+	if !m.dated && b.dated {
+		d.setDate(m, b.date)
+	}
+	if m.place == "" {
+		m.place = b.place
+	}
+}

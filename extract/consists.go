@@ -83,6 +83,27 @@ func (d *document) ofListedBundle(m *mention) bool {
 	return false
 }
 
+// besideStrong tells whether the programme of the mention goes on a list of one or more instruments of which their nouns leave no doubt,
+// behind a verb of signing ("signed a memorandum on tourism, an accord on health as well as a programme for farmers").
+func (d *document) besideStrong(m *mention) bool {
+	in, a := &m.in, m.tie.act
+	if a == nil || m.kind != kg.Programme || m.status != kg.Signed || in.plural || m.tie.link != linkActive || a.from > in.from || m.tie.cost > 5 || !in.indef && !(caseless(d.toks[in.from].norm) && !in.def) {
+		return false
+	}
+	last := -1
+	for k := range d.ins {
+		switch x := &d.ins[k]; {
+		case x.from < a.to || x.from >= in.from:
+		case x.def || x.weak || x.generic || x.ellipsis || d.count(a.to, x.npFrom, bits(cRel, cBoundary)) > 0:
+			return false
+		default:
+			last = x.to
+		}
+	}
+	next := d.hitOver(in.npFrom-1, cAnd) != nil || d.isComma(in.npFrom-1) || d.joinedAnd(in.npFrom)
+	return last > 0 && next && d.count(last, in.npFrom, bits(cAct, cRel, cBoundary, cPassive, cPerfect)) == 0 && d.count(in.to, d.sents[in.sent].to, bits(cPassive, cPerfect)) == 0
+}
+
 // consistsBefore tells whether a verb of consisting stands right before the instrument, where the verb comes first ("وتضم
 // هذه الاتفاقيات اتفاقية").
 func (d *document) consistsBefore(in *instrument) bool {

@@ -15,7 +15,7 @@ func (d *document) put(m *mention) {
 	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
 		return
 	}
-	if m.in.weak && !d.namedDeclaration(m) && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 && !(m.ps.rule == "between" && m.tie.cost < 3 && len(d.ins) == 1) && !d.ofListedBundle(m) || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
+	if m.in.weak && !d.namedDeclaration(m) && (!m.ps.explicit || m.tie.link == linkNone || m.tie.cost > 1.8 && !(m.ps.rule == "between" && m.tie.cost < 3 && len(d.ins) == 1) && !d.ofListedBundle(m) && !d.besideStrong(m) || m.in.def && m.tie.link == linkActive && m.tie.cost > 1.1) {
 		return
 	}
 	if m.kind == kg.Declaration && m.in.weak && m.in.indef && (m.status == kg.Ended || m.status == kg.Suspended) {

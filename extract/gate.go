@@ -170,7 +170,9 @@ func (g *gate) note(e *entry, toks []token) {
 			k |= gateSign
 		}
 	case e.class == cNoInstrument:
-		g.noteNever(toks)
+		if e.flags&flagLed == 0 {
+			g.noteNever(toks)
+		}
 		return
 	default:
 		if len(toks) == 1 && grammar&(1<<e.class) != 0 {

@@ -138,7 +138,7 @@ func (d *document) findInstruments(s int) []instrument {
 		}
 		if n := len(out); n > 0 && (h.roles&roleAnd == 0 || out[n-1].counted || out[n-1].plural) && d.apposed(&out[n-1], &in) {
 			if (out[n-1].generic || out[n-1].ellipsis) && !in.generic {
-				in.other = in.other || out[n-1].ellipsis
+				in.other = in.other || out[n-1].ellipsis || out[n-1].other && out[n-1].generic
 				in.count, in.counted = max(in.count, out[n-1].count), in.counted || out[n-1].counted
 				in.npFrom = out[n-1].npFrom
 				in.def, in.indef = out[n-1].def, out[n-1].indef
@@ -184,7 +184,31 @@ func (d *document) insideField(a, b *instrument) bool {
 	if b.kind == kg.Financing && d.count(a.to, b.from, bits(cAnd)) > 0 {
 		return false
 	}
+	if h := d.hitOver(b.npFrom-1, cAnd); h != nil && h.to-h.from > 1 {
+		return false // "as well as"
+	}
 	return d.wordsOnly(a.to, b.from-1) && d.count(a.to, b.from, bits(cAct, cRel, cWith, cBetween, cBoundary)) == 0
+}
+
+// isSecondText tells whether b, behind a comma, says what the further text is that opens the sentence as its subject ("A second document,
+// a grant agreement between A and B, was initialled").
+func (d *document) isSecondText(a, b *instrument) bool {
+	first := a.npFrom
+	if h := d.hitOver(first-1, cAct); h != nil && caseless(d.toks[a.from].norm) {
+		first = h.from // the verb first
+	}
+	if !a.generic || !a.other || a.plural || first != d.sents[a.sent].from || b.npFrom-a.npTo != 1 || !d.isComma(a.npTo) {
+		return false
+	}
+	if b.generic || b.plural || b.other || b.def || !b.indef && !caseless(d.toks[b.from].norm) {
+		return false
+	}
+	for i := b.to; i < d.sents[b.sent].to; i++ {
+		if d.isComma(i) {
+			return d.count(b.to, i, bits(cInstrument)) == 0
+		}
+	}
+	return false
 }
 
 // purposeOf tells whether b only says what the money of a is for ("a credit intended for the
@@ -292,6 +316,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if _, _, told := d.base(d.sentOf[i], out); !told || d.standsForPerson(i, st) {
 		return instrument{}, false
 	}
+	if h := d.hitAt(i, cOther); h != nil && (d.withUnnamed(h.to, st) || d.withUnnamed(i-1, st) || d.withUnnamed(i-2, st)) {
+		return instrument{}, false
+	}
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
 		return instrument{}, false // those who act
 	}
@@ -385,7 +412,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		if n := len(out); n > 0 && out[n-1].to == i && e.to-i > 2 || caseless(d.toks[i].norm) && d.hitAt(i, cBoundary) != nil && d.hitAt(e.to, cWith) == nil {
 			return instrument{}, false // "the twinning the oldest": an adjective; "as for that which A signed"
 		}
-		if d.shareFor(i, e.to, st) {
+		if d.shareFor(i, e.to, st) || d.standsForList(i, st) && e.e.flags&flagWhole == 0 {
 			return instrument{}, false
 		}
 		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2]&^bits(cInstitution, cOffice, cTail) == 0 && d.mask[i-1]&bits(cAnd) == 0 {
@@ -414,7 +441,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if h == nil {
 		h = d.hitAt(i, cOther)
 	}
-	if h == nil || h.to >= st.to {
+	if h == nil || h.to >= st.to || d.onlyHow(i, h.to, st) {
 		return instrument{}, false
 	}
 	if n := len(out); n > 0 && out[n-1].to == i {
@@ -432,8 +459,8 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if a := d.hitAt(h.to, cAct); a != nil && a.to-a.from == 1 && a.e.forms&(formInf|formPres) != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !caseless(d.toks[i].norm) && d.has(i, cOther) && !d.definite(i) {
 		return instrument{}, false // "another sign"
 	}
-	if d.ofAct(i) && d.hitAt(h.to, cWith) != nil && d.objectBehind(h.to, st) {
-		return instrument{}, false // "discute également avec A d'un accord"
+	if d.ofAct(i) && (d.hitAt(h.to, cWith) != nil || d.hitAt(h.to, cBy) != nil) && d.objectBehind(h.to, st) {
+		return instrument{}, false // "discute également avec A d'un accord", "están unidos además por un acuerdo"
 	}
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
@@ -699,6 +726,9 @@ func (d *document) apposed(a, b *instrument) bool {
 	// "the document, an agreement on …, was signed"
 	if b.npFrom-a.npTo == 1 && d.isComma(a.npTo) && a.def && b.indef && !a.plural && !b.plural && !a.counted && !b.counted && !b.other &&
 		d.isComma(b.npTo) && d.hasAny(b.npTo+1, bits(cPassive, cPerfect, cPlanned, cAct)) {
+		return true
+	}
+	if d.isSecondText(a, b) {
 		return true
 	}
 	// "the Ottawa Treaty, a document that …"

@@ -758,6 +758,9 @@ func (d *document) hidden(found []hit, owner []int32, h *hit) bool {
 	return h.class == cGaz && (longerName(a) || longerName(b)) // names that overlap: the longer one stands
 }
 
+// maxToForm is how far before the words for the form that an instrument takes it may be named.
+const maxToForm = 16
+
 // keep puts the hits that stay, and those of fields, in the order of the text, the longer first.
 func (d *document) keep(found []hit, stays []bool) {
 	covers := d.scratch.noInstrument // an instrument that lies in one of them is none
@@ -772,7 +775,10 @@ func (d *document) keep(found []hit, stays []bool) {
 		hits, domains := len(d.hits), len(d.domains)
 		from := found[i].from
 		for len(covers) > 0 && covers[0].from <= from {
-			covered, covers = max(covered, covers[0].to), covers[1:]
+			if covers[0].e.flags&flagLed == 0 || d.namedAhead(from) {
+				covered = max(covered, covers[0].to)
+			}
+			covers = covers[1:]
 		}
 		for ; i < len(found) && found[i].from == from; i++ {
 			h := &found[i]
@@ -787,6 +793,24 @@ func (d *document) keep(found []hit, stays []bool) {
 			}
 		}
 	}
+}
+
+// namedAhead tells whether an instrument is named shortly before token i, up to which the hits are in order, by the same sentence
+// ("financing of 5 million dollars in the form of a grant").
+func (d *document) namedAhead(i int) bool {
+	for k := len(d.hits) - 1; k >= 0 && i-d.hits[k].from <= maxToForm; k-- {
+		h := &d.hits[k]
+		if h.class != cInstrument {
+			continue
+		}
+		for j := h.to; j < i; j++ {
+			if d.toks[j].norm == "." || d.toks[j].field != d.toks[i].field {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // isName tells whether the word of hit i, which has a capital, is the name of a state too ("Irão"); found is in the

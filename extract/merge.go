@@ -291,6 +291,9 @@ func (d *document) kindsAgree(o, m *mention) bool {
 	loose := func(k kg.Kind) bool {
 		return k == kg.Agreement || k == kg.Convention || k == kg.Treaty || k == kg.MOU || k == kg.Protocol || k == kg.Declaration || k == kg.Financing || k == kg.Twinning
 	}
+	if m.kind == kg.Other && m.in.weak && m.in.def && !m.in.plural && (m.in.bare() || d.hasAny(m.in.to, bits(cOffice, cBoth))) && (o.kind == kg.Financing || o.kind == kg.Agreement) {
+		return true // "a loan agreement … the contract was signed by"
+	}
 	// "accord" and "convention" go for any instrument once it was named
 	return (m.kind == kg.Agreement || m.kind == kg.Convention) && loose(o.kind) || o.kind == kg.Agreement && loose(m.kind)
 }

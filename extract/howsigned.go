@@ -1,0 +1,57 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// onlyHow tells whether the word for "separately" at token i, which ends at to, only says how the two signed what the sentences
+// before tell that they signed ("A and B signed a treaty. Their ministers signed separately, in a ceremony held by video"): it stands
+// right behind the verb, nothing is signed behind it, and nobody but the two is named.
+func (d *document) onlyHow(i, to int, st sentence) bool {
+	if !d.ofAct(i) || d.definite(i) || d.hasAny(i, bits(cOrdinal, cEllipsis, cIndef, cNumber)) || to >= st.to {
+		return false
+	}
+	if d.toks[to].word && !d.hasAny(to, bits(cLoc, cTimePrep, cOccasion, cAnd)) && !d.isDate(to) || d.hasAny(to, bits(cOn, cWith, cBetween)) && !d.has(to, cLoc) {
+		return false
+	}
+	m := d.lastMade()
+	if m == nil || m.title || m.status != kg.Signed || m.sent >= d.sentOf[i] || d.sentOf[i]-m.sent > 3 || len(m.ps.parties) != 2 {
+		return false
+	}
+	for _, k := range d.atomsIn(st.from, st.to) {
+		if a := &d.atoms[k]; !a.loc && !a.masked && !m.ps.parties.Has(a.party) {
+			return false
+		}
+	}
+	return true
+}
+
+// standsForList tells whether the words at token i stand for all that the list names which a colon opens at the end of their clause
+// ("The following were signed:").
+func (d *document) standsForList(i int, st sentence) bool {
+	if i != st.from || d.hasAny(i, bits(cIndef, cNumber, cOrdinal)) {
+		return false
+	}
+	for j := i + 1; j < min(st.to, i+8); j++ {
+		if d.toks[j].norm == ":" {
+			return true
+		}
+		if !d.toks[j].word {
+			return false
+		}
+	}
+	return false
+}
+
+// withUnnamed tells whether the "with" at token i leads to others who are not named ("is also in talks with other lenders").
+func (d *document) withUnnamed(i int, st sentence) bool {
+	h := d.hitAt(max(i, 0), cWith)
+	if h == nil {
+		return false
+	}
+	end := min(h.to+4, st.to)
+	for j := h.to; j < end; j++ {
+		if !d.toks[j].word {
+			end = j
+		}
+	}
+	return d.rareIn(h.to, end, cAnyParty) && d.count(h.to, end, bits(cOther, cSeveral)) > 0 && d.atomCount(h.to, end) == 0
+}
