@@ -106,3 +106,77 @@ func (d *document) onwardPair(t *tie, from, to int) kg.Parties {
 	}
 	return kg.NewParties(who, b.party)
 }
+
+// onwardWith gives who travels and his host where what somebody signs at the end of a journey is with a body of the place, or
+// with its country, and the words say who travels: a person, or an officer who leaves the country of the other one of the pair
+// in hand ("From the capital of A the minister flies to Quito, where he will sign an accord with Ecuador").
+func (d *document) onwardWith(t *tie, to int) kg.Parties {
+	if t.act == nil || t.act.e.act != actSign && t.act.e.act != actPlan {
+		return nil
+	}
+	b, verb := d.journeyTo(t.act)
+	if b == nil || d.hitAt(b.to, cAnd) != nil {
+		return nil
+	}
+	with := d.count(b.to, to, bits(cWith)) > 0 || d.count(b.to, to, bits(cInstitution)) > 0
+	for _, k := range d.atomsIn(b.to, to) {
+		if a := &d.atoms[k]; a.party != b.party {
+			return nil
+		}
+	}
+	if who := d.onwardTraveller(b, verb); with && who != "" && who != b.party {
+		return kg.NewParties(who, b.party)
+	}
+	return nil
+}
+
+// onwardTraveller gives the party of the person who makes the journey, "" where the words do not tell it.
+func (d *document) onwardTraveller(b *atom, verb int) kg.Party {
+	s := d.sentOf[verb]
+	from := max(d.sents[s].from, d.pubPlace)
+	if p := d.personActing(from, b.from); p != "" {
+		return p
+	}
+	if left := d.countryLeft(from, b.from); left != "" {
+		if len(d.topic) == 2 && d.topic.Has(left) {
+			return otherThan(d.topic, left)
+		}
+		return ""
+	}
+	if d.atomCount(from, b.from) > 0 || s == 0 || d.sents[s-1].field != d.sents[s].field {
+		return ""
+	}
+	return d.personActing(d.sents[s-1].from, min(d.sents[s-1].from+4, d.sents[s-1].to))
+}
+
+// personActing gives the party of the only person named between two tokens.
+func (d *document) personActing(from, to int) kg.Party {
+	var one kg.Party
+	for k := range d.people {
+		p := &d.people[k]
+		if p.from < from || p.to > to || d.masked[p.from] {
+			continue
+		}
+		q := d.people[p.same].party
+		if q == "" {
+			q = p.party
+		}
+		if q == "" || one != "" && one != q {
+			return ""
+		}
+		one = q
+	}
+	return one
+}
+
+// countryLeft gives the country whose capital the words between two tokens name as the place that somebody leaves ("from the
+// Peruvian capital").
+func (d *document) countryLeft(from, to int) kg.Party {
+	for _, k := range d.atomsIn(from, to) {
+		a := &d.atoms[k]
+		if a.from > 0 && d.single(a.from-1, cSeat) || a.to < len(d.toks) && d.single(a.to, cSeat) || a.loc && (a.gaz == gazetteer.Capital || a.gaz == gazetteer.City) {
+			return a.party
+		}
+	}
+	return ""
+}

@@ -8,7 +8,7 @@ import (
 
 // partiesNamed gives the parties that the words of the clause and of the article name.
 func (d *document) partiesNamed(in *instrument, t *tie) partySet {
-	return d.joinedAfter(in, d.partiesOfClause(in, t))
+	return d.alsoTakesPart(in, d.joinedAfter(in, d.partiesOfClause(in, t)))
 }
 
 // partiesOfClause gives those whom the clause and the article name, without who joins them behind it.
@@ -52,6 +52,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	}
 	if ps := d.onwardPair(t, from, to); len(ps) == 2 {
 		return partySet{ps, "traveller and host", true, from, to, false, "", ""}, aside, true
+	}
+	if ps := d.onwardWith(t, to); len(ps) == 2 {
+		return partySet{ps, "traveller and next host", true, from, to, false, "", ""}, aside, true
 	}
 	if ps := d.visitBehind(in, t); len(ps) == 2 {
 		return partySet{ps, "visitor and host", true, from, to, false, "", ""}, aside, true
@@ -165,7 +168,7 @@ func (c *sides) settleMain() {
 	if len(c.subj)+len(c.with) > 1 {
 		c.subj = c.outsideResidences(c.subj, c.with)
 	}
-	if c.both <= 2 && c.threefold(c.in) {
+	if c.both <= 2 && (c.threefold(c.in) || c.threeWayTalks(c.t.act, c.in)) {
 		c.both, c.named = 3, 3
 	}
 	c.main = append([]kg.Party(nil), c.subj...)

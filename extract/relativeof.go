@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // relativeOfOther tells whether the act stands in a relative clause that goes on another noun than the instrument: on an
 // instrument that a verb brings in between ("the accord carries out another, which A had signed"), or on a noun in
 // apposition behind a comma ("does not break the rules of the bloc, a club that held a summit").
@@ -28,10 +30,8 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 		if x.npFrom > in.to && x.to <= rel && (x.ellipsis || x.indef || x.def) && d.plainNoun(x.npFrom-1) && d.count(x.to, rel, bits(cAnd)) == 0 {
 			return true
 		}
-		if x.npFrom > in.to && x.to <= rel {
-			if y := d.amendedBy(x, ins); y != nil && y.from == in.from {
-				return true // "the text updates another, trilateral, that A, B and C signed"
-			}
+		if x.from > in.to && x.to <= rel && d.bearsOn(in, x) {
+			return true // "the text updates another, trilateral, that A, B and C signed"
 		}
 		if x.npFrom > in.to && x.to <= rel && d.colonIn(in.to, x.npFrom) {
 			return true // "three accords: a protocol that both have approved"
@@ -40,6 +40,18 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 			return true // "the treaty builds on an accord that both signed in 2019"
 		}
 		if x.npFrom > in.to && x.to == rel && d.count(in.to, x.npFrom, bits(cRel, cSays, cBoundary)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bearsOn tells whether words of a relation say right before the second instrument what the first one does to it ("the plan carries
+// out the convention").
+func (d *document) bearsOn(in, x *instrument) bool {
+	for k := range d.relations {
+		h := &d.relations[k]
+		if h.from >= in.to && h.to <= x.from && x.from-h.to <= 3 && h.e.relation != kg.PartOf && h.e.flags&flagInverse == 0 && d.count(in.to, h.from, bits(cInstrument)) == 0 {
 			return true
 		}
 	}

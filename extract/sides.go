@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // sides are the parties that the clause of an instrument names, by where they stand.
 type sides struct {
@@ -38,9 +42,10 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 	c.findWith()
 	c.events = d.eventSpans(c.withSpans)
 	c.owned = in.def && d.ownerBefore(in.from) && d.count(in.to, in.npTo, bits(cWith)) > 0
+	takers := d.partTakers(in)
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
-		if (d.usable(k) || d.joinedBy(t, a)) && !inSpans(c.events, a.from) {
+		if (d.usable(k) || d.joinedBy(t, a)) && !inSpans(c.events, a.from) && !slices.Contains(takers, k) {
 			c.place(a)
 		}
 	}
