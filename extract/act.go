@@ -227,11 +227,27 @@ func (d *document) goesOnAnd(in *instrument) bool {
 
 // heldByOther tells whether the act is the participle right behind an instrument before in, to which an "and" joins in.
 func (d *document) heldByOther(in *instrument, a *hit) bool {
-	if a.e.forms&formPart == 0 || !d.goesOnAnd(in) {
+	if a.e.forms&formPart == 0 {
 		return false
 	}
+	and := d.goesOnAnd(in)
 	for k := range d.ins {
-		if x := &d.ins[k]; x.to <= a.from && d.participleBehind(x) == a {
+		if x := &d.ins[k]; x.to <= a.from && (and || d.samePreposition(x, in)) && d.participleBehind(x) == a {
+			return true
+		}
+	}
+	return false
+}
+
+// samePreposition tells whether the preposition before the one instrument stands before the other too, with an "and" joined to it
+// ("صادق على المعاهدة … وعلى اتفاق", ratified on the treaty … and-on an accord): both are objects of the verb.
+func (d *document) samePreposition(x, in *instrument) bool {
+	i, j := x.npFrom-1, in.npFrom-1
+	if i < 0 || j <= x.to || !caseless(d.toks[in.from].norm) || !d.joinedAnd(j) || d.sentStart[x.npFrom] || d.sentStart[in.npFrom] {
+		return false
+	}
+	for _, f := range d.toks[j].forms {
+		if f.roles&roleAnd != 0 && f.norm == d.toks[i].norm {
 			return true
 		}
 	}
@@ -279,7 +295,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if in.def && d.toks[a.to].norm == "," && a.to < in.npFrom && d.objectBefore(a) {
 		return tie{} // "neither having denounced it, the pact was renewed"
 	}
-	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) {
+	if d.partOfOther(in, a, ins) || in.def && d.exempt(in) || caseless(d.toks[in.from].norm) && !d.goesOnAnd(in) && d.heldByOther(in, a) {
 		return tie{}
 	}
 	if f&formNoun == 0 && d.opensNextClause(in, a, ins, acts) {

@@ -62,7 +62,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[len(arms)-1].to = min(arms[len(arms)-1].to, i)
 			break
 		}
-		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.inRelativeOfName(i+1, t.act) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom || (holds && d.holderOf(i) != in.from || d.heldBehind(in, i)) {
+		if d.hitAt(i, cWith) == nil || d.masked[i] || d.relWith(i) || d.inRelativeOfName(i+1, t.act) || d.elsewhere(in, i) && !(in.counted && d.inEllipsis(i)) || own && i < in.npFrom || (holds && d.holderOf(i) != in.from || d.heldBehind(in, i) || d.heldByFormer(in, i)) {
 			continue
 		}
 		if d.ofOtherVerb(in, t.act, i, to) || len(arms) > 0 && (d.afterNounOf(i, t.act) || d.ofOneMore(in, i)) {

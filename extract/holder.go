@@ -71,6 +71,24 @@ func (d *document) holdsWith(in *instrument, from, to int) bool {
 	return own && other
 }
 
+// heldByFormer tells whether the "with" at token i goes with the participle of another instrument before in, which has a "with" in
+// its own words ("ratified the treaty signed with A and the accord on fishing with B").
+func (d *document) heldByFormer(in *instrument, i int) bool {
+	if i >= in.npFrom || in.ellipsis || in.counted {
+		return false
+	}
+	h := d.holderOf(i)
+	if h < 0 || h >= in.from {
+		return false
+	}
+	for j := in.to; j < in.npTo; j++ {
+		if w := d.hitAt(j, cWith); w != nil {
+			return d.atomCount(w.to, min(w.to+3, in.npTo)) > 0
+		}
+	}
+	return false
+}
+
 // heldBehind tells whether the "with" at token i belongs to the participle of another instrument behind in, which has a "with" of
 // its own in its phrase.
 func (d *document) heldBehind(in *instrument, i int) bool {

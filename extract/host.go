@@ -193,7 +193,36 @@ func (d *document) ownCountry(i int) kg.Party {
 	if ps := d.antecedents(i, 1); len(ps) > 0 && ps[0].party != "" {
 		return ps[0].party
 	}
-	return d.antecedentParty(i)
+	p := d.antecedentParty(i)
+	if p.IsOrganisation() {
+		if q := d.onlyStateBefore(i); q != "" {
+			return q
+		}
+	}
+	return p
+}
+
+// onlyStateBefore gives the one state that signed the accord told last before token i, with an organisation: who speaks of his
+// government is of that state ("The Bank signed with A. The minister said that his government negotiates with B").
+func (d *document) onlyStateBefore(i int) kg.Party {
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := d.mentions[k]
+		if m.dropped || m.title || m.sent >= d.sentOf[i] {
+			continue
+		}
+		var one kg.Party
+		for _, p := range m.ps.parties {
+			if p.IsOrganisation() {
+				continue
+			}
+			if one != "" {
+				return ""
+			}
+			one = p
+		}
+		return one
+	}
+	return ""
 }
 
 // speakers gives the party of those who say "we" at token i: that of the person named nearest in the sentence who

@@ -153,9 +153,9 @@ func (d *document) findInstruments(s int) []instrument {
 			continue
 		}
 		out = append(out, in)
-		i = h.to - 1
+		i = in.to - 1
 	}
-	out = d.dropAims(d.dropTextsSaidOf(d.dropPartsOfOther(out, st)))
+	out = d.dropBills(d.dropAims(d.dropTextsSaidOf(d.dropPartsOfOther(out, st))))
 	d.endAtNextOne(out)
 	return d.readArms(out, st)
 }
@@ -901,6 +901,9 @@ func (d *document) saysMore(in *instrument, i int, st sentence) bool {
 
 // determinerAfter reads what some languages put behind the noun: "مذكرات تفاهم سبع", "second".
 func (d *document) determinerAfter(in *instrument, st sentence) {
+	if n, end := d.numberBehind(in, st); end > 0 {
+		in.count, in.counted, in.def, in.to = n, true, true, end
+	}
 	for i := in.to; i < min(in.to+2, st.to); i++ {
 		if i > in.to && d.has(i-1, cProvision) || d.has(i, cOther) && (d.has(i, cEllipsis) || i+1 < st.to && d.has(i+1, cProvision)) {
 			break // "the treaty also covers …", "the treaty completes another"

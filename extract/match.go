@@ -235,6 +235,9 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		if h.gap[1] > 0 && (x.class != cAct || x.e.flags&flagWeak != 0) && d.subjectEnd(lx, ids, h.gap[0]) > h.gap[0] {
 			continue
 		}
+		if x.class == cGaz && d.countsNext(lx, ids, to) {
+			continue
+		}
 		if to == from+1 && lightClasses&(1<<x.class) != 0 {
 			d.light[from] |= 1 << x.class
 			continue
@@ -259,6 +262,12 @@ func (d *document) extend(lx *lexicon, ids [][]wordID, node int32, h hit, found 
 		}
 	}
 	return found
+}
+
+// countsNext tells whether the word before token to is a number in small letters and an instrument follows that it counts ("the
+// twenty-seven accords", not the Union).
+func (d *document) countsNext(lx *lexicon, ids [][]wordID, to int) bool {
+	return to < len(ids) && !d.toks[to-1].capital && !d.toks[to].capital && lx.phraseEnd(ids, to-1, bits(cNumber)) == to && lx.phraseEnd(ids, to, bits(cInstrument)) > to
 }
 
 // gapClasses are the classes of the phrases that may have a time between their words.
@@ -405,6 +414,8 @@ func (x *ending) takesArticle() bool {
 		return false // no article joins a particle or a finite verb: "الله" is not "له"
 	case e.flags&flagBare != 0:
 		return false // "الرئيسي" is no dual
+	case x.class == cLeader && e.surname:
+		return false // a surname has its article or never takes one: "المؤدي" is not Modi
 	}
 	return x.class != cGaz || e.gaz != gazetteer.Name // a country's name has its article or never takes one: "المالي" is not Mali
 }

@@ -121,7 +121,7 @@ func (c *sides) addWith(n int, sp [2]int) {
 		c.talks = append(c.talks, sp) // "to open ties with A, and to sign with B …"
 	case c.own && t.link == linkPassive && sp[1] <= in.npFrom && c.partnerOfFormer(sp[0]):
 		c.others = append(c.others, sp) // "a treaty was signed with A, and an accord with B"
-	case c.own && c.heldBehind(in, sp[0]):
+	case c.own && (c.heldBehind(in, sp[0]) || c.heldByFormer(in, sp[0])):
 		c.others = append(c.others, sp) // "the convention with A and the treaty signed in 1998 with B"
 	case c.holds && c.holderOf(sp[0]) != in.from:
 		c.others = append(c.others, sp) // "a convention concluded with A, and an accord signed with B"
