@@ -243,6 +243,21 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 	if h := d.hitAt(i, cRelTime); h != nil && h.e.unit == "season" {
 		return d.seasonTime(i, h)
 	}
+	if h := d.hitAt(i, cRelTime); h != nil && h.e.unit == "feast" {
+		return d.feastTime(i, h)
+	}
+	if h := d.hitAt(i, cRelTime); h != nil && h.e.unit == "edge" {
+		if x, ok := d.dayOfSpan(i, h); ok {
+			return x, true
+		}
+		for k := i; k < h.to; k++ {
+			if x, ok := d.firstOfYear(k); ok {
+				x.from = i
+				return x, true
+			}
+		}
+		return dateHit{}, false
+	}
 	if h := d.hitAt(i, cRelTime); h != nil && !d.namedUnit(h) {
 		if x, ok := d.endOfMonthNamed(i, h); ok {
 			return x, true

@@ -84,7 +84,7 @@ func classShapes() map[string]shape {
 		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
 		"day":     {needs: map[string]attribute{"offset": wholeBetween(-7, 7)}},
 		"rel-time": {needs: map[string]attribute{
-			"unit": oneOf("day", "week", "weekend", "month", "season", "year"), "offset": wholeBetween(-100, 12)}, may: map[string]attribute{"back": flag}},
+			"unit": oneOf("day", "week", "weekend", "month", "season", "year", "feast", "edge"), "offset": wholeBetween(-100, 1231)}, may: map[string]attribute{"back": flag}},
 		"ago":       {may: map[string]attribute{"back": flag, "led": flag, "n": oneOf("1", "-1"), "unit": oneOf("year")}},
 		"unit":      {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
 		"number":    {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
