@@ -80,7 +80,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
-	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.doesToThing(in, a) || d.oneThatRenews(in, a) || a.e.act == actEnd && a.e.forms&formPres != 0 && d.freezesOther(in, a, acts) {
+	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.oneThatRenews(in, a) || d.doesToOtherThing(in, a, acts) {
 		return tie{}
 	}
 	if a.to <= in.from {
@@ -1105,12 +1105,39 @@ func (d *document) deniesOther(i int) bool {
 }
 
 // readStatus turns act, tense and mood into a status.
+// onlyToSign gives a state whose noun is the object of a verb of signing what becomes of that verb, where it is denied or to come
+// ("is not ready to sign the extension of the compact").
+func (d *document) onlyToSign(t *tie, in *instrument) bool {
+	a := t.act
+	if a.e.forms&formNoun == 0 || a.e.act == actSign || a.e.act == actNegotiate || a.e.act == actPlan || a.from >= in.npFrom {
+		return false
+	}
+	i := a.from - 1
+	for i > 0 && d.hasAny(i, bits(cDef, cThis)) && !d.sentStart[i] {
+		i--
+	}
+	x := d.hitOver(i, cAct)
+	if x == nil || x.to != i+1 || x.e.act != actSign && x.e.act != actPlan || x.e.act == actSign && x.e.forms&(formPast|formPart|formPres) != 0 && x.e.forms&formInf == 0 || d.sentStart[i+1] {
+		return false
+	}
+	sign := tie{act: x, link: linkActive}
+	d.readStatus(&sign, in)
+	if sign.drop == "" && sign.status != kg.Planned {
+		return false
+	}
+	t.status, t.drop = sign.status, sign.drop
+	return true
+}
+
 func (d *document) readStatus(t *tie, in *instrument) {
 	if d.votedOn(t, in) {
 		return
 	}
 	a := t.act
 	t.status = statusOfAct[a.e.act]
+	if d.onlyToSign(t, in) {
+		return
+	}
 	if a.e.flags&flagVoted != 0 && d.voted(a) {
 		t.status = kg.Ratified
 	}

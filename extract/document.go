@@ -231,7 +231,7 @@ func (d *document) findAtoms() {
 				h = x
 			}
 		}
-		if org := orgReading(hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) {
+		if org := orgReading(hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) && !d.hasMayor(h) {
 			h = org // "Brussels" where Belgium is not spoken of
 		}
 		a := atom{from: h.from, to: h.to, party: h.e.party, gaz: h.e.gaz, pair: -1, roles: h.roles}
@@ -507,6 +507,16 @@ func (d *document) besideCountry(h *hit) bool {
 		return g != nil && g.e.gaz == gazetteer.Name && g.e.party != h.e.party
 	}
 	return false
+}
+
+// hasMayor tells whether an office of a town stands before the name ("the mayor of Brussels").
+func (d *document) hasMayor(h *hit) bool {
+	i := h.from - 1
+	for i > 0 && d.hasAny(i, bits(cOf, cDef)) && !d.sentStart[i] {
+		i--
+	}
+	o := d.hitOver(i, cOffice)
+	return o != nil && o.e.flags&flagBack != 0
 }
 
 // better tells whether x is a better reading than h of the same words.

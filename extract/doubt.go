@@ -440,8 +440,22 @@ func (d *document) domesticClause(m *mention) bool {
 	return false
 }
 
+// behindPartner tells whether token i stands in words of what an accord is for, behind the partner ("a memorandum with A for the
+// recruitment of nurses").
+func (d *document) behindPartner(in *instrument, i int) bool {
+	ks := d.atomsIn(in.to, i)
+	if i < in.to || len(ks) == 0 || d.count(in.to, i, bits(cAct, cBoundary, cBetween)) > 0 || d.count(in.to, d.atoms[ks[0]].from, bits(cWith)) == 0 {
+		return false
+	}
+	last := d.atoms[ks[len(ks)-1]].to
+	return d.count(last, i, bits(cOn, cFor)) > 0 && d.count(last, i, bits(cWith, cAnd)) == 0
+}
+
 // concerned tells whether token i only names whom the instrument is about ("a treaty on the taxes of companies").
 func (d *document) concerned(in *instrument, i int) bool {
+	if d.behindPartner(in, i) {
+		return true
+	}
 	if i < in.to || i >= in.npTo || d.count(in.to, i, bits(cWith, cBetween)) > 0 {
 		return false
 	}

@@ -139,7 +139,7 @@ func (d *document) oneOfYear(i int, st sentence) int {
 		for j++; j < st.to && (d.isDate(j) || d.has(j, cDatePrep)); j++ {
 		}
 	}
-	if j >= st.to || d.hitAt(j, cWith) == nil || d.toks[j].norm == "," {
+	if j >= st.to || d.hitAt(j, cWith) == nil || d.hitAt(j, cWith).e.flags&flagWeak != 0 || d.toks[j].norm == "," {
 		return 0
 	}
 	return d.hitAt(j, cWith).to

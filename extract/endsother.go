@@ -5,6 +5,11 @@ import "github.com/entente-kg/entente/gazetteer"
 // relativeReach is how far behind the relative pronoun a second verb of its clause may stand.
 const relativeReach = 20
 
+// doesToOtherThing tells whether what ends or is suspended is another thing than the instrument.
+func (d *document) doesToOtherThing(in *instrument, a *hit, acts []*hit) bool {
+	return d.doesToThing(in, a) || d.endsTalksOf(in, a) || a.e.act == actEnd && a.e.forms&formPres != 0 && d.freezesOther(in, a, acts)
+}
+
 // doesToThing tells whether the instrument is the subject of a verb of ending or suspending in a relative clause, which has a thing
 // as its object that is no instrument: what it brings about, not what became of it ("an agreement that divides an island and brings
 // to an end a quarrel", "a deal that suspends tariffs on wine").
@@ -14,6 +19,25 @@ func (d *document) doesToThing(in *instrument, a *hit) bool {
 	}
 	rel := d.subjectRelative(in, a)
 	return rel > 0 && d.thingFollows(a)
+}
+
+// endsTalksOf tells whether what ended are the talks on the instrument ("an accord whose negotiations ended in March").
+func (d *document) endsTalksOf(in *instrument, a *hit) bool {
+	if a.e.act != actEnd && a.e.act != actSuspend || a.from < in.to {
+		return false
+	}
+	for i := a.from - 1; i >= in.to && a.from-i <= 6; i-- {
+		if x := d.hitAt(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0
+		}
+		if d.hasAny(i, bits(cInstrument, cBoundary)) || d.isComma(i) {
+			return false
+		}
+	}
+	if x := d.hitAt(a.to, cAct); x != nil && caseless(d.toks[a.from].norm) {
+		return x.e.act == actNegotiate && x.e.forms&formNoun != 0 // "انتهت مفاوضاته"
+	}
+	return false
 }
 
 // subjectRelative gives the token behind a relative pronoun that is the subject of verb a: right before it, or before a verb that

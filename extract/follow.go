@@ -263,7 +263,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if in.def && in.generic && !in.plural || !in.def && (in.indef || in.counted) {
 		b = d.meant(b, s)
 	}
-	if in.ellipsis && in.def && b.count < 2 && b.bundle == nil && s-max(b.sent, b.spoken) <= 1 && d.provisionIn(in.npTo, d.sents[s].to) && in.npFrom-d.sents[s].from <= 1 {
+	if in.ellipsis && (in.def || d.has(in.from, cThis)) && b.count < 2 && b.bundle == nil && s-max(b.sent, b.spoken) <= 1 && d.provisionIn(in.npTo, d.sents[s].to) && in.npFrom-d.sents[s].from <= 1 {
 		b.spoken = s
 		d.addFields(b, s, d.sents[s].from, d.sents[s].to) // "It has three chapters. The first covers …"
 		return false
@@ -279,7 +279,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		d.complete(in, b, s)
 		return false
 	}
-	if d.besideVoted(in, b) {
+	if d.besideVoted(in, b) || d.ordinalOfOther(in) {
 		return false
 	}
 	if d.addsTo(in, b, s) {
@@ -313,6 +313,29 @@ func (d *document) onlyDenied(in *instrument, s int) bool {
 
 // putBeside makes a mention of an instrument that was told as one more of the signing of b, by the same
 // signers unless it names its own.
+// ordinalOfOther tells whether the ordinal goes on with a count of something else in the sentence before ("The first meeting took
+// place in 2018. The third will be held in June").
+func (d *document) ordinalOfOther(in *instrument) bool {
+	n := 0
+	for i := in.npFrom; i < in.to; i++ {
+		n = max(n, d.ordinal(i))
+	}
+	if m := d.lastMade(); !in.ellipsis || n < 2 || in.sent == 0 || m != nil && max(m.sent, m.spoken) >= in.sent-1 {
+		return false
+	}
+	st := d.sents[in.sent-1]
+	for i := st.from; i+1 < st.to; i++ {
+		o := d.hitAt(i, cOrdinal)
+		if o == nil || o.e.n >= n || d.isDate(i) || o.to >= st.to {
+			continue
+		}
+		if d.toks[o.to].word && d.count(st.from, st.to, bits(cInstrument)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // besideVoted tells whether all that is told of the instrument is that it is another one than the text that a parliament passed: the
 // other texts before a parliament are bills as often as accords ("A third text, on prisons, went back to committee").
 func (d *document) besideVoted(in *instrument, b *mention) bool {

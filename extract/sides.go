@@ -119,6 +119,8 @@ func (c *sides) addWith(n int, sp [2]int) {
 		c.others = append(c.others, sp) // "an accord with A and, with B, the one on visas"
 	case t.link == linkActive && sp[0] > c.from+3 && sp[1] <= t.act.from && c.withFollows(t.act.to, in.npTo) && c.count(sp[1]-1, t.act.from, bits(cAnd)) > 0:
 		c.talks = append(c.talks, sp) // "to open ties with A, and to sign with B …"
+	case sp[0] > in.to && c.hitAt(sp[0], cWith).e.flags&flagWeak != 0 && c.partiesBetween(c.subjFrom, c.subjTo) > 1:
+		c.others = append(c.others, sp) // "A and B signed an accord on roads near the border with C"
 	case c.own && t.link == linkPassive && sp[1] <= in.npFrom && c.partnerOfFormer(sp[0]):
 		c.others = append(c.others, sp) // "a treaty was signed with A, and an accord with B"
 	case c.own && (c.heldBehind(in, sp[0]) || c.heldByFormer(in, sp[0])):

@@ -99,7 +99,7 @@ func classShapes() map[string]shape {
 		"other":     {may: map[string]attribute{"weak": flag, "led": flag}},
 		"provision": {may: map[string]attribute{"back": flag}},
 		"def":       {may: map[string]attribute{"back": flag}},
-		"with":      {may: map[string]attribute{"back": flag, "led": flag}},
+		"with":      {may: map[string]attribute{"back": flag, "led": flag, "weak": flag}},
 		"loc":       {may: map[string]attribute{"back": flag, "bare": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag, "whole": flag, "n": oneOf("1", "2")}},
 		"each":      {may: map[string]attribute{"back": flag}},
