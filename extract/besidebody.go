@@ -23,6 +23,20 @@ func (c *sides) stateOfBareBody(one kg.Party) kg.Party {
 	return x
 }
 
+// homeOfBareBody gives the country of the dateline's town, one of the pair that the article is about, where a public body without
+// a country acts beside the one named, who is none of that pair ("BELÉM – Brazil and Germany signed … The water agency and the
+// Indian weather service signed a memorandum").
+func (c *sides) homeOfBareBody() kg.Party {
+	if len(c.subj) != 1 || len(c.main) != 1 || len(c.with)+len(c.comp) > 0 || c.both > 0 || c.outsider || c.t.act == nil || c.t.act.e.act != actSign {
+		return ""
+	}
+	home, one := c.townOf(), c.main[0]
+	if home == "" || home == one || !c.mainTopic.Has(home) || c.mainTopic.Has(one) || !c.bareBodyBeside() {
+		return ""
+	}
+	return home
+}
+
 // bareBodyBeside tells whether an "and" joins a public body without a country to somebody else among those who act.
 func (c *sides) bareBodyBeside() bool {
 	for i := c.subjFrom; i < c.subjTo; i++ {
@@ -34,10 +48,16 @@ func (c *sides) bareBodyBeside() bool {
 			from, to = i, c.subjTo
 		}
 		for ; from < to; from++ {
-			if c.has(from, cInstitution) && !c.masked[from] && !c.has(from, cOffice) {
+			if c.has(from, cInstitution) && !c.masked[from] && !c.has(from, cOffice) || c.namedByEpithet(from) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// namedByEpithet tells whether words that elsewhere stand for a body begin the name of one ("a Agência Nacional de Águas").
+func (d *document) namedByEpithet(i int) bool {
+	h := d.hitAt(i, cEpithet)
+	return h != nil && !d.masked[i] && h.to < len(d.toks) && d.toks[h.to-1].capital && (d.toks[h.to].capital || d.has(h.to, cTail))
 }

@@ -287,6 +287,9 @@ func (c *sides) ofBoth() (partySet, bool) {
 	if c.both > len(c.topic) && len(c.topic) == 2 {
 		return c.moreThanTopic(), true
 	}
+	if p := c.homeOfBareBody(); p != "" {
+		return c.acting("body of the country of the dateline", p, c.main[0]), true
+	}
 	switch {
 	case c.both == 2 && len(c.with) == 0 && len(c.pairBeside(in)) == 2 && (len(c.main) == 0 || len(c.main) == 1 && c.pairBeside(in).Has(c.main[0])):
 		return c.found(c.pairBeside(in), "both"), true
@@ -431,6 +434,9 @@ func (c *sides) receivedByOther(one kg.Party) (partySet, bool) {
 	}
 	if p := c.pairOfOfficers(c.in, c.t, one, c.zones()); p != "" {
 		return c.here("officer of the other one named before", one, p), true
+	}
+	if ps := c.pairOfToldAgain(one); len(ps) == 2 {
+		return c.found(ps, "those of the accord told again"), true
 	}
 	if p := c.hostOf(c.t, one, c.from, c.to, c.withSpans, c.zones()); p != "" {
 		return c.here("one named, other from the place", one, p), true

@@ -246,7 +246,7 @@ func (c *sides) addUs() {
 // addPronouns adds whom the pronouns among those who act stand for.
 func (c *sides) addPronouns() {
 	for i := c.subjFrom; i < c.subjTo; i++ {
-		if h := c.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !c.masked[i] {
+		if h := c.hitAt(i, cPronoun); h != nil && (h.e.n == 0 || h.e.n == 1) && !c.masked[i] && !(len(c.subj) > 0 && c.isComma(i-1) && c.isComma(h.to)) { // "The Union, it, has signed"
 			c.addPronoun(i, h.e.flags&flagThing != 0)
 		}
 	}
