@@ -465,7 +465,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.hasAny(h.to, bits(cLoc, cTimePrep, cOf)) && d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && d.hasAny(d.pastDate(h.to), bits(cOn, cWith, cBetween)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.hasAny(h.to, bits(cLoc, cTimePrep, cOf)) && d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && (d.hasAny(d.pastDate(h.to), bits(cOn, cWith, cBetween)) || d.aimJoined(i, h.to, out)) {
 		from = i
 	} else {
 		return instrument{}, false
@@ -536,7 +536,7 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 		j = h.to
 	}
 	// what follows must not be a noun of its own
-	if j >= st.to || !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) > 0 && d.joinedAnd(from) && d.hitAt(d.pastDate(j), cWith) != nil) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || (d.ofActTo(from) || d.ofTalks(from)) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
+	if j >= st.to || !d.aimJoined(from, j, out) && !d.gappedMember(from, j, out) && !d.datedOther(from, j, st, out) && !(len(out) > 0 && d.joinedAnd(from) && d.hitAt(d.pastDate(j), cWith) != nil) && !(len(out) == 0 && !d.has(from, cDef) && (d.isDate(j) || d.isDate(j+1)) && d.withOne(st.from, from) != "" || (d.ofActTo(from) || d.ofTalks(from)) && (!d.has(j, cDef) || d.isDate(j+1)) && (d.toks[j].norm == "." || d.has(j, cAnd) || d.isDate(j) || d.isDate(j+1) || d.hasAny(j, bits(cTimePrep, cLoc, cSimilar))) || d.hasAny(j, bits(cPerfect, cPassive, cProvision, cOn, cRel, cPlanned, cWith, cBetween, cAct, cFor)) || d.toks[j].norm == "," || d.toks[j].norm == "،" || d.toks[j].norm == ":" && len(out) > 0 || (d.listed(from, out) || d.fieldAfterAnd(from, j, out)) && d.has(j, cOf)) {
 		return instrument{}, false
 	}
 	if d.ofOthersVerb(j, st) || d.merelyCounts(i, from, j, out) {
@@ -563,6 +563,12 @@ func (d *document) ellipticAt(i, from, j int, st sentence, out []instrument) (in
 	in.indef = !in.def
 	d.readComplement(&in, st)
 	return in, true
+}
+
+// aimJoined tells whether an "and" is joined to what stands for one more instrument, and a "for" to its field behind it ("اتفاقية
+// للتعليم وأخرى للاستثمار", an accord for-schooling and-another for-investment).
+func (d *document) aimJoined(i, to int, out []instrument) bool {
+	return len(out) > 0 && d.joinedAnd(i) && d.has(i, cOther) && to < len(d.toks) && d.purposeJoined(to)
 }
 
 // ofTalks tells whether what begins at the token is what talks right before it are about ("opened talks on a new one").
