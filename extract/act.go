@@ -1703,9 +1703,22 @@ func (d *document) doneToday(a *hit) bool {
 	return false
 }
 
+// withoutThing tells whether the denial at token i is a "without" with a noun of its own, before a noun of what is done to accords
+// ("enters without duties since the entry into force of").
+func (d *document) withoutThing(i int, a *hit) bool {
+	h := d.hitAt(i, cNeg)
+	if h == nil || h.e.flags&flagWeak == 0 || a.e.forms&formNoun == 0 || a.e.forms&(formPast|formPres) != 0 || h.to >= a.from || !d.plainWord(h.to) {
+		return false
+	}
+	return d.count(h.to+1, a.from, bits(cTimePrep, cLoc, cOn, cFor)) > 0
+}
+
 // denies tells whether a negation at i reaches the act: one comma between them closes a clause or an
 // aside that it belongs to ("with 338 votes, not one against, they ratified").
 func (d *document) denies(i int, a *hit) bool {
+	if d.withoutThing(i, a) {
+		return false
+	}
 	if caseless(d.toks[a.from].norm) {
 		return !d.closedDenial(i, a)
 	}

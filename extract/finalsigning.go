@@ -106,3 +106,32 @@ func (d *document) ofSigningAhead(in *instrument, h *dateHit, t *tie) bool {
 	}
 	return false
 }
+
+// dayOfSignedState gives the day behind the passive verb of signing whose subject is the noun of a state ("the renewal of the
+// memorandum was signed on 10 May"); nil where none is told.
+func (d *document) dayOfSignedState(t *tie) *dateHit {
+	a := t.act
+	if a == nil || a.e.forms&formNoun == 0 || t.status == kg.Signed || t.status == kg.Planned || t.status == kg.Negotiating {
+		return nil
+	}
+	st := d.sents[d.sentOf[a.from]]
+	if a.from-max(st.from, d.pubPlace) > 3 {
+		return nil
+	}
+	for i := a.to; i < min(st.to, a.to+14); i++ {
+		x := d.hitAt(i, cAct)
+		if x == nil {
+			continue
+		}
+		if x.e.act != actSign || x.e.forms&formPart == 0 || !d.auxBefore(x, cPassive) {
+			return nil
+		}
+		for k := range d.dates {
+			if h := &d.dates[k]; h.from >= x.to && h.to <= min(st.to, x.to+maxToOwnDate) && h.value != "" && !d.ahead(h) {
+				return h
+			}
+		}
+		return nil
+	}
+	return nil
+}

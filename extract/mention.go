@@ -141,6 +141,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h := d.dayOfSigningIt(in, t); h != nil {
 		return *h, true
 	}
+	if h := d.dayOfSignedState(t); h != nil {
+		return *h, true
+	}
 	if h := d.dayOfRow(in, t); h != nil {
 		return *h, true
 	}
