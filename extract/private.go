@@ -175,8 +175,11 @@ func (d *document) firmName(i int) bool {
 	return false
 }
 
-// firmCalled tells whether what looks like a person's name ends as the names of firms do.
+// firmCalled tells whether what looks like a person's name is that of a known firm, or ends as the names of firms do.
 func (d *document) firmCalled(p *person) bool {
+	if x := d.hitAt(p.from, cDomestic); x != nil && x.to == p.to && d.toks[p.from].capital && p.oTo <= p.oFrom {
+		return true
+	}
 	h := d.hitAt(p.to-1, cPrivate)
 	return h != nil && h.e.flags&flagCapital != 0 && p.to-p.from > 1 && p.oTo <= p.oFrom
 }

@@ -123,6 +123,8 @@ func (c *sides) addWith(n int, sp [2]int) {
 		c.others = append(c.others, sp) // "A and B signed an accord on roads near the border with C"
 	case c.own && t.link == linkPassive && sp[1] <= in.npFrom && c.partnerOfFormer(sp[0]):
 		c.others = append(c.others, sp) // "a treaty was signed with A, and an accord with B"
+	case c.inRelativeOfThing(sp[0]):
+		c.others = append(c.others, sp) // "on the fair, which they organise with C"
 	case c.own && (c.heldBehind(in, sp[0]) || c.heldByFormer(in, sp[0])):
 		c.others = append(c.others, sp) // "the convention with A and the treaty signed in 1998 with B"
 	case c.holds && c.holderOf(sp[0]) != in.from:
