@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // toldInApposition tells whether the sentence of bundle b names just as many instruments behind a comma, by nouns that the
 // bundle's takes in ("signed two documents on Monday, an agreement on meat and a memorandum on trade"). "Two agreements, a
@@ -93,4 +97,23 @@ func (d *document) takeFromBundle(m, b *mention) {
 	if m.place == "" {
 		m.place = b.place
 	}
+}
+
+// toldByOne tells whether the accords of m, of which no number is told, are named by the one that its sentence goes on with ("the
+// instruments already signed remain valid, among them the protocol on visas, which the two signed in 2011").
+func (d *document) toldByOne(m *mention) bool {
+	if !m.in.plural || m.in.counted || !m.in.def || m.dated || m.title || m.tie.link != linkPart {
+		return false
+	}
+	for _, x := range d.mentions {
+		if x == m || x.dropped || x.sent != m.sent || x.in.from <= m.in.to || x.in.plural || !x.ps.parties.Equal(m.ps.parties) {
+			continue
+		}
+		for k := range d.relations {
+			if h := &d.relations[k]; h.e.relation == kg.PartOf && h.from >= m.in.to && h.to <= x.in.from {
+				return true
+			}
+		}
+	}
+	return false
 }

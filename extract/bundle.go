@@ -837,6 +837,9 @@ func (d *document) repeated(segs [][2]int, prep string) [][2]int {
 // settleBundles drops a bundle whose members are all named.
 func (d *document) settleBundles() {
 	for _, b := range d.mentions {
+		if !b.dropped && d.toldByOne(b) {
+			b.dropped = true
+		}
 		if b.dropped || b.count < 2 {
 			continue
 		}

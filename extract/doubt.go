@@ -12,6 +12,7 @@ import (
 func (d *document) put(m *mention) {
 	d.adoptTitled(m)
 	d.inSameRoom(m)
+	d.ofTalksBefore(m)
 	if len(m.ps.parties) < 2 || m.in.generic && !m.in.counted && !m.ps.explicit && m.tie.link != linkInherited && len(d.mentions) == 0 {
 		return
 	}
@@ -36,7 +37,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "office at home of the dateline" || m.ps.rule == "one named, other from the place") && d.presidentElsewhere(m) {
 		return
 	}
-	if d.reportRefuted(m) || d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) || d.neverHeld(m) {
+	if d.withAnybody(m) || d.reportRefuted(m) || d.mediated(m) || d.civilWar(m) || d.ofDomesticBefore(m) || d.calledOff(m) || d.neverHeld(m) {
 		return
 	}
 	if d.domesticTold > 0 && strings.Contains(m.ps.rule, "both") && d.bothAreDomestic(m) {

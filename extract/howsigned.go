@@ -55,3 +55,32 @@ func (d *document) withUnnamed(i int, st sentence) bool {
 	}
 	return d.rareIn(h.to, end, cAnyParty) && d.count(h.to, end, bits(cOther, cSeveral)) > 0 && d.atomCount(h.to, end) == 0
 }
+
+// countsStates tells whether the words at token i count others who do something ("Another 12 states followed suit", "douze autres
+// Etats"), not what is signed.
+func (d *document) countsStates(i int, st sentence) bool {
+	if !d.hasAny(i, bits(cOther, cNumber)) && d.toks[i].number < 0 {
+		return false
+	}
+	j := i + 1
+	for j < min(i+3, st.to) && (d.hasAny(j, bits(cOther, cNumber)) || d.toks[j].number >= 0) {
+		j++
+	}
+	if j == i+1 && d.has(i, cOther) || j >= st.to || !d.rare(j, cAnyParty) || i > st.from && d.hasAny(i-1, bits(cWith, cBetween, cBy)) {
+		return false
+	}
+	h := d.hitOver(i-1, cAct)
+	return i == st.from || !(h != nil && h.to == i)
+}
+
+// withAnybody tells whether one state has signed many accords, with whoever it be, over a year or more ("its diplomacy has signed
+// over a hundred accords this year").
+func (d *document) withAnybody(m *mention) bool {
+	if m.ps.rule != "one named, other from the article" || !m.in.plural || m.in.def || m.status != kg.Signed && m.status != kg.Renewed {
+		return false
+	}
+	return m.count >= manyForTwo || m.dated && len(m.value) == 4
+}
+
+// manyForTwo is a number of accords that two states do not sign at once.
+const manyForTwo = 40

@@ -49,7 +49,9 @@ func (d *document) findInstruments(s int) []instrument {
 				continue
 			}
 			if in, ok := d.elliptic(i, st, out); ok {
-				out = append(out, in)
+				if !in.indef || !d.compared(in.to-1) {
+					out = append(out, in) // not "follows a similar one which A signed with B", which is read as what it is like
+				}
 				i = in.to - 1
 			}
 			continue
@@ -73,7 +75,7 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue // "a memorandum of understanding (MOU)"
 		}
-		if len(out) > 0 && in.generic && d.textOfWhich(i) {
+		if n := len(out); n > 0 && (in.generic && d.textOfWhich(i) || d.agreementOfLoan(&out[n-1], &in, h)) {
 			i = h.to - 1
 			continue // "a treaty, the text of which"
 		}
@@ -314,6 +316,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		return instrument{}, false
 	}
 	if _, _, told := d.base(d.sentOf[i], out); !told || d.standsForPerson(i, st) {
+		return instrument{}, false
+	}
+	if d.countsStates(i, st) {
 		return instrument{}, false
 	}
 	if h := d.hitAt(i, cOther); h != nil && (d.withUnnamed(h.to, st) || d.withUnnamed(i-1, st) || d.withUnnamed(i-2, st)) {

@@ -414,11 +414,11 @@ func (d *document) withFollows(from, to int) bool {
 // parliamentOf gives the country of a parliament that ratifies and is named without it: that of the town which
 // its sentence or the one before names as a place.
 func (d *document) parliamentOf(t *tie, from, to int) kg.Party {
-	if t.act == nil || t.act.e.act != actRatify || t.link != linkActive || d.count(from, to, bits(cInstitution)) == 0 {
+	if t.act == nil || t.act.e.act != actRatify || t.link != linkActive || d.count(from, to, bits(cInstitution, cPronoun)) == 0 {
 		return ""
 	}
 	s := d.sentOf[t.act.from]
-	for back := 0; back <= 1 && s-back >= 0 && d.sents[s-back].field == d.sents[s].field; back++ {
+	for back := 0; back <= 1 && s-back >= 0 && d.count(from, to, bits(cInstitution)) > 0 && d.sents[s-back].field == d.sents[s].field; back++ {
 		st := d.sents[s-back]
 		var place kg.Party
 		for _, k := range d.atomsIn(st.from, min(st.to, max(t.act.from, st.from))) {
@@ -435,6 +435,21 @@ func (d *document) parliamentOf(t *tie, from, to int) kg.Party {
 		}
 		if place != "" {
 			return place
+		}
+	}
+	return d.votedLast(s, from, to)
+}
+
+// votedLast gives the state whose parliament was told to ratify something by the sentences before s, where the words between two
+// tokens name a parliament without its country, or a pronoun ("The MPs of A ratified … In the same session the assembly approved a loan").
+func (d *document) votedLast(s, from, to int) kg.Party {
+	m := d.lastMade()
+	if m == nil || m.title || m.status != kg.Ratified || m.tie.act == nil || m.tie.act.e.act != actRatify || s-m.sent > 3 || s == m.sent || m.ps.subject == "" || m.ps.subject.IsOrganisation() {
+		return ""
+	}
+	for i := from; i < to; i++ {
+		if (d.single(i, cVotes) || d.has(i, cPronoun)) && !d.masked[i] {
+			return m.ps.subject
 		}
 	}
 	return ""

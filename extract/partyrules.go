@@ -126,6 +126,11 @@ func (c *sides) whole() (partySet, bool) {
 			add(&c.subj, p)
 		}
 	}
+	if len(c.subj) == 0 && c.ownBodyRatifies(in, t) {
+		if p := c.votedLast(in.sent, t.act.to, in.npFrom); p != "" {
+			add(&c.subj, p)
+		}
+	}
 	if len(c.subj) == 0 && len(c.with) == 1 && c.ownBodyRatifies(in, t) {
 		if p := c.townOf(); p != "" && p != c.with[0] {
 			add(&c.subj, p)

@@ -27,7 +27,7 @@ func (d *document) relativeOfOther(in *instrument, a *hit, ins []instrument) boo
 	}
 	for k := range ins {
 		x := &ins[k]
-		if x.npFrom > in.to && x.to <= rel && (x.ellipsis || x.indef || x.def) && d.plainNoun(x.npFrom-1) && d.count(x.to, rel, bits(cAnd)) == 0 {
+		if x.npFrom > in.to && x.to <= rel && (x.ellipsis || x.indef || x.def) && (d.plainNoun(x.npFrom-1) || d.has(x.npFrom-1, cProvision) && x.def) && d.count(x.to, rel, bits(cAnd)) == 0 {
 			return true
 		}
 		if x.from > in.to && x.to <= rel && d.bearsOn(in, x) {
@@ -66,7 +66,7 @@ func (d *document) relativeOfIndefinite(in *instrument, a *hit, ins []instrument
 	}
 	for k := range ins {
 		x := &ins[k]
-		if x.npFrom > in.to && x.to <= a.from && a.from-x.npTo <= 1 && a.from >= x.npTo-1 && !x.def && !x.plural && d.hasAnyIn(in.to, x.npFrom+1, bits(cLoc, cOn)) && d.count(in.to, x.npFrom, bits(cAct)) == 0 {
+		if x.npFrom > in.to && x.to <= a.from && a.from-x.npTo <= 1 && a.from >= x.npTo-1 && !x.def && !x.plural && d.hasAnyIn(in.to, x.npFrom+1, bits(cLoc, cOn, cOccasion)) && d.count(in.to, x.npFrom, bits(cAct)) == 0 {
 			return true
 		}
 	}

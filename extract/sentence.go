@@ -82,7 +82,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				continue
 			}
 		}
-		if b := d.recent(s); b != nil && (d.firstOfItsKind(in) || d.saidOfIt(in, b)) && d.tacitBefore(in) == nil {
+		if b := d.recent(s); b != nil && (d.firstOfItsKind(in) || d.saidOfIt(in, b) || d.nthOfKind(in, b)) && d.tacitBefore(in) == nil {
 			d.complete(in, b, s)
 			continue
 		}
