@@ -406,6 +406,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 			return d.oneMore(i, i+1, st, out) // "next week it will sign one with B", "firmó el lunes uno con B"
 		}
 	}
+	if in, ok := d.oneBehindColon(i, st, out); ok {
+		return in, true
+	}
 	if d.oneConjoined(i, st, out) {
 		return d.ellipticAt(i, i, i+1, st, out)
 	}
