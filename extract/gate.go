@@ -147,7 +147,7 @@ const (
 	nearAct   = 600
 	nearSign  = 250
 	nearLoose = 250
-	nearFaint = 60 // to an act other than signing
+	nearFaint = 110 // to an act other than signing, in some languages with its subject between them
 )
 
 // gatePattern is a pattern of an instrument or an act, its words with "*" after a stem.

@@ -661,15 +661,24 @@ func mainEnd(ties []tie) bool {
 
 func (d *document) before(a, b tie) bool {
 	if ra, rb := rank(a.status), rank(b.status); ra != rb {
-		if d.revives(a, b) || d.signsApproved(a, b) {
+		if d.revives(a, b) || d.signsApproved(a, b) || signedYet(a, b) {
 			return true
 		}
-		if d.revives(b, a) || d.signsApproved(b, a) {
+		if d.revives(b, a) || d.signsApproved(b, a) || signedYet(b, a) {
 			return false
 		}
 		return ra > rb
 	}
 	return a.cost < b.cost
+}
+
+// signedYet tells whether what the main verb approves is said behind it to be signed on a day to come ("approved a loan, which will
+// be signed in May").
+func signedYet(next, main tie) bool {
+	if next.status != kg.Planned || next.act.e.act != actSign || next.link != linkRelative && next.link != linkPassive || next.act.from < main.act.to {
+		return false
+	}
+	return main.act.e.act == actRatify && main.link == linkActive
 }
 
 // revives tells whether the main verb takes up again what other words of the sentence say had ended or was idle ("which was
