@@ -473,7 +473,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	from := i
 	if i > st.from && d.hasAny(i-1, bits(cDef, cIndef)) {
 		from = i - 1
-	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.hasAny(h.to, bits(cLoc, cTimePrep, cOf)) && d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && (d.hasAny(d.pastDate(h.to), bits(cOn, cWith, cBetween)) || d.aimJoined(i, h.to, out)) {
+	} else if d.ofAct(i) || d.listed(i, out) || d.has(i, cOther) && (d.isDate(h.to) || d.hasAny(h.to, bits(cLoc, cTimePrep, cOf)) && d.isDate(h.to+1)) && d.withOne(st.from, i) != "" || d.definite(i) || d.has(i, cIndef) || d.has(i, cDef) || len(out) > 0 && (d.hasAny(i-1, bits(cAnd)) || d.joinedAnd(i) || d.has(i-1, cOf) && d.has(i-2, cAnd)) && (d.hasAny(d.pastDate(h.to), bits(cOn, cWith, cBetween)) || d.aimJoined(i, h.to, out)) || d.has(h.to, cOf) && d.fieldAfterAnd(i, h.to, out) {
 		from = i
 	} else {
 		return instrument{}, false
@@ -535,7 +535,7 @@ func (d *document) fieldAfterAnd(from, j int, out []instrument) bool {
 		return false
 	}
 	x := &out[len(out)-1]
-	return x.indef && !x.plural && d.hasAny(x.to, bits(cOn, cOf, cFor)) && (d.domainAt(j+1) || d.domainAt(j+2))
+	return x.indef && !x.plural && (d.hasAny(x.to, bits(cOn, cOf, cFor)) || x.to-x.from > 1) && (d.domainAt(j+1) || d.domainAt(j+2))
 }
 
 // ellipticAt makes the instrument where what follows is no noun of its own.

@@ -188,7 +188,7 @@ func (c *sides) refused() (partySet, bool) {
 	if len(c.subj) == 0 && len(c.with) > 1 && c.both == 0 && in.weak && c.count(in.to, c.withSpans[0][0], bits(cOn)) > 0 && c.withSpans[0][0] < in.npTo && c.withSpans[0][0] >= in.to {
 		return partySet{rule: "what it is about"}, true // "a pledge on the relations with A and B"
 	}
-	if c.outsider && len(c.main) < 2 {
+	if c.outsider && len(c.main) < 2 && (c.both == 0 || in.weak) {
 		c.domestic = c.domestic || len(c.mentions) == 0
 		return partySet{rule: "with one that is no party"}, true
 	}

@@ -192,11 +192,18 @@ func (d *document) keepUntied(in *instrument, acts []*hit, next int) {
 	switch {
 	case in.def && d.count(st.from, st.to, bits(cSignatory)) > 0:
 		d.attachSentence(in.sent, acts) // "The document bears the signatures of …"
-	case (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !st.item && !denied, d.toldNext(in):
+	case (!in.def || d.count(in.to, in.npTo, bits(cWith, cBetween)) > 0 && !in.plural) && !in.weak && !in.generic && !st.item && !denied, d.toldNext(in), d.grantedTo(in) && !denied:
 		d.keepPending(in, next)
 	case !in.weak && !in.generic && !in.def && denied:
 		d.lacked = *in // "they lived without a convention"
 	}
+}
+
+// grantedTo tells whether the instrument is money that the sentence says one of two gives the other ("Japan has granted A a loan"):
+// whether it was signed the next sentence tells.
+func (d *document) grantedTo(in *instrument) bool {
+	st := d.sents[in.sent]
+	return in.weak && in.kind == kg.Financing && in.indef && !in.plural && d.partiesBetween(max(st.from, d.pubPlace), st.to) == 2
 }
 
 // asks tells whether the sentence is a question.
