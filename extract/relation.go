@@ -109,15 +109,17 @@ func (d *document) onlyAmended(in *instrument, a *hit, ins []instrument) bool {
 	return x != nil && x.from >= a.to
 }
 
-// amendedBy gives the instrument of the sentence that the words right before this one say to amend it; nil where none does.
+// amendedBy gives the instrument of the sentence that the words right before this one say to amend it, or, right behind it, to
+// implement it ("a protocol to implement a letter of intent"); nil where none does.
 func (d *document) amendedBy(in *instrument, ins []instrument) *instrument {
 	for k := range d.relations {
 		h := &d.relations[k]
-		if h.e.relation != kg.Amends || h.e.flags&flagInverse != 0 || h.to > in.from || in.npFrom-h.to > 2 || d.sentOf[h.from] != in.sent {
+		applies := h.e.relation == kg.Implements && !in.counted
+		if h.e.relation != kg.Amends && !applies || h.e.flags&flagInverse != 0 || h.to > in.from || in.npFrom-h.to > 2 || d.sentOf[h.from] != in.sent {
 			continue
 		}
 		for j := range ins {
-			if x := &ins[j]; x.to <= h.from && !x.ellipsis && h.from-x.to <= objectReach {
+			if x := &ins[j]; x.to <= h.from && !x.ellipsis && h.from-x.to <= objectReach && (!applies || h.from == x.to && !x.plural) {
 				return x
 			}
 		}
