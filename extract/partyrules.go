@@ -530,6 +530,22 @@ func (c *sides) carried(one kg.Party) kg.Party {
 	return p
 }
 
+// pronounBefore gives whom a pronoun that acts stands for, where another is the partner and a third is only named in what the accord
+// is for ("A is a donor. It concluded a convention with B, to support schools in C").
+func (c *sides) pronounBefore(one kg.Party) kg.Party {
+	if len(c.subj) > 0 || len(c.with) != 1 || c.t.act == nil || c.in.sent == 0 {
+		return ""
+	}
+	for i := c.subjFrom; i < c.subjTo; i++ {
+		if h := c.hitAt(i, cPronoun); h != nil && h.e.n == 1 && c.count(c.withSpans[0][0], c.sents[c.in.sent].to, bits(cFor, cLoc)) > 0 {
+			if p := c.antecedentParty(c.t.act.from); p != one {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
 // otherOfArticle takes the other side from the rest of the article.
 func (c *sides) otherOfArticle(one kg.Party) partySet {
 	ps := partySet{rule: "one named, other from the article", from: c.lo, to: c.hi, named: one}
@@ -548,6 +564,8 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 	case c.topic.Has(one) && len(c.topic) == 2:
 		ps.parties, ps.explicit = c.topic, c.count(c.from, c.to, bits(cCounterpart)) > 0 && len(c.with) == 0 && len(c.subj) == 1
 		return ps
+	case len(c.rest) == 1 && c.rest[0] != one && c.pronounBefore(one) != "":
+		return c.acting("pronoun of the sentence before", c.pronounBefore(one), one)
 	case len(c.rest) == 1 && c.rest[0] != one:
 		return c.here("clause", one, c.rest[0])
 	case len(c.subj) == 1 && len(c.with) == 0 && c.count(c.from, c.to, bits(cAside)) > 0:

@@ -70,9 +70,20 @@ func (d *document) saysOn(h *dateHit, m *mention) bool {
 		return false
 	}
 	if h.to <= min(m.tie.act.from, m.in.npFrom) {
-		return d.tellsBefore(d.sents[m.sent].from, h)
+		return d.tellsBefore(d.sents[m.sent].from, h) || d.beforeWhich(h, m)
 	}
 	return h.from >= m.tie.act.to && d.toldOn(h, &m.in)
+}
+
+// beforeWhich tells whether the date stands in the main clause and what was signed in a relative clause behind it ("on Sunday ended a
+// visit during which the two countries signed a treaty").
+func (d *document) beforeWhich(h *dateHit, m *mention) bool {
+	for i := h.to; i < min(m.tie.act.from, m.in.npFrom); i++ {
+		if d.hitAt(i, cRel) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // onlySaidOn tells whether the mention is dated by the day on which it was told, shortly after the day v: that is when it was

@@ -407,7 +407,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.doesToOther(in, a) || d.extendedBy(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) && !d.endsClause(a) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.doesToOther(in, a) || d.extendedBy(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -949,6 +949,11 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	if !ps.explicit && t.status == kg.Signed && t.link != linkActive && t.link != linkPassive {
 		if two, ok := d.pairAtWork(in); ok {
 			ps = two
+		}
+	}
+	if !ps.explicit {
+		if two := d.pairOfWhich(in, &t); len(two) == 2 {
+			ps = partySet{two, "both of the clause on it", true, in.npFrom, t.act.from, false, "", ""}
 		}
 	}
 	if !ps.explicit {
