@@ -66,6 +66,9 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	if len(d.pairHeadings) > 0 {
 		ps = d.partiesOfPairHeading(in, ps)
 	}
+	if two := d.bothOfSentence(in, t, ps); len(two) == 2 {
+		ps = partySet{two, "both of the sentence", true, in.npFrom, in.npTo, false, "", ""}
+	}
 	if len(d.briefs) > 0 {
 		return d.partiesOfBrief(in, ps)
 	}
