@@ -74,6 +74,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 	}
 	from = d.behindFronted(in, lo, from)
 	from = d.behindWitnesses(t, from)
+	from = d.behindReason(in, t, from)
 	to := st.to
 	if len(d.ins) > 1 {
 		to = max(hi, d.sharedClause(in, to))

@@ -163,6 +163,7 @@ const (
 	cManner
 	cEnding
 	cOnce
+	cReason
 	cFinal
 	cOneself
 	cUnreal
@@ -188,7 +189,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "takespart": cTakesPart, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "manner": cManner, "ending": cEnding,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "reason": cReason, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "unreal": cUnreal, "companion": cCompanion,
 }
 
@@ -324,6 +325,7 @@ type lexicon struct {
 	endings  []verbEnding             // of cEnding
 	rare     map[string]uint32        // words of the classes from cHelps on
 	once     map[string][]openerWords // of cOnce, by their first word
+	reason   map[string][]openerWords // of cReason, so too
 	sounds   func() nameSounds        // of its leaders, found when they are first needed
 	speller  speller                  // of add
 	scratch  []token                  // of add
@@ -352,7 +354,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, oneself: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, oneself: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}, reason: map[string][]openerWords{}}
 	lx.words.init()
 	lx.sounds = sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) })
 	if err := checkPairs(); err != nil {
@@ -418,7 +420,10 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				lx.endings = append(lx.endings, v)
 				continue
 			case cOnce:
-				lx.addOpener(p, e.flags)
+				lx.addOpener(lx.once, p, e.flags)
+				continue
+			case cReason:
+				lx.addOpener(lx.reason, p, e.flags)
 				continue
 			case cMeets:
 				lx.meets[gazetteer.Fold(p)] = true

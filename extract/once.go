@@ -83,13 +83,16 @@ func (d *document) onceOf(a *hit) *opener {
 }
 
 // onceAt gives the words of sequence that begin at token i, the last of which may be the article of a noun.
-func (d *document) onceAt(i, to int) *opener {
-	ws := d.lx.once[d.toks[i].norm]
+func (d *document) onceAt(i, to int) *opener { return d.openerAt(d.lx.once, i, to) }
+
+// openerAt gives the longest words of the list that begin at token i.
+func (d *document) openerAt(list map[string][]openerWords, i, to int) *opener {
+	ws := list[d.toks[i].norm]
 	for _, f := range d.toks[i].forms {
 		if ws != nil {
 			break
 		}
-		ws = d.lx.once[f.norm]
+		ws = list[f.norm]
 	}
 	var best *opener
 	for _, w := range ws {
@@ -207,14 +210,14 @@ func (d *document) notBefore(a *hit, in *instrument) bool {
 	return false
 }
 
-// addOpener adds words that open a clause of sequence.
-func (lx *lexicon) addOpener(words string, flags entryFlag) {
+// addOpener adds words that open a clause to those listed by their first.
+func (lx *lexicon) addOpener(list map[string][]openerWords, words string, flags entryFlag) {
 	toks := lx.speller.tokenize(nil, words, 0)
 	rest := make([]string, 0, len(toks))
 	for _, t := range toks[1:] {
 		rest = append(rest, t.norm)
 	}
-	lx.once[toks[0].norm] = append(lx.once[toks[0].norm], openerWords{rest, flags})
+	list[toks[0].norm] = append(list[toks[0].norm], openerWords{rest, flags})
 }
 
 // fits tells whether the word begins or ends as verbs of the tense do, or is such a word as a whole.

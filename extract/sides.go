@@ -60,6 +60,7 @@ func (d *document) sidesOf(in *instrument, t *tie, from, to int, aside partySet)
 	c.addUs()
 	c.addPronouns()
 	c.addTied()
+	c.addLatterOfReason()
 	if len(c.subj) == 0 && t.link != linkActive {
 		add(&c.subj, d.likeTheLast(in, c.with))
 	}

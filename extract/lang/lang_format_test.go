@@ -93,6 +93,7 @@ func classShapes() map[string]shape {
 		"planned":   {may: map[string]attribute{"tense": oneOf("past", "cond"), "form": oneOf("inf", "noun"), "again": flag, "weak": flag, "back": flag}},
 		"ending":    {needs: map[string]attribute{"form": oneOf("past", "cond", "fut")}, may: map[string]attribute{"spelt": flag, "led": flag}},
 		"once":      {may: map[string]attribute{"weak": flag, "led": flag, "inverse": flag, "back": flag, "again": flag, "whole": flag, "generic": flag, "bare": flag}},
+		"reason":    {},
 		"boundary":  {may: map[string]attribute{"led": flag, "place": flag}},
 		"rel":       {may: map[string]attribute{"back": flag, "subject": flag, "own": flag, "led": flag, "place": flag}},
 		"hoped":     {may: map[string]attribute{"whole": flag, "subject": flag, "back": flag, "again": flag, "led": flag}},
