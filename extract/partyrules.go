@@ -260,6 +260,9 @@ func (c *sides) ofBoth() (partySet, bool) {
 			ps.subject = p
 			return ps, true
 		}
+		if in.plural && !in.counted {
+			return partySet{rule: "with several, of one unknown"}, true
+		}
 	}
 	if len(c.main) >= 2 {
 		ps := c.here("clause", c.main...)
@@ -326,6 +329,9 @@ func (c *sides) actsBefore() kg.Party {
 	}
 	if p == "" && c.atDesk != "" && len(c.rest)+len(c.comp) == 0 {
 		p = c.atDesk
+	}
+	if q := c.desk(); p == "" && c.in.plural && (c.topic.Has(q) || kg.Parties(c.mainTopic).Has(q)) {
+		p = q // "The agreements with B and with C remain in force", of the country that the article is from
 	}
 	if slices.Contains(c.with, p) {
 		return ""
