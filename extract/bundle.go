@@ -107,6 +107,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 	}
 	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
+		if d.atomCount(from, t.act.from) == 0 && caseless(d.toks[t.act.from].norm) {
+			return d.distributeSubjects(in, t, t.act.to, in.npFrom, arms[0].party, next) // the verb comes first
+		}
 		return d.distributeSubjects(in, t, from, t.act.from, arms[0].party, next)
 	}
 	if len(arms) == 1 {
@@ -497,6 +500,12 @@ func (d *document) eachIn(from, to int) bool {
 	for i := from; i < to; i++ {
 		h := d.hitAt(i, cEach)
 		if h == nil {
+			continue
+		}
+		if h.e.flags&flagLed != 0 {
+			if d.hitAt(h.to, cInstrument) != nil {
+				return true // "their own agreements"
+			}
 			continue
 		}
 		if h.e.flags&flagBack == 0 || d.hitOver(i-1, cInstrument) != nil || d.hitOver(i-1, cEllipsis) != nil {

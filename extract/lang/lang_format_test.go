@@ -103,7 +103,7 @@ func classShapes() map[string]shape {
 		"with":      {may: map[string]attribute{"back": flag, "led": flag, "weak": flag}},
 		"loc":       {may: map[string]attribute{"back": flag, "bare": flag}},
 		"ellipsis":  {may: map[string]attribute{"back": flag, "whole": flag, "n": oneOf("1", "2")}},
-		"each":      {may: map[string]attribute{"back": flag}},
+		"each":      {may: map[string]attribute{"back": flag, "led": flag}},
 		"companion": {may: map[string]attribute{"people": flag}},
 		"epithet":   {may: map[string]attribute{"of": func(v string) bool { return v != "" }, "capital": flag, "back": flag, "again": flag, "led": flag}},
 		"beside":    {},
