@@ -231,7 +231,7 @@ func (d *document) findAtoms() {
 				h = x
 			}
 		}
-		if org := orgReading(hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) && !d.hasMayor(h) {
+		if org := orgReading(hits); org != nil && h.e.gaz == gazetteer.Capital && counts[h.e.party] == 0 && !d.locative(h) && !d.hasMayor(h) && !d.amongTowns(h) {
 			h = org // "Brussels" where Belgium is not spoken of
 		}
 		a := atom{from: h.from, to: h.to, party: h.e.party, gaz: h.e.gaz, pair: -1, roles: h.roles}

@@ -42,8 +42,8 @@ func (d *document) withParty(i int, st sentence) (int, kg.Party, bool) {
 		return 0, "", false
 	}
 	w := d.hitAt(i+1, cWith)
-	if w == nil {
-		return 0, "", false
+	if w == nil || w.e.flags&flagWeak != 0 && w.to-w.from > 1 {
+		return 0, "", false // "the border river with C" is a river
 	}
 	j := w.to
 	if d.has(j, cDef) {

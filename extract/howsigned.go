@@ -84,3 +84,18 @@ func (d *document) withAnybody(m *mention) bool {
 
 // manyForTwo is a number of accords that two states do not sign at once.
 const manyForTwo = 40
+
+// withOthersUnnamed tells whether a "with" right behind the instrument leads to several states that nobody names ("He said that the
+// country had signed similar accords with several states"): no other of the article is one of them.
+func (c *sides) withOthersUnnamed() bool {
+	in, st := c.in, c.sents[c.in.sent]
+	if len(c.with) > 0 || len(c.main) > 1 || c.both > 0 || !in.plural || in.counted || c.atomCount(in.to, st.to) > 0 {
+		return false
+	}
+	for i := in.to; i < min(in.to+3, st.to) && (c.toks[i].word || i == in.to); i++ {
+		if c.withUnnamed(i, st) {
+			return true
+		}
+	}
+	return false
+}

@@ -13,7 +13,7 @@ const reachOfAdjunct = 8
 // inAdjunct tells whether the name only goes on a noun of a phrase of place, time or manner ("aboard a Kenyan ship", "dans
 // le nord du Pérou", "lejos de las cámaras argelinas"): such a phrase tells where and when, not who.
 func (d *document) inAdjunct(a *atom) bool {
-	if a.pair >= 0 || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.roles&(roleAnd|roleLoc) != 0 {
+	if a.pair >= 0 || a.mayor || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.roles&(roleAnd|roleLoc) != 0 {
 		return false
 	}
 	behind := a.to < len(d.toks) && !d.sentStart[a.to]

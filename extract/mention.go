@@ -363,7 +363,11 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h := &d.dates[best]; t.status == kg.Planned && !t.after && h.deictic && len(h.value) == 10 && d.bygone(h) {
 		return dateHit{}, false // "leave was given yesterday to sign"
 	}
-	return d.dates[best], true
+	h := d.dates[best]
+	if d.forceFrom(&h, in, t) {
+		h.value = h.next
+	}
+	return h, true
 }
 
 // ofSigningBehind tells whether the date is that on which the instrument was signed, as a participle behind it tells, where

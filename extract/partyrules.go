@@ -192,6 +192,9 @@ func (c *sides) refused() (partySet, bool) {
 		c.domestic = c.domestic || len(c.mentions) == 0
 		return partySet{rule: "with one that is no party"}, true
 	}
+	if c.withOthersUnnamed() {
+		return partySet{rule: "with others unnamed"}, true
+	}
 	if c.lo > c.hi {
 		c.lo, c.hi = in.npFrom, in.npTo
 	}

@@ -138,6 +138,7 @@ func (d *document) analyse() {
 	d.settlePeople()
 	d.settleHeads()
 	d.markMayors()
+	d.markTowns()
 	d.findBriefs()
 	d.findPairHeadings()
 	d.findEntryOwner()

@@ -57,7 +57,7 @@ func (d *document) mainSubjects(subj []kg.Party, from, to int) []kg.Party {
 		}
 		break
 	}
-	if len(subj) < 2 {
+	if len(subj) < 2 || d.nobodyButTowns(from, to) {
 		return subj
 	}
 	plain := d.actorsIn(from, to)
