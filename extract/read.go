@@ -139,6 +139,7 @@ func (d *document) analyse() {
 	d.settleHeads()
 	d.markMayors()
 	d.markTowns()
+	d.markGoals()
 	d.findBriefs()
 	d.findPairHeadings()
 	d.findEntryOwner()
