@@ -503,8 +503,8 @@ func (d *document) eachIn(from, to int) bool {
 			continue
 		}
 		if h.e.flags&flagLed != 0 {
-			if d.hitAt(h.to, cInstrument) != nil {
-				return true // "their own agreements"
+			if x := d.hitOver(i-1, cAct); d.hitAt(h.to, cInstrument) != nil && (x != nil || d.hitOver(i-2, cAct) != nil) {
+				return true // "signed their own agreements"
 			}
 			continue
 		}
