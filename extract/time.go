@@ -167,7 +167,7 @@ func (d *document) dayNumber(i int) (n, w int) {
 			return v, 1
 		}
 	}
-	if h := d.hitAt(i, cOrdinal); h != nil && h.e.n <= 31 && !d.ordinalOfNoun(i) {
+	if h := d.hitAt(i, cOrdinal); h != nil && h.e.n <= 31 && !d.ordinalOfNoun(i) && !d.ordinalOfText(i, h.to) {
 		if d.isComma(h.to) && h.to+1 < len(d.toks) && d.has(h.to+1, cOf) {
 			return 0, 0 // "the first, of July 1965": one of several
 		}
@@ -177,6 +177,15 @@ func (d *document) dayNumber(i int) (n, w int) {
 		return h.e.n, h.to - i
 	}
 	return 0, 0
+}
+
+// ordinalOfText tells whether the ordinal with an article before it goes on what was signed, or on a part of it ("signed on Friday
+// the third protocol", "on Tuesday the second phase of the accord").
+func (d *document) ordinalOfText(i, to int) bool {
+	if i == 0 || d.sentStart[i] || !d.has(i-1, cDef) || to+1 >= len(d.toks) || !d.toks[to].word {
+		return false
+	}
+	return d.hitAt(to, cInstrument) != nil || d.has(to+1, cOf) && d.mask[to]&bits(cMonth, cAct, cOf, cDef, cIndef, cAnd, cUnit) == 0
 }
 
 // ordinalOfNoun tells whether the ordinal goes on a noun with an article before it ("the first week of May").
