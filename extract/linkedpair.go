@@ -117,3 +117,27 @@ func (d *document) joinsNext(i, j int) bool {
 
 // ruleLinks is the rule of the two whom an instrument is said to link.
 const ruleLinks = "those whom it links"
+
+// dateBehindComplement gives the date that the instrument is called by behind the words that say whose or of what it is ("the
+// water agreement with A and B, of August 2002,", "the pact between A and B of 3 May 1986"), nil for none.
+func (d *document) dateBehindComplement(in *instrument) *dateHit {
+	st := d.sents[in.sent]
+	i := in.npTo
+	if i <= in.to || i+1 >= st.to {
+		return nil
+	}
+	comma := d.isComma(i)
+	if comma {
+		i++
+	}
+	if !d.has(i, cOf) {
+		return nil
+	}
+	for i++; i < st.to && !d.isDate(i) && d.hasAny(i, bits(cDef, cDatePrep)); i++ {
+	}
+	h, ok := d.dateFound(i)
+	if !ok || h.deictic || h.same || comma && h.to < st.to && d.toks[h.to].word {
+		return nil
+	}
+	return &h
+}

@@ -242,6 +242,11 @@ func (d *document) dateOfOld(in *instrument) *dateHit {
 	if h == nil {
 		h = d.dateAhead(in)
 	}
+	return d.oldDateOf(h)
+}
+
+// oldDateOf gives the date where it is one long before the article.
+func (d *document) oldDateOf(h *dateHit) *dateHit {
 	if h == nil || len(h.value) < 4 || near(h.value, d.article.Published) || h.value > d.article.Published {
 		return nil
 	}
@@ -258,17 +263,24 @@ func (d *document) readDated(in *instrument, next int) bool {
 	if h == nil {
 		h = d.dateInApposition(in)
 	}
+	behind := h == nil
+	if behind {
+		h = d.oldDateOf(d.dateBehindComplement(in))
+	}
 	if h == nil {
 		return false
 	}
 	ps := d.partiesOf(in, &tie{})
-	if !ps.explicit {
+	if behind && ps.rule == "clause" && d.count(in.to, in.npTo, bits(cWith, cBetween)) == 0 {
+		return false // "sells its water to B since the accord of X, of 23 March 1974"
+	}
+	if !ps.explicit && !behind {
 		if two := d.linkedPair(in); len(two) == 2 {
 			ps = partySet{two, ruleLinks, true, in.npFrom, in.npTo, false, "", ""}
 		}
 	}
 	with := ps.named != "" && d.count(in.to, in.npTo, bits(cWith)) > 0 && d.home != ps.named && ps.parties.Has(d.home)
-	if !ps.explicit && !with || len(ps.parties) != 2 && !d.ofThree(in) || len(ps.parties) < 2 || ps.rule == "sentence" {
+	if !ps.explicit && !with || len(ps.parties) != 2 && !d.ofThree(in) && ps.rule != ruleActsBefore || len(ps.parties) < 2 || ps.rule == "sentence" {
 		return false
 	}
 	m := d.build(*in, tie{}, ps, next)
