@@ -13,7 +13,7 @@ func (d *document) refuted(in *instrument) bool {
 	if !d.hasAnyIn(st.from, st.to, bits(cNeg)) {
 		return false
 	}
-	known := in.def && !in.plural || d.hasAny(in.npFrom-1, bits(cThis, cSame)) || d.definedBehind(in) // "denied that the accord signed in May …"
+	known := in.def && !in.plural || !in.indef && d.hasAny(in.npFrom-1, bits(cThis, cSame)) || d.definedBehind(in) // "denied that the accord signed in May …"
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
 		h := &d.hits[k]
 		if h.e.class != cNeg || h.e.flags&flagWhole == 0 || h.e.flags&flagAgain != 0 || known && h.e.flags&flagOwn == 0 {
