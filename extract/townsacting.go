@@ -6,6 +6,9 @@ import "github.com/entente-kg/entente/gazetteer"
 // Montreal, Brussels and Geneva signed …"); an empty run where none do.
 func (d *document) townsActing(st sentence) (from, to int) {
 	i := max(st.from, d.pubPlace)
+	for i < st.to && !d.toks[i].word {
+		i++ // the dash of a dateline
+	}
 	if i < st.to && d.has(i, cDef) {
 		i++
 	}
