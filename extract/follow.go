@@ -866,9 +866,9 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 		if len(m.signers) == 0 {
 			m.signers = append(m.signers, signers...)
-		} else if named {
+		} else if named || signatory {
 			for _, g := range signers {
-				if g.For != "" {
+				if g.For != "" && (named || !sideTaken(m.signers, g.For)) {
 					m.signers = appendSigner(m.signers, g)
 				}
 			}

@@ -1122,6 +1122,9 @@ func (d *document) settlePeople() {
 // represented reads "A was represented by Jane Doe, B by John Roe": a party right before the words for speaking in its
 // name, which an auxiliary tells or the clause before told.
 func (d *document) represented(p *person) kg.Party {
+	if x := d.representedParty(p); x != "" {
+		return x
+	}
 	by := p.from0() - 1
 	for by > 0 && d.has(by, cDef) && !d.sentStart[by] {
 		by--
