@@ -1104,7 +1104,6 @@ func (d *document) deniesOther(i int) bool {
 	return h != nil && h.to-h.from > 2
 }
 
-// readStatus turns act, tense and mood into a status.
 // onlyToSign gives a state whose noun is the object of a verb of signing what becomes of that verb, where it is denied or to come
 // ("is not ready to sign the extension of the compact").
 func (d *document) onlyToSign(t *tie, in *instrument) bool {
@@ -1129,6 +1128,7 @@ func (d *document) onlyToSign(t *tie, in *instrument) bool {
 	return true
 }
 
+// readStatus turns act, tense and mood into a status.
 func (d *document) readStatus(t *tie, in *instrument) {
 	if d.votedOn(t, in) {
 		return

@@ -311,8 +311,6 @@ func (d *document) onlyDenied(in *instrument, s int) bool {
 	return d.count(in.to, to, bits(cNeg)) > 0 && d.count(in.to, to, bits(cAct, cProvision)) == 0 && d.count(in.to, to, bits(cOn)) == 0
 }
 
-// putBeside makes a mention of an instrument that was told as one more of the signing of b, by the same
-// signers unless it names its own.
 // ordinalOfOther tells whether the ordinal goes on with a count of something else in the sentence before ("The first meeting took
 // place in 2018. The third will be held in June").
 func (d *document) ordinalOfOther(in *instrument) bool {
@@ -342,6 +340,8 @@ func (d *document) besideVoted(in *instrument, b *mention) bool {
 	return b.status == kg.Ratified && (in.other && in.generic || in.ellipsis) && b.count < 2 && b.bundle == nil && in.of == "" && d.partiesBetween(in.npFrom, d.sents[in.sent].to) == 0
 }
 
+// putBeside makes a mention of an instrument that was told as one more of the signing of b, by the same
+// signers unless it names its own.
 func (d *document) putBeside(in *instrument, b *mention, next int, signers bool) {
 	m := d.build(*in, tie{}, b.ps, next)
 	m.goesOn(b.tie, b.status)

@@ -149,12 +149,18 @@ func (d *document) onwardTraveller(b *atom, verb int) kg.Party {
 	return d.personActing(d.sents[s-1].from, min(d.sents[s-1].from+4, d.sents[s-1].to))
 }
 
-// personActing gives the party of the only person named between two tokens.
+// personActing gives the party of the people named between two tokens, "" where one of them has none or another.
 func (d *document) personActing(from, to int) kg.Party {
+	return d.partyOfPeople(from, to, func(*person) bool { return true })
+}
+
+// partyOfPeople gives the party of those people named between two tokens whom a test lets through, "" where one of them has
+// none or another.
+func (d *document) partyOfPeople(from, to int, which func(*person) bool) kg.Party {
 	var one kg.Party
 	for k := range d.people {
 		p := &d.people[k]
-		if p.from < from || p.to > to || d.masked[p.from] {
+		if p.from < from || p.to > to || d.masked[p.from] || !which(p) {
 			continue
 		}
 		q := d.people[p.same].party

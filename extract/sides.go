@@ -291,22 +291,7 @@ func (c *sides) officerAhead(i int) kg.Party {
 	if c.t.link != linkRelative || i < c.in.to {
 		return ""
 	}
-	var one kg.Party
-	for k := range c.people {
-		p := &c.people[k]
-		if p.from < max(c.sents[c.in.sent].from, c.pubPlace) || p.to > c.in.npFrom || c.masked[p.from] || p.oFrom == p.oTo {
-			continue
-		}
-		q := c.people[p.same].party
-		if q == "" {
-			q = p.party
-		}
-		if q == "" || one != "" && one != q {
-			return ""
-		}
-		one = q
-	}
-	return one
+	return c.partyOfPeople(max(c.sents[c.in.sent].from, c.pubPlace), c.in.npFrom, func(p *person) bool { return p.oTo > p.oFrom })
 }
 
 // inRespectOf tells whether the name says what the accord is about ("in respect of New Caledonia and of Wallis").
