@@ -279,7 +279,7 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 		d.complete(in, b, s)
 		return false
 	}
-	if d.besideVoted(in, b) || d.ordinalOfOther(in) {
+	if d.besideVoted(in, b) {
 		return false
 	}
 	if d.addsTo(in, b, s) {
@@ -309,29 +309,6 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 func (d *document) onlyDenied(in *instrument, s int) bool {
 	to := d.sents[s].to
 	return d.count(in.to, to, bits(cNeg)) > 0 && d.count(in.to, to, bits(cAct, cProvision)) == 0 && d.count(in.to, to, bits(cOn)) == 0
-}
-
-// ordinalOfOther tells whether the ordinal goes on with a count of something else in the sentence before ("The first meeting took
-// place in 2018. The third will be held in June").
-func (d *document) ordinalOfOther(in *instrument) bool {
-	n := 0
-	for i := in.npFrom; i < in.to; i++ {
-		n = max(n, d.ordinal(i))
-	}
-	if m := d.lastMade(); !in.ellipsis || n < 2 || in.sent == 0 || m != nil && max(m.sent, m.spoken) >= in.sent-1 {
-		return false
-	}
-	st := d.sents[in.sent-1]
-	for i := st.from; i+1 < st.to; i++ {
-		o := d.hitAt(i, cOrdinal)
-		if o == nil || o.e.n >= n || d.isDate(i) || o.to >= st.to {
-			continue
-		}
-		if d.toks[o.to].word && d.count(st.from, st.to, bits(cInstrument)) == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // besideVoted tells whether all that is told of the instrument is that it is another one than the text that a parliament passed: the
