@@ -8,7 +8,7 @@ import (
 // bothOfSentence gives the two whom the sentence names, where the parties were taken from the article, which knows only one of
 // them: "A is linked to B under an agreement of 2018", in an article on A and C, tells of A and B.
 func (d *document) bothOfSentence(in *instrument, t *tie, ps partySet) kg.Parties {
-	if ps.explicit || t.status == kg.Planned || t.status == kg.Negotiating || in.kind == kg.Other || ps.rule != "article" && ps.rule != "one named, other from the article" || len(ps.parties) != 2 || in.generic || in.ellipsis {
+	if ps.explicit || t.status == kg.Planned || t.status == kg.Negotiating || in.kind == kg.Other || ps.rule != ruleArticle && ps.rule != ruleOtherOfArticle || len(ps.parties) != 2 || in.generic || in.ellipsis {
 		return nil
 	}
 	st := d.sents[in.sent]

@@ -10,21 +10,21 @@ import (
 // rules that name both parties in the clause share one figure: they do not differ by more than
 // chance.
 var rightByRule = map[string]float64{
-	"article":                           0.81,
-	"one named, other from the article": 0.84,
-	"both":                              0.92,
-	"between both":                      0.93,
-	"clause":                            0.94,
-	"between":                           0.94,
-	"with each":                         0.95,
-	"label of the list item":            0.95,
-	"partner of the list item":          0.9,
-	"lines before the list":             0.93,
-	"hyphenated pair":                   0.96,
-	"between, one named":                0.93,
-	"pair told before the list":         0.93,
-	"one named":                         0.60,
-	"both named here":                   0.70,
+	ruleArticle:                 0.81,
+	ruleOtherOfArticle:          0.84,
+	"both":                      0.92,
+	"between both":              0.93,
+	"clause":                    0.94,
+	"between":                   0.94,
+	"with each":                 0.95,
+	"label of the list item":    0.95,
+	"partner of the list item":  0.9,
+	"lines before the list":     0.93,
+	"hyphenated pair":           0.96,
+	"between, one named":        0.93,
+	"pair told before the list": 0.93,
+	"one named":                 0.60,
+	"both named here":           0.70,
 }
 
 // ruleElse stands for rules too rare to count.

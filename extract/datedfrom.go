@@ -19,7 +19,7 @@ func (d *document) readDatedFrom(in *instrument, next int) bool {
 	if two := d.twoIntroduced(in); !ps.explicit && len(two) == 2 && (ps.named == "" || two.Has(ps.named)) {
 		ps = partySet{two, "both of the sentence before", true, in.npFrom, in.npTo, false, "", ""}
 	}
-	if len(ps.parties) < 2 || !ps.explicit && !d.toldBefore(&mention{ps: ps}) && ps.rule != "one named, other from the article" {
+	if len(ps.parties) < 2 || !ps.explicit && !d.toldBefore(&mention{ps: ps}) && ps.rule != ruleOtherOfArticle {
 		return false
 	}
 	return d.putDated(in, ps, kg.Signed, h, next, "told from when it is", d.text(h.from, h.to))

@@ -235,6 +235,9 @@ func (d *document) findAtoms() {
 			h = org // "Brussels" where Belgium is not spoken of
 		}
 		a := atom{from: h.from, to: h.to, party: h.e.party, gaz: h.e.gaz, pair: -1, roles: h.roles}
+		if d.isTaught(h) {
+			continue
+		}
 		if h.e.flags&flagAmbiguous != 0 {
 			a.party = d.settleAmbiguous(h, counts)
 			if a.party == "" {

@@ -49,7 +49,7 @@ func (d *document) put(m *mention) {
 	if (!m.ps.explicit || m.ps.rule == "pair told before") && m.in.def && m.in.plural && !m.in.counted && m.tie.link == linkPart && !m.dated {
 		return // "the country respects the accords signed"
 	}
-	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == "article" && !d.toldBefore(m) && !d.talksOfPair(m)) {
+	if !m.ps.explicit && (d.domestic || m.status == kg.Negotiating && m.ps.rule == ruleArticle && !d.toldBefore(m) && !d.talksOfPair(m)) {
 		return
 	}
 	d.mentions = append(d.mentions, m)
@@ -367,7 +367,7 @@ func (d *document) supported(m *mention) bool {
 		return false
 	}
 	need := float64(minSupport)
-	if m.ps.rule == "article" && !d.headlinePair {
+	if m.ps.rule == ruleArticle && !d.headlinePair {
 		need = minTopicSupport
 	}
 	for _, p := range m.ps.parties {
@@ -420,7 +420,7 @@ func (d *document) domesticClause(m *mention) bool {
 	}
 	from, to := d.clauseOf(&m.in, &m.tie)
 	does := d.whatItDoes(&m.in, &m.tie, to)
-	if m.ps.rule == "article" {
+	if m.ps.rule == ruleArticle {
 		does = [2]int{} // that names whom the clause does not
 	}
 	for i := from; i < to; i++ {

@@ -22,7 +22,7 @@ func (d *document) noteEarnest(in *instrument, next int) {
 	if len(ps.parties) != 2 && !(len(ps.parties) > 2 && d.ofThree(in)) || ps.rule == "sentence" {
 		return
 	}
-	if ps.rule == "article" && d.provisionIn(st.from, st.to) || ps.named != "" && !ps.explicit && in.npFrom == st.from {
+	if ps.rule == ruleArticle && d.provisionIn(st.from, st.to) || ps.named != "" && !ps.explicit && in.npFrom == st.from {
 		return // "the charter lets in …", "a treaty that pleases B"
 	}
 	m := d.build(*in, tie{}, ps, next)

@@ -76,7 +76,7 @@ func (d *document) countsStates(i int, st sentence) bool {
 // withAnybody tells whether one state has signed many accords, with whoever it be, over a year or more ("its diplomacy has signed
 // over a hundred accords this year").
 func (d *document) withAnybody(m *mention) bool {
-	if m.ps.rule != "one named, other from the article" || !m.in.plural || m.in.def || m.status != kg.Signed && m.status != kg.Renewed {
+	if m.ps.rule != ruleOtherOfArticle || !m.in.plural || m.in.def || m.status != kg.Signed && m.status != kg.Renewed {
 		return false
 	}
 	return m.count >= manyForTwo || m.dated && len(m.value) == 4

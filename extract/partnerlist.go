@@ -120,7 +120,7 @@ func (d *document) ownerOfList(heads kg.Parties, topics bool) (kg.Party, bool) {
 // partiesOfHead gives what stands under the head of a line to the party that heads it and the one whose list it is,
 // unless the clause names others.
 func (d *document) partiesOfHead(in *instrument, t *tie, ps partySet) partySet {
-	if d.headParty == nil || d.headParty[in.sent] == "" || len(ps.parties) == 0 && ps.rule != "article" {
+	if d.headParty == nil || d.headParty[in.sent] == "" || len(ps.parties) == 0 && ps.rule != ruleArticle {
 		return ps
 	}
 	head := d.headParty[in.sent]

@@ -54,7 +54,7 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 		return partySet{ps, "traveller and host", true, from, to, false, "", ""}, aside, true
 	}
 	if ps := d.onwardWith(t, to); len(ps) == 2 {
-		return partySet{ps, "traveller and next host", true, from, to, false, "", ""}, aside, true
+		return partySet{ps, ruleOfStops, true, from, to, false, "", ""}, aside, true
 	}
 	if ps := d.visitBehind(in, t); len(ps) == 2 {
 		return partySet{ps, "visitor and host", true, from, to, false, "", ""}, aside, true
@@ -318,6 +318,12 @@ func (c *sides) ofBoth() (partySet, bool) {
 	return partySet{}, false
 }
 
+// rules of parties that the article gives and not the sentence: both of them, or the other one.
+const (
+	ruleArticle        = "article"
+	ruleOtherOfArticle = "one named, other from the article"
+)
+
 // ruleActsBefore is the reason where who acts is named in the words before, and the partners behind "with".
 const ruleActsBefore = "who acts before, others behind with"
 
@@ -347,7 +353,7 @@ func (c *sides) twoBefore() (ps kg.Parties, rule string) {
 	in := c.in
 	if len(c.main) == 0 {
 		if ps := c.tourStop(in); len(ps) == 2 {
-			return ps, "traveller and next host"
+			return ps, ruleOfStops
 		}
 		if ps := c.pairSubject(in.sent - 1); c.named == 0 && len(ps) == 2 {
 			return ps, "both subjects before"
@@ -557,7 +563,7 @@ func (c *sides) pronounBefore(one kg.Party) kg.Party {
 
 // otherOfArticle takes the other side from the rest of the article.
 func (c *sides) otherOfArticle(one kg.Party) partySet {
-	ps := partySet{rule: "one named, other from the article", from: c.lo, to: c.hi, named: one}
+	ps := partySet{rule: ruleOtherOfArticle, from: c.lo, to: c.hi, named: one}
 	if p := c.turnedTo(c.in, one); p != "" && c.onlyPartner(one) {
 		return c.acting("state that the sentence has turned to", p, one)
 	}
@@ -705,7 +711,7 @@ func (c *sides) ofRest() partySet {
 	if ps := c.pairOfOwner(all); len(ps) == 2 {
 		return c.found(ps, "sentence")
 	}
-	ofTopic := partySet{c.topic, "article", false, in.npFrom, in.npTo, false, "", ""}
+	ofTopic := partySet{c.topic, ruleArticle, false, in.npFrom, in.npTo, false, "", ""}
 	switch {
 	case len(all) == 2 && !(c.headlinePair && overlap(kg.NewParties(all...), c.topic) == 1):
 		return c.found(kg.NewParties(all...), "sentence")
@@ -722,7 +728,7 @@ func (c *sides) ofRest() partySet {
 	case len(all) == 1 && c.topic.Has(all[0]) || len(all) == 0 || len(c.topic) >= 2 && len(all) > 2:
 		return ofTopic
 	case len(all) == 1 && c.home != "" && c.home != all[0]:
-		return partySet{kg.NewParties(all[0], c.home), "one named, other from the article", false, in.npFrom, in.npTo, false, "", ""}
+		return partySet{kg.NewParties(all[0], c.home), ruleOtherOfArticle, false, in.npFrom, in.npTo, false, "", ""}
 	}
 	return ofTopic
 }

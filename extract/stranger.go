@@ -6,7 +6,7 @@ import "github.com/entente-kg/entente/kg"
 // from the text ("concluded with the bishops an accord that …"), so that the partner is not the country named elsewhere.
 func (d *document) withStranger(m *mention) bool {
 	a := m.tie.act
-	if a == nil || m.tie.link != linkActive && m.tie.link != linkPassive || m.ps.rule == "article" {
+	if a == nil || m.tie.link != linkActive && m.tie.link != linkPassive || m.ps.rule == ruleArticle {
 		return false
 	}
 	to := d.sents[m.sent].to

@@ -5,7 +5,7 @@ import "github.com/entente-kg/entente/kg"
 // ofTalksBefore gives an accord that is expected, and whose sentence names nobody, the two of whose talks the sentence right before
 // tells ("The capital pursued its discussions with the bank. An accord is expected in the spring").
 func (d *document) ofTalksBefore(m *mention) {
-	if m.ps.explicit || m.ps.rule != "article" || m.in.def || m.in.plural || m.sent == 0 || m.status != kg.Planned && m.status != kg.Negotiating {
+	if m.ps.explicit || m.ps.rule != ruleArticle || m.in.def || m.in.plural || m.sent == 0 || m.status != kg.Planned && m.status != kg.Negotiating {
 		return
 	}
 	st, prev := d.sents[m.sent], d.sents[m.sent-1]

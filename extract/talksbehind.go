@@ -61,7 +61,7 @@ func (d *document) closeNeg(i int) bool {
 // talksOfPair tells whether the talks are those of the two parties whom the sentence before names and nobody else ("A and B did not
 // settle the price. Talks on a treaty go on next month").
 func (d *document) talksOfPair(m *mention) bool {
-	if m.status != kg.Negotiating || m.ps.rule != "article" || m.sent == 0 || m.in.weak || m.in.plural {
+	if m.status != kg.Negotiating || m.ps.rule != ruleArticle || m.sent == 0 || m.in.weak || m.in.plural {
 		return false
 	}
 	prev := d.sents[m.sent-1]
