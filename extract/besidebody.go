@@ -30,11 +30,10 @@ func (c *sides) homeOfBareBody() kg.Party {
 	if len(c.subj) != 1 || len(c.main) != 1 || len(c.with)+len(c.comp) > 0 || c.both > 0 || c.outsider || c.t.act == nil || c.t.act.e.act != actSign {
 		return ""
 	}
-	home, one := c.townOf(), c.main[0]
-	if home == "" || home == one || !c.mainTopic.Has(home) || c.mainTopic.Has(one) || !c.bareBodyBeside() {
-		return ""
+	if home := c.homeOfTopic(c.main[0]); home != "" && c.bareBodyBeside() {
+		return home
 	}
-	return home
+	return ""
 }
 
 // bareBodyBeside tells whether an "and" joins a public body without a country to somebody else among those who act.

@@ -6,8 +6,8 @@ import "github.com/entente-kg/entente/kg"
 // pair that the article is about is that country: the body is its own ("QUITO – The house approved the treaty with A. The house
 // will also take up the accord with B").
 func (c *sides) bodyAtHome(one kg.Party) kg.Party {
-	home := c.townOf()
-	if home == "" || home == one || !c.mainTopic.Has(home) || c.mainTopic.Has(one) || c.in.kind == kg.Financing {
+	home := c.homeOfTopic(one)
+	if home == "" || c.in.kind == kg.Financing {
 		return ""
 	}
 	st := c.sents[c.in.sent]
@@ -19,6 +19,16 @@ func (c *sides) bodyAtHome(one kg.Party) kg.Party {
 		body = body || !c.masked[i] && c.hasAny(i, bits(cInstitution))
 	}
 	if !body {
+		return ""
+	}
+	return home
+}
+
+// homeOfTopic gives the country of the dateline's town where it is one of the pair that the article is about, and the one named none
+// of that pair.
+func (c *sides) homeOfTopic(one kg.Party) kg.Party {
+	home := c.townOf()
+	if home == one || !c.mainTopic.Has(home) || c.mainTopic.Has(one) {
 		return ""
 	}
 	return home

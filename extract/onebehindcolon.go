@@ -15,11 +15,7 @@ func (d *document) oneBehindColon(i int, st sentence, out []instrument) (instrum
 	if g == nil || g.to >= st.to || !d.hasAny(g.to, bits(cPassive, cPerfect)) {
 		return instrument{}, false
 	}
-	e, kind, ok := d.base(d.sentOf[i], out)
-	if !ok {
-		return instrument{}, false
-	}
-	in := instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, indef: true}
-	d.readComplement(&in, st)
-	return in, true
+	in, ok := d.standIn(i, st, out)
+	in.indef = ok
+	return in, ok
 }

@@ -100,11 +100,18 @@ func (d *document) toldInTurn(out []instrument) (told, of int) {
 
 // inTurn makes the instrument that ordinalInTurn found at token i.
 func (d *document) inTurn(i int, st sentence, out []instrument) (instrument, bool) {
+	in, ok := d.standIn(i, st, out)
+	in.def = ok
+	return in, ok
+}
+
+// standIn makes the instrument of what the word at token i stands for, with its complement.
+func (d *document) standIn(i int, st sentence, out []instrument) (instrument, bool) {
 	e, kind, ok := d.base(d.sentOf[i], out)
 	if !ok {
 		return instrument{}, false
 	}
-	in := instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true}
+	in := instrument{from: i, to: i + 1, npFrom: i, npTo: i + 1, e: e, kind: kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true}
 	d.readComplement(&in, st)
 	return in, true
 }
