@@ -67,6 +67,26 @@ func (d *document) companionSigners(t *tie, out []kg.Signatory, parties kg.Parti
 	return out
 }
 
+// whoseCounterpart gives who signs with the only signer told, where that one is called the counterpart of somebody whom the
+// sentences right before name ("X ended his visit to B on Monday. The treaty was signed with his counterpart, Y").
+func (d *document) whoseCounterpart(t *tie, out []kg.Signatory, parties kg.Parties, with [][2]int) *person {
+	if t.act == nil || t.act.e.act != actSign || t.link != linkPassive && t.link != linkPart || len(out) != 1 || out[0].For == "" || len(parties) != 2 {
+		return nil
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if d.people[p.same].name != out[0].Name || !inSpans(with, p.from) || p.oTo == p.oFrom || d.count(p.oFrom, p.oTo, bits(cCounterpart)) == 0 {
+			continue
+		}
+		for _, side := range parties {
+			if side != out[0].For && !side.IsOrganisation() {
+				return d.lastOfSide(side, p.from)
+			}
+		}
+	}
+	return nil
+}
+
 // companionPerson gives the words at token i for a person told by what he is to another, nil where there are none.
 func (d *document) companionPerson(i int) *hit {
 	if d.masked[i] {

@@ -31,7 +31,17 @@ func (d *document) readExchange(in *instrument, next int) bool {
 	if !dated {
 		h = dateHit{}
 	}
-	return d.putDated(&own, ps, status, h, next, "an exchange of notes", d.text(in.npFrom, in.npTo))
+	if !d.putDated(&own, ps, status, h, next, "an exchange of notes", d.text(in.npFrom, in.npTo)) {
+		return false
+	}
+	for i := in.to; i < st.to; i++ {
+		if d.hitAt(i, cBetween) != nil {
+			m := d.mentions[len(d.mentions)-1]
+			m.signers = d.signersBetween(i, d.listEnd(i, st.to), m.ps.parties)
+			break
+		}
+	}
+	return true
 }
 
 // otherDone tells whether a verb says what is done to an accord in the sentence of the exchange: it tells of that one.

@@ -324,6 +324,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if h := d.hitAt(i, cOther); h != nil && (d.withUnnamed(h.to, st) || d.withUnnamed(i-1, st) || d.withUnnamed(i-2, st)) {
 		return instrument{}, false
 	}
+	if i == st.from && d.has(i, cThis) && d.hitAt(i, cEllipsis) != nil {
+		return instrument{}, false // "This one was signed in Lima" says more of the one told last
+	}
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
 		return instrument{}, false // those who act
 	}
@@ -491,7 +494,27 @@ func (d *document) standsForPerson(i int, st sentence) bool {
 	if i != st.from || i < 2 || d.hitAt(i, cEllipsis) == nil || d.toks[i-1].word {
 		return false
 	}
+	if d.signsSomething(d.hitAt(i, cEllipsis).to, st) {
+		return true // "The latter will sign the document with Y"
+	}
 	return d.personal[i-2] && d.count(st.from, st.to, bits(cAct, cInstrument)) == 0
+}
+
+// signsSomething tells whether a verb of signing at token i has an instrument for its object right behind it.
+func (d *document) signsSomething(i int, st sentence) bool {
+	const longest = 4 // auxiliaries, an article, a number
+	for j := i; j < min(st.to, i+longest) && d.hasAny(j, bits(cPerfect, cPlanned, cAct)) && !d.has(j, cPassive); j++ {
+		a := d.hitAt(j, cAct)
+		if a == nil {
+			continue
+		}
+		to := a.to
+		for to < min(st.to, a.to+longest) && d.hasAny(to, bits(cDef, cIndef, cNumber)) && d.hitAt(to, cInstrument) == nil {
+			to++
+		}
+		return a.e.act == actSign && a.e.forms&formNoun == 0 && d.hitAt(to, cInstrument) != nil
+	}
+	return false
 }
 
 // shareFor tells whether the words say for whom a share is ("55 billion for one, 18 for the other").

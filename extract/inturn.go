@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // pointer is where a sentence points at some of the accords told together before it.
 type pointer struct {
@@ -186,10 +190,10 @@ func (d *document) clauseOfSignatories(st sentence) int {
 }
 
 // signedForEach reads who signed for each side of several accords of different pairs that were told right before ("X signed for
-// A both times; Y did so for B and Z for C").
+// A both times; Y did so for B and Z for C", "For B, the accord was signed by Y; for C, by Z").
 func (d *document) signedForEach(s int, acts []*hit) bool {
 	last := d.lastMade()
-	if last == nil || last.title || s-last.sent > 2 || s == last.sent || !signsHere(acts) {
+	if last == nil || last.title || s-max(last.sent, last.spoken) > 2 || s == last.sent || !signsHere(acts) {
 		return false
 	}
 	var group []*mention
@@ -207,8 +211,13 @@ func (d *document) signedForEach(s int, acts []*hit) bool {
 		return false
 	}
 	all := d.signersBeforeFor(d.sents[s], kg.NewParties(sides...))
-	if len(all) < len(sides) {
-		return false
+	if len(all) == 0 {
+		all = d.signersByFor(d.sents[s], kg.NewParties(sides...))
+	}
+	for _, p := range sides {
+		if !sideTaken(all, p) && slices.ContainsFunc(group, func(m *mention) bool { return m.ps.parties.Has(p) && !sideTaken(m.signers, p) }) {
+			return false
+		}
 	}
 	for _, m := range group {
 		for _, g := range all {

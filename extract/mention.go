@@ -879,8 +879,8 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		}
 	}
 	with := d.spansAfter(cWith, from, to)
-	if t.link == linkPassive && bt == to && bf < bt {
-		bt = d.listThrough(to, d.sents[in.sent].to)
+	if (t.link == linkPassive || t.link == linkActive) && bt == to && bf < bt {
+		bt = d.listThrough(to, d.sents[in.sent].to) // "signed by X of A; Y of B", "firmaron el tratado X de A; Y de B"
 		to = bt
 	}
 	for k := range d.people {
@@ -917,9 +917,17 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			}
 		}
 	}
+	if first := d.sents[in.sent].from; first >= sf && first < stt && d.pointsAtPerson(first, t) {
+		for _, p := range d.antecedents(first, 1) {
+			out = d.addSigner(out, p, parties)
+		}
+	}
 	out = d.companionSigners(t, out, parties, from, to)
 	if s := d.speakingSigner(t, out, parties, sf, stt); s != nil {
 		out = append(out, *s)
+	}
+	if two := d.signersWithWhom(t, parties); len(two) == 2 {
+		out = d.addSigner(d.addSigner(nil, two[0], parties), two[1], parties)
 	}
 	if len(out) == 0 {
 		for _, p := range d.unsaidSigners(in, t, sf, stt, parties) {
@@ -938,6 +946,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if p == nil {
 		p = d.goesOnSigning(in, t, out, parties)
 	}
+	if p == nil {
+		p = d.whoseCounterpart(t, out, parties, with)
+	}
 	if p != nil {
 		out = append([]kg.Signatory{{Name: d.people[p.same].name, Role: d.people[p.same].office, For: p.party}}, out...)
 	}
@@ -947,6 +958,26 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 		out = append(out, *x)
 	}
 	return out
+}
+
+// pointsAtPerson tells whether a pointing word at token i is the subject of the act right behind it ("The latter will sign …",
+// "Este firmará …").
+func (d *document) pointsAtPerson(i int, t *tie) bool {
+	if t.act == nil || t.link != linkActive || t.act.e.act != actSign {
+		return false
+	}
+	h := d.hitAt(i, cEllipsis)
+	if h == nil {
+		h = d.hitAt(i, cThis)
+	}
+	if h == nil || caseless(d.toks[i].norm) {
+		return false
+	}
+	j := h.to
+	for j < t.act.from && d.hasAny(j, bits(cPerfect, cPlanned)) {
+		j++
+	}
+	return j == t.act.from
 }
 
 // officeBefore tells whether an office stands right before the act.
@@ -1135,6 +1166,9 @@ func (d *document) antecedents(i, n int) []*person {
 		if n <= 1 {
 			found = d.withoutPartners(found, st)
 		}
+		if n <= 1 && len(found) == 0 {
+			found = d.onlySpeaker(st)
+		}
 		if len(found) == 0 {
 			continue
 		}
@@ -1153,6 +1187,21 @@ func (d *document) antecedents(i, n int) []*person {
 		}
 	}
 	return nil
+}
+
+// onlySpeaker gives the only person of the sentence where words that say who tells it leave him out of what it tells ("…, Minister X
+// said. He will sign it").
+func (d *document) onlySpeaker(st sentence) []*person {
+	var found []*person
+	for k := range d.people {
+		if p := &d.people[k]; p.from >= st.from && p.to <= st.to {
+			found = append(found, p)
+		}
+	}
+	if len(found) != 1 || d.count(st.from, st.to, bits(cSays)) == 0 {
+		return nil
+	}
+	return found
 }
 
 // peopleIn lists the people named between two tokens who take part, each once.

@@ -36,6 +36,10 @@ func (d *document) findPeople() {
 				i = n
 				continue
 			}
+			if h := d.hitOver(i, cInstitution); h != nil && h.from < i && h.to >= o.to {
+				i = o.to // "the House of Representatives"
+				continue
+			}
 			if n := d.officeThenName(o); n > i {
 				i = d.secondOfTwo(o, n)
 				continue
@@ -391,8 +395,8 @@ func (d *document) capitalName(i, least int) int {
 				if t.field == 1 && !d.isDate(j) {
 					block &^= bits(cPerfect, cPassive, cPlanned, cMonth) // "Lim Wei Han", "Theresa May"
 				}
-				if h := d.hitAt(j, cDef); h != nil && t.field == 1 && h.e.flags&flagBack != 0 && !d.has(j, cHonorific) && d.toks[j-1].capital {
-					block &^= bits(cDef, cNotName) // "Ho Xuan Son"
+				if h := d.hitAt(j, cDef); h != nil && t.field == 1 && (h.e.flags&flagBack != 0 || d.nameRuns(j+1)) && !d.has(j, cHonorific) && d.toks[j-1].capital {
+					block &^= bits(cDef, cNotName, cTimePrep) // "Ho Xuan Son", "Habib El Mansur"
 				}
 			}
 			if words == 0 && d.has(j, cMonth) && block&^bits(cMonth, cNotName) == 0 && !d.isDate(j) && d.nameRuns(j+1) {
@@ -919,7 +923,7 @@ func (d *document) possessor(from int) int {
 		if d.toks[i-1].norm == "'s" || d.toks[i-1].norm == "'" {
 			for j := i - 2; j >= 0 && i-j < 6; j-- {
 				if h := d.hitAt(j, cGaz); h != nil && h.to == i-1 {
-					return j
+					return d.firstPossessor(j)
 				}
 				if d.hasAny(j, bits(cEpithet, cInstitution)) && !d.sentStart[j+1] {
 					return j // "the bank's director"
@@ -933,6 +937,20 @@ func (d *document) possessor(from int) int {
 		i--
 	}
 	return from
+}
+
+// firstPossessor goes back from the owner of an office to the one that an "and" joins to it ("Poland's and Moldova's
+// justice ministers").
+func (d *document) firstPossessor(at int) int {
+	if at < 3 || !d.has(at-1, cAnd) || d.sentStart[at] || d.sentStart[at-1] {
+		return at
+	}
+	for j := at - 2; j >= 0 && at-j < 8 && !d.sentStart[j+1]; j-- {
+		if h := d.hitAt(j, cGaz); h != nil && d.genitiveEnd(h.to) == at-1 {
+			return j
+		}
+	}
+	return at
 }
 
 // officeAfter reads "(Interior, Libya)" after a name, and gives where to go on.
@@ -1236,7 +1254,7 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 	var place kg.Party
 	for _, k := range d.atomsIn(from, to) {
 		a := &d.atoms[k]
-		if a.gaz == gazetteer.City && !d.ofBody(a) {
+		if a.gaz == gazetteer.City && !d.ofBody(a) || a.gaz == gazetteer.Capital && d.leadsCompound(a) {
 			continue
 		}
 		if !a.loc {
@@ -1251,6 +1269,12 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 		return place // "the national commission … in Niger"
 	}
 	return ""
+}
+
+// leadsCompound tells whether a hyphen joins the name to a word in small letters ("the Brussels-based organisation").
+func (d *document) leadsCompound(a *atom) bool {
+	i := a.to + 1
+	return i < len(d.toks) && d.toks[a.to].norm == "-" && !d.toks[a.to].space && !d.toks[i].space && d.toks[i].word && !d.toks[i].capital
 }
 
 // portfolioBefore tells whether a country that stands like a place follows a portfolio, in a script
@@ -1283,7 +1307,7 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 		if d.toks[i].norm == ";" {
 			break
 		}
-		if d.hitAt(i, cFor) == nil && !d.joinedFor(i) {
+		if (d.hitAt(i, cFor) == nil || d.inOfficeOrName(i)) && !d.joinedFor(i) {
 			if k := d.personStarting(i); k >= 0 {
 				return ""
 			}
@@ -1395,11 +1419,28 @@ func (d *document) partyBeside(p *person) kg.Party {
 		if a.to == p.from && a.gaz == gazetteer.Demonym || d.genitiveEnd(a.to) == p.from || a.to == p.from-1 && (a.gaz == gazetteer.Demonym && d.toks[a.to].norm == "," && !a.loc && !d.hasAny(a.from-1, bits(cFor, cBy)) && !d.asidePlace(a.from)) {
 			return a.party
 		}
-		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && a.from > 1 && d.has(a.from-1, cOf) && d.hasAny(a.from-2, bits(cDef, cAnd)) {
+		if a.to == p.from-1 && d.toks[a.to].norm == "," && p.oTo == p.oFrom && d.officeLeftOut(a.from) {
 			return a.party // "and that of B, X"
 		}
 	}
 	return ""
+}
+
+// officeLeftOut tells whether the party named at token i ends words that stand for an office named before, with a body of the
+// party between them or none ("and that of the parliament of B, X").
+func (d *document) officeLeftOut(i int) bool {
+	const longest = 9
+	if i > 1 && d.has(i-1, cOf) && d.hasAny(i-2, bits(cDef, cAnd)) {
+		return true
+	}
+	body := false
+	for j := i - 1; j > 1 && i-j <= longest && !d.sentStart[j] && d.toks[j].word && !d.hasAny(j, bits(cAct, cRel, cBoundary, cInstrument, cOffice, cWith)); j-- {
+		body = body || d.has(j, cInstitution)
+		if body && d.has(j, cOf) && d.hasAny(j-1, bits(cDef, cEllipsis)) && (d.has(j-2, cAnd) || d.isComma(j-2) || d.toks[j-2].norm == ";") {
+			return true
+		}
+	}
+	return false
 }
 
 // asidePlace tells whether the words before a demonym open a place set off by commas (", in the far Peruvian south, X").

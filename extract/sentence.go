@@ -51,7 +51,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.takeBack(s)
 		return
 	}
-	if d.readSignersInTurn(s, ins, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) || d.readRowOfStates(s, ins, acts) {
+	if d.readSignersInTurn(s, ins, acts) || len(ins) == 1 && ins[0].def && ins[0].bare() && d.signedForEach(s, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) || d.readRowOfStates(s, ins, acts) {
 		return
 	}
 	if d.readWithList(s, ins, acts) || d.readConsists(s, ins, acts) {
