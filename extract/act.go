@@ -1148,7 +1148,11 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.status = kg.Ended
 	}
 	lo := a.from
+	asideFrom, asideTo := d.tearsVerb(a)
 	for k := 0; k < 9 && lo > 0 && !d.sentStart[lo]; k++ {
+		if lo == asideTo {
+			lo = asideFrom
+		}
 		if t.link == linkRelative && lo <= in.from && (caseless(d.toks[a.from].norm) || in.indef && a.from >= in.npTo || in.def && a.from >= in.npTo && d.didIt(a)) {
 			break // what stands before belongs to the main clause
 		}
@@ -1179,6 +1183,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned, hoped = true, d.urged(a) // "said that they would sign"
 	}
 	for i := lo; i < a.from; i++ {
+		if i >= asideFrom && i < asideTo {
+			continue
+		}
 		if d.masked[i] && !d.masked[a.from] && !d.has(i, cPlanned) && !(d.has(i, cHoped) && d.count(i, a.from, bits(cRel)) > 0) {
 			continue // the occasion has verbs of its own
 		}
@@ -1209,7 +1216,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.after = (!planned || t.after) && p.e.forms&formPast != 0
 			planned = true
 		}
-		if h := d.hitAt(i, cPassive); h != nil && a.from-h.to <= 3 {
+		if h := d.hitAt(i, cPassive); h != nil && (a.from-h.to <= 3 || h.to == asideFrom) {
 			if h.e.forms&formFut != 0 && !(hoped && d.wishedFor(lo, i)) {
 				planned = true
 			}
@@ -1465,6 +1472,33 @@ func (d *document) parenthesis(i int) int {
 		return -1
 	}
 	return h.from - 1
+}
+
+// longestAside is how many tokens an aside between commas may have that parts an auxiliary from its participle.
+const longestAside = 16
+
+// tearsVerb gives the aside between commas that stands between the participle of the act and the auxiliary or the denial
+// that it belongs to ("has not, whatever the papers wrote, been signed"), an empty stretch where there is none.
+func (d *document) tearsVerb(a *hit) (int, int) {
+	if a.e.forms&formPart == 0 || d.sentStart[a.from] {
+		return -1, -1
+	}
+	end := a.from
+	for end > 0 && a.from-end < 3 && d.toks[end-1].word && !d.hasAny(end-1, bits(cAnd, cRel, cBoundary, cAct, cInstrument)) {
+		end-- // "been", "yet been"
+	}
+	if !d.isComma(end - 1) {
+		return -1, -1
+	}
+	for i := end - 2; i > 0 && end-i <= longestAside && !d.sentStart[i] && !d.has(i, cInstrument); i-- {
+		if d.isComma(i) {
+			if d.hitOver(i-1, cNeg) != nil || d.hitOver(i-1, cPerfect) != nil || d.hitOver(i-1, cPassive) != nil {
+				return i, end
+			}
+			return -1, -1
+		}
+	}
+	return -1, -1
 }
 
 // absolute tells whether the act stands in a phrase of its own behind a comma, with another instrument as its object
