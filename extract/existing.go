@@ -5,6 +5,9 @@ import "github.com/entente-kg/entente/kg"
 // maxExisting is how many tokens may stand between the verb of being and the noun of the instrument.
 const maxExisting = 9
 
+// maxSince is how far behind the instrument the day since when may begin, maxKept how far in a relative clause of it.
+const maxSince, maxKept = 6, 16
+
 // readExisting reads an instrument that is said to exist since a day, or that two have since then ("With A there has been
 // a treaty since 2015", "entre los dos rige desde 1998 un acuerdo"): that is when it was signed.
 func (d *document) readExisting(in *instrument, next int) bool {
@@ -12,7 +15,7 @@ func (d *document) readExisting(in *instrument, next int) bool {
 		return false
 	}
 	from, to := d.partOf(in)
-	h := d.sinceIn(from, to, in)
+	h := d.sinceIn(from, min(to, in.npTo+maxSince))
 	if h == nil || !d.existsBefore(in, max(from, d.pubPlace)) || d.wishedOrDenied(from, in.npTo) || d.longingSince(h, in) || d.madeUnreal(in) || d.asks(in.sent) {
 		return false
 	}
@@ -31,6 +34,40 @@ func (d *document) readExisting(in *instrument, next int) bool {
 	d.setDate(m, *h)
 	m.because("status", string(m.status), "in being since a day", d.text(h.from, h.to))
 	return d.putNew(m)
+}
+
+// readKeptSince reads an instrument that a relative clause says two have, or are bound by, since a day ("the treaty that A and B
+// keep since 2007", "the pact that binds A to B since May"): it is in force since then.
+func (d *document) readKeptSince(in *instrument, next int) bool {
+	if in.generic || in.weak || in.ellipsis || in.plural && !in.counted || !d.relFollows(in) {
+		return false
+	}
+	_, to := d.partOf(in)
+	h := d.sinceIn(in.npTo, min(to, in.npTo+maxKept))
+	if h == nil || !d.existsBetween(in.npTo, h.from) || d.count(in.npTo, h.from, bits(cNeg, cHoped, cAct, cInstrument, cDomestic)) > 0 || d.madeUnreal(in) || d.asks(in.sent) {
+		return false
+	}
+	ps := partySet{rule: "who keep it", explicit: true, from: in.npTo, to: h.to}
+	if d.bothIn(in.npTo, h.from) == 2 {
+		ps = d.partiesOf(in, &tie{})
+	} else {
+		for _, k := range d.atomsIn(in.to, min(h.to+6, d.commaFrom(h.to, to))) {
+			if a := &d.atoms[k]; !a.masked {
+				ps.parties = kg.NewParties(append(ps.parties, a.party)...)
+			}
+		}
+	}
+	return len(ps.parties) == 2 && d.putDated(in, ps, kg.InForce, *h, next, "kept since a day", d.text(in.npTo, h.to))
+}
+
+// existsBetween tells whether a verb of being or having stands between two tokens.
+func (d *document) existsBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.rare(i, cExists) {
+			return true
+		}
+	}
+	return false
 }
 
 // withNobodyKnown tells whether the instrument's own "with" names nobody whom the reader knows ("a pact with the regime of the
@@ -69,11 +106,11 @@ func (d *document) longingSince(h *dateHit, in *instrument) bool {
 	return false
 }
 
-// sinceIn gives the past date behind a "since" near the instrument.
-func (d *document) sinceIn(from, to int, in *instrument) *dateHit {
+// sinceIn gives the past date behind a "since" that begins between two tokens.
+func (d *document) sinceIn(from, to int) *dateHit {
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from < from || h.to > to || len(h.value) < 4 || h.from > in.npTo+6 || d.ahead(h) {
+		if h.from < from || h.from > to || len(h.value) < 4 || d.ahead(h) {
 			continue
 		}
 		if h.from > from && d.rare(h.from-1, cSince) || d.rare(h.from, cSince) {

@@ -32,7 +32,7 @@ func (d *document) readOneSince(s int, ins []instrument) bool {
 		return false
 	}
 	x.npFrom, x.from, x.to, x.npTo = one, one, one+1, one+1
-	h := d.sinceIn(st.from, st.to, &x)
+	h := d.sinceIn(st.from, min(st.to, x.npTo+maxSince))
 	p := d.otherOf(lead, st.from, st.to)
 	if h == nil || p == "" {
 		return false

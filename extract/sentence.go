@@ -143,7 +143,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				}
 				continue
 			}
-			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) || d.readAtWork(in, next) || d.readExchange(in, next) {
+			if d.readAnswerToCome(in, next) || d.readAnswered(in, next) || d.readSignedAbove(in, next) || d.readTwinNoun(in) || d.readHanded(in, next) || d.readOneOfDate(in, next) || d.readDatedFrom(in, next) || d.readSettled(in, next) || d.readDated(in, next) || d.readExisting(in, next) || d.readKeptSince(in, next) || d.readVerbless(in, acts, next) || d.readEntryAct(in, next) || d.readMeans(in, next) || d.readAtWork(in, next) || d.readExchange(in, next) {
 				made++
 			} else if d.readUntied(in, s, next, made) {
 				made++
