@@ -301,7 +301,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && d.opensNextClause(in, a, ins, acts) {
 		return tie{} // "The round has been concluded, and an agreement is to be signed"
 	}
-	if f&formNoun == 0 && in.def && d.otherObject(a, in) {
+	if f&formNoun == 0 && in.def && d.otherObject(a, in) || a.e.flags&flagLoose != 0 && d.holdsOther(a, in) {
 		return tie{} // "signed a petition against the accord"
 	}
 	if f&formNoun == 0 && d.behindOtherVerb(in, a, ins) {
@@ -408,6 +408,12 @@ func (d *document) otherObject(a *hit, in *instrument) bool {
 	}
 	t := &d.toks[i+1]
 	return t.word && !t.capital && t.number < 0 && d.mask[i+1] == 0 && !d.isDate(i) && !d.isDate(i+1) && d.hasAny(i+2, bits(cOn, cFor, cOf, cLoc))
+}
+
+// holdsOther tells whether a verb of concluding that is one of holding as well ("عقد") has another object than the instrument
+// behind it: it concludes an indefinite one, with no other act between and no preposition before it ("held a session on an accord").
+func (d *document) holdsOther(a *hit, in *instrument) bool {
+	return in.def || d.count(a.to, in.npFrom, bits(cAct)) > 0 || d.hasAny(in.npFrom-1, bits(cOn, cOccasion, cWith)) || d.ledTo(in)
 }
 
 // possessiveRel tells whether a relative that says whose stands before the noun of the act ("cuya firma",
@@ -813,7 +819,7 @@ func (d *document) ledTo(in *instrument) bool {
 		}
 	}
 	i := in.npFrom - 1
-	return i >= 0 && !d.sentStart[in.npFrom] && d.hasAny(i, bits(cFor, cTimePrep)) && !d.isDate(i)
+	return i >= 0 && !d.sentStart[in.npFrom] && (d.hasAny(i, bits(cFor, cTimePrep)) && !d.isDate(i) || d.rare(i, cUnto))
 }
 
 // verbOfForce reads the verb that stands before its subject, the instrument, and whose other words stand behind

@@ -166,7 +166,7 @@ func (g *gate) note(e *entry, toks []token) {
 		k = gateFaint
 	case e.class == cAct:
 		k = gateAct
-		if e.act == actSign {
+		if e.act == actSign && e.flags&flagLoose == 0 {
 			k |= gateSign
 		}
 	case e.class == cNoInstrument:
