@@ -789,7 +789,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		if t.drop != "" || t.status == kg.Planned && b.status != kg.Planned {
 			return
 		}
-		if sign.e.forms&formNoun == 0 {
+		if sign.e.forms&formNoun == 0 && !(d.has(sign.from-1, cDef) && d.single(sign.from-2, cSees)) { // not "witnessed the signing"
 			t.link = linkActive
 			in.from, in.to, in.npFrom, in.npTo = d.behind(sign), d.behind(sign), d.behind(sign), d.behind(sign)
 		}

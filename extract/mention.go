@@ -939,6 +939,9 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			out = putSide(out, g)
 		}
 	}
+	if two := d.signersByTown(d.sents[in.sent], parties); two != nil {
+		out = two
+	}
 	if p := d.selfTold(in, t, with); p != nil && !sideTaken(out, p.party) {
 		out = d.addSigner(out, p, parties)
 	}

@@ -344,7 +344,7 @@ func (d *document) addPerson(from, to, oFrom, oTo int) int {
 
 var notInName = bits(cInstrument, cMonth, cWeekday, cOffice, cHonorific, cInstitution, cNotName, cAct,
 	cDef, cIndef, cThis, cBetween, cWith, cAnd, cBy, cFor, cOf, cLoc, cOn, cRel, cBoundary, cBoth,
-	cCounterpart, cAside, cOccasion, cPerfect, cPassive, cPlanned, cNeg, cNumber, cTimePrep, cUnit, cDay, cSignatory)
+	cCounterpart, cAside, cOccasion, cPerfect, cPassive, cPlanned, cNeg, cNumber, cTimePrep, cUnit, cDay, cSignatory, cEpithet)
 
 // nameAt gives the end of a person's name that begins at i with at least least words, else i.
 func (d *document) nameAt(i, least int) int {
@@ -407,6 +407,9 @@ func (d *document) capitalName(i, least int) int {
 			}
 			if h := d.hitAt(j, cGaz); h != nil && (words == 0 || h.e.gaz != gazetteer.City) && !d.namePart(h, words) {
 				break
+			}
+			if h := d.hitAt(j, cTail); h != nil && words == 0 && h.to-h.from > 1 {
+				break // "the Ministry of Natural Resources"
 			}
 			words++
 			j++
@@ -526,6 +529,10 @@ func (d *document) caselessName(i int) int {
 	j := i
 	for j < len(d.toks) && j-i < 5 {
 		t := &d.toks[j]
+		if j > i && t.norm == "-" && !t.space && j+1 < len(d.toks) && d.toks[j+1].word && !d.toks[j+1].space && d.mask[j+1] == 0 {
+			j += 2 // "تاي-يول"
+			continue
+		}
 		if !t.word || t.number >= 0 || j > i && d.sentStart[j] {
 			break
 		}
