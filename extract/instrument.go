@@ -699,9 +699,9 @@ func (d *document) financed(in *instrument) int {
 }
 
 // ofLoan tells whether the bare instrument in is the one under which the money of a, told before it, is given
-// ("lends 20 million … under an agreement").
+// ("lends 20 million … under an agreement", "the loan that it was granted under an agreement").
 func (d *document) ofLoan(a, in *instrument) bool {
-	if a.kind != kg.Financing || !a.weak || a.plural || a.def || in.def || in.plural || in.weak || in.generic || in.to-in.from > 1 || in.kind != kg.Agreement && in.kind != kg.Convention {
+	if a.kind != kg.Financing || !a.weak || a.plural || a.def && !d.isMeans(in) || in.def || in.plural || in.weak || in.generic || in.to-in.from > 1 || in.kind != kg.Agreement && in.kind != kg.Convention {
 		return false
 	}
 	i := in.npFrom - 1

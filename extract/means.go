@@ -59,10 +59,12 @@ func (d *document) mereMeans(in *instrument, ins []instrument) bool {
 }
 
 // doneOfOld tells whether words of denial and of duty in the clause only tell what the accord of old did ("By the treaty of
-// 1929, A gave up the coast", "the two agreed, by special agreement, to"): none stands before the instrument, nothing is
-// wished for, and those of its phrase are states.
+// 1929, A gave up the coast", "the two agreed, by special agreement, to"), or what one called by its date goes on to do
+// ("under an agreement of last March, A will lend B"): none stands before the instrument, nothing is wished for, and those of
+// its phrase are states.
 func (d *document) doneOfOld(in *instrument, from, to int, h *dateHit) bool {
-	if near(h.value, d.article.Published) || h.deictic || h.weak || in.def && h.from > in.to && d.dateOfOld(in) == nil {
+	called := !in.def && d.has(in.to, cOf) && h.from >= in.to && h.from-in.to <= 1
+	if !called && (near(h.value, d.article.Published) || h.deictic || h.weak) || in.def && h.from > in.to && d.dateOfOld(in) == nil {
 		return false
 	}
 	for i := from; i < to; i++ {

@@ -284,7 +284,7 @@ func (d *document) overTheWire(s int) bool {
 }
 
 // singleBit is the bit of a class that is looked up by word alone.
-func singleBit(c class) uint32 { return 1 << (c - maskedClasses) }
+func singleBit(c class) uint32 { return 1 << (c - cSeat) }
 
 // single tells whether the token, or what is left of it without joined particles, is a word of a class that
 // is looked up by word alone.
