@@ -126,6 +126,8 @@ func (d *document) runParty(k int, r *partnerRun, waiting *[]partnerDate, lead *
 		} else if n := len(r.pairs); n > 0 {
 			r.pairs[n-1].place = d.text(a.from, a.to)
 		}
+	case len(*waiting) > 0 && d.townBeforeDate(a):
+		(*waiting)[len(*waiting)-1].place = d.text(a.from, a.to)
 	case a.gaz == gazetteer.City && !d.twinning || a.masked:
 		r.other = true
 	case lead != nil:
@@ -137,6 +139,18 @@ func (d *document) runParty(k int, r *partnerRun, waiting *[]partnerDate, lead *
 		*waiting = append(*waiting, partnerDate{party: a.party, from: a.from, to: a.to})
 	}
 	return a.to
+}
+
+// townBeforeDate tells whether the town stands in brackets before the year of what was signed there ("with Egypt (Cairo, 2021)").
+func (d *document) townBeforeDate(a *atom) bool {
+	if a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || a.to+1 >= len(d.toks) || !d.isComma(a.to) || !d.isDate(a.to+1) {
+		return false
+	}
+	i := a.from - 1
+	if i > 0 && d.has(i, cDef) {
+		i--
+	}
+	return i >= 0 && d.toks[i].norm == "("
 }
 
 // runWord passes a word of the run that is neither a party nor a date.
@@ -161,6 +175,9 @@ func (d *document) runWord(i int, r *partnerRun) int {
 	}
 	if h := d.hitAt(i, cWith); h != nil {
 		return h.to
+	}
+	if h := d.hitAt(i, cInstitution); h != nil && len(r.pairs) == 0 {
+		return h.to // "with the parliaments of A (2020) and B (2022)"
 	}
 	if n, to := d.furtherOfRun(i, r); n > 0 {
 		r.own = n
@@ -245,7 +262,9 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 	if f, to := d.frontedRun(in, acts); f >= 0 {
 		at, end = f, to
 	}
-	if at < 0 || d.count(st.from, at, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 || in.weak && d.count(st.from, at, bits(cPrivate)) > 0 {
+	t := d.tieOf(in, acts, d.ins)
+	denied := t.link == linkNone && d.count(st.from, max(st.from, at), bits(cNeg)) > 0 // a tie tells whether it is denied
+	if at < 0 || denied || d.count(st.from, at, bits(cHoped, cPlanned, cDomestic)) > 0 || in.weak && d.count(st.from, at, bits(cPrivate)) > 0 {
 		return false
 	}
 	r := d.partnerRunFrom(at, end, "")
@@ -259,7 +278,6 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 	if len(r.pairs) < 2 || r.turn || r.joint && (!in.plural || in.counted && in.count != len(r.pairs) || d.dateBetween(in.to, at)) || r.count > 0 || owner == "" || d.runRepeats(&r, owner) {
 		return false
 	}
-	t := d.tieOf(in, acts, d.ins)
 	if t.link == linkNone {
 		t.status = kg.Signed
 	}
@@ -317,17 +335,21 @@ func (d *document) ownerBehindRun(in *instrument, from int) kg.Party {
 	return ""
 }
 
-// runStart gives the token behind the instrument at which a run may begin: "with" before a party, or a colon.
+// runStart gives the token behind the instrument at which a run may begin: "with" before a party, or a colon, also one behind
+// a "with" that names nobody ("with its neighbours: A (2019), B (2021)").
 func (d *document) runStart(in *instrument, st sentence) int {
+	with := -1
 	for i := in.to; i < st.to && !d.has(i, cInstrument); i++ {
-		if d.hitAt(i, cWith) != nil {
-			return i
-		}
-		if d.toks[i].norm == ":" && in.plural {
+		switch {
+		case with >= 0 && d.atomStarting(i) >= 0:
+			return with
+		case d.toks[i].norm == ":" && in.plural:
 			return i + 1
+		case with < 0 && d.hitAt(i, cWith) != nil:
+			with = i
 		}
 	}
-	return -1
+	return with
 }
 
 // runOwner gives the party that has the accords: the one named before the run, else the article's own.

@@ -769,7 +769,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if t.after && m.status == kg.Planned && !d.plannedAhead(t.act) && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
 			m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 		}
-		if !(m.status == kg.Negotiating && (h.deictic && len(h.value) == 4 || len(h.value) < 10 && d.ahead(&h))) && !(m.status == kg.Planned && d.putOff(m, &h)) { // "the next round is held before the end of the year"
+		if !(m.status == kg.Negotiating && !d.dayOfTalks(m, &h)) && !(m.status == kg.Planned && d.putOff(m, &h)) {
 			d.setDate(m, h)
 		}
 		if last := d.lastOfTwoDays(&in, &t, ps); last != nil {
@@ -894,7 +894,7 @@ func (d *document) yearAhead(v kg.Date) kg.Date {
 func (d *document) setDate(m *mention, h dateHit) {
 	m.date, m.dated, m.value = h, true, h.value
 	m.saidOn = d.saysOn(&h, m)
-	if m.status == kg.Planned && h.next != "" {
+	if h.next != "" && (m.status == kg.Planned || d.talksAhead(m, &h)) {
 		m.value = h.next
 	}
 	if m.status == kg.Planned && h.later != "" && !m.tie.after {
@@ -910,6 +910,58 @@ func (d *document) setDate(m *mention, h dateHit) {
 		}
 	}
 	m.because("date", string(m.value), "time expression", d.text(h.from, h.to))
+}
+
+// wordsToFuture is how far before the word of talks, or before their day, the verb may stand that tells that they are to come.
+const wordsToFuture = 8
+
+// talksAhead tells whether talks are told as to come, so that the day is one ahead ("A and B will negotiate a treaty from
+// June", "talks on a treaty will open on Friday").
+func (d *document) talksAhead(m *mention, h *dateHit) bool {
+	a := m.tie.act
+	if m.status != kg.Negotiating || a == nil || d.sentOf[h.from] != m.sent || d.endOfSpan(h) {
+		return false
+	}
+	from, to := max(d.sents[m.sent].from, min(a.from, h.from)-wordsToFuture), a.to
+	if a.e.forms&formNoun != 0 && to < h.from {
+		to = d.commaFrom(to, h.from) // "talks are under way, and will be over next year"
+	}
+	return d.futureBetween(from, to)
+}
+
+// dayOfTalks tells whether the date can be that of talks: neither that of what else is to come ("are in talks and will meet
+// again in June") nor the end of a time within which they are ("the next round is held before the end of the year").
+func (d *document) dayOfTalks(m *mention, h *dateHit) bool {
+	a := m.tie.act
+	if a != nil && h.from >= a.to {
+		if d.talksAhead(m, h) && d.futureBetween(d.sents[m.sent].from, a.to) {
+			return true
+		}
+		for i := a.to; i < h.from && a.e.forms&formNoun == 0; i++ {
+			if d.has(i, cAnd) && d.futureBetween(i, h.from) {
+				return false
+			}
+		}
+	}
+	return !(h.deictic && len(h.value) == 4) && !(len(h.value) < 10 && d.ahead(h))
+}
+
+// futureBetween tells whether a word between two tokens makes what is told one to come, with no perfect behind it.
+func (d *document) futureBetween(from, to int) bool {
+	future := false
+	for i := from; i < to; i++ {
+		future = !d.has(i, cPerfect) && (future || d.futureAt(i))
+	}
+	return future
+}
+
+// futureAt tells whether a word that makes what is told one to come stands at token i: an auxiliary, or a verb in the future.
+func (d *document) futureAt(i int) bool {
+	if p := d.hitAt(i, cPlanned); p != nil && p.e.flags&(flagWeak|flagBack|flagAgain) == 0 && p.e.forms&(formPast|formNoun) == 0 {
+		return true
+	}
+	x := d.hitAt(i, cAct)
+	return x != nil && x.e.forms == formFut || d.futureBe(i) || d.endsLike(i, formFut)
 }
 
 // trim keeps the evidence short.

@@ -417,6 +417,9 @@ func (d *document) yearStands(i int) bool {
 		if d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) || d.toks[i-1].norm == "(" {
 			return true
 		}
+		if d.isComma(i-1) && d.closesBracket(i+1) {
+			return true // "(Cairo, 2021)"
+		}
 		if i > 2 && (d.isComma(i-1) || d.has(i-1, cAnd)) && d.toks[i-2].number >= 1900 && d.toks[i-2].number < 2100 && !d.has(i-3, cBetween) && d.yearStands(i-2) {
 			return true // "in 2011 and 2014"
 		}
@@ -430,6 +433,22 @@ func (d *document) yearStands(i int) bool {
 		}
 	}
 	return d.has(i+1, cInstrument) || d.has(i-1, cInstrument) || d.has(i+2, cInstrument)
+}
+
+// wordsInBrackets is how many words may stand in brackets before the year that closes them.
+const wordsInBrackets = 7
+
+// closesBracket tells whether token i closes a bracket that opens shortly before it.
+func (d *document) closesBracket(i int) bool {
+	if i >= len(d.toks) || d.toks[i].norm != ")" {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k <= wordsInBrackets+1; k-- {
+		if d.toks[k].norm == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfMonth reads "the 15th of this month", "of last month": n the day told at token i, from the token behind it.
@@ -1034,6 +1053,9 @@ func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bo
 	if !ok && !mod {
 		y, ok = d.themeYear(from)
 	}
+	if !ok && !mod {
+		y, ok = d.yearOfSentence(from)
+	}
 	if ok && !mod && validDay(y, mon, n) {
 		h.value = ymd(y, mon, n)
 		h.next = h.value
@@ -1151,12 +1173,16 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 	return h, true
 }
 
-// yearOfSentence gives the year that the sentence opens with before token i ("In 1998 they met in March and …").
+// yearOfSentence gives the year that the sentence opens with before token i ("In 1998 they met in March and …"), or the one
+// before it where this one only goes on about what was told there ("In 1998 they made a pact. It was signed on 3 March").
 func (d *document) yearOfSentence(i int) (int, bool) {
 	s := d.sentOf[i]
-	for k := len(d.dates) - 1; k >= 0 && d.sentOf[d.dates[k].from] == s; k-- {
+	if s > 0 && d.sents[s-1].para == d.sents[s].para && d.sents[s-1].field == d.sents[s].field && d.hasAny(d.sents[s].from, bits(cPronoun, cPassive)) {
+		s--
+	}
+	for k := len(d.dates) - 1; k >= 0 && d.sentOf[d.dates[k].from] >= s; k-- {
 		h := &d.dates[k]
-		if len(h.value) != 4 || h.weak || h.from-d.sents[s].from > 3 || d.article.Published.Within(h.value) || h.value > d.article.Published {
+		if len(h.value) != 4 || h.weak || d.sentOf[h.from] != s || h.from-d.sents[s].from > 3 || d.endOfSpan(h) || d.article.Published.Within(h.value) || h.value > d.article.Published {
 			continue
 		}
 		t, ok := startOf(h.value)
