@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -48,19 +50,74 @@ func (d *document) deskOf(in *instrument, t *tie, p kg.Party, with [][2]int, zon
 	if h == "" || h == p || h.IsOrganisation() {
 		return ""
 	}
-	st := d.sents[in.sent]
+	if !d.othersNone(d.sents[in.sent], p, h, with) {
+		return ""
+	}
+	d.giveDesk(zone, h)
+	return h
+}
+
+// othersNone tells whether the sentence names none but the two, outside the spans, and no accord told before is without the
+// second one.
+func (d *document) othersNone(st sentence, p, h kg.Party, spans [][2]int) bool {
 	for _, k := range d.atomsIn(max(st.from, d.pubPlace), st.to) {
-		if a := &d.atoms[k]; d.usable(k) && a.party != p && a.party != h && !inSpans(with, a.from) {
-			return ""
+		if a := &d.atoms[k]; d.usable(k) && a.party != p && a.party != h && !inSpans(spans, a.from) {
+			return false
 		}
 	}
 	for _, m := range d.mentions {
 		if !m.title && !m.dropped && !m.ps.parties.Has(h) {
-			return ""
+			return false
 		}
 	}
-	d.giveDesk(zone, h)
-	return h
+	return true
+}
+
+// governmentHere gives the country of the dateline where one signs or negotiates with a government, a ministry or a minister
+// whose country is not told ("Port Vila, 3 May – The Bank signed a loan with the government").
+func (c *sides) governmentHere(one kg.Party) kg.Party {
+	home := c.townOf()
+	if home == "" || home == one || home.IsOrganisation() || c.t.act == nil || len(c.subj) != 1 || len(c.with)+len(c.comp) > 0 || c.both > 0 {
+		return ""
+	}
+	st := c.sents[c.in.sent]
+	if !c.othersNone(st, one, home, nil) || !slices.ContainsFunc(c.withSpans, c.bareBody) {
+		return ""
+	}
+	if s := c.in.sent - 1; s >= 0 && c.sents[s].para == st.para {
+		for _, k := range c.atomsIn(max(c.sents[s].from, c.pubPlace), c.sents[s].to) {
+			if p := c.atoms[k].party; p != one && p != home {
+				return "" // "In B … A signed a loan with the government"
+			}
+		}
+	}
+	return home
+}
+
+// wordsInBody is how many words may stand between the article and a public body ("the Finance and Planning Ministry").
+const wordsInBody = 3
+
+// bareBody tells whether a definite public body or office opens the words behind a "with", and no party stands there.
+func (d *document) bareBody(span [2]int) bool {
+	from := span[0]
+	for from < span[1] && d.hitAt(from, cWith) != nil {
+		from++
+	}
+	if from >= span[1] || len(d.partiesAt(from, span[1])) > 0 || d.count(from, span[1], bits(cDomestic, cPrivate, cCounterpart)) > 0 {
+		return false
+	}
+	if caseless(d.toks[from].norm) {
+		return d.has(from, cInstitution) && (d.definite(from) || from+1 < span[1] && d.definite(from+1))
+	}
+	if !d.has(from, cDef) {
+		return false
+	}
+	for i := from + 1; i < min(span[1], from+2+wordsInBody) && (i == from+1 || d.toks[i-1].capital || d.has(i-1, cAnd)); i++ {
+		if h := d.hitAt(i, cOffice); d.has(i, cInstitution) || h != nil && h.e.flags&flagCorporate == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // giveDesk gives the country to those between two tokens who act without one told, and to whom a pronoun there stands for.

@@ -441,6 +441,9 @@ func (c *sides) receivedByOther(one kg.Party) (partySet, bool) {
 	if p := c.homeSide(c.in, c.t, one); p != "" {
 		return c.here("office at home of the dateline", one, p), true
 	}
+	if p := c.governmentHere(one); p != "" {
+		return c.acting("government at home of the dateline", one, p), true
+	}
 	if len(c.with) == 1 && len(c.subj) == 0 {
 		if p := c.deskOf(c.in, c.t, one, c.withSpans, c.zones()); p != "" {
 			return c.acting("desk that the article is written from", p, one), true

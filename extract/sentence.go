@@ -919,7 +919,7 @@ const wordsToFuture = 8
 // June", "talks on a treaty will open on Friday").
 func (d *document) talksAhead(m *mention, h *dateHit) bool {
 	a := m.tie.act
-	if m.status != kg.Negotiating || a == nil || d.sentOf[h.from] != m.sent || d.endOfSpan(h) {
+	if m.status != kg.Negotiating || a == nil || a.e.forms == formPres && !d.futureAt(a.from-1) || d.sentOf[h.from] != m.sent || d.endOfSpan(h) {
 		return false
 	}
 	from, to := max(d.sents[m.sent].from, min(a.from, h.from)-wordsToFuture), a.to
