@@ -57,6 +57,7 @@ type document struct {
 	besidePend   []instrument // those named before it in its sentence, without an act too
 	lacked       instrument   // of which two are said to have none, the latest
 	unsigned     instrument   // said not to be signed, the latest
+	undone       *mention     // told only to be denied, the latest
 	reads        int          // instrument phrases read so far
 	unread       int          // characters of the text behind the last sentence that was read
 	readTokens   int          // of the sentences of those phrases, for each once

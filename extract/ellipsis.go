@@ -19,7 +19,7 @@ func (d *document) base(s int, out []instrument) (e *entry, kind kg.Kind, ok boo
 	if g := &d.granted; g.left > 0 && s-g.in.sent <= reachOfGranted && s > g.in.sent {
 		return g.in.e, g.in.kind, true
 	}
-	m := d.lastMade()
+	m := d.lastTold(s)
 	if p := &d.lacked; p.e != nil && s-p.sent <= 2 && s > p.sent && (m == nil || m.sent < p.sent) {
 		return p.e, p.kind, true
 	}
@@ -308,7 +308,7 @@ func (d *document) ofActDated(i int) bool {
 // ellipticParties gives the parties of an ellipsis of which the clause names one or none: the one that it
 // is of, or that the sentence before speaks of, with the party that all of them share.
 func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, bool) {
-	m := d.lastMade()
+	m := d.lastTold(in.sent)
 	x := in.of
 	switch {
 	case x != "" || len(main) > 1:

@@ -251,7 +251,7 @@ func (d *document) othersIn(s int, m *mention) bool {
 // readUntied reads an instrument without an act: a member of a bundle told before, or an anaphor.
 func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	b := d.recent(s)
-	if b == nil || in.own || in.ellipsis && in.indef && d.objectOfOther(in) {
+	if b == nil || in.own || in.ellipsis && (in.indef && d.objectOfOther(in) || d.besideUndone(s)) {
 		return false
 	}
 	if in.npFrom > d.sents[s].from && d.has(in.npFrom-1, cNeg) || in.ellipsis && in.def && d.onlyDenied(in, s) {

@@ -135,6 +135,7 @@ func (d *document) readSentence(s int, list *listContext) {
 				continue
 			}
 			if d.retracts(in) || d.droppedTie(in, acts, ins) {
+				d.noteUndone(in, acts, ins)
 				if in.def && !in.generic && !in.weak && !in.ellipsis {
 					d.unsigned = *in
 				}
@@ -196,6 +197,7 @@ func (d *document) keepUntied(in *instrument, acts []*hit, next int) {
 		d.keepPending(in, next)
 	case !in.weak && !in.generic && !in.def && denied:
 		d.lacked = *in // "they lived without a convention"
+		d.noteUndone(in, acts, d.ins)
 	}
 }
 
