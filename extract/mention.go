@@ -367,6 +367,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if d.forceFrom(&h, in, t) {
 		h.value = h.next
 	}
+	d.giveYearOfName(&h, in, t)
 	return h, true
 }
 

@@ -18,6 +18,7 @@ type dateHit struct {
 	later    kg.Date // the one of the year after, of a day some time ago, for what is told as to come
 	weak     bool    // a bare year or month, which may belong to something else
 	deictic  bool    // relative to the day of publication: today, Monday, last month
+	noYear   bool    // a day or month whose year is not told
 	same     bool    // "the same day": value of the date before
 	shift    int     // days after that date
 	years    int     // so many years ago
@@ -59,7 +60,7 @@ func (d *document) findDates() {
 			i++
 			continue
 		}
-		if n := len(d.dates); n > 0 && d.dates[n-1].to == h.from && d.sameSentence(d.dates[n-1].from, h.from) {
+		if n := len(d.dates); n > 0 && (d.dates[n-1].to == h.from || d.yearLeft(h.from) > 0 && h.value.Within(d.dates[n-1].value)) && d.sameSentence(d.dates[n-1].from, h.from) {
 			h = joinDates(d.dates[n-1], h)
 			d.dates[n-1] = h
 		} else {
@@ -935,7 +936,11 @@ func (d *document) dayMonth(i, n int, m *hit) (dateHit, bool) {
 			return dateHit{from: i, to: end, value: v, next: v, deictic: true}, true
 		}
 	}
-	if y := d.yearApart(i); y > 0 && validDay(y, mon, n) {
+	y := d.yearApart(i)
+	if y == 0 {
+		y = d.yearLeft(i)
+	}
+	if y > 0 && validDay(y, mon, n) {
 		v := ymd(y, mon, n)
 		return dateHit{from: i, to: to, value: v, next: v}, true
 	}
@@ -982,6 +987,25 @@ func (d *document) yearApart(i int) int {
 		}
 	}
 	return 0
+}
+
+// yearLeft gives the year whose expression ends right before the day or month at token i, behind a comma ("last year, in April");
+// 0 where there is none.
+func (d *document) yearLeft(i int) int {
+	if len(d.dates) == 0 {
+		return 0
+	}
+	h := &d.dates[len(d.dates)-1]
+	if len(h.value) != 4 || i-h.to > maxApart || !d.isComma(h.to) || !d.sameSentence(h.from, i) {
+		return 0
+	}
+	for k := h.to + 1; k < i; k++ {
+		if !d.hasAny(k, apartWords) {
+			return 0
+		}
+	}
+	t, _ := startOf(h.value)
+	return t.Year()
 }
 
 // shortBefore tells whether the sentence that the full stop at token k ends is a short one.
@@ -1061,6 +1085,7 @@ func (d *document) nearestDay(from, to, mon, n, sign int, mod bool) (dateHit, bo
 		h.next = h.value
 		return h, true
 	}
+	h.noYear = !mod
 	if !d.cal.known {
 		return h, true
 	}
@@ -1154,11 +1179,15 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		v := ym(y, mon)
 		return dateHit{from: i, to: to, value: v, next: v}, true
 	}
+	if y := d.yearLeft(i); y > 0 {
+		v := ym(y, mon)
+		return dateHit{from: i, to: to, value: v, next: v}, true
+	}
 	if y, ok := d.yearOfSentence(i); ok {
 		v := ym(y, mon)
 		return dateHit{from: i, to: to, value: v, next: v}, true
 	}
-	h := dateHit{from: i, to: to, weak: true, deictic: true}
+	h := dateHit{from: i, to: to, weak: true, deictic: true, noYear: true}
 	if d.cal.known {
 		y, pm := d.cal.pub.Year(), int(d.cal.pub.Month())
 		past, ahead := y, y
@@ -1184,6 +1213,9 @@ func (d *document) yearOfSentence(i int) (int, bool) {
 		h := &d.dates[k]
 		if len(h.value) != 4 || h.weak || d.sentOf[h.from] != s || h.from-d.sents[s].from > 3 || d.endOfSpan(h) || d.article.Published.Within(h.value) || h.value > d.article.Published {
 			continue
+		}
+		if d.lastStop(i, h.to) >= 0 {
+			return 0, false // "It began last year; in April …"
 		}
 		t, ok := startOf(h.value)
 		return t.Year(), ok

@@ -41,3 +41,20 @@ func (d *document) namesOlder(in *instrument, h *dateHit) bool {
 	}
 	return false
 }
+
+// giveYearOfName gives the day or month of the signing, told behind the instrument without a year, the year that the instrument is
+// called by ("the 2008 agreement, which A and B signed on 8 December").
+func (d *document) giveYearOfName(h *dateHit, in *instrument, t *tie) {
+	if !h.noYear || t.status != kg.Signed || t.act == nil || t.act.from < in.to || h.from < in.to || in.ellipsis {
+		return
+	}
+	y := d.dateBehind(in)
+	if y == nil {
+		y = d.dateAhead(in)
+	}
+	if y == nil || len(y.value) != 4 || y.value >= d.article.Published || d.article.Published.Within(y.value) {
+		return
+	}
+	h.value = y.value + h.value[4:]
+	h.weak, h.deictic = false, false
+}
