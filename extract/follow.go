@@ -775,6 +775,12 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 		return
 	}
+	if sign == nil && !signatory && s-b.sent <= 2 && b.status == kg.Signed && len(b.signers) == 0 {
+		if gs := d.signersForSides(st, b.ps.parties); len(gs) == len(b.ps.parties) {
+			b.signers, b.spoken = gs, max(b.spoken, s) // "X represented A and Y, B"
+			return
+		}
+	}
 	if sign == nil && !signatory {
 		d.ceremonyOf(b, s)
 		if s-max(b.sent, b.spoken) <= 3 {

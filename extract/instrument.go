@@ -324,6 +324,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if h := d.hitAt(i, cOther); h != nil && (d.withUnnamed(h.to, st) || d.withUnnamed(i-1, st) || d.withUnnamed(i-2, st)) {
 		return instrument{}, false
 	}
+	if i > st.from && d.hitAt(i, cOrdinal) != nil && !d.definite(i) && d.adverbOfSigning(i) {
+		return instrument{}, false // "X signed first, then Y"
+	}
 	if i == st.from && d.has(i, cThis) && d.hitAt(i, cEllipsis) != nil {
 		return instrument{}, false // "This one was signed in Lima" says more of the one told last
 	}
@@ -515,6 +518,12 @@ func (d *document) signsSomething(i int, st sentence) bool {
 		return a.e.act == actSign && a.e.forms&formNoun == 0 && d.hitAt(to, cInstrument) != nil
 	}
 	return false
+}
+
+// adverbOfSigning tells whether the ordinal at token i stands right behind a finite verb of signing and before no noun ("X signed first, then Y").
+func (d *document) adverbOfSigning(i int) bool {
+	a := d.hitOver(i-1, cAct)
+	return a != nil && a.to == i && a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0 && (i >= len(d.toks) || d.isComma(i+1) || !d.toks[min(i+1, len(d.toks)-1)].word)
 }
 
 // shareFor tells whether the words say for whom a share is ("55 billion for one, 18 for the other").
