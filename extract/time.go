@@ -1214,7 +1214,7 @@ func (d *document) yearOfSentence(i int) (int, bool) {
 		if len(h.value) != 4 || h.weak || d.sentOf[h.from] != s || h.from-d.sents[s].from > 3 || d.endOfSpan(h) || d.article.Published.Within(h.value) || h.value > d.article.Published {
 			continue
 		}
-		if d.lastStop(i, h.to) >= 0 {
+		if d.lastStop(i, h.to) >= 0 && d.toks[h.to].norm != ":" {
 			return 0, false // "It began last year; in April …"
 		}
 		t, ok := startOf(h.value)
