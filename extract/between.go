@@ -28,6 +28,20 @@ func (d *document) betweenBodies(in *instrument, to int) bool {
 	return false
 }
 
+// standsBetween tells whether the "between" at i goes on the instrument, to which something is done, with no more between the
+// two than what it is on and that it stands ("extended the protocol in force between A and B"): those behind are its parties,
+// whoever acts.
+func (d *document) standsBetween(in *instrument, t *tie, i int) bool {
+	const wordsOfStanding, wordsOfField = 3, 6
+	if !in.def && !caseless(d.toks[in.from].norm) || t.status == kg.Signed || t.status == kg.Planned {
+		return false
+	}
+	if h := d.hitOver(i-1, cAct); h != nil && h.e.act == actForce && h.from >= in.to {
+		return i-in.to <= wordsOfField
+	}
+	return i-in.to <= wordsOfStanding && d.count(in.to, i, bits(cOn, cOf, cFor, cLoc, cAnd)) == 0
+}
+
 // betweenList reads "between A and B [and C]" in the clause, the one after the instrument first.
 func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, bool) {
 	var order []int
@@ -76,7 +90,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 		if firms > 0 && len(set) < 2 {
 			return partySet{rule: "between firms"}, true
 		}
-		if len(set) > 0 && i > in.to && !(i < in.npTo && d.count(from, in.npFrom, bits(cBetween)) > 0) && d.actedByOthers(in, t, from, to, set) {
+		if len(set) > 0 && i > in.to && !(i < in.npTo && d.count(from, in.npFrom, bits(cBetween)) > 0) && !d.standsBetween(in, t, i) && d.actedByOthers(in, t, from, to, set) {
 			continue // "A and B signed an accord on the line between C and D"
 		}
 		if len(set) >= 2 {

@@ -753,12 +753,11 @@ func (d *document) calledBetween(a, b *instrument) bool {
 
 // a memorandum").
 func (d *document) apposed(a, b *instrument) bool {
-	gap := b.from - a.to
-	if gap == 0 {
-		return !(a.def && a.plural && !b.plural && !b.def && d.consistsBefore(a))
-	}
-	if a.plural && b.plural && a.counted && !b.counted && gap <= 3 && (d.has(a.to, cAnd) || d.toks[a.to].norm == "," || d.toks[a.to].norm == "/") {
+	if d.oneMoreKind(a, b) {
 		return true
+	}
+	if b.from == a.to {
+		return !(a.def && a.plural && !b.plural && !b.def && d.consistsBefore(a)) && !(d.joinedAnd(b.from) && a.counted && !b.plural)
 	}
 	if gap := b.npFrom - a.npTo; a.ellipsis && !b.ellipsis && !b.counted && gap >= 1 && (gap <= 2 || gap <= 4 && d.toks[b.npFrom-1].norm == ":") && d.count(a.npTo, b.npFrom, bits(cAct, cAnd)) == 0 {
 		return d.toks[a.npTo].norm == "," || d.toks[a.npTo].norm == "،" || d.toks[b.npFrom-1].norm == ":" // "the first, a treaty on …"

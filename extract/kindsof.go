@@ -21,6 +21,22 @@ func (d *document) kindOfBundle(a, b *instrument) bool {
 	return false
 }
 
+// oneMoreKind tells whether b, behind an "and" or a comma, only says of what kinds the counted documents a are as well ("ten
+// agreements, memorandums and programmes"). Where the noun behind a number above ten is singular, those of its kinds are too.
+func (d *document) oneMoreKind(a, b *instrument) bool {
+	const wordsOfKind, lastPlural = 3, 10
+	if !a.counted || !a.plural || b.counted || !b.plural && !(caseless(d.toks[b.from].norm) && a.count > lastPlural && !b.def) {
+		return false
+	}
+	end := a.to
+	for i := a.to; i < b.from && i-end <= wordsOfKind; i++ {
+		if h := d.hitAt(i, cInstrument); h != nil {
+			end = h.to
+		}
+	}
+	return b.from-end <= wordsOfKind && (d.joinedAnd(b.from) || d.has(end, cAnd) || d.toks[end].norm == "," || d.toks[end].norm == "/")
+}
+
 // maskWords masks the tokens between two: the "between" of kinds brings no parties.
 func (d *document) maskWords(from, to int) {
 	for ; from < to; from++ {

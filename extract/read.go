@@ -203,6 +203,7 @@ func (d *document) readMentions() {
 	d.fieldsOfBodies()
 	d.guessFields()
 	d.forgetMoney()
+	d.foldRenewals()
 	d.settlePlaces()
 }
 

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
+
 // theFormer reads "the previous one" as the subject of its clause, where the sentence before names the instrument: an
 // article and a word for what is older, before a verb or a participle between commas.
 func (d *document) theFormer(i int, st sentence, out []instrument) (instrument, bool) {
@@ -48,4 +54,36 @@ func (d *document) lastPair(in *instrument) partySet {
 func (d *document) objectOfOther(in *instrument) bool {
 	i := in.npFrom - 1
 	return i > d.sents[in.sent].from+1 && d.toks[i].word && !d.toks[i].capital && d.mask[i] == 0 && !d.masked[i] && !d.domainAt(i) && !d.inOfficeOrName(i) && d.finiteBefore(d.sents[in.sent].from, in)
+}
+
+// foldRenewals makes one of an accord that was signed only to extend another one and of that one, of which the sentence tells nothing
+// else ("signed an agreement renewing the fisheries protocol"): the latter is renewed, when and by whom the former was signed. One
+// that the former replaces is no accord of that day.
+func (d *document) foldRenewals() {
+	live := slices.DeleteFunc(slices.Clone(d.mentions), func(m *mention) bool { return m.dropped })
+	for _, h := range d.relations {
+		if h.e.relation != kg.Renews || h.e.flags&flagInverse != 0 {
+			continue
+		}
+		by, old := d.relatedBy(h, live)
+		if by == nil || old == nil || by == old || by.dropped || old.sent != d.sentOf[h.from] || by.in.sent != old.in.sent || old.in.from < h.to || by.status != kg.Signed || by.count > 1 || !by.ps.parties.Equal(old.ps.parties) || old.value != "" && old.value != by.value {
+			continue
+		}
+		same := old.tie.act != nil && old.tie.act == by.tie.act
+		if a := d.hitOver(h.from, cAct); a == nil || a.e.act != actRenew {
+			old.dropped = old.dropped || same && !old.in.plural
+		} else if same || old.tie.act != nil && old.tie.act.e.act == actRenew {
+			by.extends(old)
+			old.because("status", string(old.status), "signed to extend it", d.text(h.from, h.to))
+		}
+	}
+}
+
+// extends gives what was signed to extend an accord to the record of that accord.
+func (m *mention) extends(old *mention) {
+	old.status, m.dropped = kg.Renewed, true
+	old.date, old.dated, old.value, old.signers = m.date, m.dated, m.value, m.signers
+	if old.place == "" {
+		old.place = m.place
+	}
 }
