@@ -679,7 +679,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 			return tie{}
 		}
 		return tie{act: a, link: linkPart, cost: cost + 1 + 0.5*float64(between)}
-	case f&(formPast|formPart|formPres|formFut) != 0:
+	case f&(formPast|formPart|formPres|formFut) != 0 || f == formCond && d.impersonal(a):
 		if a.e.flags&flagTransitive != 0 && f&formPart == 0 && d.actsOn(a, ins) {
 			return tie{} // "a treaty that puts an end to the pact"
 		}
@@ -717,6 +717,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		if a.e.act == actSuspend && f&formPart != 0 && !d.auxBefore(a, cPassive) && d.objectFollows(a.to) && !d.has(a.to, cRel) && !(d.has(a.to, cDef) && d.isDate(a.to+1)) {
 			return tie{} // "a memorandum has frozen drilling"
 		}
+		if between == 0 && d.comesBehindComma(a) {
+			return tie{act: a, link: linkRelative, cost: min(cost, 0.8) + 0.5}
+		}
 		if in.def || gap <= 8 || between == 0 && caseless(d.toks[a.from].norm) && a.from-in.npTo <= 1 {
 			return tie{act: a, link: linkRelative, cost: cost + 1 + float64(between)}
 		}
@@ -744,6 +747,12 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	return tie{}
 }
 
+// comesBehindComma tells whether a comma before the act, a verb of the future or conditional, closes what goes on its subject
+// ("المعاهدة، الموقعة بالأحرف الأولى في مايو، ستوقع في يوليو", the treaty, initialled in May, will be signed in July).
+func (d *document) comesBehindComma(a *hit) bool {
+	return d.isComma(d.beforeVerb(a)) && (a.roles&roleFuture != 0 || a.e.forms&(formFut|formCond) != 0 && a.e.forms&(formPast|formPres) == 0)
+}
+
 // wordsToTold is how far ahead of a conditional the verb of telling may stand.
 const wordsToTold = 25
 
@@ -759,6 +768,23 @@ func (d *document) futureTold(i int) bool {
 		}
 		if d.has(j, cHoped) && !d.isDate(j) || d.toks[j].norm == ";" || d.toks[j].norm == ":" {
 			return false
+		}
+	}
+	return d.toldBehind(i)
+}
+
+// toldBehind tells whether the verb of telling stands behind the sentence of token i and a comma ("would be signed on Monday, the
+// minister said", "sería firmado el lunes, anunció el ministro").
+func (d *document) toldBehind(i int) bool {
+	end := d.sents[d.sentOf[i]].to
+	for j := i + 1; j < min(i+wordsToTold, end-1); j++ {
+		if !d.isComma(j) {
+			continue
+		}
+		for k := j + 1; k < min(j+4, end); k++ {
+			if h := d.hitOver(k, cSays); h != nil {
+				return h.e.flags&flagLed == 0
+			}
 		}
 	}
 	return false
@@ -830,6 +856,9 @@ func (d *document) verbOfForce(in *instrument, a *hit) (planned, neg bool) {
 			neg = i > 0 && !d.sentStart[i] && d.has(i-1, cNeg)
 			waits := h.e.forms&formPres != 0 && h.e.forms&formPast == 0 && d.forceWaits(a)
 			return (waits || h.e.forms&formFut != 0 && h.e.forms&formPast == 0) && !d.has(i-1, cNeg), neg
+		}
+		if i+1 == in.npFrom && i > 0 && d.mask[i] == 0 && !d.sentStart[i] && d.has(i-1, cNeg) {
+			return false, true // "لا يصبح النص نافذا"
 		}
 	}
 	return false, false

@@ -13,7 +13,7 @@ func (d *document) finalFirst(in *instrument, ties []tie) {
 		return
 	}
 	for k := 1; k < len(ties); k++ {
-		if d.laterStep(in, &ties[0], &ties[k]) {
+		if d.laterStep(in, &ties[0], &ties[k]) || d.stepToCome(in, &ties[0], &ties[k]) {
 			ties[0], ties[k] = ties[k], ties[0]
 			return
 		}
@@ -77,6 +77,20 @@ func (d *document) laterStep(in *instrument, t, x *tie) bool {
 	}
 	last, ok := d.dateOf(in, x)
 	return ok && last.from != first.from && last.value > first.value && !first.value.Within(last.value) && !last.value.Within(first.value)
+}
+
+// stepToCome tells whether x, the main verb behind the participle or relative clause t, says of what was initialled that it is
+// still to be signed ("the treaty initialled in May will be signed in Doha on 14 July").
+func (d *document) stepToCome(in *instrument, t, x *tie) bool {
+	a := x.act
+	if x.status != kg.Planned || a.e.act != actSign || x.link == linkPart || x.link == linkNominal || a.from <= t.act.to || t.act.e.act != actSign || d.otherInstrument(in.npTo, a.from) {
+		return false
+	}
+	i := d.beforeVerb(a)
+	for i > t.act.to && d.hasAny(i, bits(cPassive, cPerfect, cPlanned)) && !d.isDate(i) {
+		i--
+	}
+	return d.isComma(i) || d.isDate(i) || d.has(i, cGaz) || i < t.act.to // but "which they signed, rice will be exchanged"
 }
 
 // townOfEarlierStep tells whether the town stands behind a participle of an earlier step, which goes on the instrument before

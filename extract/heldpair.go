@@ -364,3 +364,11 @@ func (d *document) oneOfTwo(i, n int) bool {
 	}
 	return d.mask[i+1]&bits(cAct, cPerfect, cWith, cTimePrep, cDatePrep, cDef, cIndef, cDay, cWeekday) != 0 || !d.toks[i+1].word || d.isDate(i+1)
 }
+
+// beforeVerb gives the token before the verb and a word right before it that leaves out who acts ("…, se firmará").
+func (d *document) beforeVerb(a *hit) int {
+	if d.impersonal(a) {
+		return a.from - 2
+	}
+	return a.from - 1
+}
