@@ -582,9 +582,18 @@ func (e *entry) set(k, v string, isPair bool) error {
 
 // expand writes a pattern out: "sign(é|ée)" gives "signé" and "signée", "[x]" gives "x" and "".
 func expand(p string) []string {
+	out := alternatives(p)
+	for k, form := range out {
+		out[k] = strings.Join(strings.Fields(form), " ")
+	}
+	return out
+}
+
+// alternatives is expand with the blanks as they come.
+func alternatives(p string) []string {
 	i := strings.IndexAny(p, "([")
 	if i < 0 {
-		return []string{strings.Join(strings.Fields(p), " ")}
+		return []string{p}
 	}
 	open, shut := p[i], byte(')')
 	if open == '[' {
@@ -609,13 +618,9 @@ func expand(p string) []string {
 		alts = append(alts, "")
 	}
 	var out []string
-	for _, rest := range expand(p[j+1:]) {
-		// expand trims, so the blank that separates words must be kept by hand
-		if strings.HasPrefix(p[j+1:], " ") {
-			rest = " " + rest
-		}
+	for _, rest := range alternatives(p[j+1:]) {
 		for _, a := range alts {
-			out = append(out, expand(p[:i]+a+rest)...)
+			out = append(out, alternatives(p[:i]+a+rest)...)
 		}
 	}
 	return out
