@@ -57,7 +57,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 	acts = nearest(acts, in)
 	talks, on := d.talksNoun(in, acts), d.talksOn(in, acts)
 	for _, a := range acts {
-		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
+		if d.toldOfOther(talks, on, in, a) {
 			continue
 		}
 		if a.from >= in.from && a.to <= in.to {

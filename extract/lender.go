@@ -115,7 +115,7 @@ func (c *sides) lenderToAll() kg.Parties {
 // was signed in A").
 func (c *sides) moneyTold() kg.Parties {
 	in := c.in
-	if c.both > 0 || len(c.main) > 0 || in.ellipsis || !c.ofLoanBefore(in) {
+	if c.both > 0 || len(c.main) > 0 || in.ellipsis || !c.ofLoanBefore(in) && !c.moneyApproved(in) {
 		return nil
 	}
 	st := c.sents[in.sent-1]
@@ -133,12 +133,40 @@ func (c *sides) moneyTold() kg.Parties {
 		if p == "" {
 			p = c.home
 		}
+		if p == "" || p == set[0] {
+			p = c.townOf()
+		}
 		add(&set, p)
 	}
 	if len(set) != 2 || set[0].IsOrganisation() && set[1].IsOrganisation() {
 		return nil
 	}
 	return kg.NewParties(set...)
+}
+
+// moneyApproved tells whether the definite loan is that of the money of which the sentence before tells that an organisation
+// approved it ("The Bank has approved 50 million for roads in B. The loan agreement will be signed on Monday").
+func (d *document) moneyApproved(in *instrument) bool {
+	if !in.def || in.plural || in.kind != kg.Financing || in.sent == 0 || d.sents[in.sent-1].field != d.sents[in.sent].field {
+		return false
+	}
+	st := d.sents[in.sent-1]
+	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < st.to; k++ {
+		h := &d.hits[k]
+		if h.e.class == cAct && h.e.act == actRatify && h.e.forms&formNoun == 0 {
+			return d.bodyNamedLast(max(st.from, d.pubPlace), h.from) || caseless(d.toks[h.from].norm) && d.bodyNamedLast(h.from, min(st.to, h.to+wordsToLender))
+		}
+	}
+	return false
+}
+
+// wordsToLender is how far around the verb of approving the organisation stands that approves.
+const wordsToLender = 6
+
+// bodyNamedLast tells whether the party named last between two tokens is an organisation.
+func (d *document) bodyNamedLast(from, to int) bool {
+	ks := d.atomsIn(from, to)
+	return len(ks) > 0 && d.atoms[ks[len(ks)-1]].party.IsOrganisation()
 }
 
 // toThisEffect tells whether words right behind the instrument say that it is about what was told before ("an agreement to this

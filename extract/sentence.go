@@ -418,7 +418,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	whichFrom, whichTo := d.byWhich(in)
 	talks, on := d.talksNoun(in, acts), d.talksOn(in, acts)
 	for _, a := range acts {
-		if talks != nil && a != talks || ofTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) {
+		if d.toldOfOther(talks, on, in, a) {
 			continue
 		}
 		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) && !d.endsClause(a) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.doesToOther(in, a) || d.extendedBy(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {

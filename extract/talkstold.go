@@ -47,16 +47,94 @@ func (d *document) talksOn(in *instrument, acts []*hit) *hit {
 	return nil
 }
 
-// ofTalks tells whether an act behind the instrument is told of the talks on it: they are broken off or renewed, it is not.
-func ofTalks(talks *hit, in *instrument, a *hit) bool {
-	return talks != nil && a.from >= in.to && (a.e.act == actEnd || a.e.act == actSuspend || a.e.act == actRenew)
+// toldOfOther tells whether an act of the sentence is told of something else than the instrument: of the talks on it, of a plan
+// with a subject of its own, or in the clause before ("the talks have ended and the treaty will be signed").
+func (d *document) toldOfOther(talks, on *hit, in *instrument, a *hit) bool {
+	if a.to+1 == in.npFrom && d.has(a.to, cAnd) && in.def && !in.plural && d.mainVerbOf(a) && a.e.act == actSign {
+		return true
+	}
+	return talks != nil && a != talks || d.saidOfTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a)
+}
+
+// saidOfTalks tells whether an act behind the instrument is told of the talks on it: they are broken off, renewed or concluded,
+// it is not.
+func (d *document) saidOfTalks(talks *hit, in *instrument, a *hit) bool {
+	if a.from < in.to {
+		return false
+	}
+	switch a.e.act {
+	case actEnd, actSuspend, actRenew:
+		return talks != nil
+	case actSign:
+		return d.talksConcluded(in, a) || d.whoseTalks(in, a)
+	}
+	return false
+}
+
+// talksConcluded tells whether the main verb behind the instrument can only say of the talks on it, as their subject, that they
+// are over ("negotiations with A on a treaty have been concluded").
+func (d *document) talksConcluded(in *instrument, a *hit) bool {
+	if !d.talkedAbout(in) || d.commaIn(in.to, a.from) {
+		return false
+	}
+	if d.hasAnyIn(in.to, a.from, bits(cRel, cBoundary, cInstrument, cAnd)) || !d.mainVerbOf(a) {
+		return false
+	}
+	for i := in.npFrom - 1; i >= d.sents[in.sent].from && in.npFrom-i <= wordsToOpener; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0
+		}
+		if d.hasAny(i, bits(cRel, cBoundary, cInstrument)) {
+			return false
+		}
+	}
+	return false
+}
+
+// whoseTalks tells whether the verb tells of the talks on the instrument, of which a relative clause behind it is ("a treaty
+// whose negotiations were concluded in May", "the treaty, talks on which closed in May").
+func (d *document) whoseTalks(in *instrument, a *hit) bool {
+	for i := a.from - 1; i >= in.to && a.from-i <= maxToAim; i-- {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.hasAnyIn(max(in.to, x.from-2), min(x.to+3, a.from), bits(cRel))
+		}
+		if d.lx.meets[d.toks[i].norm] && d.has(i-1, cRel) {
+			return true // "cuyas conversaciones cerraron"
+		}
+		if d.isComma(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// talkedAbout tells whether "on" or "of" governs the instrument, with no more than an amount of money between ("on a 57 million
+// dollar loan").
+func (d *document) talkedAbout(in *instrument) bool {
+	for i := in.npFrom - 1; i >= 0 && in.npFrom-i <= maxAmount && !d.sentStart[i+1]; i-- {
+		if d.hasAny(i, bits(cOn, cOf, cFor)) {
+			return true
+		}
+		if d.hasAny(i, bits(cAct, cRel, cBoundary, cWith, cAnd, cInstrument)) || d.isComma(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// maxAmount is how many words the amount of a loan may take.
+const maxAmount = 6
+
+// mainVerbOf tells whether the act is a verb with a subject, not a participle that goes on a noun.
+func (d *document) mainVerbOf(a *hit) bool {
+	return a.e.forms&formPart == 0 && a.e.forms&formPast != 0 || d.auxBefore(a, cPassive) || d.auxBefore(a, cPerfect)
 }
 
 // brokenOff tells whether the talks on the instrument are told to be over, and not to go on again.
 func (d *document) brokenOff(talks *hit, in *instrument, acts []*hit) bool {
 	over := false
 	for _, a := range acts {
-		over = over || ofTalks(talks, in, a) && a.e.act != actRenew && a.e.forms&(formPast|formPart) != 0 && !d.roundEnds(a)
+		over = over || d.saidOfTalks(talks, in, a) && a.e.act != actRenew && a.e.act != actSign && a.e.forms&(formPast|formPart) != 0 && !d.roundEnds(a)
 	}
 	for i := in.to; over && i < d.sents[in.sent].to; i++ {
 		over = !d.rare(i, cResumes)
