@@ -44,7 +44,7 @@ func (d *document) actsIn(s int) []*hit {
 		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagAgain != 0 && d.hits[k].e.flags&flagLed != 0 && d.count(st.from, st.to, bits(cWith)) == 0 && !d.doneByOther(&d.hits[k], st) {
 			continue // "it did so at a meeting"
 		}
-		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagTacit == 0 && !d.compared(d.hits[k].from) && !d.endsOther(&d.hits[k]) && !d.meetingEnds(&d.hits[k]) {
+		if d.hits[k].e.class == cAct && d.hits[k].e.flags&flagTacit == 0 && !d.compared(d.hits[k].from) && !d.endsOther(&d.hits[k]) && !d.meetingEnds(&d.hits[k]) && !d.dismisses(&d.hits[k]) {
 			out = append(out, &d.hits[k])
 		}
 	}

@@ -64,6 +64,38 @@ func (d *document) meetingEnds(a *hit) bool {
 	return met
 }
 
+// dismisses tells whether it is somebody in office that was suspended or whose office ended: a participle behind the office and a
+// comma, or behind it and the auxiliary of a passive ("the mayor of A, suspended in June", "the minister has been revoked").
+func (d *document) dismisses(a *hit) bool {
+	const reach = 6
+	if a.e.act != actEnd && a.e.act != actSuspend || a.e.forms&formPart == 0 || a.to-a.from > 1 || a.to < len(d.toks) && !d.sentStart[a.to] && d.hasAny(a.to, bits(cDef, cIndef, cThis, cInstrument)) {
+		return false
+	}
+	i := a.from - 1
+	for i > 0 && d.hasAny(i, bits(cPassive, cPerfect)) {
+		i--
+	}
+	if i == a.from-1 {
+		if !d.isComma(i) {
+			return false
+		}
+		i--
+	}
+	for ; i >= 0 && a.from-i <= reach && !d.sentStart[i+1] && d.toks[i].word; i-- {
+		if h := d.hitOver(i, cOffice); h != nil {
+			i = h.from - 1
+			for i > 0 && !d.sentStart[i+1] && (d.has(i, cDef) && !d.has(i, cOf) || d.has(i, cPast)) {
+				i--
+			}
+			return i < 0 || d.sentStart[i+1] || !d.hasAny(i, bits(cOf, cBy, cAnd, cFor, cWith, cInstrument))
+		}
+		if d.hasAny(i, bits(cInstrument, cPronoun, cRel, cAnd, cAct)) {
+			return false
+		}
+	}
+	return false
+}
+
 // endsOther tells whether a verb that ends its subject stands before something else than an instrument ("the talks
 // ended").
 func (d *document) endsOther(a *hit) bool {
