@@ -581,7 +581,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if d.namesTalks(in, a) {
 		return tie{act: a, link: linkNominal, cost: 0.1}
 	}
-	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 || d.absolute(in, a, ins) || d.meansOf(in, a) || d.opensNextObject(in, a, ins, acts) || d.objectOfMain(in, a, ins) {
+	if d.withOwnObject(a, in) || a.e.flags&flagLed != 0 && !d.worksOnWhich(in, a) || d.absolute(in, a, ins) || d.meansOf(in, a) || d.opensNextObject(in, a, ins, acts) || d.objectOfMain(in, a, ins) {
 		return tie{}
 	}
 	if at, n := d.subjectAll(a); n > 0 && at >= in.to && !in.plural {
@@ -835,6 +835,24 @@ func (d *document) dateOfVerb(a *hit) *dateHit {
 		}
 	}
 	return nil
+}
+
+// worksOnWhich tells whether the verb of working stands in a clause that a preposition and the relative for the instrument
+// open ("the agreement on which A and B are working").
+func (d *document) worksOnWhich(in *instrument, a *hit) bool {
+	if a.e.act != actNegotiate {
+		return false
+	}
+	for i := in.to; i < min(a.from, in.npTo+3); i++ {
+		h := d.hitAt(i, cRel)
+		if h == nil {
+			continue
+		}
+		for i--; i > in.from && d.has(i, cDef) && !d.hasAny(i, bits(cOn, cLoc)); i-- {
+		}
+		return h.e.flags&flagPlace != 0 || d.hasAny(i, bits(cFor, cTimePrep, cLoc, cOn)) || d.rare(i, cUnto)
+	}
+	return false
 }
 
 // ledTo tells whether a preposition stands right before the instrument or is joined to it.

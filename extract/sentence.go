@@ -959,6 +959,9 @@ func (d *document) futureBetween(from, to int) bool {
 
 // futureAt tells whether a word that makes what is told one to come stands at token i: an auxiliary, or a verb in the future.
 func (d *document) futureAt(i int) bool {
+	if i < 0 {
+		return false // the act opens the text
+	}
 	if p := d.hitAt(i, cPlanned); p != nil && p.e.flags&(flagWeak|flagBack|flagAgain) == 0 && p.e.forms&(formPast|formNoun) == 0 {
 		return true
 	}
