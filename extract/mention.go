@@ -98,7 +98,7 @@ func (d *document) calledBy(in *instrument, t *tie, h *dateHit) bool {
 	if caseless(d.toks[in.from].norm) {
 		return h.from >= in.to && h.from-in.to <= 1 && !in.def
 	}
-	if in.def && h.from > in.to && h.to <= in.npTo && len(h.value) == 10 && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) {
+	if !in.indef && h.from > in.to && h.to <= in.npTo && d.has(h.from-1, cOf) && !d.has(h.from-1, cLoc) {
 		return true // "suspends the accord on fishing of 3 March 2005"
 	}
 	return h.from > in.to && h.from-in.to <= 2 && d.has(in.to, cOf) && d.count(in.to, h.from, bits(cOf, cDef)) > 0 && !d.has(h.from-1, cLoc)

@@ -57,8 +57,14 @@ func (d *document) dayInOrdinal(i int) bool {
 	return d.has(i, cOrdinal) && d.isDate(i) && i >= 2 && (d.has(i-1, cWeekday) || d.has(i-2, cWeekday))
 }
 
-// endOfSpan tells whether the date is only the end, or the beginning, of something that lasted ("at war until 1999").
+// endOfSpan tells whether the date is only the end, or the beginning, of something that lasted ("at war until 1999"), not that
+// from which the act holds ("con efecto desde ayer").
 func (d *document) endOfSpan(h *dateHit) bool {
+	for i := max(0, h.from-5); i < h.from; i++ {
+		if p := d.hitAt(i, cTimePrep); p != nil && p.to == h.from && p.to-i > 2 && !d.rare(i, cSince) && !d.rare(i, cUpTo) {
+			return false
+		}
+	}
 	i := h.from - 1
 	for k := 0; k < 2 && i > 0 && d.hasAny(i, bits(cTimePrep, cDatePrep, cUnit)) && !d.rare(i, cUpTo) && !d.rare(i, cSince); k++ {
 		i--
