@@ -20,6 +20,15 @@ func (d *document) voted(a *hit) bool {
 	return d.votesOnList(d.sentOf[a.from])
 }
 
+// debatedByVoters tells whether the act is a parliament's discussing of an accord, which is no negotiating of it ("the deputies
+// discussed the treaty with A").
+func (d *document) debatedByVoters(a *hit) bool {
+	if a.e.act != actNegotiate || a.e.forms&formNoun != 0 || !d.voted(a) {
+		return false
+	}
+	return d.isUnreal(a.from) || d.isUnreal(a.to-1)
+}
+
 // votesOnList tells whether sentence s is an item of a list of what a parliament dealt with ("The deputies voted yesterday:
 // – the convention with A: adopted").
 func (d *document) votesOnList(s int) bool {
