@@ -64,10 +64,16 @@ func (d *document) dateOfDone(h *dateHit, in *instrument, t *tie) bool {
 	return false
 }
 
-// lastOfThem tells whether the participle behind several is only of the last of them ("20 agreements, the last of them signed
-// with A in 2018").
+// lastOfThem tells whether what is told behind several is only told of the last of them ("20 agreements, the last of them signed
+// with A in 2018", "has signed 20 agreements, the last of them with A").
 func (d *document) lastOfThem(in *instrument, t *tie) bool {
-	if t.act == nil || t.link != linkPart || t.act.from < in.to {
+	if t.act == nil {
+		return false
+	}
+	if t.act.to <= in.npFrom {
+		return d.lastIsWith(in)
+	}
+	if t.link != linkPart || t.act.from < in.to {
 		return false
 	}
 	for i := t.act.from - 1; i >= in.to && t.act.from-i <= 5; i-- {
@@ -75,7 +81,29 @@ func (d *document) lastOfThem(in *instrument, t *tie) bool {
 			return false
 		}
 		if h := d.hitAt(i, cLast); h != nil {
-			return d.has(i-1, cDef) && d.hasAny(h.to, bits(cOf, cRel))
+			return d.lastOfSeveral(h)
+		}
+	}
+	return false
+}
+
+// lastOfSeveral tells whether the word makes one of several the last of them ("the last of them", "el último de los cuales").
+func (d *document) lastOfSeveral(h *hit) bool {
+	return d.has(h.from-1, cDef) && d.hasAny(h.to, bits(cOf, cRel))
+}
+
+// lastIsWith tells whether the first partner named behind the instruments is that of the last of them.
+func (d *document) lastIsWith(in *instrument) bool {
+	last := false
+	for i := in.to; i < d.sents[in.sent].to && i-in.to <= maxToAim; i++ {
+		if d.hitAt(i, cWith) != nil {
+			return last
+		}
+		if h := d.hitAt(i, cLast); h != nil {
+			last = last || d.lastOfSeveral(h)
+		}
+		if h := d.hitAt(i, cEllipsis); h != nil && h.to-h.from > 1 && d.isComma(i-1) {
+			last = last || d.hasAny(h.to, bits(cOf, cRel)) // "the last" is one word of the lexicon
 		}
 	}
 	return false
