@@ -13,7 +13,7 @@ func (d *document) givenName(h *hit) bool {
 	if d.mask[h.to]&^bits(cLeader) != 0 || d.domainAt(h.to) || d.sentStart[h.to] || h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cOffice, cInstitution)) {
 		return false
 	}
-	return d.takesPerson(i) && d.townOrMore(h) || d.peopleBefore(h)
+	return d.takesPerson(i) && d.townOrMore(h) || d.peopleBefore(h) || d.officeAhead(i)
 }
 
 // peopleBefore tells whether words for another people lead up to the name, with or without an office between ("the
@@ -28,6 +28,39 @@ func (d *document) peopleBefore(h *hit) bool {
 	}
 	g := d.hitOver(i-1, cGaz)
 	return g != nil && g.e.gaz == gazetteer.Demonym && g.e.party != h.e.party
+}
+
+// officeAhead tells whether words of an office lead up to token i, with a comma or nothing between, so that a name follows ("the
+// Paraguayan minister of justice, Israel Benítez", "Minister Chad Benton").
+func (d *document) officeAhead(i int) bool {
+	const longest = 10
+	if i < 2 || d.sentStart[i] {
+		return false
+	}
+	if d.hasAny(i-1, bits(cOffice, cHonorific, cCounterpart)) {
+		return true
+	}
+	if !d.isComma(i - 1) {
+		return false
+	}
+	for j := i - 2; j >= 0 && i-j <= longest && !d.sentStart[j+1] && d.toks[j].word && !d.hasAny(j, bits(cAnd, cAct, cRel, cInstrument)); j-- {
+		if d.has(j, cOffice) {
+			return true
+		}
+	}
+	return false
+}
+
+// surnameOfLand tells whether the name of a land or a people ends that of a person which begins at token i ("Minister Rosa
+// Jordan", "Pham Quang Thai"): what leads up to it takes a person, and no comma parts the two.
+func (d *document) surnameOfLand(i int, h *hit, words int) bool {
+	if words == 0 || h.to-h.from != 1 || h.e.gaz != gazetteer.Name && h.e.gaz != gazetteer.Demonym || d.toks[h.from].field != 1 || d.toks[h.from].allCaps {
+		return false
+	}
+	if h.to < len(d.toks) && !d.sentStart[h.to] && d.toks[h.to].word && (d.toks[h.to].capital || d.hasAny(h.to, bits(cOffice, cInstitution))) {
+		return false // "Rosa Jordanian minister"
+	}
+	return d.takesPerson(i) && (words > 1 || !d.sentStart[i])
 }
 
 // takesPerson tells whether what stands before token i can lead up to a person's name, and not to that of a land.

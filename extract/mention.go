@@ -193,6 +193,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if (t.status == kg.Planned || t.status == kg.Negotiating) && d.toldOn(h, in) {
 			continue // "will sign, the minister said on Tuesday"
 		}
+		if d.dayOfAside(h, t) {
+			continue // "X, who arrived on Sunday, signed"
+		}
 		if t.status == kg.Planned && d.dayOfLeave(h, in, t) {
 			continue // "the cabinet on Monday gave leave to sign"
 		}

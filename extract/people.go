@@ -369,6 +369,9 @@ func (d *document) nameAt(i, least int) int {
 	return d.capitalName(i, least)
 }
 
+// longestParticle is how many letters a particle with a capital has at most ("Della").
+const longestParticle = 5
+
 // capitalName takes a run of capitals with the particles inside it.
 func (d *document) capitalName(i, least int) int {
 	words, j := 0, i
@@ -395,8 +398,11 @@ func (d *document) capitalName(i, least int) int {
 				if t.field == 1 && !d.isDate(j) {
 					block &^= bits(cPerfect, cPassive, cPlanned, cMonth) // "Lim Wei Han", "Theresa May"
 				}
-				if h := d.hitAt(j, cDef); h != nil && t.field == 1 && (h.e.flags&flagBack != 0 || d.nameRuns(j+1)) && !d.has(j, cHonorific) && d.toks[j-1].capital {
-					block &^= bits(cDef, cNotName, cTimePrep) // "Ho Xuan Son", "Habib El Mansur"
+				if h := d.hitAt(j, cDef); h != nil && t.field == 1 && h.e.flags&flagBack != 0 && !d.has(j, cHonorific) && d.toks[j-1].capital {
+					block &^= bits(cDef, cNotName) // "Ho Xuan Son"
+				}
+				if t.field == 1 && runeLen(t.norm) <= longestParticle && d.toks[j-1].capital && d.nameRuns(j+1) {
+					block &^= bits(cDef, cOf, cLoc, cAnd, cIndef, cNotName, cTimePrep) // "Habib El Mansur", "Alexander De Groot"
 				}
 			}
 			if words == 0 && d.has(j, cMonth) && block&^bits(cMonth, cNotName) == 0 && !d.isDate(j) && d.nameRuns(j+1) {
@@ -405,7 +411,7 @@ func (d *document) capitalName(i, least int) int {
 			if block != 0 && !(words > 0 && block&^bits(cDef, cOf, cParticle, cLoc, cAnd, cNotName, cNumber) == 0 && d.has(j, cParticle)) && !(runeLen(t.norm) == 1 && j+1 < len(d.toks) && d.toks[j+1].norm == ".") {
 				break
 			}
-			if h := d.hitAt(j, cGaz); h != nil && (words == 0 || h.e.gaz != gazetteer.City) && !d.namePart(h, words) {
+			if h := d.hitAt(j, cGaz); h != nil && (words == 0 || h.e.gaz != gazetteer.City) && !d.namePart(h, words) && !d.surnameOfLand(i, h, words) {
 				break
 			}
 			if h := d.hitAt(j, cTail); h != nil && words == 0 && h.to-h.from > 1 {
