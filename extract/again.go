@@ -152,8 +152,24 @@ func (d *document) colonOf(s int) int {
 	return -1
 }
 
+// behindUnsigned gives the acts of sentence s behind a semicolon that ends what it says of an instrument that was not signed ("The
+// convention has not been signed; talks continue").
+func (d *document) behindUnsigned(s int, acts []*hit) []*hit {
+	if x := &d.unsigned; x.e == nil || x.sent != s {
+		return nil
+	}
+	for k, a := range acts {
+		for i := d.unsigned.npTo; i < a.from; i++ {
+			if d.isSemicolon(i) {
+				return acts[k:]
+			}
+		}
+	}
+	return nil
+}
+
 // talksGoOn makes one that is being negotiated of an instrument that was said not to be signed where the next
-// sentences say that talks go on ("The convention was not signed. Negotiations will resume in June.").
+// words say that talks go on ("The convention was not signed. Negotiations will resume in June.").
 func (d *document) talksGoOn(s int, acts []*hit) bool {
 	if x := &d.unsigned; x.e == nil || s-x.sent > 2 || d.sents[s].para != d.sents[x.sent].para {
 		return false
@@ -166,7 +182,7 @@ func (d *document) talksGoOn(s int, acts []*hit) bool {
 		t := tie{act: a, link: linkActive}
 		proxy := instrument{from: d.behind(a), to: d.behind(a), npFrom: d.behind(a), npTo: d.behind(a), sent: s, e: in.e, kind: in.kind, count: 1, def: true}
 		d.readStatus(&t, &proxy)
-		if t.drop == "negated" || d.strangers(s, d.topic) {
+		if t.drop == "negated" || d.brokenOff(a, &proxy, acts) || d.strangers(s, d.topic) {
 			continue
 		}
 		t.status = kg.Negotiating

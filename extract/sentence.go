@@ -176,6 +176,9 @@ func (d *document) readSentence(s int, list *listContext) {
 		d.datedApart(n, in, &ties[0])
 	}
 	d.takeBack(s)
+	if made == 0 {
+		d.talksGoOn(s, d.behindUnsigned(s, acts))
+	}
 	if made > 0 {
 		d.spreadDay(s, min(first, len(d.mentions)))
 		d.stateOfAll(s, acts)
