@@ -806,6 +806,7 @@ func (d *document) maskAsides() {
 			d.masked[j] = true
 		}
 	}
+	d.maskWhenClauses()
 	d.maskReports()
 	d.maskComparisons()
 	d.maskNationalities()

@@ -66,6 +66,9 @@ func (d *document) onceOf(a *hit) *opener {
 			return nil
 		}
 		o := d.onceAt(i, a.from+1)
+		if o != nil && d.masked[i] && !d.masked[a.from] {
+			return nil // "when the summit meets, A and B will sign": a comma has closed the clause
+		}
 		if o != nil && (o.flags&flagBare == 0 || o.to == a.from) {
 			if rel >= o.to {
 				return nil // "after a radio said that they had signed"
