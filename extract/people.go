@@ -778,7 +778,7 @@ func (d *document) isDate(j int) bool {
 // officeThenName reads "the minister of X, Jane Doe" and gives where it ends; o.from when there is
 // no name.
 func (d *document) officeThenName(o *hit) int {
-	end := d.throughBody(d.officeEnd(o))
+	end := d.accreditedEnd(o, d.throughBody(d.officeEnd(o)))
 	d.offices = append(d.offices, [2]int{o.to, end})
 	from := o.from
 	for from > 0 && !d.sentStart[from] && d.hasAny(from-1, bits(cGaz, cTail)) && !d.hasAny(from-1, bits(cOf)) && !d.townBefore(from) && !d.landOfOther(o, from-1) {
@@ -1270,8 +1270,14 @@ func (d *document) partyOfOffice(from, to int) kg.Party {
 		if a.gaz == gazetteer.City && !d.ofBody(a) || a.gaz == gazetteer.Capital && d.leadsCompound(a) {
 			continue
 		}
+		if !a.loc && d.postingBefore(a.from, from) && d.count(from, a.from, bits(cEpithet)) > 0 {
+			continue // "the bank's director for Kenya"
+		}
 		if !a.loc {
 			return a.party
+		}
+		if place != "" && place != a.party {
+			return "" // "the bank's director for A and B"
 		}
 		place = a.party
 	}
@@ -1340,6 +1346,9 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 	for i := p.from - 1; i >= max(st.from, min(p.from, p.from0())-8); i-- {
 		if k := d.personEnding(i + 1); k && i < p.from0() {
 			break
+		}
+		if i >= p.from0() && d.count(p.oFrom, p.oTo, bits(cInstitution, cEpithet)) > 0 {
+			continue // "the bank's director for Kenya"
 		}
 		if d.hitAt(i, cFor) != nil && (d.forLeads(st) || i >= p.from0()) {
 			for _, k := range d.atomsIn(i, p.from) {

@@ -130,6 +130,7 @@ func (d *document) analyse() {
 	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
+	d.placePostings()
 	d.maskStandings()
 	d.maskTied()
 	d.findListedGroups()
