@@ -87,6 +87,11 @@ func joinDates(a, b dateHit) dateHit {
 		if t, ok := startOf(out.value); ok { // "ten years ago today"
 			out.value, out.next = day(t.AddDate(-n, 0, 0)), ""
 		}
+	} else if n > 0 && len(out.value) == len("2006-01") && len(a.value) == 4 && !b.value.Within(a.value) {
+		if t, ok := startOf(b.value); ok { // "a year ago this month"
+			t = t.AddDate(-n, 0, 0)
+			out.value, out.next = ym(t.Year(), int(t.Month())), ""
+		}
 	}
 	return out
 }
