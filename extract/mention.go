@@ -926,7 +926,14 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 			out = d.addSigner(out, p, parties)
 		}
 	}
-	out = d.companionSigners(t, out, parties, from, to)
+	return d.signersTold(in, t, out, parties, [2]int{sf, stt}, [2]int{from, to}, with)
+}
+
+// signersTold adds to the people named in the clause of a signing those who are told otherwise to sign: as a companion, by a pronoun, by
+// the sides that the sentence names, in a clause beside it. The zone is where those stand who act.
+func (d *document) signersTold(in *instrument, t *tie, out []kg.Signatory, parties kg.Parties, zone, clause [2]int, with [][2]int) []kg.Signatory {
+	sf, stt := zone[0], zone[1]
+	out = d.companionSigners(t, out, parties, clause[0], clause[1])
 	if s := d.speakingSigner(t, out, parties, sf, stt); s != nil {
 		out = append(out, *s)
 	}
@@ -949,7 +956,7 @@ func (d *document) signersOf(in *instrument, t *tie, parties kg.Parties) []kg.Si
 	if p := d.selfTold(in, t, with); p != nil && !sideTaken(out, p.party) {
 		out = d.addSigner(out, p, parties)
 	}
-	p := d.subjectLeftOut(in, t, [2]int{sf, stt}, out, parties)
+	p := d.subjectLeftOut(in, t, zone, out, parties)
 	if p == nil {
 		p = d.goesOnSigning(in, t, out, parties)
 	}
