@@ -1538,7 +1538,7 @@ func (d *document) tearsVerb(a *hit) (int, int) {
 		return -1, -1
 	}
 	end := a.from
-	for end > 0 && a.from-end < 3 && d.toks[end-1].word && !d.hasAny(end-1, bits(cAnd, cRel, cBoundary, cAct, cInstrument)) {
+	for end > 0 && a.from-end < 3 && !d.sentStart[end] && d.toks[end-1].word && !d.hasAny(end-1, bits(cAnd, cRel, cBoundary, cAct, cInstrument)) {
 		end-- // "been", "yet been"
 	}
 	if !d.isComma(end - 1) {

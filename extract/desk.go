@@ -81,7 +81,7 @@ func (c *sides) governmentHere(one kg.Party) kg.Party {
 		return ""
 	}
 	st := c.sents[c.in.sent]
-	if !c.othersNone(st, one, home, nil) || !slices.ContainsFunc(c.withSpans, c.bareBody) {
+	if !slices.ContainsFunc(c.withSpans, c.bareBody) || !c.othersNone(st, one, home, nil) {
 		return ""
 	}
 	if s := c.in.sent - 1; s >= 0 && c.sents[s].para == st.para {

@@ -775,13 +775,10 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 		return
 	}
-	if sign == nil && !signatory && s-b.sent <= 2 && b.status == kg.Signed && len(b.signers) == 0 {
-		if gs := d.signersForSides(st, b.ps.parties); len(gs) == len(b.ps.parties) {
-			b.signers, b.spoken = gs, max(b.spoken, s) // "X represented A and Y, B"
+	if sign == nil && !signatory {
+		if d.sidesOfSigning(b, s) {
 			return
 		}
-	}
-	if sign == nil && !signatory {
 		d.ceremonyOf(b, s)
 		if s-max(b.sent, b.spoken) <= 3 {
 			d.tellOf(d.spokenOfBefore(b, s), s)
@@ -795,7 +792,7 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		if t.drop != "" || t.status == kg.Planned && b.status != kg.Planned {
 			return
 		}
-		if sign.e.forms&formNoun == 0 && !(d.has(sign.from-1, cDef) && d.single(sign.from-2, cSees)) { // not "witnessed the signing"
+		if sign.e.forms&formNoun == 0 && !(sign.from > st.from+1 && d.has(sign.from-1, cDef) && d.single(sign.from-2, cSees)) { // not "witnessed the signing"
 			t.link = linkActive
 			in.from, in.to, in.npFrom, in.npTo = d.behind(sign), d.behind(sign), d.behind(sign), d.behind(sign)
 		}
@@ -858,6 +855,20 @@ func (d *document) attachSentence(s int, acts []*hit) {
 		}
 	}
 	d.signersOfAll(b, s, signers)
+}
+
+// sidesOfSigning gives the signing told before, of which nobody is told to be a signer, those whom sentence s tells for each side without a
+// verb of signing ("X represented A and Y, B").
+func (d *document) sidesOfSigning(b *mention, s int) bool {
+	if s-b.sent > 2 || b.status != kg.Signed || len(b.signers) > 0 {
+		return false
+	}
+	gs := d.signersForSides(d.sents[s], b.ps.parties)
+	if len(gs) != len(b.ps.parties) {
+		return false
+	}
+	b.signers, b.spoken = gs, max(b.spoken, s)
+	return true
 }
 
 // tellsOfState tells whether the sentence tells when the state that the accord before has was signed ("The extension was

@@ -523,7 +523,7 @@ func (d *document) signsSomething(i int, st sentence) bool {
 // adverbOfSigning tells whether the ordinal at token i stands right behind a finite verb of signing and before no noun ("X signed first, then Y").
 func (d *document) adverbOfSigning(i int) bool {
 	a := d.hitOver(i-1, cAct)
-	return a != nil && a.to == i && a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0 && (i >= len(d.toks) || d.isComma(i+1) || !d.toks[min(i+1, len(d.toks)-1)].word)
+	return a != nil && a.to == i && a.e.act == actSign && a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formNoun == 0 && (i+1 >= len(d.toks) || !d.toks[i+1].word)
 }
 
 // shareFor tells whether the words say for whom a share is ("55 billion for one, 18 for the other").
@@ -736,7 +736,6 @@ func (d *document) definiteHead(h *hit) bool {
 	return false
 }
 
-// apposed tells whether b only goes on with the phrase of a ("accords et conventions", "document,
 // calledBetween tells whether a word that opens a name or a subject ("called", "entitled") stands right before b and
 // nothing but that, a comma and an adverb between a and b.
 func (d *document) calledBetween(a, b *instrument) bool {
@@ -751,6 +750,7 @@ func (d *document) calledBetween(a, b *instrument) bool {
 	return h != nil && h.to == b.npFrom
 }
 
+// apposed tells whether b only goes on with the phrase of a ("accords et conventions", "document,
 // a memorandum").
 func (d *document) apposed(a, b *instrument) bool {
 	if d.oneMoreKind(a, b) {

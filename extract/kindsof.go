@@ -30,11 +30,11 @@ func (d *document) oneMoreKind(a, b *instrument) bool {
 	}
 	end := a.to
 	for i := a.to; i < b.from && i-end <= wordsOfKind; i++ {
-		if h := d.hitAt(i, cInstrument); h != nil {
+		if h := d.hitAt(i, cInstrument); h != nil && h.to <= b.from {
 			end = h.to
 		}
 	}
-	return b.from-end <= wordsOfKind && (d.joinedAnd(b.from) || d.has(end, cAnd) || d.toks[end].norm == "," || d.toks[end].norm == "/")
+	return end <= b.from && b.from-end <= wordsOfKind && (d.joinedAnd(b.from) || d.has(end, cAnd) || d.toks[end].norm == "," || d.toks[end].norm == "/")
 }
 
 // maskWords masks the tokens between two: the "between" of kinds brings no parties.

@@ -950,7 +950,7 @@ func (d *document) signersTold(in *instrument, t *tie, out []kg.Signatory, parti
 			out = putSide(out, g)
 		}
 	}
-	if two := d.signersByTown(d.sents[in.sent], parties); two != nil {
+	if two := d.signersByTown(t, d.sents[in.sent], parties); two != nil {
 		out = two
 	}
 	if p := d.selfTold(in, t, with); p != nil && !sideTaken(out, p.party) {

@@ -262,9 +262,12 @@ func (d *document) readPartnerDates(in *instrument, acts []*hit, next int) bool 
 	if f, to := d.frontedRun(in, acts); f >= 0 {
 		at, end = f, to
 	}
+	if at < 0 {
+		return false
+	}
 	t := d.tieOf(in, acts, d.ins)
-	denied := t.link == linkNone && d.count(st.from, max(st.from, at), bits(cNeg)) > 0 // a tie tells whether it is denied
-	if at < 0 || denied || d.count(st.from, at, bits(cHoped, cPlanned, cDomestic)) > 0 || in.weak && d.count(st.from, at, bits(cPrivate)) > 0 {
+	denied := t.link == linkNone && d.count(st.from, at, bits(cNeg)) > 0 // a tie tells whether it is denied
+	if denied || d.count(st.from, at, bits(cHoped, cPlanned, cDomestic)) > 0 || in.weak && d.count(st.from, at, bits(cPrivate)) > 0 {
 		return false
 	}
 	r := d.partnerRunFrom(at, end, "")

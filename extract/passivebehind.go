@@ -72,7 +72,7 @@ func (d *document) dismisses(a *hit) bool {
 		return false
 	}
 	i := a.from - 1
-	for i > 0 && d.hasAny(i, bits(cPassive, cPerfect)) {
+	for i > 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cPassive, cPerfect)) {
 		i--
 	}
 	if i == a.from-1 {

@@ -289,7 +289,7 @@ func singleBit(c class) uint32 { return 1 << (c - cSeat) }
 // single tells whether the token, or what is left of it without joined particles, is a word of a class that
 // is looked up by word alone.
 func (d *document) single(i int, c class) bool {
-	return uint32(d.singles[i])&singleBit(c) != 0
+	return i >= 0 && i < len(d.singles) && uint32(d.singles[i])&singleBit(c) != 0
 }
 
 // buildingIn tells whether a word for a house stands between two tokens ("in the Great Palace", "na residência oficial

@@ -66,7 +66,7 @@ func (d *document) foldRenewals() {
 			continue
 		}
 		by, old := d.relatedBy(h, live)
-		if by == nil || old == nil || by == old || by.dropped || old.sent != d.sentOf[h.from] || by.in.sent != old.in.sent || old.in.from < h.to || by.status != kg.Signed || by.count > 1 || !by.ps.parties.Equal(old.ps.parties) || old.value != "" && old.value != by.value {
+		if by == nil || old == nil || by == old || by.dropped || old.dropped || old.sent != d.sentOf[h.from] || by.in.sent != old.in.sent || old.in.from < h.to || by.status != kg.Signed || by.count > 1 || !by.ps.parties.Equal(old.ps.parties) || old.value != "" && old.value != by.value {
 			continue
 		}
 		same := old.tie.act != nil && old.tie.act == by.tie.act
@@ -82,7 +82,7 @@ func (d *document) foldRenewals() {
 // extends gives what was signed to extend an accord to the record of that accord.
 func (m *mention) extends(old *mention) {
 	old.status, m.dropped = kg.Renewed, true
-	old.date, old.dated, old.value, old.signers = m.date, m.dated, m.value, m.signers
+	old.date, old.dated, old.value, old.saidOn, old.signers = m.date, m.dated, m.value, m.saidOn, m.signers
 	if old.place == "" {
 		old.place = m.place
 	}

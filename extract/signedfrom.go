@@ -7,8 +7,8 @@ import (
 
 // signersByTown reads two who sign from where each of them is, which tells their sides where no office does ("Governor X signed from
 // Accra and director Y from Singapore", "X signed in Thimphu while Y did so in Dhaka"); nil where the sentence tells no two so.
-func (d *document) signersByTown(st sentence, parties kg.Parties) []kg.Signatory {
-	if len(parties) != 2 {
+func (d *document) signersByTown(t *tie, st sentence, parties kg.Parties) []kg.Signatory {
+	if len(parties) != 2 || t.act == nil || t.act.e.act != actSign {
 		return nil
 	}
 	two := d.peopleIn(st.from, st.to)

@@ -325,7 +325,7 @@ func (d *document) subjectZone(in *instrument, t *tie, from, to int) (int, int, 
 // commaFrom gives the first comma between two tokens, else to.
 func (d *document) commaFrom(from, to int) int {
 	for i := from; i < to; i++ {
-		if d.toks[i].norm == "," {
+		if d.isComma(i) {
 			return i
 		}
 	}

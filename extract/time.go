@@ -83,7 +83,7 @@ func joinDates(a, b dateHit) dateHit {
 		out = b
 	}
 	out.from, out.to = a.from, b.to
-	if n := max(a.years, b.years); n > 0 && len(out.value) == 10 && min(a.years, b.years) == 0 {
+	if n := max(a.years, b.years); n > 0 && len(out.value) == 10 && min(a.years, b.years) == 0 && !b.value.Within(a.value) {
 		if t, ok := startOf(out.value); ok { // "ten years ago today"
 			out.value, out.next = day(t.AddDate(-n, 0, 0)), ""
 		}

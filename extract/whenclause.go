@@ -14,24 +14,15 @@ func (d *document) maskWhenClauses() {
 		if d.onceAt(i, st.to) == nil {
 			continue // "saw"
 		}
-		end := d.commaAfter(i, min(i+longestWhen, st.to))
-		if end < 0 || d.hasAnyIn(i, end, bits(cAct, cInstrument, cBoth)) || !d.namedTogether(end, st.to) {
+		most := min(i+longestWhen, st.to)
+		end := d.commaFrom(i, most)
+		if end == most || d.hasAnyIn(i, end, bits(cAct, cInstrument, cBoth)) || !d.namedTogether(end, st.to) {
 			continue
 		}
 		for k := i; k < end; k++ {
 			d.masked[k] = true
 		}
 	}
-}
-
-// commaAfter gives the first comma between two tokens, -1 where there is none.
-func (d *document) commaAfter(from, to int) int {
-	for i := from; i < to; i++ {
-		if d.isComma(i) {
-			return i
-		}
-	}
-	return -1
 }
 
 // namedTogether tells whether two names joined by an "and" stand before the first act between two tokens.

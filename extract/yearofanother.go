@@ -55,6 +55,10 @@ func (d *document) giveYearOfName(h *dateHit, in *instrument, t *tie) {
 	if y == nil || len(y.value) != 4 || y.value >= d.article.Published || d.article.Published.Within(y.value) {
 		return
 	}
-	h.value = y.value + h.value[4:]
+	v := y.value + h.value[4:]
+	if _, ok := startOf(v); !ok {
+		return // the 29th of February of another year
+	}
+	h.value, h.next, h.back, h.later = v, v, "", ""
 	h.weak, h.deictic = false, false
 }
