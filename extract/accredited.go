@@ -54,15 +54,7 @@ func (d *document) postingBefore(i, from int) bool {
 
 // postingWord tells whether the word at token i can lead up to where somebody is posted ("for", "to", "au", "en", "para", "في").
 func (d *document) postingWord(i int) bool {
-	if d.hasAny(i, bits(cLoc, cFor, cOn)) || d.rare(i, cUnto) {
-		return true
-	}
-	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
-		if d.hits[k].class == cUntil {
-			return true
-		}
-	}
-	return false
+	return d.hasAny(i, bits(cLoc, cFor, cOn)) || d.single(i, cUntil) || d.rare(i, cUnto)
 }
 
 // nextLand gives the end of the land that goes on a list of them at token i, and whether an "and" joins it; -1 where none does.

@@ -34,7 +34,7 @@ func (d *document) oneMoreKind(a, b *instrument) bool {
 			end = h.to
 		}
 	}
-	return end <= b.from && b.from-end <= wordsOfKind && (d.joinedAnd(b.from) || d.has(end, cAnd) || d.toks[end].norm == "," || d.toks[end].norm == "/")
+	return end <= b.from && b.from-end <= wordsOfKind && (d.joinedAnd(b.from) || d.has(end, cAnd) || d.isComma(end) || d.toks[end].norm == "/")
 }
 
 // maskWords masks the tokens between two: the "between" of kinds brings no parties.

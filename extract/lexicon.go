@@ -402,6 +402,8 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 		e := l.entry
 		for _, p := range expand(l.pattern) {
 			switch e.class {
+			case cUntil:
+				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class) // and a hit, below
 			case cAbbrev:
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue

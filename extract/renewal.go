@@ -71,7 +71,7 @@ func (d *document) foldRenewals() {
 		}
 		same := old.tie.act != nil && old.tie.act == by.tie.act
 		if a := d.hitOver(h.from, cAct); a == nil || a.e.act != actRenew {
-			old.dropped = old.dropped || same && !old.in.plural
+			old.dropped = same && !old.in.plural
 		} else if same || old.tie.act != nil && old.tie.act.e.act == actRenew {
 			by.extends(old)
 			old.because("status", string(old.status), "signed to extend it", d.text(h.from, h.to))

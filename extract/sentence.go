@@ -942,10 +942,12 @@ func (d *document) dayOfTalks(m *mention, h *dateHit) bool {
 		if d.talksAhead(m, h) && d.futureBetween(d.sents[m.sent].from, a.to) {
 			return true
 		}
-		for i := a.to; i < h.from && a.e.forms&formNoun == 0; i++ {
-			if d.has(i, cAnd) && d.futureBetween(i, h.from) {
-				return false
-			}
+		and := a.to
+		for and < h.from && !d.has(and, cAnd) {
+			and++
+		}
+		if a.e.forms&formNoun == 0 && d.futureBetween(and, h.from) {
+			return false
 		}
 	}
 	return !(h.deictic && len(h.value) == 4) && !(len(h.value) < 10 && d.ahead(h))

@@ -1211,9 +1211,14 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 // before it where this one only goes on about what was told there ("In 1998 they made a pact. It was signed on 3 March").
 func (d *document) yearOfSentence(i int) (int, bool) {
 	s := d.sentOf[i]
-	if s > 0 && d.sents[s-1].para == d.sents[s].para && d.sents[s-1].field == d.sents[s].field && d.hasAny(d.sents[s].from, bits(cPronoun, cPassive)) {
-		s--
+	if y, ok := d.yearOpening(s, i); ok || s == 0 || d.sents[s-1].para != d.sents[s].para || d.sents[s-1].field != d.sents[s].field || !d.hasAny(d.sents[s].from, bits(cPronoun, cPassive)) {
+		return y, ok
 	}
+	return d.yearOpening(s-1, i)
+}
+
+// yearOpening gives the past year that sentence s opens with, for what is told at token i, with no stop between the two.
+func (d *document) yearOpening(s, i int) (int, bool) {
 	for k := len(d.dates) - 1; k >= 0 && d.sentOf[d.dates[k].from] >= s; k-- {
 		h := &d.dates[k]
 		if len(h.value) != 4 || h.weak || d.sentOf[h.from] != s || h.from-d.sents[s].from > 3 || d.endOfSpan(h) || d.article.Published.Within(h.value) || h.value > d.article.Published {
