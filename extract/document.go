@@ -1007,7 +1007,7 @@ func (d *document) dateline() int {
 				continue // "ABU DHABI, 5 May / WAM / …"
 			}
 			if t.space && (i+1 >= len(d.toks) || d.toks[i+1].space || t.norm != "-" || d.toks[i+1].norm == "-") || t.norm == "/" {
-				if i > start {
+				if i > start && !d.inParens(start, i) {
 					for i+1 < len(d.toks) && (d.toks[i+1].norm == "-" || d.toks[i+1].norm == "–") {
 						i++
 					}
@@ -1094,7 +1094,13 @@ func (d *document) dayCloses(start, i int) bool {
 // agencyCloses tells whether the mark at i closes the name of an agency behind town and day, and a sentence begins
 // right behind it ("Luanda, 18 Sep (PL) Two memoranda …").
 func (d *document) agencyCloses(start, i int) bool {
-	if i-start < 4 || i-start > 11 || i+1 >= len(d.toks) || !d.toks[i+1].capital || !d.toks[i-1].capital || d.toks[i-2].norm != "(" && d.toks[i-3].norm != "(" {
+	if i-start < 4 || i-start > 14 || i+1 >= len(d.toks) || !d.toks[i+1].capital {
+		return false
+	}
+	if d.isDate(i-1) && d.inParens(start, i) {
+		return true // "YEREVAN (Caucasus Wire – 19th November, 2022) Armenia and …"
+	}
+	if !d.toks[i-1].capital || d.toks[i-2].norm != "(" && d.toks[i-3].norm != "(" {
 		return false
 	}
 	for k := start; k < i; k++ {
