@@ -64,7 +64,7 @@ func (d *document) finish() []kg.Mention {
 
 // defaultDate gives news of a signing without a date the day that the article tells near it, or that of publication.
 func (d *document) defaultDate(m *mention) {
-	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past || m.tie.tabled || d.sinceThen(m) || d.similarElsewhere(m) {
+	if m.dated || m.value != "" || m.status == kg.Planned || m.status == kg.Negotiating || m.in.past || m.tie.tabled || d.sinceThen(m) || d.doneLately(m) || d.similarElsewhere(m) {
 		return
 	}
 	if m.status == kg.InForce {
@@ -142,6 +142,25 @@ func (d *document) justDone(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// wordsToLately is how far before or behind the act the word may stand that says that it was done some time ago.
+const wordsToLately = 6
+
+// doneLately tells whether a word beside the act says that it was done some time ago, on a day that is not told ("have recently
+// signed").
+func (d *document) doneLately(m *mention) bool {
+	a := m.tie.act
+	if a == nil {
+		return false
+	}
+	st := d.sents[m.sent]
+	for i := max(st.from, a.from-wordsToLately); i < min(st.to, a.to+wordsToLately); i++ {
+		if d.lx.lately[d.toks[i].norm] {
+			return true
+		}
+	}
+	return st.from < a.from && d.lx.lately[d.toks[max(st.from, d.pubPlace)].norm]
 }
 
 // leadDate is the date near publication that the sentences around the mention tell: those before

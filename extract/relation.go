@@ -106,7 +106,34 @@ func (d *document) relatedBy(h hit, kept []*mention) (acting, on *mention) {
 // protocol amending the convention with B"): nothing is done to it by that verb.
 func (d *document) onlyAmended(in *instrument, a *hit, ins []instrument) bool {
 	x := d.amendedBy(in, ins)
+	if x == nil && a.e.act == actRatify {
+		x = d.prolongedBy(in, ins)
+	}
 	return x != nil && x.from >= a.to
+}
+
+// prolongedBy gives the instrument of the sentence that a verb before this one says to extend it ("a protocol extending until
+// 2028 the agreement"); nil where none does.
+func (d *document) prolongedBy(in *instrument, ins []instrument) *instrument {
+	for _, a := range d.actsIn(in.sent) {
+		if x := d.prolongs(a, in, ins); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// prolongs gives the instrument right before a verb of extending whose object stands close behind it; nil where none does.
+func (d *document) prolongs(a *hit, in *instrument, ins []instrument) *instrument {
+	if a.e.act != actRenew || a.e.forms&(formGer|formNoun|formPres) == 0 || a.e.forms&formPast != 0 || a.to > in.npFrom || in.npFrom-a.to > wordsToExtended {
+		return nil
+	}
+	for k := range ins {
+		if x := &ins[k]; x.to <= a.from && a.from-x.to <= 2 && !x.ellipsis && !x.plural && d.count(x.to, a.from, bits(cAct, cAnd)) == 0 && !d.commaIn(x.to, a.from) {
+			return x
+		}
+	}
+	return nil
 }
 
 // amendedBy gives the instrument of the sentence that the words right before this one say to amend it, or, right behind it, to
@@ -140,6 +167,9 @@ func (d *document) doesToOther(in *instrument, a *hit) bool {
 // extendedBy tells whether the act is what another instrument, of whose relative clause it is the verb, does to this one ("signed
 // an accord that extends the partnership to 2025").
 func (d *document) extendedBy(in *instrument, a *hit, ins []instrument) bool {
+	if d.ratifiedToExtend(in, a, ins) {
+		return true
+	}
 	if a.e.act != actRenew || a.e.forms&formPres == 0 || a.to > in.npFrom || in.npFrom-a.to > wordsToExtended {
 		return false
 	}
@@ -153,6 +183,13 @@ func (d *document) extendedBy(in *instrument, a *hit, ins []instrument) bool {
 		}
 	}
 	return false
+}
+
+// ratifiedToExtend tells whether the act is what an instrument right before it, which is ratified, does to this one ("ratified a
+// protocol extending the agreement with B").
+func (d *document) ratifiedToExtend(in *instrument, a *hit, ins []instrument) bool {
+	x := d.prolongs(a, in, ins)
+	return x != nil && slices.ContainsFunc(d.actsIn(in.sent), func(r *hit) bool { return r.to <= x.npFrom && r.e.act == actRatify })
 }
 
 // wordsToExtended is how far behind its verb the accord that another one extends may stand.

@@ -66,11 +66,13 @@ func (d *document) foldRenewals() {
 			continue
 		}
 		by, old := d.relatedBy(h, live)
-		if by == nil || old == nil || by == old || by.dropped || old.dropped || old.sent != d.sentOf[h.from] || by.in.sent != old.in.sent || old.in.from < h.to || by.status != kg.Signed || by.count > 1 || !by.ps.parties.Equal(old.ps.parties) || old.value != "" && old.value != by.value {
+		if by == nil || old == nil || by == old || by.dropped || old.dropped || old.sent != d.sentOf[h.from] || by.in.sent != old.in.sent || old.in.from < h.to || by.status != kg.Signed && by.status != kg.Ratified || by.count > 1 || !by.ps.parties.Equal(old.ps.parties) || old.value != "" && old.value != by.value {
 			continue
 		}
 		same := old.tie.act != nil && old.tie.act == by.tie.act
-		if a := d.hitOver(h.from, cAct); a == nil || a.e.act != actRenew {
+		if by.status == kg.Ratified {
+			old.dropped = true // "ratified a protocol extending the agreement"
+		} else if a := d.hitOver(h.from, cAct); a == nil || a.e.act != actRenew {
 			old.dropped = same && !old.in.plural
 		} else if same || old.tie.act != nil && old.tie.act.e.act == actRenew {
 			by.extends(old)

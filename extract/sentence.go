@@ -717,7 +717,7 @@ func (d *document) revives(main, other tie) bool {
 // signsApproved tells whether the main verb is one of signing what its object is only said to have been approved for before ("signed
 // the deed approved by both councils").
 func (d *document) signsApproved(main, other tie) bool {
-	if main.status == kg.Signed && other.status == kg.Renewed && main.link == linkActive && other.act.from > main.act.to && other.act.e.forms&(formPres|formGer) != 0 && other.act.e.forms&formPart == 0 {
+	if (main.status == kg.Signed || main.status == kg.Ratified) && other.status == kg.Renewed && main.link == linkActive && other.act.from > main.act.to && other.act.e.forms&(formPres|formGer) != 0 && other.act.e.forms&formPart == 0 {
 		return true // "signed an accord that extends the partnership to 2025": it extends something else
 	}
 	if main.status == kg.Signed && other.status == kg.InForce && (main.link == linkActive || main.link == linkPassive) && other.act.from > main.act.to && d.validUntil(other.act) && d.freshDay(d.sents[d.sentOf[main.act.from]]) {
@@ -924,7 +924,7 @@ const wordsToFuture = 8
 // June", "talks on a treaty will open on Friday").
 func (d *document) talksAhead(m *mention, h *dateHit) bool {
 	a := m.tie.act
-	if m.status != kg.Negotiating || a == nil || a.e.forms == formPres && !d.futureAt(a.from-1) || d.sentOf[h.from] != m.sent || d.endOfSpan(h) {
+	if m.status != kg.Negotiating || a == nil || a.e.forms == formPres && !d.futureAt(a.from-1) || d.sentOf[h.from] != m.sent || d.endOfSpan(h) || d.insidePlan(h) {
 		return false
 	}
 	from, to := max(d.sents[m.sent].from, min(a.from, h.from)-wordsToFuture), a.to
@@ -932,6 +932,17 @@ func (d *document) talksAhead(m *mention, h *dateHit) bool {
 		to = d.commaFrom(to, h.from) // "talks are under way, and will be over next year"
 	}
 	return d.futureBetween(from, to)
+}
+
+// insidePlan tells whether the date stands inside the words of a plan, which tells the day of the promise ("undertook on Monday
+// to negotiate").
+func (d *document) insidePlan(h *dateHit) bool {
+	for i := h.from - 1; i >= 0 && h.from-i <= 3; i-- {
+		if p := d.hitAt(i, cPlanned); p != nil {
+			return p.to > h.to
+		}
+	}
+	return false
 }
 
 // dayOfTalks tells whether the date can be that of talks: neither that of what else is to come ("are in talks and will meet
