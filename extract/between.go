@@ -71,7 +71,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 				firms++
 				continue
 			}
-			if a.gaz == gazetteer.City || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
+			if a.gaz == gazetteer.City && !a.mayor || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
 				continue
 			}
 			if a.loc && !(len(set) == 1 && d.tiedTo(i, a)) || a.masked && d.ofGroup(a.from) {
@@ -223,8 +223,8 @@ func (d *document) listEnd(i, to int) int {
 		if d.hasAny(j, bits(cOn)) && !d.has(j, cLoc) && !d.has(j, cOf) && atoms >= 2 {
 			return j
 		}
-		if atoms >= 2 && d.has(j, cInstrument) {
-			return j
+		if atoms >= 2 && (d.hasAny(j, bits(cInstrument, cBetween)) || d.hitAt(j, cEllipsis) != nil) {
+			return j // "between A and B, and another between C and D"
 		}
 		if atoms > 0 && d.addsBehindComma(j) {
 			return j - 1

@@ -268,7 +268,7 @@ func (d *document) findAtoms() {
 				a.loc = true
 			}
 		}
-		a.loc = (a.loc || d.landOfTown(&a) || d.frontedPlace(&a) || d.seatNamed(&a)) && !d.landOfPartner(&a) && !d.lentTo(h)
+		a.loc = (a.loc || d.landOfTown(&a) || d.frontedPlace(&a) || d.seatNamed(&a)) && !d.landOfPartner(&a) && !d.landOfSide(h) && !d.lentTo(h)
 		a.masked = d.masked[h.from] || d.ofCompany(&a) || d.inCompound(&a) || d.shortOfOther(&a)
 		if n := len(d.atoms); n > 0 && d.atoms[n-1].to <= h.from && d.hyphenBetween(d.atoms[n-1].to, h.from) && d.atoms[n-1].party != a.party {
 			a.pair = n - 1

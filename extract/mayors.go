@@ -31,8 +31,8 @@ func (d *document) markMayors() {
 
 // markJoined does the same for the towns that an "and" or a comma joins to that of atom k ("the mayors of A, B and C").
 func (d *document) markJoined(k, to int) {
-	for i := d.atoms[k].to; i+1 < to && (d.has(i, cAnd) || d.toks[i].norm == ","); {
-		for i++; i < to && d.hasAny(i, bits(cOf, cDef)) && len(d.atomsIn(i, i+1)) == 0; i++ {
+	for i := d.atoms[k].to; i < to && (d.has(i, cAnd) || d.isComma(i) || d.joinedAnd(i)); {
+		for ; i < to && (d.hasAny(i, bits(cAnd, cOf, cDef)) || d.isComma(i)) && len(d.atomsIn(i, i+1)) == 0; i++ {
 		}
 		ks := d.atomsIn(i, min(i+1, to))
 		if len(ks) == 0 || d.atoms[ks[0]].masked || d.atoms[ks[0]].gaz != gazetteer.City {

@@ -31,8 +31,11 @@ func (d *document) ofBody(a *atom) bool {
 	for k := 0; k < 2 && i >= 0 && d.hasAny(i, bits(cOf, cDef)); k++ {
 		i--
 	}
-	if i < 0 || i >= a.from-1 || !d.has(i, cInstitution) || d.sentStart[i+1] {
+	if i < 0 || i == a.from-1 && !caseless(d.toks[i].norm) || !d.has(i, cInstitution) || d.sentStart[i+1] {
 		return false
+	}
+	if b := d.hitOver(i, cInstitution); b != nil && b.roles&roleLoc != 0 {
+		return false // "بجامعة صفاقس"
 	}
 	for i--; i >= 0 && d.has(i, cDef) && !d.has(i, cLoc) && !d.sentStart[i+1]; i-- {
 	}

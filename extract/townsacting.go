@@ -41,6 +41,7 @@ func (d *document) amongTowns(h *hit) bool {
 
 // markTowns lets towns of two or more countries that act, named as what they are, stand for their countries.
 func (d *document) markTowns() {
+	d.markTownSides()
 	for _, st := range d.sents {
 		from, to := d.townsActing(st)
 		ks := d.atomsIn(from, to)
@@ -62,4 +63,26 @@ func (d *document) nobodyButTowns(from, to int) bool {
 	}
 	lo, hi := d.townsActing(d.sents[d.sentOf[from]])
 	return lo < hi && from <= lo && hi <= to && d.atomCount(from, lo)+d.atomCount(hi, to) == 0
+}
+
+// markTownSides does the same for a town that is named as one of the sides, with those joined to it ("between the city of Lyon and
+// the city of Milan", "with the municipality of Milan", "between the cities of Lyon and Milan").
+func (d *document) markTownSides() {
+	for k := range d.atoms {
+		a := &d.atoms[k]
+		if a.gaz != gazetteer.City || a.masked || a.loc || a.mayor {
+			continue
+		}
+		i := a.from
+		for i > 0 && !d.sentStart[i] && d.hasAny(i-1, bits(cDef, cOf)) {
+			i--
+		}
+		if i == 0 || d.sentStart[i] || !d.single(i-1, cSettlement) && !d.has(i-1, cInstitution) || !d.opensSide(i-1, a.to) {
+			continue
+		}
+		if st := d.sents[d.sentOf[a.from]]; d.foreignBeside(st, a.party) {
+			a.mayor = true
+			d.markJoined(k, st.to)
+		}
+	}
 }
