@@ -80,7 +80,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
-	if a.e.act == actSuspend && (d.handled(in, a) || d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.oneThatRenews(in, a) || d.doesToOtherThing(in, a, acts) {
+	if d.handled(in, a) || a.e.act == actSuspend && (d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.oneThatRenews(in, a) || d.doesToOtherThing(in, a, acts) {
 		return tie{}
 	}
 	if a.to <= in.from {

@@ -61,7 +61,7 @@ func (d *document) inEarnest(in *instrument) bool {
 	if d.count(from, in.npTo, bits(cNeg, cHoped, cPlanned, cDomestic)) > 0 || d.count(in.npTo, st.to, bits(cNeg)) > 0 {
 		return false
 	}
-	return !d.madeUnreal(in) && !d.withNobodyKnown(in)
+	return !d.madeUnreal(in) && !d.withNobodyKnown(in) && !d.rare(d.headOver(in), cHandling)
 }
 
 // actsNext tells whether the sentence behind, in the paragraph, tells of an act.
