@@ -96,7 +96,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[0] = arm{i, to, ps[0]} // "with the votes of the left the treaty with A"
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || (!in.generic || d.count(in.npFrom, min(in.npTo+1, len(d.toks)), bits(cSimilar)) > 0) && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps))))) && len(arms) == 0:
+		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || (!in.generic || d.count(in.npFrom, min(in.npTo+1, len(d.toks)), bits(cSimilar)) > 0) && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps) || d.actorUnnamed(subFrom, subTo))))) && len(arms) == 0:
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, min(to, end), p})
@@ -268,6 +268,20 @@ func (d *document) oneSubject(from, to int, ps []kg.Party) bool {
 		}
 	}
 	return len(who) == 1 && !slices.Contains(ps, who[0])
+}
+
+// actorUnnamed tells whether the words between two tokens name none of those who act, nor stand for several ("The government has
+// signed treaties with A, B and C", "It has …").
+func (d *document) actorUnnamed(from, to int) bool {
+	if len(d.partiesAt(from, to)) > 0 || d.bothIn(from, to) > 0 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if h := d.hitAt(i, cPronoun); h != nil && h.e.n > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // toldOfEach tells whether the words at the end of the sentence name the one who has several instruments with the partners

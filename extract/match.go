@@ -707,7 +707,7 @@ func (d *document) settle(found []hit) {
 			w.noInstrument = append(w.noInstrument, *h)
 			continue
 		}
-		if d.hidden(found, owner, h) {
+		if d.hidden(found, owner, h) || d.namesHeirs(found, h) {
 			continue
 		}
 		keep[k] = true
