@@ -159,9 +159,16 @@ func (d *document) besideItself(o, m *mention) bool {
 	return false
 }
 
-// secondChamber tells whether m only tells that one more party approved the text that o tells the ratification of.
+// secondChamber tells whether m only tells that one more party, or a house before it, approved the text that o tells the
+// ratification of ("The Senate ratified the accord today. … The deputies had passed it on Monday").
 func (d *document) secondChamber(o, m *mention) bool {
-	return m.in.generic && m.in.def && !m.in.plural && m.status == kg.Ratified && o.status == kg.Ratified && m.ps.named != "" && m.dated && !near(m.value, d.article.Published)
+	if !m.in.def || m.in.plural || m.status != kg.Ratified || o.status != kg.Ratified || !m.dated {
+		return false
+	}
+	if m.in.generic && m.ps.named != "" && !near(m.value, d.article.Published) {
+		return true
+	}
+	return (m.in.generic || !anyField(d.fieldsOf(&m.in))) && o.dated && m.sent > o.sent && len(o.value) == 10 && m.value < o.value
 }
 
 // stillTalkedOf tells whether m is still being negotiated and o was signed long ago: two instruments ("the treaty of
@@ -449,6 +456,9 @@ func (d *document) mergeInto(o, m *mention) {
 	case m.dated && !m.saidOn && o.onlySaidOn(m.value):
 		o.date, o.value, o.saidOn = m.date, m.value, false
 		o.because("date", string(o.value), "day of the signing, told later", d.text(m.date.from, m.date.to))
+	case o.status == kg.Ratified && m.status == o.status && !m.saidOn && d.datedHere(m) && len(o.value) == len(m.value) && m.value > o.value:
+		o.date, o.value = m.date, m.value // "the deputies passed it on 2 May. The Senate ratified it today"
+		o.because("date", string(o.value), "ratified by one more", d.text(m.date.from, m.date.to))
 	}
 	if o.place == "" && (m.tie.act == nil || m.tie.act.e.act != actRatify || o.status == kg.Ratified) {
 		o.place = m.place
