@@ -1157,6 +1157,13 @@ func (d *document) deniesOther(i int) bool {
 	return h != nil && h.to-h.from > 2
 }
 
+// sharesAuxiliary tells whether the participle of the act is joined by no more than an "and" or "or" to the one that ends at token
+// i, so that what stands before the one holds for both ("may be suspended or terminated by either side").
+func (d *document) sharesAuxiliary(i int, a *hit) bool {
+	x := d.hitOver(i, cAct)
+	return x != nil && a.from-x.to <= 2 && x.e.forms&a.e.forms&formPart != 0 && !caseless(d.toks[a.from].norm) && d.has(x.to, cAnd) && (a.from-x.to == 1 || d.has(x.to+1, cPassive))
+}
+
 // onlyToSign gives a state whose noun is the object of a verb of signing what becomes of that verb, where it is denied or to come
 // ("is not ready to sign the extension of the compact").
 func (d *document) onlyToSign(t *tie, in *instrument) bool {
@@ -1220,7 +1227,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if (n == "," || n == "،") && (k > 3 || d.has(lo, cAnd) || d.relOpens(lo)) {
 			break
 		}
-		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) || d.opensClause(lo) {
+		if d.has(lo-1, cAct) && !d.has(lo-1, cPlanned) && !d.sharesAuxiliary(lo-1, a) || d.opensClause(lo) {
 			break
 		}
 		lo--
