@@ -37,10 +37,7 @@ func (d *document) agencyOf() kg.Party {
 
 // agencyNamedAhead gives the agency that the dateline names.
 func (d *document) agencyNamedAhead() agency {
-	i := 0
-	for i < len(d.toks) && d.toks[i].field == 0 {
-		i++
-	}
+	i := d.datelineFrom
 	all, err := agencies()
 	if err != nil {
 		return agency{}

@@ -78,7 +78,8 @@ type document struct {
 	nameFrom     []int32           // 1 + index of the person whose name begins at the token
 	nameTo       []bool            // a name ends before the token
 	runeStart    []int32           // code points of the field before each token, made when needed
-	pubPlace     int               // tokens of the dateline at the start of the text, end
+	datelineFrom int               // tokens of the dateline at the start of the text
+	pubPlace     int               // and its end
 	agency       kg.Party          // the country of the agency that the dateline names
 	domesticTold int               // the sentence of the latest accord with somebody who is no party, 0 for none
 	officeReach  []int             // how far the offices up to each reach, see officeOver
@@ -973,12 +974,39 @@ func (d *document) townAndDay(from, to int) bool {
 	return false
 }
 
-// dateline gives the end of an opening such as "RABAT, 3 May (Agency) –", or the first token of the text.
-func (d *document) dateline() int {
+// maxFurniture is how many paragraphs of a page may stand before the dateline ("Source: …", "By our staff"), and wordsOfFurniture how
+// long each of them may be.
+const (
+	maxFurniture     = 5
+	wordsOfFurniture = 25
+)
+
+// dateline gives where the dateline begins, and its end: where the text begins if there is none. Lines of the page that tell of
+// nothing may stand before it.
+func (d *document) dateline() (from, to int) {
 	start := 0
 	for start < len(d.toks) && d.toks[start].field == 0 {
 		start++
 	}
+	from = start
+	for n := 0; n <= maxFurniture && from < len(d.toks); n++ {
+		if to := d.datelineAt(from); to > from {
+			return from, to
+		}
+		next := from + 1
+		for next < len(d.toks) && d.toks[next].newline == 0 {
+			next++
+		}
+		if next-from > wordsOfFurniture || d.count(from, next, bits(cAct)) > 0 {
+			break
+		}
+		from = next
+	}
+	return start, start
+}
+
+// datelineAt gives the end of an opening such as "RABAT, 3 May (Agency) –", or the token where it would begin.
+func (d *document) datelineAt(start int) int {
 	if start < len(d.toks) {
 		if _, ok := d.heading(d.sentOf[start]); ok {
 			return start

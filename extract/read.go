@@ -126,7 +126,7 @@ func (d *document) analyse() {
 	d.findPeople()
 	d.markPeople()
 	d.maskAsides()
-	d.pubPlace = d.dateline()
+	d.datelineFrom, d.pubPlace = d.dateline()
 	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
@@ -208,10 +208,10 @@ func (d *document) readMentions() {
 	d.settlePlaces()
 }
 
-// signedHere gives a fresh signing that no place is told of the town of the dateline.
+// signedHere gives a fresh signing that no place is told of the town of the dateline, if the text opens with it.
 func (d *document) signedHere() {
 	from, to := d.datelineTown()
-	if from == to {
+	if from == to || from > 0 && d.toks[from-1].field == 1 {
 		return
 	}
 	for _, m := range d.mentions {
@@ -228,10 +228,7 @@ var capitalOfItsName = map[kg.Party]bool{"DJ": true, "GT": true, "KW": true, "LU
 
 // datelineTown gives the tokens of the town that the dateline opens with.
 func (d *document) datelineTown() (int, int) {
-	from := 0
-	for from < len(d.toks) && d.toks[from].field == 0 {
-		from++
-	}
+	from := d.datelineFrom
 	if from >= d.pubPlace {
 		return 0, 0
 	}
