@@ -1242,6 +1242,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.forms == formCond && d.futureTold(a.from) {
 		planned, hoped = true, d.urged(a) // "said that they would sign"
 	}
+	if aux, plans := d.sharedAuxiliary(a); aux != nil {
+		planned, hoped = planned || plans, hoped || !plans
+	}
+	planned = planned || d.joinsFuture(a, in)
 	for i := lo; i < a.from; i++ {
 		if i >= asideFrom && i < asideTo {
 			continue
@@ -1390,7 +1394,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	case hoped && !planned && !d.hopedToEnd(lo, a):
 		t.drop = "wished"
 	case planned && !(t.status == kg.Signed && a.e.forms&formInf != 0 && d.metTo(a)) || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a) && !d.metTo(a):
-		if a.e.act == actSign || a.e.act == actPlan {
+		if a.e.act == actSign || a.e.act == actPlan || a.e.act == actRenew {
 			t.status = kg.Planned
 		} else if a.e.act != actNegotiate {
 			t.drop = "to come"
