@@ -88,7 +88,7 @@ func (d *document) countedBehind(in *instrument, t *tie) (dateHit, bool) {
 			j++
 		}
 		a := d.hitAt(j, cAct)
-		if a == nil || a.e.act != actSign || a.e.forms&formNoun == 0 || d.has(a.to, cOf) {
+		if a == nil || a.e.act != actSign || a.e.forms&formNoun == 0 || d.hasAny(a.to, bits(cOf, cBy)) {
 			continue
 		}
 		if h, n, unit := d.countAt(c); n > 0 {
@@ -269,9 +269,20 @@ func (d *document) finitePast(i int) bool {
 // nounOfAct tells whether a verbal noun of an act stands between two tokens, and no instrument.
 func (d *document) nounOfAct(from, to int) bool {
 	for i := from; i < to; i++ {
-		if a := d.hitAt(i, cAct); a != nil && a.e.forms&formNoun != 0 {
+		if a := d.hitAt(i, cAct); a != nil && a.e.forms&(formNoun|formGer) != 0 {
 			return d.count(from, to, bits(cInstrument)) == 0
 		}
 	}
 	return false
+}
+
+// subjectOfNoun tells whether, in a script without capitals, token i names who signs right behind the noun for it, another name or
+// the instrument behind it ("after the signing by A and B of a protocol", "بعد توقيع أ وب بروتوكولا").
+func (d *document) subjectOfNoun(i int) bool {
+	g := d.hitAt(i, cGaz)
+	if g == nil || i == 0 || !caseless(d.toks[i].norm) || d.joinedAnd(i) || g.to >= len(d.toks) {
+		return false
+	}
+	a := d.hitAt(i-1, cAct)
+	return a != nil && a.e.act == actSign && a.e.forms&formNoun != 0 && (d.has(g.to, cInstrument) || d.hitAt(g.to, cGaz) != nil && d.joinedAnd(g.to))
 }

@@ -778,7 +778,7 @@ func (d *document) maskAsides() {
 			if i > h.to && d.has(i, cHoped) && d.hasAny(i+1, bits(cPronoun, cBoth)) && !d.isDate(i) {
 				break // "at the end of the year unless they are extended"
 			}
-			if h.e.class == cOccasion && d.has(i, cBy) && !caseless(t.norm) && d.nounOfAct(h.to, i) {
+			if h.e.class == cOccasion && (d.has(i, cBy) && !caseless(t.norm) && d.nounOfAct(h.to, i) || d.subjectOfNoun(i)) {
 				break // "after the signing by A and B of …"
 			}
 			if i > h.to && (d.hasAny(i, bits(cPerfect, cPassive, cBoundary)) || d.has(i, cAdds) && caseless(t.norm)) || d.has(i, cInstrument) {

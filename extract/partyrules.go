@@ -90,29 +90,47 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 	return partySet{}, aside, false
 }
 
-// subjectsOfNoun reads the two who sign right behind the noun for it, before the instrument, in a script without capitals
-// ("رحبت المنظمة بتوقيع أ وب الثلاثاء اتفاقية").
+// subjectsOfNoun reads the two who sign right behind the noun for it, before the instrument: behind a "by" ("the signing by A and B
+// of a protocol"), or bare in a script without capitals ("رحبت المنظمة بتوقيع أ وب الثلاثاء اتفاقية").
 func (d *document) subjectsOfNoun(in *instrument, t *tie) (partySet, bool) {
 	a := t.act
-	if a == nil || t.link != linkNominal || a.to >= in.npFrom || !caseless(d.toks[a.from].norm) {
+	if a == nil || a.e.forms&(formNoun|formGer) == 0 || a.to >= in.npFrom {
+		return partySet{}, false
+	}
+	bare := caseless(d.toks[a.from].norm)
+	if bare && t.link != linkNominal || !bare && !d.has(a.to, cBy) {
 		return partySet{}, false
 	}
 	var set []kg.Party
 	last := a.to
 	for _, k := range d.atomsIn(a.to, in.npFrom) {
 		x := &d.atoms[k]
-		if !d.usable(k) || x.from != last || len(set) > 0 && !d.joinedAnd(x.from) {
+		if !d.usable(k) || !d.joinsSubjects(last, x.from, len(set) > 0) {
 			break
 		}
 		add(&set, x.party)
 		last = x.to
 	}
 	for i := last; i < in.npFrom; i++ {
-		if !d.isDate(i) && !d.hasAny(i, bits(cUnit, cDatePrep, cTimePrep)) {
+		if !d.isDate(i) && !d.hasAny(i, bits(cUnit, cDatePrep, cTimePrep, cOf)) {
 			return partySet{}, false
 		}
 	}
 	return partySet{kg.NewParties(set...), "subjects of the noun", true, a.to, last, false, "", ""}, len(set) == 2
+}
+
+// joinsSubjects tells whether no more stands between two tokens than leads from the noun, or from the name before, to the next name of
+// those who sign: nothing or a joined "and" in a script without capitals, else "by" and "and".
+func (d *document) joinsSubjects(from, to int, second bool) bool {
+	if caseless(d.toks[to].norm) {
+		return from == to && (!second || d.joinedAnd(to))
+	}
+	for i := from; i < to; i++ {
+		if !d.hasAny(i, bits(cBy, cDef, cOf, cAnd)) {
+			return false
+		}
+	}
+	return to-from <= 3 && d.count(from, to, bits(cAnd)) > 0 == second
 }
 
 // whole reads parties that are counted or that travel together, and adds the bodies that act for their state.
