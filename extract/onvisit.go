@@ -104,8 +104,23 @@ func (d *document) visitIn(from, to int) kg.Parties {
 		if ps := d.guestAndHost(lo, i, end); ps != nil {
 			return ps
 		}
+		if from := max(d.sents[d.sentOf[i]].from, d.pubPlace); d.guestTells(from, i) {
+			return d.guestAndHost(from, i, end)
+		}
 	}
 	return nil
+}
+
+// guestTells tells whether somebody says something before the word for a visit, the second token: the guest whom the words
+// beside it do not name is who says so ("A's president said that three accords were signed
+// during his visit to B", "during the visit that he made to B").
+func (d *document) guestTells(from, visit int) bool {
+	for i := from; i < visit; i++ {
+		if h := d.hitAt(i, cBoundary); d.has(i, cSays) || h != nil && h.e.flags&flagLed != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // guestFrom gives from where on before token i, and behind a comma, the guest may be told.
