@@ -758,8 +758,8 @@ func (d *document) attachSentence(s int, acts []*hit) {
 	}
 	var sign *hit
 	for _, a := range acts {
-		if a.e.act == actSign {
-			sign = a
+		if a.e.act == actSign && (sign == nil || a.e.flags&flagWeak == 0) {
+			sign = a // not "a statement that reached the press"
 		}
 	}
 	signatory := d.count(st.from, st.to, bits(cSignatory)) > 0

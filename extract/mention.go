@@ -150,6 +150,12 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h := d.yearOfAnother(in, t); h != nil {
 		return *h, true
 	}
+	if d.namedByYears(t) {
+		if h := d.yearOfName(in); h != nil {
+			return *h, true
+		}
+		return dateHit{}, false
+	}
 	if h, ok := d.countedBehind(in, t); ok {
 		return h, true
 	}

@@ -17,6 +17,46 @@ func (d *document) yearOfAnother(in *instrument, t *tie) *dateHit {
 	return nil
 }
 
+// namedByYears tells whether a participle or verb of signing stands behind several instruments, of which one before the last is
+// called by its year, and no day is told behind it ("the treaty of 1996 and the protocol on fishing of 2000, signed with B"):
+// each has the year that it is called by, and no other.
+func (d *document) namedByYears(t *tie) bool {
+	const near = 14 // words behind the verb
+	if t.status != kg.Signed || t.act == nil || t.link != linkPart && t.link != linkRelative || len(d.ins) < 2 || d.ins[1].to > t.act.from || d.count(d.ins[0].to, t.act.from, bits(cAct, cBoundary)) > 0 {
+		return false
+	}
+	if d.dateBetween(t.act.to, min(t.act.to+near, d.sents[d.ins[0].sent].to)) {
+		return false
+	}
+	for k := 0; k+1 < len(d.ins) && d.ins[k+1].to <= t.act.from; k++ {
+		if d.yearOfName(&d.ins[k]) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOfName gives the year that the instrument is called by, before the next one of the sentence ("the protocol on fishing of
+// 2000"); nil where it is called by none.
+func (d *document) yearOfName(in *instrument) *dateHit {
+	to := d.sents[in.sent].to
+	for k := range d.ins {
+		if x := &d.ins[k]; x.from > in.from {
+			to = min(to, x.npFrom)
+		}
+	}
+	for k := range d.dates {
+		h := &d.dates[k]
+		if len(h.value) != 4 || h.to > to {
+			continue
+		}
+		if behind := h.from >= in.to && (d.has(h.from-1, cOf) || d.heldFor(h.from)); behind && !d.commaIn(in.to, h.from) && d.count(in.to, h.from, bits(cAct)) == 0 || h.from >= in.npFrom && h.to <= in.from {
+			return h
+		}
+	}
+	return nil
+}
+
 // heldFor tells whether a preposition is joined to the word of the year ("لعام 1998").
 func (d *document) heldFor(i int) bool {
 	for _, f := range d.toks[i].forms {
