@@ -1482,7 +1482,7 @@ func (d *document) comingBehind(a *hit) bool {
 			if d.rare(h.from-1, cSince) || d.rare(h.from, cSince) {
 				return false
 			}
-			return d.ahead(h) && h.back == "" || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)
+			return d.ahead(h) || len(h.next) >= 7 && h.next > d.article.Published && !d.article.Published.Within(h.next) && !near(h.value, d.article.Published)
 		}
 	}
 	return false

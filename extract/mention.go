@@ -330,6 +330,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			}
 			if a.from > lo && a.from < hi && (t.act == nil || a.from >= t.act.to || a.to <= t.act.from) {
 				cost += 15
+				if h.from > at && d.takesForceOn(a, h) {
+					cost += farDate // "all is ready for the treaty signed with B to enter into force on 1 June"
+				}
 				if h.from > at && (!caseless(d.toks[a.from].norm) || a.roles&roleDef != 0 || a.from > in.to && d.has(a.from-1, cRel)) && h.from-a.to <= 4 && a.e.forms&formNoun == 0 && (a.to == h.from || d.count(a.to, h.from, bits(cAct, cBoundary)) == 0) && t.status != kg.Signed {
 					cost += 15 // "suspends the pact signed in 2010"
 				}
@@ -400,6 +403,19 @@ func (d *document) behindSigning(in *instrument, h *dateHit) bool {
 		}
 	}
 	return false
+}
+
+// takesForceOn tells whether the date stands right behind a verb of entering into force, of which it is the day.
+func (d *document) takesForceOn(a *hit, h *dateHit) bool {
+	if a.e.act != actForce || a.e.forms&(formNoun|formPart) != 0 || h.from < a.to || h.from-a.to > 2 {
+		return false
+	}
+	for i := a.to; i < h.from; i++ {
+		if !d.hasAny(i, bits(cLoc, cOn, cTimePrep, cDatePrep, cDef)) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasOwnDay tells whether a participle of signing has another day, right behind it, than the one further on ("ratified the treaty

@@ -49,12 +49,18 @@ func (d *document) takesNoun(a *hit, end int) bool {
 }
 
 // dayInOrdinal tells whether the ordinal at token i, or behind the article there, is the number of a day behind its name
-// ("on Saturday the 15th").
+// ("on Saturday the 15th") or before its month ("el primero de junio").
 func (d *document) dayInOrdinal(i int) bool {
 	if d.has(i, cDef) && i+1 < len(d.toks) {
 		i++
 	}
-	return d.has(i, cOrdinal) && d.isDate(i) && i >= 2 && (d.has(i-1, cWeekday) || d.has(i-2, cWeekday))
+	if !d.has(i, cOrdinal) || !d.isDate(i) {
+		return false
+	}
+	if h, ok := d.dateFound(i); ok && len(h.value) == len("2006-01-02") && d.count(h.from, h.to, bits(cMonth)) > 0 {
+		return true
+	}
+	return i >= 2 && (d.has(i-1, cWeekday) || d.has(i-2, cWeekday))
 }
 
 // endOfSpan tells whether the date is only the end, or the beginning, of something that lasted ("at war until 1999"), not that
