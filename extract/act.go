@@ -320,7 +320,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	cost += 2 * float64(d.count(a.to, in.from, bits(cBoundary)))
 	cost += 1.5 * float64(d.relsBetween(a, in))
 	cost += 2 * float64(d.actsBetween(acts, a, in))
-	joined := f&formNoun == 0 && (d.goesOnList(in, a) || d.objectJoined(in, a, ins, acts))
+	joined := f&formNoun == 0 && d.goesOnList(in, a) || d.objectJoined(in, a, ins, acts)
 	if joined {
 		cost = min(cost, 0.6) // "approved a convention concluded with A, and an accord signed with B"
 	}
@@ -332,7 +332,7 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 		if a.from > 0 && d.has(a.from-1, cThis) && !d.sentStart[a.from] {
 			cost++ // "this signing": of what was told before
 		}
-		if gap <= 12 || d.chained(in, a, ins) {
+		if gap <= 12 || joined || d.chained(in, a, ins) {
 			return tie{act: a, link: linkNominal, cost: cost + 0.2}
 		}
 	}

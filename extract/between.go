@@ -33,13 +33,34 @@ func (d *document) betweenBodies(in *instrument, to int) bool {
 // whoever acts.
 func (d *document) standsBetween(in *instrument, t *tie, i int) bool {
 	const wordsOfStanding, wordsOfField = 3, 6
-	if !in.def && !caseless(d.toks[in.from].norm) || t.status == kg.Signed || t.status == kg.Planned {
+	if t.status == kg.Signed || t.status == kg.Planned {
+		return false
+	}
+	if d.signedBetween(in, i) {
+		return true
+	}
+	if !in.def && !caseless(d.toks[in.from].norm) {
 		return false
 	}
 	if h := d.hitOver(i-1, cAct); h != nil && h.e.act == actForce && h.from >= in.to {
 		return i-in.to <= wordsOfField
 	}
 	return i-in.to <= wordsOfStanding && d.count(in.to, i, bits(cOn, cOf, cFor, cLoc, cAnd)) == 0
+}
+
+// signedBetween tells whether the "between" at i goes on the participle that stands right behind the instrument, with no more than
+// a day and a place between ("ratified the agreement signed in Doha in 2021 between A and B").
+func (d *document) signedBetween(in *instrument, i int) bool {
+	h := d.participleBehind(in)
+	if h == nil || h.to > i {
+		return false
+	}
+	for j := h.to; j < i; j++ {
+		if t := &d.toks[j]; t.word && !t.capital && t.number < 0 && !d.ofTime(j) && !d.hasAny(j, bits(cLoc, cDef)) {
+			return false
+		}
+	}
+	return true
 }
 
 // betweenList reads "between A and B [and C]" in the clause, the one after the instrument first.

@@ -21,7 +21,7 @@ func (d *document) opensNextObject(in *instrument, a *hit, ins []instrument, act
 // subjectWords is how many tokens a subject may take between a verb that comes first and its object.
 const subjectWords = 9
 
-// directObject gives the instrument that stands as an object right behind the verb, or behind its date.
+// directObject gives the instrument that stands as an object right behind the verb or its noun, or behind its date.
 func (d *document) directObject(a *hit, ins []instrument) *instrument {
 	for k := range ins {
 		x := &ins[k]
@@ -29,7 +29,7 @@ func (d *document) directObject(a *hit, ins []instrument) *instrument {
 			continue
 		}
 		for i := a.to; i < x.npFrom; i++ {
-			if !d.isDate(i) && !d.hasAny(i, bits(cTimePrep, cDef, cOther, cDay, cLoc)) && !d.has(i-1, cLoc) && !(caseless(d.toks[i].norm) && d.ofSubject(i)) {
+			if !d.isDate(i) && !d.hasAny(i, bits(cTimePrep, cDef, cOther, cDay, cLoc)) && !d.has(i-1, cLoc) && !(i == a.to && d.has(i, cOf)) && !(caseless(d.toks[i].norm) && d.ofSubject(i)) {
 				return nil
 			}
 		}
