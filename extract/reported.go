@@ -42,7 +42,7 @@ func (d *document) toldOn(h *dateHit, in *instrument) bool {
 			return true
 		}
 	}
-	for i := h.to; d.masked[h.from] && i < to && d.masked[i]; i++ {
+	for i := h.to; d.masked[h.from] && i < to && d.masked[i] && !d.isComma(i); i++ { // "at the summit on Friday, he said" is no day of telling
 		if d.hitAt(i, cSays) != nil {
 			return true
 		}
