@@ -888,6 +888,9 @@ func (d *document) isAim(a *hit) bool {
 	for i > 0 && d.has(i, cDef) && !d.hasAny(i, bits(cFor, cPlanned)) && !d.sentStart[i] {
 		i--
 	}
+	if h := d.hitOver(max(i, 0), cPlanned); h != nil && h.e.forms&formPast != 0 {
+		return false // "held talks before signing"
+	}
 	return i >= 0 && !d.sentStart[i+1] && d.hasAny(i, bits(cFor, cPlanned))
 }
 
@@ -907,7 +910,7 @@ func (d *document) talksFor(a *hit) bool {
 			if x.e.act == actNegotiate && x.e.forms&formPast == 0 && d.isAim(a) {
 				return true // "talks under way with A for the conclusion of"
 			}
-			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.purposeAct(a) || x.to == a.from && x.to-x.from > 1)
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.purposeAct(a) || d.leadsToNoun(x, a))
 		}
 		if a.e.flags&flagWeak != 0 && d.meets(i) && d.purposeAct(a) {
 			return true // "holds talks with B to reach an accord"

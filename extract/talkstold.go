@@ -8,18 +8,33 @@ const maxToAim = 14
 // aimOfTalks tells whether the infinitive only says what those go back to talks for ("go back to the table in May to settle a
 // treaty").
 func (d *document) aimOfTalks(a *hit) bool {
-	if a.e.act != actSign && a.e.act != actRenew || (a.e.forms&formInf == 0 || a.e.forms&(formPast|formPart|formNoun) != 0) && (a.e.forms&formNoun == 0 || a.roles&roleFor == 0) {
+	if a.e.act != actSign && a.e.act != actRenew || (a.e.forms&(formInf|formGer) == 0 || a.e.forms&(formPast|formPart|formNoun) != 0) && (a.e.forms&formNoun == 0 || a.roles&roleFor == 0) {
 		return false
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= maxToAim && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			return x.e.act == actNegotiate && (x.e.flags&flagOwn != 0 || x.e.forms&formNoun != 0 && d.isAim(a) || a.e.act == actRenew && d.toRenew(x, a))
+			return x.e.act == actNegotiate && (x.e.flags&flagOwn != 0 || d.aimBehind(x, a) || a.e.act == actRenew && d.toRenew(x, a))
 		}
 		if d.hasAny(i, bits(cInstrument, cBoundary)) || !d.toks[i].word && !d.isDate(i) {
 			return false
 		}
 	}
 	return false
+}
+
+// aimBehind tells whether words of purpose behind the talks lead to the act ("begin talks with a view to signing", "talks aimed at
+// concluding").
+func (d *document) aimBehind(talks, a *hit) bool {
+	if d.leadsToNoun(talks, a) {
+		return true
+	}
+	return d.count(talks.to, a.from, bits(cAnd, cPerfect, cRel)) == 0 && (d.isAim(a) || d.has(a.from-1, cOn))
+}
+
+// leadsToNoun tells whether the noun for talks ends in the words for their aim, right before the act or its article
+// ("conversaciones con miras a | la firma", talks with a view to the signing).
+func (d *document) leadsToNoun(talks, a *hit) bool {
+	return talks.e.forms&formNoun != 0 && talks.to-talks.from > 1 && (talks.to >= a.from || talks.to+1 == a.from && d.has(talks.to, cDef))
 }
 
 // toRenew tells whether the verb or noun of renewing is led up to by a word of purpose behind the talks ("are in talks to renew
