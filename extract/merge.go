@@ -36,7 +36,7 @@ func (d *document) same(o, m *mention) bool {
 	if o.title {
 		return overlap(o.ps.parties, m.ps.parties) >= 2 && (o.kind == m.kind || m.in.generic || o.in.generic) && rank(o.status) <= rank(m.status) && (o.count == m.count || !m.in.counted)
 	}
-	if d.sameNext(o, m) {
+	if d.sameNext(o, m) || d.sameOfPartners(o, m) {
 		return true
 	}
 	if len(m.ps.parties) < len(o.ps.parties) && d.signedApart(m) {
@@ -95,6 +95,31 @@ func (d *document) sameNext(o, m *mention) bool {
 		return false
 	}
 	return m.ps.parties.Equal(o.ps.parties) && m.in.def && m.in.other && (o.in.other || o.in.ellipsis) && d.fieldsAgree(o, m)
+}
+
+// sentencesToPartner is how far behind a list of partners one of their accords may be taken up.
+const sentencesToPartner = 4
+
+// sameOfPartners tells whether m takes up the one accord with a partner of several whom the text told of together ("signed accords
+// with A and B … The second, signed with B, covers energy").
+func (d *document) sameOfPartners(o, m *mention) bool {
+	if !m.in.ellipsis || !m.in.def || m.in.counted || m.status != o.status || m.sent <= o.sent || m.sent-o.sent > sentencesToPartner || !m.ps.parties.Equal(o.ps.parties) {
+		return false
+	}
+	if m.dated && m.value != o.value || o.count != 1 {
+		return false
+	}
+	others, own := 0, 0
+	for _, x := range d.mentions {
+		switch {
+		case x.dropped || x.title || x.sent != o.sent || x.status != o.status:
+		case x.ps.parties.Equal(o.ps.parties):
+			own++
+		case overlap(x.ps.parties, o.ps.parties) == 1:
+			others++
+		}
+	}
+	return others > 0 && own == 1
 }
 
 // toldApart tells whether m, some sentences behind o, is told as an instrument of its own: its clause names its parties anew, with a
