@@ -378,7 +378,7 @@ func (d *document) ellipticParties(in *instrument, main []kg.Party) (partySet, b
 	if in.own {
 		actor = x
 	}
-	sure := in.of != "" || in.own || m != nil && in.indef && m.ps.parties.Has(shared) && in.sent-m.sent <= 2 && m.para == d.sents[in.sent].para && in.sent > m.sent || m != nil && shared == m.ps.subject && m.sent == in.sent || m != nil && in.indef && m.sent == in.sent && m.ps.explicit && m.ps.parties.Has(shared) && d.partnerFronted(in, x) || d.pendingOf(in, shared) || d.has(in.from-1, cAdds)
+	sure := in.of != "" || in.own || m != nil && in.indef && m.ps.parties.Has(shared) && in.sent-m.sent <= 2 && m.para == d.sents[in.sent].para && in.sent > m.sent || m != nil && shared == m.ps.subject && m.sent == in.sent || m != nil && in.indef && m.sent == in.sent && m.ps.explicit && m.ps.parties.Has(shared) && d.partnerFronted(in, x) || d.pendingOf(in, shared) || d.nextInRow(m, in, shared) || d.has(in.from-1, cAdds)
 	return partySet{kg.NewParties(x, shared), "the one of", sure, in.from, in.npTo, false, actor, ""}, true
 }
 
@@ -409,6 +409,16 @@ func (d *document) pendingOf(in *instrument, p kg.Party) bool {
 		}
 	}
 	return len(ks) > 0
+}
+
+// nextInRow tells whether the instrument, called by its number, follows right on the one before it in the row, of which the text
+// was sure that the party has it ("The first, signed with A, covers mining. The second, signed with B, …").
+func (d *document) nextInRow(m *mention, in *instrument, p kg.Party) bool {
+	if m == nil || !m.in.ellipsis || !m.ps.explicit || !m.ps.parties.Has(p) || in.sent-m.sent > 1 || in.from > 0 && d.has(in.from-1, cOf) {
+		return false // "of the third, signed with B, they say that it is a memorandum"
+	}
+	n := d.ordinal(in.from)
+	return n > 1 && d.ordinal(m.in.from) == n-1
 }
 
 // cliticObject reads the number or article that stands alone behind a verb whose auxiliary has a pronoun for the
