@@ -222,28 +222,37 @@ func (d *document) putSame(b *mention, x *doers, in instrument, t tie) bool {
 	}
 	made := false
 	for _, p := range x.who {
-		partner := d.partnerAgain(b, p, x)
-		if partner == "" || partner == p {
-			continue
+		partners := []kg.Party{d.partnerAgain(b, p, x)}
+		if len(x.who) == 1 && len(x.with) > 1 {
+			partners = x.with // "A had done the same with B and C": an accord with each
 		}
-		m := d.build(in, t, partySet{kg.NewParties(p, partner), "the same again", true, x.from, x.to, false, p, ""}, -1)
-		if b.status == kg.Ratified && t.status == kg.Signed {
-			m.status = b.status
+		for _, partner := range partners {
+			if partner != "" && partner != p {
+				d.mentions = append(d.mentions, d.sameWith(b, p, partner, x, in, t))
+				made = true
+			}
 		}
-		if x.from > d.sents[in.sent].from && b.sent == in.sent && !d.namesPlace(x.from, x.to) {
-			m.place = ""
-		}
-		m.signers = nil
-		if len(x.who) == 1 {
-			m.signers = d.signersOfSame(x, p, m.ps.parties)
-		}
-		for _, f := range b.kindFields() {
-			m.domains[f]++
-		}
-		d.mentions = append(d.mentions, m)
-		made = true
 	}
 	return made
+}
+
+// sameWith gives the accord like b that p made with its partner.
+func (d *document) sameWith(b *mention, p, partner kg.Party, x *doers, in instrument, t tie) *mention {
+	m := d.build(in, t, partySet{kg.NewParties(p, partner), "the same again", true, x.from, x.to, false, p, ""}, -1)
+	if b.status == kg.Ratified && t.status == kg.Signed {
+		m.status = b.status
+	}
+	if x.from > d.sents[in.sent].from && b.sent == in.sent && !d.namesPlace(x.from, x.to) {
+		m.place = ""
+	}
+	m.signers = nil
+	if len(x.who) == 1 && len(x.with) < 2 {
+		m.signers = d.signersOfSame(x, p, m.ps.parties)
+	}
+	for _, f := range b.kindFields() {
+		m.domains[f]++
+	}
+	return m
 }
 
 // signersOfSame lists who did the same for p: those named before the verb, and those by whose hand it was done.

@@ -26,7 +26,8 @@ func (d *document) maskStandings() {
 			from--
 		}
 		opens := from <= max(d.sents[d.sentOf[at]].from, d.pubPlace)+1
-		if !opens && (!d.isComma(from-1) || len(d.atomsIn(from-4, from-1)) == 0 && !d.nameTo[from-1]) {
+		named := len(d.atomsIn(from-4, from-1)) > 0 || d.nameTo[from-1] || a.party.IsOrganisation() // "his country, as a member of the Union"
+		if !opens && (!d.isComma(from-1) || !named) {
 			continue
 		}
 		if end := d.commaFrom(a.to, min(d.sents[d.sentOf[at]].to, a.to+9)); d.isComma(end) && (!opens && d.twoBesides(a) || opens && d.stateOpens(end+1, a)) {
