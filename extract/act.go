@@ -289,6 +289,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if a.e.flags&flagTransitive != 0 && f&formNoun == 0 && !caseless(d.toks[a.from].norm) && d.doneByInstrument(a, ins) {
 		return tie{} // "a treaty that puts an end to the pact of 1976"
 	}
+	if a.e.act == actNegotiate && d.discussesBill(a, in, acts) {
+		return tie{} // "discussed a bill approving the convention"
+	}
 	if f&formNoun == 0 && in.indef && d.inRelativeOf(a, in, ins) {
 		return tie{} // "an accord that they signed in May, and a treaty of 2007"
 	}

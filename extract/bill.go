@@ -31,6 +31,17 @@ func (d *document) onlyTabled(a *hit) bool {
 	return s <= enactedBefore || d.sents[0].field != 0 || !d.enactsIn(0)
 }
 
+// discussesBill tells whether what is discussed is a bill on the ratification of the instrument, which is negotiated no more ("the
+// cabinet discussed a bill approving the convention").
+func (d *document) discussesBill(a *hit, in *instrument, acts []*hit) bool {
+	for _, x := range acts {
+		if x.from >= a.to && x.to <= in.npFrom && x.e.act == actRatify && d.billIn(a.from, x.to) >= 0 && d.inBill(x) {
+			return true
+		}
+	}
+	return false
+}
+
 // inBill tells whether the act is what a bill is on ("draft law approving", "proyecto de ley que aprueba").
 func (d *document) inBill(a *hit) bool {
 	if f := a.e.forms; f&(formPast|formPart) != 0 || f&(formNoun|formGer|formPres|formInf) == 0 {

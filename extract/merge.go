@@ -36,7 +36,7 @@ func (d *document) same(o, m *mention) bool {
 	if o.title {
 		return overlap(o.ps.parties, m.ps.parties) >= 2 && (o.kind == m.kind || m.in.generic || o.in.generic) && rank(o.status) <= rank(m.status) && (o.count == m.count || !m.in.counted)
 	}
-	if d.sameNext(o, m) || d.sameOfPartners(o, m) {
+	if d.sameNext(o, m) || d.sameOfPartners(o, m) || d.signingOfTabled(o, m) {
 		return true
 	}
 	if len(m.ps.parties) < len(o.ps.parties) && d.signedApart(m) {
@@ -95,6 +95,15 @@ func (d *document) sameNext(o, m *mention) bool {
 		return false
 	}
 	return m.ps.parties.Equal(o.ps.parties) && m.in.def && m.in.other && (o.in.other || o.in.ellipsis) && d.fieldsAgree(o, m)
+}
+
+// signingOfTabled tells whether m says when the text was signed on whose ratification o tells no more than that there is a bill ("a
+// bill approving the tax convention between A and B … The two countries signed a tax convention in 2021").
+func (d *document) signingOfTabled(o, m *mention) bool {
+	if !o.tie.tabled || o.dated && o.value != "" || o.status != kg.Signed || m.status != kg.Signed || !m.dated || m.in.other {
+		return false
+	}
+	return m.sent > o.sent && o.kind == m.kind && o.count == m.count && m.ps.parties.Equal(o.ps.parties) && d.fieldsAgree(o, m)
 }
 
 // sentencesToPartner is how far behind a list of partners one of their accords may be taken up.
