@@ -6,7 +6,8 @@ import (
 )
 
 // maskStandings takes from those who may act the parties that only say what another one is: "Member of the Union for
-// three years, A signed …", "A, an ally of B, signed …".
+// three years, A signed …", "A, an ally of B, signed …"; organisations also behind who is not named ("his country, as a member of
+// the Union, signed …").
 func (d *document) maskStandings() {
 	for k := range d.atoms {
 		a := &d.atoms[k]
@@ -26,8 +27,7 @@ func (d *document) maskStandings() {
 			from--
 		}
 		opens := from <= max(d.sents[d.sentOf[at]].from, d.pubPlace)+1
-		named := len(d.atomsIn(from-4, from-1)) > 0 || d.nameTo[from-1] || a.party.IsOrganisation() // "his country, as a member of the Union"
-		if !opens && (!d.isComma(from-1) || !named) {
+		if !opens && (!d.isComma(from-1) || !a.party.IsOrganisation() && len(d.atomsIn(from-4, from-1)) == 0 && !d.nameTo[from-1]) {
 			continue
 		}
 		if end := d.commaFrom(a.to, min(d.sents[d.sentOf[at]].to, a.to+9)); d.isComma(end) && (!opens && d.twoBesides(a) || opens && d.stateOpens(end+1, a)) {
