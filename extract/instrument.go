@@ -837,7 +837,7 @@ func (d *document) contracted(i, from int) bool {
 
 // readDeterminer looks back from the instrument for number, article and adjectives.
 func (d *document) readDeterminer(in *instrument, st sentence) {
-	i := in.from - 1
+	i, article := in.from-1, -1
 	for k := 0; k < 10 && i >= st.from && !(i < d.pubPlace && d.toks[i].field == 1); k++ {
 		if in.counted && d.isDate(i) {
 			break // "on 3 August 2023 five accords"
@@ -899,12 +899,15 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			return
 		case d.hasAny(i, bits(cDef, cThis, cSame)):
 			in.def = true
-			in.npFrom = i
+			in.npFrom, article = i, i
 			if d.hasAny(i, bits(cThis, cSame)) || i > st.from && d.hasAny(i-1, bits(cGaz, cEpithet)) && d.hitOver(i, cGaz) == nil {
 				return // a name before the article is no part of the phrase
 			}
 			i--
 			continue
+		case d.has(i, cIndef) && article > i:
+			in.npFrom = article // "nine cents a barrel under the accord"
+			return
 		case d.has(i, cIndef):
 			in.npFrom = i
 			if in.def = d.contracted(i, st.from); !in.def {

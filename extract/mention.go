@@ -262,6 +262,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if (t.status == kg.Signed || t.status == kg.Ended) && t.act != nil && (h.to <= at || h.from > atEnd+2) && t.act.e.act != actForce && d.endOfSpan(h) {
 			cost += 20 // "at odds since 1994, they signed in June"
+			if d.rare(d.spanWord(h), cUpTo) {
+				cost += farDate // "the accord, which runs until 30 June and was signed by X"
+			}
 		}
 		if t.act != nil && atEnd <= in.npFrom && d.ownAhead(h, in, atEnd) {
 			cost = 0 // "signed a treaty with A and, two years later, a pact with B"

@@ -71,9 +71,16 @@ func (d *document) endOfSpan(h *dateHit) bool {
 			return false
 		}
 	}
+	i := d.spanWord(h)
+	return d.rare(i, cSince) || d.rare(i, cUpTo)
+}
+
+// spanWord gives the token before the date where a word of "since" or "until" stands if it is the end of a span, behind the
+// words that may stand between them.
+func (d *document) spanWord(h *dateHit) int {
 	i := h.from - 1
 	for k := 0; k < 2 && i > 0 && d.hasAny(i, bits(cTimePrep, cDatePrep, cUnit)) && !d.rare(i, cUpTo) && !d.rare(i, cSince); k++ {
 		i--
 	}
-	return d.rare(i, cSince) || d.rare(i, cUpTo)
+	return i
 }
