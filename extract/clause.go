@@ -231,6 +231,23 @@ func (d *document) longHit(i int, c class) bool {
 	return h != nil && h.to-h.from >= 3
 }
 
+// firstOfTwo gives where the first of two names begins that the "and" at token j joins, where another "and" or a word of "after" opens
+// their own clause ("A signed one, and B and C signed another", "a month after B and C signed another"), 0 for none.
+func (d *document) firstOfTwo(j, from int) int {
+	g := d.hitOver(j-1, cGaz)
+	if g == nil || g.to != j {
+		return 0
+	}
+	i := g.from
+	for i > from && d.hasAny(i-1, bits(cDef, cRel, cOf)) && d.hitOver(i-1, cOccasion) == nil {
+		i--
+	}
+	if i > from && d.hasAny(i-1, bits(cAnd, cOccasion, cBoundary)) && d.count(from, i, bits(cAct)) > 0 {
+		return i
+	}
+	return 0
+}
+
 // ownSubject gives where the clause of a verb begins that follows another one and has a subject of its own
 // ("A signed one in May and B negotiates another").
 func (d *document) ownSubject(act *hit, from int) int {
@@ -258,6 +275,9 @@ func (d *document) ownSubject(act *hit, from int) int {
 		}
 		if !d.isDate(j+1) && !d.isDate(k) && (d.hitAt(k, cGaz) == nil || d.count(k, act.from, bits(cGaz)) != 1) {
 			continue
+		}
+		if first := d.firstOfTwo(j, from); first > 0 && d.hitAt(k, cGaz) != nil {
+			return first
 		}
 		for i := j - 1; i >= from; i-- {
 			if a := d.hitAt(i, cAct); a != nil && d.finite(a) {
