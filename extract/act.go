@@ -1397,6 +1397,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.status = kg.Ended // "gave notice that it does not renew the convention"
 	case neg:
 		t.drop = "negated"
+	case d.leadsOn(a, in):
+		t.drop = "wished"
 	case hoped && !planned && !d.hopedToEnd(lo, a):
 		t.drop = "wished"
 	case planned && !(t.status == kg.Signed && a.e.forms&formInf != 0 && d.metTo(a)) || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a) && !d.metTo(a):
