@@ -363,6 +363,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		limit = farDate
 	}
 	if best < 0 || bestCost > limit {
+		if h := d.dayOfNotice(in, t); h != nil {
+			return *h, true
+		}
 		h, ok := d.heading(in.sent)
 		return h, ok && (t.status == kg.Planned || !d.ahead(&h))
 	}

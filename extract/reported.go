@@ -50,6 +50,23 @@ func (d *document) toldOn(h *dateHit, in *instrument) bool {
 	return d.tellsBefore(in.to, h) || d.tellsAt(h.to) && h.to < to
 }
 
+// dayOfNotice gives the day on which the end of the sentence says who told that the party withdraws from the instrument, or
+// suspends it ("A withdraws from the accord signed with B, the minister wrote in a statement on Thursday"): it is told, and so
+// done, that day; nil where there is none.
+func (d *document) dayOfNotice(in *instrument, t *tie) *dateHit {
+	if t.status != kg.Ended && t.status != kg.Suspended || t.act == nil || t.link != linkActive || t.act.to > in.npFrom {
+		return nil
+	}
+	st := d.sents[in.sent]
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from >= in.to && h.to <= st.to && h.deictic && len(h.value) == 10 && !d.ahead(h) && near(h.value, d.article.Published) && d.masked[h.from] && d.toldOn(h, in) {
+			return h
+		}
+	}
+	return nil
+}
+
 // tellsBefore tells whether a verb of telling stands close before the date in its clause, from a token on.
 func (d *document) tellsBefore(from int, h *dateHit) bool {
 	for i := h.from - 1; i >= from && h.from-i <= wordsToTelling; i-- {
