@@ -17,7 +17,7 @@ func (d *document) newlyTold(in *instrument) bool {
 			return false
 		}
 	}
-	m := d.lastOwn(in.sent)
+	m := d.lastOwn(in)
 	if m == nil || m.in.other && m.in.ellipsis || m.count > 1 && !in.plural {
 		return false
 	}
@@ -29,20 +29,24 @@ func (d *document) newlyTold(in *instrument) bool {
 	return true
 }
 
-// lastOwn gives the last accord told in the sentences before s, where it is news: neither of long ago nor at an end.
-func (d *document) lastOwn(s int) *mention {
+// lastOwn gives the last accord told in the sentences before the instrument's, where it is news: neither of long ago nor at an end.
+// Behind one of long ago it is the news told before that, if the instrument is called by its word ("signed a protocol on Tuesday.
+// The original agreement was concluded in 2006. The new protocol …").
+func (d *document) lastOwn(in *instrument) *mention {
+	behindOld := false
 	for k := len(d.mentions) - 1; k >= 0; k-- {
 		m := d.mentions[k]
-		if m.dropped || m.title || m.sent == s {
-			continue
-		}
-		if s-max(m.sent, m.spoken) > 4 {
+		switch {
+		case m.dropped || m.title || m.sent == in.sent:
+		case in.sent-max(m.sent, m.spoken) > 4:
 			return nil
-		}
-		if m.dated && !near(m.value, d.article.Published) || m.in.past || m.status == kg.Ended || m.status == kg.Suspended {
+		case m.dated && !near(m.value, d.article.Published) && m.status == kg.Signed:
+			behindOld = true
+		case m.in.past || m.status == kg.Ended || m.status == kg.Suspended || m.dated && !near(m.value, d.article.Published) || behindOld && m.kind != in.kind:
 			return nil
+		default:
+			return m
 		}
-		return m
 	}
 	return nil
 }
