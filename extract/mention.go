@@ -359,6 +359,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if found == 1 && t.status == kg.Signed && len(d.dates[best].value) == 10 && d.dates[best].deictic && d.closesSentence(&d.dates[best], st) && d.count(st.from, st.to, bits(cAct)) == 1 {
 		limit = farDate // "signed a treaty, and four memoranda on A, B, C and D, at the palace on Wednesday"
 	}
+	if found == 1 && t.status == kg.Signed && t.link == linkNominal && !in.def && d.dates[best].deictic && len(d.dates[best].value) == 10 && d.ledToBy(t.act) {
+		limit = farDate // "took part on Monday in a meeting at the ministry that led to the signing of accords"
+	}
 	if found == 1 && (!d.dates[best].weak || len(d.dates[best].value) == 7) && d.sentenceOpens(d.dates[best].from, st.from) {
 		limit = farDate
 	}
@@ -387,6 +390,20 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	}
 	d.giveYearOfName(&h, in, t)
 	return h, true
+}
+
+// ledToBy tells whether the noun of the act is what a relative clause says that something led to ("a session that ended in the
+// signing of").
+func (d *document) ledToBy(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= 6 && !d.sentStart[i+1]; i-- {
+		if h := d.hitAt(i, cRel); h != nil {
+			return h.e.flags&flagSubject != 0 || d.plainWord(i-1)
+		}
+		if d.hasAny(i, bits(cGaz, cInstrument, cBoundary, cNeg)) || !d.toks[i].word {
+			return false
+		}
+	}
+	return false
 }
 
 // ofSigningBehind tells whether the date is that on which the instrument was signed, as a participle behind it tells, where
