@@ -160,7 +160,11 @@ func (d *document) doneLately(m *mention) bool {
 			return true
 		}
 	}
-	return st.from < a.from && d.lx.lately[d.toks[max(st.from, d.pubPlace)].norm]
+	from := st.from
+	if d.toks[from].field == 1 {
+		from = max(from, d.pubPlace)
+	}
+	return from < a.from && d.lx.lately[d.toks[from].norm]
 }
 
 // leadDate is the date near publication that the sentences around the mention tell: those before

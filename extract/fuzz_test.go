@@ -64,6 +64,8 @@ func hard(n int) map[string]string {
 		"posted":                "Le directeur de la Banque pour " + everyone(n, func(one, _ string) string { return one + ", " }) + "et le Togo, Pavel Okoro, a signé un accord. ",
 		"names of lands":        strings.Repeat("La ministre Rosa Jordan De Groot El Mansur a signé un accord avec le Pérou. ", n),
 		"years apart":           strings.Repeat("Il y a deux ans, l'an dernier, en avril, le 3 avril, ", n) + "le Ghana et le Pérou ont signé un accord",
+		"extending":             strings.Repeat(strings.Repeat("un protocole prorogeant l'accord ", 30)+"ratifié par le Togo et le Mali. ", n/30+1),
+		"called by years":       strings.Repeat(strings.Repeat("le traité sur la pêche et ", 20)+"le protocole de 2000, signés avec le Pérou par le Chili. ", n/20+1),
 		"marks":                 "accord signé a" + strings.Repeat("\u0301", 10*n),
 		"broken":                strings.Repeat("accord sign\xe9 \xff Maroc ", n),
 		"nothing":               strings.Repeat("\x00", 10*n),
@@ -167,8 +169,8 @@ func BenchmarkHardTexts(b *testing.B) {
 }
 
 // TestTextsCutAnywhere reads the texts of all cases without a headline, cut before each of their first and
-// behind each of their last words, so that every word stands once where nothing is beside it; and behind marks
-// that a text may begin with.
+// behind each of their last words, so that every word stands once where nothing is beside it; behind marks
+// that a text may begin with; and as a headline over a text that is nothing but a dateline.
 func TestTextsCutAnywhere(t *testing.T) {
 	r, err := extract.New()
 	if err != nil {
@@ -181,6 +183,11 @@ func TestTextsCutAnywhere(t *testing.T) {
 			marked := front
 			marked.Text = mark + front.Text
 			checkReading(t, r, marked)
+		}
+		titled := c.Article
+		for _, dateline := range []string{"LIMA, 3 May –", "Rabat, 15 mai (Agence) -", "Rabat\n\nLima, 15 de mayo de 2024.-"} {
+			titled.Title, titled.Text = strings.SplitN(c.Article.Text, "\n", 2)[0], dateline
+			checkReading(t, r, titled)
 		}
 		for range 12 {
 			checkReading(t, r, front)
