@@ -1614,6 +1614,9 @@ const maxGoverned = 8
 // plansAct tells whether the words plan the act: an auxiliary that takes an infinitive does not plan another form ("va a
 // Lima y firma").
 func (d *document) plansAct(p, a *hit) bool {
+	if p.e.flags&flagLed != 0 && a.from > p.to && d.commaIn(p.to, a.from) {
+		return false // "as a first step towards peace, A and B signed"
+	}
 	if p.e.forms&formNoun != 0 && p.e.forms&formInf != 0 { // leave is given to sign, or for the signing
 		governed := a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && d.count(p.to, a.from, bits(cAct, cInstrument, cAnd, cRel)) == 0
 		return a.e.act == actSign && (governed || a.e.forms&formInf != 0)

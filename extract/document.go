@@ -1126,7 +1126,7 @@ func (d *document) agencyCloses(start, i int) bool {
 		return false
 	}
 	if d.isDate(i-1) && d.inParens(start, i) {
-		return true // "YEREVAN (Caucasus Wire – 19th November, 2022) Armenia and …"
+		return true // "LUSAKA (Wire Service – 15th May, 2024) Zambia and …"
 	}
 	if !d.toks[i-1].capital || d.toks[i-2].norm != "(" && d.toks[i-3].norm != "(" {
 		return false

@@ -115,9 +115,11 @@ func (d *document) onlyAmended(in *instrument, a *hit, ins []instrument) bool {
 // prolongedBy gives the instrument of the sentence that a verb before this one says to extend it ("a protocol extending until
 // 2028 the agreement"); nil where none does.
 func (d *document) prolongedBy(in *instrument, ins []instrument) *instrument {
-	for _, a := range d.actsIn(in.sent) {
-		if x := d.prolongs(a, in, ins); x != nil {
-			return x
+	for i := in.npFrom - 1; i >= 0 && in.npFrom-i <= wordsToExtended+1 && !d.sentStart[i+1]; i-- {
+		if a := d.hitOver(i, cAct); a != nil && a.to == i+1 {
+			if x := d.prolongs(a, in, ins); x != nil {
+				return x
+			}
 		}
 	}
 	return nil
