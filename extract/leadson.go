@@ -10,28 +10,22 @@ func (d *document) leadsOn(a *hit, in *instrument) bool {
 		return false
 	}
 	for i := in.npFrom; i >= a.to && in.npFrom-i <= maxFollow && !d.sentStart[i]; i-- {
-		if h := d.wordsLeading(i, false); h != nil && h.to <= in.from && d.count(h.to, in.npFrom, bits(cAct, cInstrument, cRel)) == 0 && !d.commaIn(h.to, in.npFrom) {
+		if h := d.wordsLeading(i); h != nil && h.e.flags&flagOwn == 0 && h.to <= in.from && d.count(h.to, in.npFrom, bits(cAct, cInstrument, cRel)) == 0 && !d.commaIn(h.to, in.npFrom) {
 			return true
 		}
 	}
 	for i := in.to; i < min(in.npTo+maxFollow, len(d.toks)) && !d.sentStart[i]; i++ {
-		own, other := d.wordsLeading(i, true), d.wordsLeading(i, false)
-		if own == nil && other == nil {
-			continue
+		if h := d.wordsLeading(i); h != nil {
+			return h.e.flags&flagOwn != 0 && d.count(in.to, i, bits(cAct, cInstrument)) == 0
 		}
-		if own == nil || other != nil && d.count(own.to, min(own.to+maxFollow, len(d.toks)), bits(cInstrument)) > 0 {
-			return false // "a letter, which a treaty may follow", where the verb comes first
-		}
-		return d.count(in.to, i, bits(cAct, cInstrument)) == 0
 	}
 	return false
 }
 
-// wordsLeading gives the words of leading or following that open at token i: those whose instrument stands right before them, or
-// those with it right behind.
-func (d *document) wordsLeading(i int, before bool) *hit {
-	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
-		if h := &d.hits[k]; (h.class == cHoped || h.class == cPlanned) && h.e.flags&flagLed != 0 && (h.e.flags&flagOwn != 0) == before {
+// wordsLeading gives the words of leading or following that open at token i.
+func (d *document) wordsLeading(i int) *hit {
+	for _, c := range [...]class{cHoped, cPlanned} {
+		if h := d.hitAt(i, c); h != nil && h.e.flags&flagLed != 0 {
 			return h
 		}
 	}
