@@ -205,6 +205,7 @@ func (d *document) readMentions() {
 	d.guessFields()
 	d.forgetMoney()
 	d.foldRenewals()
+	d.foldUndated()
 	d.settlePlaces()
 }
 
