@@ -16,7 +16,7 @@ const wordsOfSubject = 22
 // deputies are looking at the bill to ratify the treaty"), or that it was laid before a parliament: the treaty is signed,
 // and no more.
 func (d *document) onlyTabled(a *hit) bool {
-	if a.e.act == actRatify && a.e.flags&flagWeak != 0 || d.onlyInCommittee(a) {
+	if a.e.act == actRatify && a.e.flags&flagWeak != 0 || d.onlyInCommittee(a) || d.awaitsParliament(a) {
 		return true
 	}
 	if a.e.act != actRatify || !d.inBill(a) {

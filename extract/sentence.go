@@ -439,7 +439,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			continue
 		}
 		d.readStatus(&t, in)
-		if d.onlyTabled(a) || d.awaitsParliament(a) {
+		if d.onlyTabled(a) {
 			t.status, t.drop, t.tabled, bill = kg.Signed, "", true, &t
 			continue
 		}

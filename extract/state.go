@@ -58,7 +58,7 @@ func (d *document) takeStateAmong(b *mention, s int, a *hit) bool {
 			return true
 		}
 	}
-	if t.drop != "" || rank(t.status) <= rank(b.status) {
+	if t.drop != "" || rank(t.status) <= rank(b.status) || d.onlyTabled(a) {
 		return false
 	}
 	m := d.build(in, t, partySet{b.ps.parties, "told of the one before", true, a.from, a.to, false, "", ""}, -1)
