@@ -38,6 +38,9 @@ func (d *document) dayOfLeave(h *dateHit, in *instrument, t *tie) bool {
 	if !h.deictic || len(h.value) != 10 || h.value >= d.article.Published || t.act == nil || t.after || h.to > in.npFrom || d.sentOf[h.from] != in.sent {
 		return false
 	}
+	if t.act.to <= h.from && t.act.e.forms == formInf {
+		return false // "gave leave to sign this Friday a treaty with B"
+	}
 	st := d.sents[in.sent]
 	for k := d.first[st.from]; k < len(d.hits) && d.hits[k].from < in.npFrom; k++ {
 		x := &d.hits[k]
