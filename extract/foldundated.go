@@ -7,6 +7,9 @@ import (
 	"github.com/entente-kg/entente/kg"
 )
 
+// mentionsToFold is how many mentions back an accord may have been told.
+const mentionsToFold = 60
+
 // foldUndated makes one of two records of the same parties, kind, state, number and fields of which at most one is told a day: what
 // an article tells twice of the same two is one accord, unless words set them apart ("another", members of a list).
 func (d *document) foldUndated() {
@@ -14,7 +17,7 @@ func (d *document) foldUndated() {
 		if m.dropped {
 			continue
 		}
-		for _, o := range d.mentions[:k] {
+		for _, o := range d.mentions[max(0, k-mentionsToFold):k] {
 			if d.toldAgain(o, m) {
 				d.mergeInto(o, m)
 				m.dropped = true
@@ -26,14 +29,36 @@ func (d *document) foldUndated() {
 
 // toldAgain tells whether m is what o tells, without a day of its own or with the only one.
 func (d *document) toldAgain(o, m *mention) bool {
-	if o.dropped || o.status != m.status || o.kind != m.kind || o.count != m.count || !o.ps.parties.Equal(m.ps.parties) || o.sent == m.sent {
+	if o.dropped || o.status != m.status || o.count != m.count || !o.ps.parties.Equal(m.ps.parties) || o.sent == m.sent {
 		return false
 	}
 	if o.value != "" && m.value != "" || o.in.other || m.in.other || o.in.past != m.in.past || o.in.plural != m.in.plural || o.bundle != nil || m.bundle != nil {
 		return false
 	}
+	if d.count(m.in.npFrom, min(m.in.npTo+1, len(d.toks)), bits(cOther, cOrdinal)) > 0 {
+		return false // "a second loan agreement"
+	}
+	if a, b := d.figureBehind(&o.in), d.figureBehind(&m.in); a != "" && b != "" && a != b {
+		return false // "a loan of 5 million", "a loan of 800,000"
+	}
 	if v := cmp.Or(o.value, m.value); v != "" && o.status != kg.Planned && !near(v, d.article.Published) {
 		return false // the other one is of long ago
 	}
-	return maps.Equal(o.domains, m.domains) || len(o.domains) == 0 || len(m.domains) == 0
+	if maps.Equal(o.domains, m.domains) && len(m.domains) > 0 {
+		return o.kind == m.kind || m.kind == kg.Agreement && !m.in.indef // "the agreement", said of a memorandum
+	}
+	return o.kind == m.kind && (len(o.domains) == 0 || len(m.domains) == 0)
+}
+
+// wordsToFigure is how far behind an instrument its sum or number may stand.
+const wordsToFigure = 5
+
+// figureBehind gives the first figure behind the instrument that belongs to no date, "" where there is none.
+func (d *document) figureBehind(in *instrument) string {
+	for i := in.to; i < min(in.to+wordsToFigure, d.sents[in.sent].to); i++ {
+		if n := d.toks[i].norm; n != "" && n[0] >= '0' && n[0] <= '9' && !d.isDate(i) {
+			return n
+		}
+	}
+	return ""
 }
