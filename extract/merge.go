@@ -202,7 +202,7 @@ func (d *document) secondChamber(o, m *mention) bool {
 	if m.in.generic && m.ps.named != "" && !near(m.value, d.article.Published) {
 		return true
 	}
-	return (m.in.generic || !anyField(d.fieldsOf(&m.in))) && o.dated && m.sent > o.sent && len(o.value) == 10 && m.value < o.value
+	return (m.in.generic || !anyField(d.fieldsOf(&m.in)) && len(d.properName(&m.in)) == 0) && o.dated && m.sent > o.sent && len(o.value) == 10 && m.value < o.value
 }
 
 // stillTalkedOf tells whether m is still being negotiated and o was signed long ago: two instruments ("the treaty of
