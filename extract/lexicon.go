@@ -171,6 +171,7 @@ const (
 	cNamed
 	cTeaches
 	cLately
+	cPublishes
 )
 
 // a mask holds a bit for each class that is asked for by token
@@ -190,7 +191,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "takespart": cTakesPart, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust, "lately": cLately,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "takespart": cTakesPart, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust, "lately": cLately, "publishes": cPublishes,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "gives": cGives, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "reason": cReason, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "teaches": cTeaches, "unreal": cUnreal, "companion": cCompanion,
@@ -307,33 +308,34 @@ var flagNames = map[string]entryFlag{
 
 // lexicon is all that is known of one language, ready to be matched.
 type lexicon struct {
-	lang     kg.Lang
-	words    wordTable
-	trie     trie
-	root     []int32  // word → node of the phrases that begin with it, 0: none; while the lexicon is loaded
-	opens    []uint64 // word → classes of those phrases
-	gate     gate
-	next     map[uint64]int32 // phrase node and word → phrase node, while the lexicon is loaded
-	ents     [][]added        // entries that end at a phrase node, while the lexicon is loaded
-	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
-	prefixes []prefix
-	abbrev   map[string]bool
-	singles  map[string]uint32        // words of the classes that are looked up by word alone
-	named    map[string]bool          // words of cNamed, true for those that count only with a capital
-	meets    map[string]bool          // words of cMeets
-	final    map[string]bool          // words of cFinal
-	oneself  map[string]bool          // words of cOneself
-	lately   map[string]bool          // words of cLately
-	teaches  map[string]bool          // words of cTeaches
-	unreal   stems                    // of cUnreal
-	manner   []string                 // endings of cManner
-	endings  []verbEnding             // of cEnding
-	rare     map[string]uint32        // words of the classes from cHelps on
-	once     map[string][]openerWords // of cOnce, by their first word
-	reason   map[string][]openerWords // of cReason, so too
-	sounds   func() nameSounds        // of its leaders, found when they are first needed
-	speller  speller                  // of add
-	scratch  []token                  // of add
+	lang      kg.Lang
+	words     wordTable
+	trie      trie
+	root      []int32  // word → node of the phrases that begin with it, 0: none; while the lexicon is loaded
+	opens     []uint64 // word → classes of those phrases
+	gate      gate
+	next      map[uint64]int32 // phrase node and word → phrase node, while the lexicon is loaded
+	ents      [][]added        // entries that end at a phrase node, while the lexicon is loaded
+	actPath   []bool           // the node stands on the way to an act, while the lexicon is loaded
+	prefixes  []prefix
+	abbrev    map[string]bool
+	singles   map[string]uint32        // words of the classes that are looked up by word alone
+	named     map[string]bool          // words of cNamed, true for those that count only with a capital
+	meets     map[string]bool          // words of cMeets
+	final     map[string]bool          // words of cFinal
+	oneself   map[string]bool          // words of cOneself
+	lately    map[string]bool          // words of cLately
+	publishes map[string]bool          // words of cPublishes
+	teaches   map[string]bool          // words of cTeaches
+	unreal    stems                    // of cUnreal
+	manner    []string                 // endings of cManner
+	endings   []verbEnding             // of cEnding
+	rare      map[string]uint32        // words of the classes from cHelps on
+	once      map[string][]openerWords // of cOnce, by their first word
+	reason    map[string][]openerWords // of cReason, so too
+	sounds    func() nameSounds        // of its leaders, found when they are first needed
+	speller   speller                  // of add
+	scratch   []token                  // of add
 }
 
 // prefix is a particle that the language joins to the word after it.
@@ -359,7 +361,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, oneself: map[string]bool{}, lately: map[string]bool{}, teaches: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}, reason: map[string][]openerWords{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, oneself: map[string]bool{}, lately: map[string]bool{}, publishes: map[string]bool{}, teaches: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}, reason: map[string][]openerWords{}}
 	lx.words.init()
 	lx.sounds = sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) })
 	if err := checkPairs(); err != nil {
@@ -437,6 +439,9 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				continue
 			case cFinal:
 				lx.final[gazetteer.Fold(p)] = true
+				continue
+			case cPublishes:
+				lx.publishes[gazetteer.Fold(p)] = true
 				continue
 			case cLately:
 				lx.lately[gazetteer.Fold(p)] = true

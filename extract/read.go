@@ -239,11 +239,23 @@ func (d *document) datelineTown() (int, int) {
 		}
 		return 0, 0
 	}
+	if d.lx.publishes[d.toks[from].norm] || d.acronymAlone(from) {
+		return 0, 0
+	}
 	to := from
 	for to < d.pubPlace && to-from < 3 && d.toks[to].word && d.toks[to].capital && d.mask[to]&^bits(cDef, cOf, cParticle) == 0 {
 		to++
 	}
 	return from, to
+}
+
+// lettersOfAgency is how many letters the acronym of an agency may have that opens a text.
+const lettersOfAgency = 4
+
+// acronymAlone tells whether a short word in capitals alone stands before the dash of the dateline: an agency ("BNA – The ministers").
+func (d *document) acronymAlone(i int) bool {
+	t := &d.toks[i]
+	return t.allCaps && len(t.norm) <= lettersOfAgency && i+2 == d.pubPlace && !d.toks[i+1].word
 }
 
 // pronounBehind gives the lead of a list the signer whom a pronoun behind the verb stands for; who
