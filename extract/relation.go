@@ -30,6 +30,7 @@ func (d *document) relate(kept []*mention, out []kg.Mention) {
 		}
 	}
 	var read [][2]int
+	found := d.instrumentsOnce()
 	for _, h := range d.relations {
 		inside := func(r [2]int) bool { return r[0] < h.to && h.from < r[1] }
 		if slices.ContainsFunc(read, inside) {
@@ -38,7 +39,7 @@ func (d *document) relate(kept []*mention, out []kg.Mention) {
 		read = append(read, [2]int{h.from, h.to})
 		if h.e.relation == kg.PartOf {
 			d.partsAfter(h, kept, set)
-		} else if acting, on := d.relatedBy(h, kept); acting != nil && on != nil {
+		} else if acting, on := d.relatedBy(h, kept, found); acting != nil && on != nil {
 			set(acting, h.e.relation, on, d.text(h.from, h.to))
 		}
 	}
@@ -66,18 +67,31 @@ func (d *document) partsAfter(h hit, kept []*mention, set func(*mention, kg.Rela
 	}
 }
 
-// relatedBy gives the instruments before and after the words of a relation, the acting one first.
-func (d *document) relatedBy(h hit, kept []*mention) (acting, on *mention) {
+// instrumentsOnce finds the instruments of a sentence, and keeps those of the last one that it was asked for: a sentence may
+// hold many words of relations.
+func (d *document) instrumentsOnce() func(s int) []instrument {
+	last := -1
+	var ins []instrument
+	return func(s int) []instrument {
+		if s != last {
+			last, ins = s, d.findInstruments(s)
+		}
+		return ins
+	}
+}
+
+// relatedBy gives the instruments before and after the words of a relation, the acting one first; found gives those of a sentence.
+func (d *document) relatedBy(h hit, kept []*mention, found func(s int) []instrument) (acting, on *mention) {
 	s := d.sentOf[h.from]
 	st := d.sents[s]
 	if d.unreal(h.from, st) {
 		return nil, nil
 	}
-	ins := d.findInstruments(s)
+	ins := found(s)
 	subject, object := -1, -1
 	for k := range ins {
 		switch in := &ins[k]; {
-		case in.from <= h.from && d.hardStops(in.from, h.from) == 0:
+		case in.from <= h.from:
 			subject = k
 		case in.from >= h.to && object < 0 && in.from-h.to <= objectReach && d.hardStops(h.to, in.from) == 0:
 			object = k
@@ -85,6 +99,9 @@ func (d *document) relatedBy(h hit, kept []*mention) (acting, on *mention) {
 	}
 	if object < 0 {
 		return nil, nil
+	}
+	if subject >= 0 && d.hardStops(ins[subject].from, h.from) > 0 {
+		subject = -1 // those before it are behind the same stop
 	}
 	var first *mention
 	if subject >= 0 {

@@ -61,11 +61,12 @@ func (d *document) objectOfOther(in *instrument) bool {
 // that the former replaces is no accord of that day.
 func (d *document) foldRenewals() {
 	live := slices.DeleteFunc(slices.Clone(d.mentions), func(m *mention) bool { return m.dropped })
+	found := d.instrumentsOnce()
 	for _, h := range d.relations {
 		if h.e.relation != kg.Renews || h.e.flags&flagInverse != 0 {
 			continue
 		}
-		by, old := d.relatedBy(h, live)
+		by, old := d.relatedBy(h, live, found)
 		if by == nil || old == nil || by == old || by.dropped || old.dropped || old.sent != d.sentOf[h.from] || by.in.sent != old.in.sent || old.in.from < h.to || by.status != kg.Signed && by.status != kg.Ratified || by.count > 1 || !by.ps.parties.Equal(old.ps.parties) || old.value != "" && old.value != by.value {
 			continue
 		}
