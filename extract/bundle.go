@@ -96,7 +96,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			arms[0] = arm{i, to, ps[0]} // "with the votes of the left the treaty with A"
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || in.plural && (in.kind == kg.Convention || (!in.generic || d.count(in.npFrom, min(in.npTo+1, len(d.toks)), bits(cSimilar)) > 0) && !in.weak && (d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, &t, subFrom, subTo, ps) || d.actorUnnamed(subFrom, subTo))))) && len(arms) == 0:
+		case len(ps) > 1 && len(arms) == 0 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || d.oneWithEach(in, &t, subFrom, subTo, ps))):
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, min(to, end), p})
@@ -268,6 +268,18 @@ func (d *document) oneSubject(from, to int, ps []kg.Party) bool {
 		}
 	}
 	return len(who) == 1 && !slices.Contains(ps, who[0])
+}
+
+// oneWithEach tells whether several instruments that are not counted are one with each of the partners, rather than shared by them
+// all: conventions are, and so are those of one who acts alone, or that the text has told of each before.
+func (d *document) oneWithEach(in *instrument, t *tie, subFrom, subTo int, ps []kg.Party) bool {
+	if !in.plural || in.kind == kg.Convention {
+		return in.plural
+	}
+	if in.weak || in.generic && d.count(in.npFrom, min(in.npTo+1, len(d.toks)), bits(cSimilar)) == 0 {
+		return false
+	}
+	return d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, t, subFrom, subTo, ps) || d.actorUnnamed(subFrom, subTo)
 }
 
 // actorUnnamed tells whether the words between two tokens name none of those who act, nor stand for several ("The government has

@@ -156,7 +156,7 @@ func (d *document) doneLately(m *mention) bool {
 	}
 	st := d.sents[m.sent]
 	for i := max(st.from, a.from-wordsToLately); i < min(st.to, a.to+wordsToLately); i++ {
-		if d.lx.lately[d.toks[i].norm] {
+		if d.lx.isBare(cLately, d.toks[i].norm) {
 			return true
 		}
 	}
@@ -164,7 +164,7 @@ func (d *document) doneLately(m *mention) bool {
 	if d.toks[from].field == 1 {
 		from = max(from, d.pubPlace)
 	}
-	return from < a.from && d.lx.lately[d.toks[from].norm]
+	return from < a.from && d.lx.isBare(cLately, d.toks[from].norm)
 }
 
 // leadDate is the date near publication that the sentences around the mention tell: those before

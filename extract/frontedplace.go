@@ -47,7 +47,7 @@ func (d *document) townOfNoun(a *atom) bool {
 		return true
 	}
 	next := a.to < len(d.toks) && !d.sentStart[a.to] && d.toks[a.to].word && !d.toks[a.to].capital
-	return d.single(i, cBuilding) || d.lx.meets[d.toks[a.from-1].norm] || next && d.hasAny(i, bits(cDef, cOrdinal, cIndef))
+	return d.single(i, cBuilding) || d.lx.isBare(cMeets, d.toks[a.from-1].norm) || next && d.hasAny(i, bits(cDef, cOrdinal, cIndef))
 }
 
 // endOfAdjunct gives the token behind the comma that ends the adjunct, or 0.

@@ -21,7 +21,7 @@ func (d *document) inAdjunct(a *atom) bool {
 		return false
 	}
 	p := phrase{led: a.gaz == gazetteer.Demonym}
-	if behind && d.nounOfNobody(a.to) && (p.led || a.gaz == gazetteer.Capital && d.lx.meets[d.toks[a.to].norm]) {
+	if behind && d.nounOfNobody(a.to) && (p.led || a.gaz == gazetteer.Capital && d.lx.isBare(cMeets, d.toks[a.to].norm)) {
 		p.nouns, p.led = 1, true
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= reachOfAdjunct && !d.sentStart[i+1]; i-- {
@@ -104,7 +104,7 @@ func (d *document) timeBefore(i int) bool {
 
 // nounOfNobody tells whether the word means nothing to the reader: no party, office, instrument or word of the grammar.
 func (d *document) nounOfNobody(i int) bool {
-	return d.toks[i].word && d.mask[i]&^bits(cNotName, cUnit, cOccasion) == 0 && !d.inOfficeOrName(i) && (!d.toks[i].capital || d.sentStart[i] || d.lx.meets[d.toks[i].norm])
+	return d.toks[i].word && d.mask[i]&^bits(cNotName, cUnit, cOccasion) == 0 && !d.inOfficeOrName(i) && (!d.toks[i].capital || d.sentStart[i] || d.lx.isBare(cMeets, d.toks[i].norm))
 }
 
 // outsideAdjuncts leaves out the parties that are named in phrases of place, time or manner only, where as many as need

@@ -308,35 +308,34 @@ var flagNames = map[string]entryFlag{
 
 // lexicon is all that is known of one language, ready to be matched.
 type lexicon struct {
-	lang      kg.Lang
-	words     wordTable
-	trie      trie
-	root      []int32  // word → node of the phrases that begin with it, 0: none; while the lexicon is loaded
-	opens     []uint64 // word → classes of those phrases
-	gate      gate
-	next      map[uint64]int32 // phrase node and word → phrase node, while the lexicon is loaded
-	ents      [][]added        // entries that end at a phrase node, while the lexicon is loaded
-	actPath   []bool           // the node stands on the way to an act, while the lexicon is loaded
-	prefixes  []prefix
-	abbrev    map[string]bool
-	singles   map[string]uint32        // words of the classes that are looked up by word alone
-	named     map[string]bool          // words of cNamed, true for those that count only with a capital
-	meets     map[string]bool          // words of cMeets
-	final     map[string]bool          // words of cFinal
-	oneself   map[string]bool          // words of cOneself
-	lately    map[string]bool          // words of cLately
-	publishes map[string]bool          // words of cPublishes
-	teaches   map[string]bool          // words of cTeaches
-	unreal    stems                    // of cUnreal
-	manner    []string                 // endings of cManner
-	endings   []verbEnding             // of cEnding
-	rare      map[string]uint32        // words of the classes from cHelps on
-	once      map[string][]openerWords // of cOnce, by their first word
-	reason    map[string][]openerWords // of cReason, so too
-	sounds    func() nameSounds        // of its leaders, found when they are first needed
-	speller   speller                  // of add
-	scratch   []token                  // of add
+	lang     kg.Lang
+	words    wordTable
+	trie     trie
+	root     []int32  // word → node of the phrases that begin with it, 0: none; while the lexicon is loaded
+	opens    []uint64 // word → classes of those phrases
+	gate     gate
+	next     map[uint64]int32 // phrase node and word → phrase node, while the lexicon is loaded
+	ents     [][]added        // entries that end at a phrase node, while the lexicon is loaded
+	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
+	prefixes []prefix
+	abbrev   map[string]bool
+	singles  map[string]uint32               // words of the classes that are looked up by word alone
+	named    map[string]bool                 // words of cNamed, true for those that count only with a capital
+	bare     [cPublishes + 1]map[string]bool // words of each class that is looked up by nothing but its words, see isBare
+	unreal   stems                           // of cUnreal
+	manner   []string                        // endings of cManner
+	endings  []verbEnding                    // of cEnding
+	rare     map[string]uint32               // words of the classes from cHelps on
+	once     map[string][]openerWords        // of cOnce, by their first word
+	reason   map[string][]openerWords        // of cReason, so too
+	sounds   func() nameSounds               // of its leaders, found when they are first needed
+	speller  speller                         // of add
+	scratch  []token                         // of add
 }
+
+// isBare tells whether a word, as a token holds it, is one of a class that has no more than words: cMeets, cFinal, cOneself,
+// cTeaches, cLately and cPublishes.
+func (lx *lexicon) isBare(c class, norm string) bool { return lx.bare[c][norm] }
 
 // prefix is a particle that the language joins to the word after it.
 type prefix struct {
@@ -361,7 +360,7 @@ func lexiconOf(lang kg.Lang) (*lexicon, error) {
 }
 
 func loadLexicon(lang kg.Lang) (*lexicon, error) {
-	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, meets: map[string]bool{}, final: map[string]bool{}, oneself: map[string]bool{}, lately: map[string]bool{}, publishes: map[string]bool{}, teaches: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}, reason: map[string][]openerWords{}}
+	lx := &lexicon{lang: lang, next: make(map[uint64]int32, 1<<16), ents: make([][]added, 1), actPath: make([]bool, 1), abbrev: map[string]bool{}, singles: map[string]uint32{}, named: map[string]bool{}, rare: map[string]uint32{}, once: map[string][]openerWords{}, reason: map[string][]openerWords{}}
 	lx.words.init()
 	lx.sounds = sync.OnceValue(func() nameSounds { return makeNameSounds(gazetteer.Leaders(lang)) })
 	if err := checkPairs(); err != nil {
@@ -434,23 +433,11 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cReason:
 				lx.addOpener(lx.reason, p, e.flags)
 				continue
-			case cMeets:
-				lx.meets[gazetteer.Fold(p)] = true
-				continue
-			case cFinal:
-				lx.final[gazetteer.Fold(p)] = true
-				continue
-			case cPublishes:
-				lx.publishes[gazetteer.Fold(p)] = true
-				continue
-			case cLately:
-				lx.lately[gazetteer.Fold(p)] = true
-				continue
-			case cOneself:
-				lx.oneself[gazetteer.Fold(p)] = true
-				continue
-			case cTeaches:
-				lx.teaches[gazetteer.Fold(p)] = true
+			case cMeets, cFinal, cOneself, cTeaches, cLately, cPublishes:
+				if lx.bare[e.class] == nil {
+					lx.bare[e.class] = map[string]bool{}
+				}
+				lx.bare[e.class][gazetteer.Fold(p)] = true
 				continue
 			case cUnreal:
 				lx.unreal.add(gazetteer.Fold(p))

@@ -116,7 +116,7 @@ func (d *document) visitPair(s int) kg.Parties {
 	var set []kg.Party
 	for i := st.from; i < st.to; i++ {
 		t := &d.toks[i]
-		visits = visits || t.word && (d.single(i, cVisit) || d.lx.meets[t.norm])
+		visits = visits || t.word && (d.single(i, cVisit) || d.lx.isBare(cMeets, t.norm))
 	}
 	for _, k := range d.atomsIn(st.from, st.to) {
 		if a := &d.atoms[k]; !a.masked && a.gaz != gazetteer.City && a.gaz != gazetteer.Region {

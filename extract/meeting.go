@@ -179,11 +179,11 @@ func (d *document) pairOfMeeting(s int, visit bool) kg.Parties {
 // meets tells whether a word of meeting or visiting stands at token i.
 func (d *document) meets(i int) bool {
 	t := &d.toks[i]
-	if d.lx.meets[t.norm] {
+	if d.lx.isBare(cMeets, t.norm) {
 		return true
 	}
 	for _, f := range t.forms {
-		if d.lx.meets[f.norm] {
+		if d.lx.isBare(cMeets, f.norm) {
 			return true
 		}
 	}

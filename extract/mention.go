@@ -799,7 +799,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 				continue // "workers in Portugal" is what the instrument is about
 			}
 		}
-		if d.masked[a.from] || a.from >= 2 && !d.sentStart[a.from-1] && d.lx.meets[d.toks[a.from-2].norm] && d.has(a.from-1, cLoc) {
+		if d.masked[a.from] || a.from >= 2 && !d.sentStart[a.from-1] && d.lx.isBare(cMeets, d.toks[a.from-2].norm) && d.has(a.from-1, cLoc) {
 			cost += 4 // "a commission that met in X" approved it there
 		}
 		if a.from > in.from && a.to <= in.npTo && d.has(a.from-1, cOf) {

@@ -39,7 +39,7 @@ func (d *document) ordersThings(st sentence, n int) bool {
 		if caseless(d.toks[k].norm) {
 			j = k - 1
 		}
-		if j >= st.from && d.nounOfNobody(j) && (d.lx.meets[d.toks[j].norm] || j+1 < st.to && d.has(j+1, cOf)) {
+		if j >= st.from && d.nounOfNobody(j) && (d.lx.isBare(cMeets, d.toks[j].norm) || j+1 < st.to && d.has(j+1, cOf)) {
 			return true
 		}
 	}

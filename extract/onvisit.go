@@ -111,9 +111,8 @@ func (d *document) visitIn(from, to int) kg.Parties {
 	return nil
 }
 
-// guestTells tells whether somebody says something before the word for a visit, the second token: the guest whom the words
-// beside it do not name is who says so ("A's president said that three accords were signed
-// during his visit to B", "during the visit that he made to B").
+// guestTells tells whether somebody says something between the two tokens, the second of which is the word for a visit: who says
+// so is the guest ("A's president said that three accords were signed during his visit to B").
 func (d *document) guestTells(from, visit int) bool {
 	for i := from; i < visit; i++ {
 		if h := d.hitAt(i, cBoundary); d.has(i, cSays) || h != nil && h.e.flags&flagLed != 0 {

@@ -239,7 +239,7 @@ func (d *document) datelineTown() (int, int) {
 		}
 		return 0, 0
 	}
-	if d.lx.publishes[d.toks[from].norm] || d.acronymAlone(from) {
+	if d.lx.isBare(cPublishes, d.toks[from].norm) || d.acronymAlone(from) {
 		return 0, 0
 	}
 	to := from

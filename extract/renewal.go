@@ -58,7 +58,7 @@ func (d *document) objectOfOther(in *instrument) bool {
 
 // foldRenewals makes one of an accord that was signed only to extend another one and of that one, of which the sentence tells nothing
 // else ("signed an agreement renewing the fisheries protocol"): the latter is renewed, when and by whom the former was signed. One
-// that the former replaces is no accord of that day.
+// that the former replaces is no accord of that day, nor is one that the former, which is ratified, extends.
 func (d *document) foldRenewals() {
 	live := slices.DeleteFunc(slices.Clone(d.mentions), func(m *mention) bool { return m.dropped })
 	found := d.instrumentsOnce()

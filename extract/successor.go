@@ -97,7 +97,7 @@ func (d *document) finalOf(o, m *mention) bool {
 		return false
 	}
 	for i := m.in.npFrom; i < min(m.in.to+2, len(d.toks)); i++ {
-		if d.lx.final[d.toks[i].norm] {
+		if d.lx.isBare(cFinal, d.toks[i].norm) {
 			return true
 		}
 	}

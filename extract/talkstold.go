@@ -113,7 +113,7 @@ func (d *document) whoseTalks(in *instrument, a *hit) bool {
 		if x := d.hitOver(i, cAct); x != nil {
 			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.hasAnyIn(max(in.to, x.from-2), min(x.to+3, a.from), bits(cRel))
 		}
-		if d.lx.meets[d.toks[i].norm] && d.has(i-1, cRel) {
+		if d.lx.isBare(cMeets, d.toks[i].norm) && d.has(i-1, cRel) {
 			return true // "cuyas conversaciones cerraron"
 		}
 		if d.isComma(i) {

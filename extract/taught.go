@@ -24,11 +24,11 @@ func (d *document) isTaught(h *hit) bool {
 // teaches tells whether the token, or what is left of it without joined particles, is a word of teaching, which has no article where
 // the language follows as its genitive ("تعليم الإنجليزية"; "وزيرة التعليم الفنلندية" is of Finland).
 func (d *document) teaches(i int) bool {
-	if d.lx.teaches[d.toks[i].norm] {
+	if d.lx.isBare(cTeaches, d.toks[i].norm) {
 		return true
 	}
 	for _, f := range d.toks[i].forms {
-		if f.roles&roleDef == 0 && d.lx.teaches[f.norm] {
+		if f.roles&roleDef == 0 && d.lx.isBare(cTeaches, f.norm) {
 			return true
 		}
 	}

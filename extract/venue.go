@@ -36,8 +36,8 @@ func (d *document) ofMeeting(a *atom) bool {
 	if a.gaz != gazetteer.City && a.gaz != gazetteer.Capital && a.gaz != gazetteer.Subnational || a.from < 2 {
 		return false
 	}
-	if d.has(a.from-1, cDef) && a.to < len(d.toks) && !d.sentStart[a.to] && d.lx.meets[d.toks[a.to].norm] && !d.toks[a.to].capital && !caseless(d.toks[a.to].norm) {
+	if d.has(a.from-1, cDef) && a.to < len(d.toks) && !d.sentStart[a.to] && d.lx.isBare(cMeets, d.toks[a.to].norm) && !d.toks[a.to].capital && !caseless(d.toks[a.to].norm) {
 		return a.gaz != gazetteer.Capital || d.has(a.to+1, cOf)
 	}
-	return d.has(a.from-1, cOf) && !d.has(a.from-1, cLoc) && d.lx.meets[d.toks[a.from-2].norm] && a.from > 2 && (d.has(a.from-3, cDef) || d.hitOver(a.from-3, cOccasion) != nil) && (a.gaz != gazetteer.Capital || d.masked[a.from] && !caseless(d.toks[a.from].norm))
+	return d.has(a.from-1, cOf) && !d.has(a.from-1, cLoc) && d.lx.isBare(cMeets, d.toks[a.from-2].norm) && a.from > 2 && (d.has(a.from-3, cDef) || d.hitOver(a.from-3, cOccasion) != nil) && (a.gaz != gazetteer.Capital || d.masked[a.from] && !caseless(d.toks[a.from].norm))
 }
