@@ -893,7 +893,7 @@ func (d *document) settleBundles() {
 		}
 		if n > b.count {
 			d.dropSummed(b, n)
-		} else if n == b.count || n < b.count && d.toldByNumbers(b) || n == 0 && d.toldOneByOne(b) || d.toldInApposition(b) || n == 0 && d.toldInOneSentence(b) {
+		} else if n == b.count || n < b.count && d.toldByNumbers(b) || n == 0 && d.toldOneByOne(b) || n < b.count && d.toldInAll(b) || d.toldInApposition(b) || n == 0 && d.toldInOneSentence(b) {
 			b.dropped = true
 		} else if n == b.count-1 && n <= 2 && d.ordinalMember(b) {
 			b.count = 1 // "two agreements … the second": the other one stands for itself

@@ -2,7 +2,7 @@ package extract
 
 import (
 	"cmp"
-	"maps"
+	"slices"
 
 	"github.com/entente-kg/entente/kg"
 )
@@ -18,7 +18,7 @@ func (d *document) foldUndated() {
 			continue
 		}
 		for _, o := range d.mentions[max(0, k-mentionsToFold):k] {
-			if d.toldAgain(o, m) {
+			if d.toldAgain(o, m) || d.toldInLine(o, m) {
 				d.mergeInto(o, m)
 				m.dropped = true
 				break
@@ -32,7 +32,14 @@ func (d *document) toldAgain(o, m *mention) bool {
 	if o.dropped || o.status != m.status || o.count != m.count || !o.ps.parties.Equal(m.ps.parties) || o.sent == m.sent {
 		return false
 	}
-	if o.value != "" && m.value != "" || o.in.other || m.in.other || o.in.past != m.in.past || o.in.plural != m.in.plural || o.bundle != nil || m.bundle != nil {
+	shared, both := d.sharesWords(&o.in, &m.in)
+	if both && !shared || o.in.past != m.in.past || m.in.other || m.bundle != nil {
+		return false
+	}
+	if o.bundle != nil && !shared || o.bundle == nil && (o.in.other || o.in.plural != m.in.plural) {
+		return false
+	}
+	if o.value != "" && m.value != "" && !(o.value == m.value && shared && d.toldInDetail(o, m)) {
 		return false
 	}
 	if d.count(m.in.npFrom, min(m.in.npTo+1, len(d.toks)), bits(cOther, cOrdinal)) > 0 {
@@ -44,10 +51,17 @@ func (d *document) toldAgain(o, m *mention) bool {
 	if v := cmp.Or(o.value, m.value); v != "" && o.status != kg.Planned && !near(v, d.article.Published) {
 		return false // the other one is of long ago
 	}
-	if maps.Equal(o.domains, m.domains) && len(m.domains) > 0 {
+	if a, b := pickDomains(o.domains), pickDomains(m.domains); slices.Equal(a, b) && len(b) > 0 {
 		return o.kind == m.kind || m.kind == kg.Agreement && !m.in.indef // "the agreement", said of a memorandum
 	}
-	return o.kind == m.kind && (len(o.domains) == 0 || len(m.domains) == 0)
+	return o.kind == m.kind && (!anyField(o.domains) || !anyField(m.domains))
+}
+
+// toldInDetail tells whether m, in a paragraph of its own, may be what the head of the article tells in o: no word of its sentence
+// sets it apart ("also", "the same day").
+func (d *document) toldInDetail(o, m *mention) bool {
+	st := d.sents[m.sent]
+	return o.para-d.sents[d.firstText()].para <= 1 && m.para > o.para && d.count(st.from, st.to, bits(cOther, cSame)) == 0
 }
 
 // wordsToFigure is how far behind an instrument its sum or number may stand.

@@ -54,7 +54,7 @@ func (d *document) same(o, m *mention) bool {
 		}
 	}
 	def := m.in.def || !m.dated && m.sent > o.sent && d.constructDefinite(&m.in)
-	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) {
+	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) || d.otherOfBundle(o, m) {
 		return false
 	}
 	if m.status == kg.Planned && o.status == kg.Signed && o.kind != m.kind && !m.in.generic && !o.in.generic && !d.dueToday(o, m) {

@@ -1,0 +1,54 @@
+package extract
+
+// lettersOfStem is how many letters two words for a field have in common at their beginning where they are the same ("fisheries",
+// "fishing").
+const lettersOfStem = 3
+
+// stemsOfFields lists how the words begin by which the phrase of an instrument names its fields.
+func (d *document) stemsOfFields(in *instrument) []string {
+	var out []string
+	for k := d.firstDomain(in.npFrom); k < len(d.domains) && d.domains[k].from < in.npTo; k++ {
+		for i := d.domains[k].from; i < d.domains[k].to; i++ {
+			if s := d.stemAt(i); s != "" && !d.masked[i] && !d.has(i, cInstrument) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// stemAt gives how the word at token i begins, without the particles joined to it, "" where it is too short to tell.
+func (d *document) stemAt(i int) string {
+	norm := d.toks[i].norm
+	for _, f := range d.toks[i].forms {
+		if len(f.norm) < len(norm) {
+			norm = f.norm
+		}
+	}
+	n := 0
+	for at := range norm {
+		if n == lettersOfStem {
+			return norm[:at]
+		}
+		n++
+	}
+	if n == lettersOfStem {
+		return norm
+	}
+	return ""
+}
+
+// sharesWords tells whether a word for a field stands in both phrases, and whether both have such words at all: "the fishing
+// accord" may be "the accord on fisheries", "the memorandum on ports" is not "the agreement on air services", though ports and
+// flights are of one field.
+func (d *document) sharesWords(a, b *instrument) (shared, both bool) {
+	x, y := d.stemsOfFields(a), d.stemsOfFields(b)
+	for _, s := range x {
+		for _, t := range y {
+			if s == t {
+				return true, true
+			}
+		}
+	}
+	return false, len(x) > 0 && len(y) > 0
+}

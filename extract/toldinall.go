@@ -1,0 +1,54 @@
+package extract
+
+import "github.com/entente-kg/entente/kg"
+
+// sentencesPerMember is how many sentences an article may spend on each of the accords of a bundle.
+const sentencesPerMember = 4
+
+// toldInAll tells whether those told of bundle b by then, and those of the same parties that the sentences behind it tell without a
+// word that sets them apart from it, are just as many as it holds ("two documents were signed. First, a convention on visas. … The
+// second text, a protocol, was initialled"): they take its day and place where they have none.
+func (d *document) toldInAll(b *mention) bool {
+	if !b.in.counted || b.title || b.count < 2 || b.count > mostOneByOne {
+		return false
+	}
+	n := 0
+	var loose []*mention
+	for _, m := range d.mentions {
+		switch {
+		case m == b || m.dropped || m.title || m.status != b.status || !m.ps.parties.Equal(b.ps.parties):
+		case m.bundle == b:
+			n += m.count
+		case m.sent <= b.sent || m.bundle != nil || m.count != 1 || m.sent > b.sent+sentencesPerMember*(b.count+1) || m.dated && m.value != b.value:
+			return false
+		case m.in.past || d.besideBundle(m, b):
+			return false
+		case b.in.generic || b.kind == kg.Agreement || b.kind == m.kind:
+			n++
+			loose = append(loose, m)
+		default:
+			return false
+		}
+	}
+	if n != b.count || len(loose) == 0 {
+		return false
+	}
+	for _, m := range loose {
+		d.takeFromBundle(m, b)
+	}
+	return true
+}
+
+// mostOneByOne is how many accords an article tells each in words of its own.
+const mostOneByOne = 8
+
+// besideBundle tells whether words before m say that it comes on top of what was told ("they also signed"); "the other one" is of it.
+func (d *document) besideBundle(m, b *mention) bool {
+	st := d.sents[m.sent]
+	for i := st.from; i < m.in.npFrom; i++ {
+		if d.has(i, cOther) && d.ordinal(i) == 0 || d.single(i, cBesides) {
+			return !m.in.ellipsis
+		}
+	}
+	return m.in.other && m.in.indef && !m.in.ellipsis && !(d.ordinal(m.in.npFrom) > 0)
+}
