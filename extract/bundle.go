@@ -53,6 +53,8 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	own := d.count(in.npFrom, in.npTo, bits(cWith)) > 0 && (in.counted || t.link == linkPassive && !caseless(d.toks[in.from].norm))
 	holds := d.holdsWith(in, from, to)
 	subFrom, subTo := from, lo
+	var one instrument
+	some := false
 	if t.link == linkRelative && t.act.from >= in.to && !caseless(d.toks[t.act.from].norm) {
 		subFrom, subTo = in.npTo, t.act.from // "the agreements that A signed with B and C"
 	}
@@ -91,12 +93,17 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		if by := d.byAhead(&t, in, i); by > 0 {
 			subFrom, subTo = by, i // "accords concluded by A with B and C"
 		}
+		if !some && len(arms) == 0 && d.someOfPartners(in, i, end, len(ps)) {
+			one, some = *in, true
+			one.count, one.counted = 1, false
+			in = &one
+		}
 		switch {
 		case len(ps) == 1 && len(arms) == 1 && arms[0].party == ps[0] && !in.counted:
 			arms[0] = arm{i, to, ps[0]} // "with the votes of the left the treaty with A"
 		case len(ps) == 1:
 			arms = append(arms, arm{i, to, ps[0]})
-		case len(ps) > 1 && len(arms) == 0 && (len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || d.oneWithEach(in, &t, subFrom, subTo, ps))):
+		case len(ps) > 1 && len(arms) == 0 && (some || len(ps) == in.count || !in.counted && (d.eachIn(in.npFrom, to) || d.oneWithEach(in, &t, subFrom, subTo, ps))):
 			// "three agreements with A, B and C": one with each
 			for _, p := range ps {
 				arms = append(arms, arm{i, min(to, end), p})
@@ -106,13 +113,13 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			return false
 		}
 	}
-	if len(arms) == 1 && d.eachIn(from, to) && t.act.to <= in.npFrom {
+	if len(arms) == 1 && !some && d.eachIn(from, to) && t.act.to <= in.npFrom {
 		if d.atomCount(from, t.act.from) == 0 && caseless(d.toks[t.act.from].norm) {
 			return d.distributeSubjects(in, t, t.act.to, in.npFrom, arms[0].party, next) // the verb comes first
 		}
 		return d.distributeSubjects(in, t, from, t.act.from, arms[0].party, next)
 	}
-	if len(arms) == 1 {
+	if len(arms) == 1 && !some {
 		if lo, hi := d.subjectsDated(in, &t, from, to, arms[0].party); hi > 0 {
 			return d.distributeSubjects(in, t, lo, hi, arms[0].party, next)
 		}
@@ -120,7 +127,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if other := d.boundTo(in, &t, to); other != "" && (len(arms) == 0 || len(arms) == 1 && arms[0].party == other) {
 		return d.distributeSubjects(in, t, from, t.act.from, other, next)
 	}
-	if len(arms) < 2 || in.counted && len(arms) != in.count || in.ellipsis && d.hitAt(in.npFrom, cWith) != nil {
+	if len(arms) < 2 && !some || len(arms) == 0 || in.counted && len(arms) != in.count || in.ellipsis && d.hitAt(in.npFrom, cWith) != nil {
 		return false
 	}
 	if !in.counted && !in.plural && !in.ellipsis && d.oneArm(arms[0].from, arms[len(arms)-1].from) && !d.eachIn(from, d.sents[in.sent].to) {

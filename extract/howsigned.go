@@ -89,12 +89,30 @@ const manyForTwo = 40
 // country had signed similar accords with several states"): no other of the article is one of them.
 func (c *sides) withOthersUnnamed() bool {
 	in, st := c.in, c.sents[c.in.sent]
-	if len(c.with) > 0 || len(c.main) > 1 || c.both > 0 || !in.plural || in.counted || c.atomCount(in.to, st.to) > 0 {
+	if !in.plural {
 		return false
 	}
-	for i := in.to; i < min(in.to+3, st.to) && (c.toks[i].word || i == in.to); i++ {
-		if c.withUnnamed(i, st) {
+	if c.asideOpens(in, st) {
+		return c.unnamedRightBehind(in, st)
+	}
+	return len(c.with) == 0 && len(c.main) <= 1 && c.both == 0 && c.atomCount(in.to, st.to) == 0 && c.unnamedRightBehind(in, st)
+}
+
+// unnamedRightBehind tells whether a "with" behind the instrument leads to states that nobody names, in its clause.
+func (d *document) unnamedRightBehind(in *instrument, st sentence) bool {
+	for i := in.to; i < min(in.to+3, st.to) && (d.toks[i].word || i == in.to); i++ {
+		if d.withUnnamed(i, st) {
 			return true
+		}
+	}
+	return false
+}
+
+// asideOpens tells whether the instrument stands in a relative clause between commas ("A, which has accords with several states, …").
+func (d *document) asideOpens(in *instrument, st sentence) bool {
+	for i := in.npFrom - 1; i > max(st.from, in.npFrom-6); i-- {
+		if d.isComma(i) {
+			return d.hitAt(i+1, cRel) != nil && d.commaFrom(in.to, st.to) < st.to
 		}
 	}
 	return false

@@ -823,6 +823,12 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 				best = d.placeText(a, b)
 			}
 		}
+		if name := d.seatUnnamed(i); name != "" {
+			before := bestCost
+			if consider(i, i+1, float64(max(i-at, at-i))*0.5); bestCost < before {
+				best = name
+			}
+		}
 	}
 	// an unknown town: a word of place and a capital
 	for i := max(st.from, from); i < min(st.to, to)-1; i++ {

@@ -312,15 +312,7 @@ func (d *document) seatAt(i int) (int, int) {
 	if from, to := d.townOfSeat(i); from < to {
 		return from, to // "in the capital, Lusaka"
 	}
-	p := kg.Party("")
-	for _, k := range d.atomsIn(max(i-2, 0), min(i+4, len(d.toks))) {
-		a := &d.atoms[k]
-		switch {
-		case a.gaz != gazetteer.Demonym && a.gaz != gazetteer.Name:
-		case a.to == i, a.from > i && p == "":
-			p = a.party
-		}
-	}
+	p := d.landOfSeat(i)
 	if p == "" {
 		return d.townHere(i)
 	}
@@ -330,6 +322,32 @@ func (d *document) seatAt(i int) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// seatUnnamed gives the capital that the word for one at token i means where the text names it nowhere, "" for none.
+func (d *document) seatUnnamed(i int) string {
+	if !d.single(i, cSeat) || !d.inPlacePhrase(i) {
+		return ""
+	}
+	if from, to := d.seatAt(i); from < to {
+		return ""
+	}
+	c, _ := gazetteer.Country(d.landOfSeat(i))
+	return c.Capital[d.article.Lang]
+}
+
+// landOfSeat gives the country named beside the word for a capital at token i, "" for none.
+func (d *document) landOfSeat(i int) kg.Party {
+	p := kg.Party("")
+	for _, k := range d.atomsIn(max(i-2, 0), min(i+4, len(d.toks))) {
+		a := &d.atoms[k]
+		switch {
+		case a.gaz != gazetteer.Demonym && a.gaz != gazetteer.Name:
+		case a.to == i, a.from > i && p == "":
+			p = a.party
+		}
+	}
+	return p
 }
 
 // inPlacePhrase tells whether a word of place leads up to token i.
