@@ -154,13 +154,6 @@ func (d *document) nameFollowsDemonym(j int) bool {
 	return false
 }
 
-// complementBegins tells whether an unknown word right behind an office without an article is its complement: one
-// with an article follows ("the head of the aviation authority"), or it could not be called an office alone.
-func (d *document) complementBegins(o *hit, j int) bool {
-	return j == o.to && o.to-o.from == 1 && o.e.class == cOffice && !d.definite(o.from) && o.roles&roleHas == 0 && j+1 < len(d.toks) && !d.sentStart[j+1] &&
-		d.mask[j] == 0 && !d.joinedAnd(j) && d.definite(j+1) && d.mask[j+1]&^bits(cTail, cInstitution) == 0 && !strings.HasPrefix(d.toks[j].norm, "عبد")
-}
-
 // familyName tells whether a demonym with an article stands in a name as that of a family: behind a given name, at
 // the end of the name or before another one ("Ahmad al-Maghribi").
 func (d *document) familyName(i, j int, g *hit) bool {

@@ -274,7 +274,7 @@ func (d *document) unknownRun(i int) int {
 	}
 	j := i
 	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && (!d.joinedAnd(j) || d.has(j, cParticle))) {
-		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0
+		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0 || j > i && d.mask[j]&^bits(cLeader) == bits(cOrdinal) && d.has(j-1, cParticle)
 		if j > i+1 && d.wordsBegin(i, j) {
 			break
 		}
@@ -546,6 +546,10 @@ func (d *document) caselessName(i int) int {
 			j++
 			continue
 		}
+		if j > i && d.particleOf(j) {
+			j++
+			continue
+		}
 		if block := d.mask[j] &^ bits(cParticle, cGaz, cTail, cUnit, cDatePrep, cLeader); block != 0 {
 			// a word of both classes ("علي", "على") ends a name only where nothing of it follows
 			if d.nameLike(i, j, block) || block&^bits(cPerfect, cPassive, cNotName) == 0 && block&bits(cPerfect, cPassive) != 0 && j-i >= 2 && j+1 < len(d.toks) && (!d.toks[j+1].word || d.hasAny(j+1, bits(cFor))) {
@@ -657,6 +661,10 @@ func (d *document) officeEnd(o *hit) int {
 			j++ // "سفير اليابان لدى الأردن"
 			continue
 		}
+		if x := d.delegatedTo(j); x != nil {
+			j = x.to
+			continue
+		}
 		if d.hasAny(j, bits(cRel, cPerfect, cPassive, cPlanned, cWith, cBetween, cBoundary, cAside, cOccasion, cInstrument, cCounterpart, cHonorific, cNeg, cBy, cWeekday)) || d.has(j, cAct) || d.isDate(j) {
 			break
 		}
@@ -686,11 +694,21 @@ func (d *document) officeEnd(o *hit) int {
 				j++ // "his counterpart from Croatia"
 				continue
 			}
-			if d.has(j, cParticle) || d.definite(j) && d.has(j+1, cParticle) && d.mask[j]&^bits(cLeader) == 0 || d.nameFollowsDemonym(j) {
+			if d.has(j, cParticle) || d.givenBeforeParticle(j) || d.nameFollowsDemonym(j) {
 				break // a given name with an article
+			}
+			if d.townOfMayor(o, j) {
+				j++
+				continue
 			}
 			if d.complementBegins(o, j) {
 				j++
+				continue
+			}
+			if d.officeNounGoesOn(o, j) {
+				if j++; !d.has(j, cGaz) {
+					j++
+				}
 				continue
 			}
 			if d.definite(j) && j-o.to < 4 && o.e.class != cCounterpart || d.forThe(j) {
@@ -699,6 +717,10 @@ func (d *document) officeEnd(o *hit) int {
 			}
 			if d.hitAt(j, cLoc) != nil && (d.nameBehind(j+1) || d.hitAt(j+1, cBoth) != nil) {
 				j++ // "the minister of justice in Kosovo"
+				continue
+			}
+			if g := d.seatOfOffice(o, j); g != nil {
+				j = g.to
 				continue
 			}
 			break
@@ -817,6 +839,10 @@ func (d *document) officeThenName(o *hit) int {
 			}
 			d.offices[len(d.offices)-1][1] = end
 			least = 2
+		}
+		if from2, to, ok := d.quotedName(o, j); ok {
+			d.addPerson(from2, to, from, end)
+			return to + 1
 		}
 		if to := d.nameAt(j, least); to > j && !(caseless(d.toks[j].norm) && j > end && to-j < 2) {
 			to = d.andInName(o, j, to)
@@ -1019,7 +1045,7 @@ func (d *document) linkSurnames() {
 				}
 			}
 		}
-		if f, ok := full[key]; ok && p.to-p.from < d.people[f].to-d.people[f].from && !d.ofOtherCountries(p, &d.people[f]) {
+		if f, ok := full[key]; ok && p.to-p.from < d.people[f].to-d.people[f].from && d.withinName(p, &d.people[f]) && !d.ofOtherCountries(p, &d.people[f]) {
 			p.same = f
 		} else if f, ok := full[strings.TrimSpace(key)]; ok && f < k && d.people[f].name == p.name {
 			p.same = f
