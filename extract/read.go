@@ -119,6 +119,7 @@ func read(a kg.Article, lx *lexicon, centre kg.Party) (*document, bool) {
 
 func (d *document) analyse() {
 	d.segment(d.lx)
+	d.findNumberedParagraphs()
 	d.placeSentences()
 	d.findTurns()
 	d.softenSemicolons()

@@ -16,6 +16,7 @@ const maxSentence = 200
 func (d *document) segment(lx *lexicon) {
 	from, para := 0, 0
 	item := false
+	inline := inlineList{}
 	flush := func(to int) {
 		if to > from {
 			d.sents = append(d.sents, sentence{from, to, d.toks[from].field, para, item})
@@ -28,11 +29,18 @@ func (d *document) segment(lx *lexicon) {
 			continue
 		}
 		t, p := &d.toks[i], &d.toks[i-1]
+		if t.newline > 0 || t.field != p.field {
+			inline = inlineList{}
+		}
 		switch {
 		case t.field != p.field:
 			flush(i)
 			para++
 			item = d.listMark(i) > 0
+		case t.space && inline.opens(d, i):
+			flush(i)
+			item = true
+		case i < inline.body:
 		case t.newline == 2 || t.newline == 1 && (d.listMark(i) > 0 || item || lineEnds(p.norm)):
 			flush(i)
 			if t.newline == 2 {
@@ -41,6 +49,7 @@ func (d *document) segment(lx *lexicon) {
 			item = d.listMark(i) > 0
 		case t.space && d.endsSentence(lx, i-1) && d.opensSentence(i), i-from >= maxSentence:
 			flush(i)
+			item = item && inline.n == 0
 		}
 	}
 	flush(len(d.toks))
@@ -53,6 +62,45 @@ func lineEnds(s string) bool {
 	}
 	return false
 }
+
+// inlineList is a list whose numbered items stand in one line with the words that lead to them ("these texts: 1- a memorandum …
+// 2- a treaty …").
+type inlineList struct {
+	n    int // of the item that was opened last, 0 where none is
+	body int // token behind its mark
+}
+
+// opens tells whether token i opens the first item of such a list, behind a colon, or the one that comes next.
+func (l *inlineList) opens(d *document, i int) bool {
+	n, to := d.numberMark(i)
+	if n == 0 || n != l.n+1 || to >= len(d.toks) || !d.toks[to].word || !d.toks[to].space || d.toks[to].newline > 0 {
+		return false
+	}
+	p := d.toks[i-1].norm
+	if d.toks[i].newline > 0 || n == 1 && p != ":" || n > 1 && !lineEnds(p) && p != "," && p != "،" && d.toks[i-1].number < 0 && !d.has(i-1, cAnd) {
+		return false
+	}
+	l.n, l.body = n, to+1
+	return true
+}
+
+// numberMark gives the number of the mark of a list that stands at token i, and the token behind it; 0 where none does.
+func (d *document) numberMark(i int) (n, to int) {
+	if d.toks[i].norm == "(" && i+2 < len(d.toks) && d.toks[i+2].norm == ")" && !d.toks[i+1].space && d.toks[i+1].number > 0 {
+		return int(d.toks[i+1].number), i + 3
+	}
+	if d.toks[i].number < 1 || d.toks[i].number > maxItems || i+1 >= len(d.toks) || d.toks[i+1].space {
+		return 0, 0
+	}
+	switch d.toks[i+1].norm {
+	case ")", ".", "-", "–":
+		return int(d.toks[i].number), i + 2
+	}
+	return 0, 0
+}
+
+// maxItems is the highest number that is taken for the mark of an item.
+const maxItems = 40
 
 // listMark gives the number of tokens of the bullet or number that opens a line at i, else 0.
 func (d *document) listMark(i int) int {
