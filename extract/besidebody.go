@@ -36,6 +36,41 @@ func (c *sides) homeOfBareBody() kg.Party {
 	return ""
 }
 
+// governmentBeside gives the country of the dateline, or of the desk that the article is written from, where "the Government"
+// without one signs beside the only party that the sentence names ("Chisinau, 27 February: A programme was signed today by the
+// Government and UNICEF").
+func (c *sides) governmentBeside(one kg.Party) kg.Party {
+	if len(c.main) != 1 || len(c.with)+len(c.comp) > 0 || c.both > 0 || c.outsider || c.t.act == nil || c.t.act.e.act != actSign && c.t.act.e.act != actNegotiate && c.t.act.e.act != actPlan {
+		return ""
+	}
+	if !one.IsOrganisation() || !c.governmentIn(c.subjFrom, c.subjTo) && !c.governmentIn(c.byFrom, c.byTo) {
+		return ""
+	}
+	p := c.townOf()
+	if p == "" {
+		p = c.deskCountry(c.in)
+	}
+	if p == one || p.IsOrganisation() || !c.othersNone(c.sents[c.in.sent], one, p, nil) {
+		return ""
+	}
+	return p
+}
+
+// governmentIn tells whether the word for a government stands between two tokens with an article and nobody whose it is, joined to
+// somebody by an "and".
+func (d *document) governmentIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		h := d.hitAt(i, cInstitution)
+		if h == nil || h.e.flags&flagWhole == 0 || d.masked[i] || !d.definite(i) && !d.has(i-1, cDef) {
+			continue
+		}
+		if d.has(h.to, cAnd) || d.joinedAnd(h.to) || d.has(i-1, cAnd) || d.has(i-2, cAnd) || d.joinedAnd(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // bareBodyBeside tells whether an "and" joins a public body without a country to somebody else among those who act.
 func (c *sides) bareBodyBeside() bool {
 	for i := c.subjFrom; i < c.subjTo; i++ {

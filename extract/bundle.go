@@ -119,6 +119,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 		}
 		return d.distributeSubjects(in, t, from, t.act.from, arms[0].party, next)
 	}
+	if len(arms) == 1 && !some && d.distributeGroup(in, t, from, arms[0].party, next) {
+		return true
+	}
 	if len(arms) == 1 && !some {
 		if lo, hi := d.subjectsDated(in, &t, from, to, arms[0].party); hi > 0 {
 			return d.distributeSubjects(in, t, lo, hi, arms[0].party, next)

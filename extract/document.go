@@ -807,6 +807,7 @@ func (d *document) maskAsides() {
 			d.masked[j] = true
 		}
 	}
+	d.maskSetApart()
 	d.maskWhenClauses()
 	d.maskReports()
 	d.maskComparisons()
@@ -978,6 +979,7 @@ func (d *document) townAndDay(from, to int) bool {
 // long each of them may be.
 const (
 	maxFurniture     = 5
+	maxMenu          = 14 // of which the later ones only before a dateline that opens with a town
 	wordsOfFurniture = 25
 )
 
@@ -989,20 +991,26 @@ func (d *document) dateline() (from, to int) {
 		start++
 	}
 	from = start
-	for n := 0; n <= maxFurniture && from < len(d.toks); n++ {
-		if to := d.datelineAt(from); to > from {
+	for n := 0; n <= maxMenu && from < len(d.toks); n++ {
+		if to := d.datelineAt(from); to > from && (n <= maxFurniture || d.townOpens(from)) {
 			return from, to
 		}
 		next := from + 1
 		for next < len(d.toks) && d.toks[next].newline == 0 {
 			next++
 		}
-		if next-from > wordsOfFurniture || d.count(from, next, bits(cAct)) > 0 {
+		if next-from > wordsOfFurniture || d.count(from, next, bits(cAct)) > 0 && (n == 0 || lineEnds(d.toks[next-1].norm)) {
 			break
 		}
 		from = next
 	}
 	return start, start
+}
+
+// townOpens tells whether the name of a town stands at token i.
+func (d *document) townOpens(i int) bool {
+	h := d.hitAt(i, cGaz)
+	return h != nil && (h.e.gaz == gazetteer.City || h.e.gaz == gazetteer.Capital)
 }
 
 // datelineAt gives the end of an opening such as "RABAT, 3 May (Agency) –", or the token where it would begin.

@@ -21,6 +21,7 @@ const (
 
 // findListedGroups finds the groups whose members are named behind them, and masks the words for the group.
 func (d *document) findListedGroups() {
+	defer d.groupsNamedLater()
 	for i := 1; i < len(d.toks)-1; i++ {
 		if d.sentStart[i] || d.masked[i] {
 			continue
@@ -41,6 +42,11 @@ func (d *document) findListedGroups() {
 			d.maskGroup(from, i+1)
 			d.groups = append(d.groups, listedGroup{from, end, members})
 			i = end - 1
+		} else if from, to := d.groupBeforeAct(i, end, len(members)); from < to {
+			d.maskGroup(from, to)
+			d.maskGroup(i, end)
+			d.groups = append(d.groups, listedGroup{from, to, members})
+			i = end - 1
 		}
 	}
 }
@@ -48,7 +54,7 @@ func (d *document) findListedGroups() {
 // opensList tells whether the mark at token i may stand between a group and its members.
 func (d *document) opensList(i int) bool {
 	switch d.toks[i].norm {
-	case ":", "(", "-":
+	case ":", "(", "-", "–", "—":
 		return true
 	}
 	return d.isComma(i)
@@ -71,11 +77,21 @@ func (d *document) membersFrom(i int) (out []kg.Party, end int) {
 			return out, i
 		}
 		add(&out, a.party)
-		if i = a.to; d.isComma(i) {
+		if i = d.afterShortName(a.to, a.party); d.isComma(i) {
 			i++
 		}
 	}
 	return out, i
+}
+
+// afterShortName gives the token behind the short name of the party in brackets at token i, or i.
+func (d *document) afterShortName(i int, p kg.Party) int {
+	if i+2 < len(d.toks) && d.toks[i].norm == "(" && d.toks[i+2].norm == ")" {
+		if ks := d.atomsIn(i+1, i+2); d.toks[i+1].allCaps && (len(ks) == 0 || d.atoms[ks[0]].party == p) {
+			return i + 3
+		}
+	}
+	return i
 }
 
 // groupBefore gives where the number of a group of n stands right before the list that token i opens; -1 where there is

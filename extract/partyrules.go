@@ -462,6 +462,9 @@ func (c *sides) receivedByOther(one kg.Party) (partySet, bool) {
 	if p := c.governmentHere(one); p != "" {
 		return c.acting("government at home of the dateline", one, p), true
 	}
+	if p := c.governmentBeside(one); p != "" {
+		return c.acting("government of the desk beside the other", p, one), true
+	}
 	if len(c.with) == 1 && len(c.subj) == 0 {
 		if p := c.deskOf(c.in, c.t, one, c.withSpans, c.zones()); p != "" {
 			return c.acting("desk that the article is written from", p, one), true

@@ -136,6 +136,7 @@ func (d *document) analyse() {
 	d.maskTied()
 	d.findListedGroups()
 	d.maskMembers()
+	d.maskApposedBodies()
 	d.maskUninvolved()
 	d.settlePeople()
 	d.settleHeads()

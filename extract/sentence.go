@@ -36,7 +36,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	}
 	if len(ins) == 0 {
 		d.noteVote(s, nil, acts)
-		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readListAfter(s, acts) {
+		if d.readOneOfEach(s, acts) || d.readGrantedWith(s, acts) || d.readListAfter(s, acts) || d.readSignedWith(s, acts) {
 			return
 		}
 		if list != nil && d.sents[s].item {
