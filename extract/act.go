@@ -30,6 +30,7 @@ type tie struct {
 	drop    string // why the act proves nothing: "negated", "wished"
 	after   bool   // only planned as what came after something else: "before they signed"
 	early   bool   // signed by now, for a day is told on which it will be in force
+	ahead   bool   // an end that is told before its day comes
 	tabled  bool   // of its ratification there is no more than a bill, or of its signing no more than leave to sign: no day of its own
 }
 
@@ -800,10 +801,10 @@ func (d *document) talkedOf(a *hit) bool {
 	}
 	for i := a.from - 1; i >= 0 && a.from-i <= 16 && !d.sentStart[i+1]; i-- {
 		if x := d.hitOver(i, cAct); x != nil {
-			if d.discusses(x, a) {
+			if d.discusses(x, a) || d.talksOfTerms(x, a) {
 				return true
 			}
-			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && d.count(x.to, a.from, bits(cOn, cOf)) > 0
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.count(x.to, a.from, bits(cOn, cOf)) > 0 || d.isAim(a))
 		}
 		if !d.toks[i].word || d.has(i, cInstrument) {
 			return false
@@ -1326,7 +1327,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if hoped && a.e.forms == formCond && d.afterThat(a) {
 		hoped = false
 	}
-	planned = planned || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
+	planned = planned || d.governedByFuture(a, in) || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n
@@ -1404,6 +1405,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	case planned && !(t.status == kg.Signed && a.e.forms&formInf != 0 && d.metTo(a)) || bare && a.e.act == actSign && !d.afterwards(lo, a.from) && !d.firstTo(a) && !d.metTo(a):
 		if a.e.act == actSign || a.e.act == actPlan || a.e.act == actRenew {
 			t.status = kg.Planned
+		} else if planned && d.subjectOfEnd(a, in) && d.endToCome(a) != nil {
+			t.ahead = true
 		} else if a.e.act != actNegotiate {
 			t.drop = "to come"
 		}

@@ -137,6 +137,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h, ok := d.dateOfVotes(in, t); ok {
 		return h, true
 	}
+	if h := d.dayOfEndToCome(t); h != nil {
+		return *h, true
+	}
 	t = d.lastStep(t)
 	if h := d.dayOfSigningIt(in, t); h != nil {
 		return *h, true
@@ -208,6 +211,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.status == kg.Negotiating && d.dateOfDone(h, in, t) {
 			continue // "signed one with A in 2017 and is negotiating another with B"
 		}
+		if t.status == kg.Negotiating && t.act != nil && t.act.e.act != actNegotiate && d.pastVerbIn(in.to, h.from) {
+			continue // "who negotiated the renewal of the accord with A came home on Tuesday"
+		}
 		if (t.status == kg.Planned || t.status == kg.Negotiating) && len(h.value) == 4 && h.from >= in.to && d.has(h.from-1, cOf) && d.yearsBefore(h.value) > 0 {
 			continue // "will negotiate an accord to replace that of 1996"
 		}
@@ -248,7 +254,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.masked[h.from] {
 			cost += 8
 		}
-		if t.act != nil && t.link == linkActive && h.from >= in.to && t.act.to <= in.npFrom && d.ofVerbBehind(in, h) {
+		if t.act != nil && t.link == linkActive && h.from >= in.to && t.act.to <= in.npFrom && !(t.status == kg.Planned && d.ahead(h)) && d.ofVerbBehind(in, h) {
 			cost += 20 // "an accord on relief, after the quake that struck in May"
 		}
 		if cost > 5 && d.ofItself(in, t, h) {
@@ -577,11 +583,29 @@ func (d *document) sentenceOpens(i, from int) bool { return i-max(from, d.pubPla
 // they signed").
 func (d *document) reported(from, to int) bool {
 	for i := from; i < to; i++ {
-		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.has(i-1, cInstrument) && !d.masked[i] {
+		if d.has(i, cRel) && d.toks[i-1].norm != "," && d.toks[i-1].norm != "،" && !d.has(i-1, cInstrument) && !d.masked[i] && !d.relOfCompany(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// pastVerbIn tells whether a verb of the past, or its auxiliary, stands between two tokens.
+func (d *document) pastVerbIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.hasAny(i, bits(cPerfect, cPassive)) || d.endsLike(i, formPast) {
+			return true
+		}
+	}
+	return false
+}
+
+// relOfCompany tells whether the relative at token i says with whom something is done ("with whom", "con el que").
+func (d *document) relOfCompany(i int) bool {
+	for i--; i > 0 && d.has(i, cDef) && !d.has(i, cWith) && !d.sentStart[i]; {
+		i--
+	}
+	return i >= 0 && d.hitAt(i, cWith) != nil
 }
 
 // relBehindComma tells whether a relative clause opens behind a comma between two tokens.

@@ -62,7 +62,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	d.noteVote(s, ins, acts)
 	for k := range ins {
 		in := &ins[k]
-		if d.mereMeans(in, ins) {
+		if d.mereMeans(in, ins) || d.deedOfRenewal(in, ins) {
 			continue // "was extended by exchange of notes"
 		}
 		if in.ellipsis && in.from < d.distributed && in.npTo > d.distFrom || in.from < d.runEnd {
@@ -751,6 +751,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if t.status == kg.Signed && d.headedToCome(in.sent) {
 		t.status = kg.Planned
 	}
+	d.planAhead(&t, &in)
 	m := &mention{in: in, tie: t, ps: ps, kind: in.kind, status: t.status, count: in.count, sent: in.sent, para: st.para, title: st.field == 0}
 	if m.kind == "" || m.kind == kg.Other && in.generic {
 		m.kind = kg.Agreement
@@ -858,6 +859,9 @@ func (d *document) dateOfOccasion(m *mention) {
 		if d.sentOf[h.from] == m.sent-1 && len(h.next) >= 7 && h.next > d.article.Published && h.from >= d.pubPlace {
 			m.date, m.dated, m.value = *h, true, h.next
 			m.because("date", string(m.value), "day of the occasion", d.text(h.from, h.to))
+			if occasion && m.place == "" {
+				m.place = d.townVisited(m.sent - 1)
+			}
 			return
 		}
 	}
@@ -1051,6 +1055,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 			ps = partySet{set, "those who met", true, in.npFrom, in.npTo, false, "", ""}
 		}
 	}
+	if d.formerOfOne(in, &ps) {
+		return
+	}
 	told := d.bearer(in, &t)
 	if told != nil {
 		ps = partySet{parties: told.ps.parties, rule: "told of the one before", explicit: true, from: in.npFrom, to: in.npTo}
@@ -1136,6 +1143,12 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 		d.takeOver(old, m)
 	}
 	d.put(m)
+}
+
+// formerOfOne tells whether the words only point at earlier accords in general that one party signed, with whom is not told ("takes
+// over what is found in earlier agreements signed by A").
+func (d *document) formerOfOne(in *instrument, ps *partySet) bool {
+	return in.past && in.plural && !in.def && !in.counted && ps.rule == ruleOtherOfArticle
 }
 
 // bearer gives the accord told last where the sentence only says whose signatures "the text" bears.

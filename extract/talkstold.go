@@ -89,10 +89,10 @@ func (d *document) saidOfTalks(talks *hit, in *instrument, a *hit) bool {
 // talksConcluded tells whether the main verb behind the instrument can only say of the talks on it, as their subject, that they
 // are over ("negotiations with A on a treaty have been concluded").
 func (d *document) talksConcluded(in *instrument, a *hit) bool {
-	if !d.talkedAbout(in) || d.commaIn(in.to, a.from) {
+	if !d.talkedAbout(in) || d.commaIn(in.to, a.from) && !d.listsNames(in.to, a.from) {
 		return false
 	}
-	if d.hasAnyIn(in.to, a.from, bits(cRel, cBoundary, cInstrument, cAnd)) || !d.mainVerbOf(a) {
+	if d.hasAnyIn(in.to, a.from, bits(cRel, cBoundary, cInstrument)) || d.joinsMore(in.to, a.from) || !d.mainVerbOf(a) {
 		return false
 	}
 	for i := in.npFrom - 1; i >= d.sents[in.sent].from && in.npFrom-i <= wordsToOpener; i-- {
@@ -101,6 +101,26 @@ func (d *document) talksConcluded(in *instrument, a *hit) bool {
 		}
 		if d.hasAny(i, bits(cRel, cBoundary, cInstrument)) {
 			return false
+		}
+	}
+	return false
+}
+
+// listsNames tells whether every comma between two tokens stands behind the name of a party.
+func (d *document) listsNames(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.isComma(i) && !d.has(i-1, cGaz) {
+			return false
+		}
+	}
+	return true
+}
+
+// joinsMore tells whether an "and" between two tokens joins anything but the names of parties.
+func (d *document) joinsMore(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.has(i, cAnd) && !(d.has(i-1, cGaz) && len(d.atomsIn(i, min(i+3, to))) > 0) {
+			return true
 		}
 	}
 	return false
@@ -126,6 +146,9 @@ func (d *document) whoseTalks(in *instrument, a *hit) bool {
 // talkedAbout tells whether "on" or "of" governs the instrument, with no more than an amount of money between ("on a 57 million
 // dollar loan").
 func (d *document) talkedAbout(in *instrument) bool {
+	if in.npFrom < in.from && d.has(in.npFrom, cOf) {
+		return true // "del acuerdo"
+	}
 	for i := in.npFrom - 1; i >= 0 && in.npFrom-i <= maxAmount && !d.sentStart[i+1]; i-- {
 		if d.hasAny(i, bits(cOn, cOf, cFor)) {
 			return true
@@ -149,7 +172,7 @@ func (d *document) mainVerbOf(a *hit) bool {
 func (d *document) brokenOff(talks *hit, in *instrument, acts []*hit) bool {
 	over := false
 	for _, a := range acts {
-		over = over || d.saidOfTalks(talks, in, a) && a.e.act != actRenew && a.e.act != actSign && a.e.forms&(formPast|formPart) != 0 && !d.roundEnds(a)
+		over = over || d.saidOfTalks(talks, in, a) && a.e.act != actRenew && a.e.act != actSign && a.e.forms&(formPast|formPart) != 0 && !d.roundEnds(a) && (talks == nil || talks.e.flags&flagWhole == 0)
 	}
 	for i := in.to; over && i < d.sents[in.sent].to; i++ {
 		over = !d.rare(i, cResumes)

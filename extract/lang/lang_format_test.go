@@ -71,7 +71,7 @@ func classShapes() map[string]shape {
 				"act":  oneOf("SIGN", "RATIFY", "FORCE", "RENEW", "SUSPEND", "END", "NEGOTIATE", "PLAN"),
 				"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "ger", "noun", "sub"),
 			},
-			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag, "voted": flag, "tacit": flag, "loose": flag, "own": flag},
+			may: map[string]attribute{"reflexive": flag, "joins": flag, "back": flag, "transitive": flag, "again": flag, "led": flag, "weak": flag, "voted": flag, "tacit": flag, "loose": flag, "own": flag, "whole": flag},
 		},
 		"relation": {
 			needs: map[string]attribute{"type": oneOf("AMENDS", "RENEWS", "IMPLEMENTS", "ENDS", "PART_OF")},
