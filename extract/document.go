@@ -34,6 +34,8 @@ type document struct {
 	steps        []int32  // by token, the stepBits of its words
 	domains      []hit
 	relations    []hit  // the longest first
+	lendings     []hit  // verbs of lending and of getting money, in the order of the text
+	onlyLent     bool   // the text may tell of money that is lent, but of no other accord
 	named        uint64 // classes of what was found
 	dates        []dateHit
 	headings     []lineHead

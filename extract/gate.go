@@ -137,8 +137,10 @@ const (
 	gateAct                 // a word that an act is told by
 	gateSign                // one of signing
 	gateLoose               // a short word out of a longer phrase of an act
+	gateLends               // a verb of lending, which needs one of money
+	gateSum                 // a word of money or of a loan, no more than which need be lent
 
-	gateThing = gateInstrument | gateFaint
+	gateThing = gateInstrument | gateFaint | gateSum
 )
 
 // How near, in bytes, the word of an act must stand to that of an instrument: a list stands some way
@@ -147,7 +149,7 @@ const (
 	nearAct   = 600
 	nearSign  = 250
 	nearLoose = 250
-	nearFaint = 110 // to an act other than signing, in some languages with its subject between them
+	nearFaint = 110 // to an act other than signing, in some languages with its subject between them; a verb of lending to its money
 )
 
 // gatePattern is a pattern of an instrument or an act, its words with "*" after a stem.
@@ -169,6 +171,8 @@ func (g *gate) note(e *entry, toks []token) {
 		if e.act == actSign && e.flags&flagLoose == 0 {
 			k |= gateSign
 		}
+	case e.class == cLends && e.flags&flagWhole == 0:
+		k = gateLends
 	case e.class == cNoInstrument:
 		if e.flags&flagLed == 0 {
 			g.noteNever(toks)
@@ -193,10 +197,19 @@ func (g *gate) note(e *entry, toks []token) {
 		}
 	}
 	g.patterns = append(g.patterns, p)
+	if e.class == cInstrument && e.kind == kg.Financing {
+		p.kind = gateSum
+		g.patterns = append(g.patterns, p)
+	}
 	if e.class == cInstrument && (e.flags&flagLed != 0 || e.kind == kg.Twinning && caseless(toks[0].norm)) { // an exchange of notes tells by itself that it was done
 		p.kind = gateAct | gateSign
 		g.patterns = append(g.patterns, p)
 	}
+}
+
+// noteSum remembers a word of money.
+func (g *gate) noteSum(w string) {
+	g.patterns = append(g.patterns, gatePattern{words: []string{w}, kind: gateSum})
 }
 
 // noteNever remembers a phrase that names no instrument, where it can be told from the bytes.
@@ -253,7 +266,7 @@ func (g *gate) settle() {
 // partKind is what a pattern is looked for as in a language whose words cannot be told from their bytes; 0 where
 // it is not looked for.
 func partKind(k gateKind) gateKind {
-	for _, one := range [...]gateKind{gateInstrument, gateFaint, gateSign, gateAct} {
+	for _, one := range [...]gateKind{gateInstrument, gateFaint, gateSign, gateAct, gateLends, gateSum} {
 		if k&one != 0 {
 			return one
 		}

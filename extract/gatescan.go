@@ -31,6 +31,10 @@ func tells(instrument, act gateKind, apart int) bool {
 	switch {
 	case instrument&gateThing == 0:
 		return false
+	case act&gateLends != 0 && instrument&gateSum != 0 && apart < nearFaint:
+		return true
+	case instrument&gateThing == gateSum:
+		return false
 	case act&gateLoose != 0 && apart < nearLoose:
 		return true
 	case instrument&gateInstrument != 0 && act&gateAct != 0 && apart < nearAct:

@@ -37,6 +37,9 @@ func (d *document) takeOver(o, m *mention) {
 func (d *document) readHeadline(s int) {
 	ins := d.findInstruments(s)
 	d.ins = ins
+	if d.readLent(s, ins) || d.onlyLent {
+		return
+	}
 	acts := d.actsIn(s)
 	for k := range ins {
 		in := &ins[k]

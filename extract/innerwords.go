@@ -73,11 +73,11 @@ func (n *innerWords) add(parts []gatePart, kind gateKind) (ok bool) {
 const besideInner = 200
 
 // innerNearness is where the latest words of each kind stand, in bytes of their field.
-type innerNearness struct{ instrument, faint, act, sign int }
+type innerNearness struct{ instrument, faint, act, sign, lends, sum int }
 
 func newInnerNearness() innerNearness {
 	const far = -nearAct - besideInner
-	return innerNearness{far, far, far, far}
+	return innerNearness{far, far, far, far, far, far}
 }
 
 // with adds words at byte i, and tells whether an instrument and an act are as near to each other now as nearness wants them.
@@ -94,8 +94,16 @@ func (n *innerNearness) with(found gateKind, i int) bool {
 	if found&gateSign != 0 {
 		n.sign = i
 	}
+	if found&gateLends != 0 {
+		n.lends = i
+	}
+	if found&gateSum != 0 {
+		n.sum = i
+	}
 	acts, things := found&(gateAct|gateSign) != 0, found&gateThing != 0
 	switch {
+	case found&gateLends != 0 && i-n.sum < nearFaint+besideInner, found&gateSum != 0 && i-n.lends < nearFaint+besideInner:
+		return true
 	case acts && (i-n.instrument < nearAct+besideInner || i-n.faint < nearFaint+besideInner):
 		return true
 	case found&gateSign != 0 && i-n.faint < nearSign+besideInner:

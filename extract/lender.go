@@ -14,8 +14,14 @@ func (d *document) lenderApproves(in *instrument, t *tie, parties kg.Parties) bo
 		return false
 	}
 	from, to := d.clauseOf(in, t)
+	if in.ellipsis && t.link == linkActive {
+		from = d.sents[in.sent].from
+	}
 	switch {
 	case t.link == linkPassive:
+		if hasOrganisation(parties) && d.count(from, to, bits(cInstitution, cOffice)) == 0 && d.vote.party == "" && !d.voted(t.act) && !d.votersIn(d.sents[max(in.sent-1, 0)].from, d.sents[in.sent].to) {
+			return true
+		}
 		_, _, from, to = d.subjectZone(in, t, from, to)
 	case t.act.to > in.npFrom:
 		return false

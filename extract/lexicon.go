@@ -123,6 +123,8 @@ const (
 	cOrigin
 	cGoes
 	cGives
+	cSum
+	cScale
 
 	// looked up by word, rarely
 
@@ -175,6 +177,10 @@ const (
 	cSetApart
 	cBodyOf
 
+	// a phrase, which takes part in nothing but what it tells
+
+	cLends
+
 	classCount // no class: how many there are
 )
 
@@ -197,7 +203,7 @@ var classNames = map[string]class{
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
 	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "takespart": cTakesPart, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust, "lately": cLately, "publishes": cPublishes, "setapart": cSetApart, "bodyof": cBodyOf,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
-	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "gives": cGives, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "reason": cReason, "manner": cManner, "ending": cEnding,
+	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "gives": cGives, "sum": cSum, "scale": cScale, "lends": cLends, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "reason": cReason, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "teaches": cTeaches, "unreal": cUnreal, "companion": cCompanion,
 }
 
@@ -323,18 +329,18 @@ type lexicon struct {
 	actPath  []bool           // the node stands on the way to an act, while the lexicon is loaded
 	prefixes []prefix
 	abbrev   map[string]bool
-	singles  map[string]uint32               // words of the classes that are looked up by word alone
-	named    map[string]bool                 // words of cNamed, true for those that count only with a capital
+	singles  map[string]uint32           // words of the classes that are looked up by word alone
+	named    map[string]bool             // words of cNamed, true for those that count only with a capital
 	bare     [classCount]map[string]bool // words of each class that is looked up by nothing but its words, see isBare
-	unreal   stems                           // of cUnreal
-	manner   []string                        // endings of cManner
-	endings  []verbEnding                    // of cEnding
-	rare     map[string]uint32               // words of the classes from cHelps on
-	once     map[string][]openerWords        // of cOnce, by their first word
-	reason   map[string][]openerWords        // of cReason, so too
-	sounds   func() nameSounds               // of its leaders, found when they are first needed
-	speller  speller                         // of add
-	scratch  []token                         // of add
+	unreal   stems                       // of cUnreal
+	manner   []string                    // endings of cManner
+	endings  []verbEnding                // of cEnding
+	rare     map[string]uint32           // words of the classes from cHelps on
+	once     map[string][]openerWords    // of cOnce, by their first word
+	reason   map[string][]openerWords    // of cReason, so too
+	sounds   func() nameSounds           // of its leaders, found when they are first needed
+	speller  speller                     // of add
+	scratch  []token                     // of add
 }
 
 // isBare tells whether a word, as a token holds it, is one of a class that has no more than words: cMeets, cFinal, cOneself,
@@ -415,7 +421,10 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 				lx.abbrev[gazetteer.Fold(strings.TrimSuffix(p, "."))] = true
 				continue
 			case cSeat, cRemote, cBuilding, cTakesPart, cSees, cVisit, cToward, cNotifies, cGathers, cMeans, cThen, cDiary, cNews, cSubject, cStanding, cVotes, cBesides, cThere, cSettlement,
-				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes, cGives:
+				cMembers, cNumbered, cAddressee, cThreefold, cOrigin, cGoes, cGives, cSum, cScale:
+				if e.class == cSum || e.class == cScale {
+					lx.gate.noteSum(gazetteer.Fold(p))
+				}
 				lx.singles[gazetteer.Fold(p)] |= singleBit(e.class)
 				continue
 			case cHelps, cSole, cAll, cSister, cExists, cSince, cGuest, cMediates, cEnacts, cBill, cHandling, cJust, cCommittee, cLasting, cUpTo, cNotBefore, cYes, cResumes, cLasts, cLasted, cBeside, cCeremony, cAnyParty, cPutsOff, cCredit, cPosted, cFellows, cAttends, cOtherMonth, cUnto, cNamely, cJoiner:
@@ -685,7 +694,9 @@ func (lx *lexicon) add(surface string, e *entry) {
 		node = lx.step(node, w)
 		lx.actPath[node] = lx.actPath[node] || gapClasses&(1<<e.class) != 0
 	}
-	lx.opens[begin] |= 1 << e.class
+	if lx.opens[begin] |= 1 << e.class; e.class == cLends {
+		lx.opens[begin] |= bits(cAct)
+	}
 	for k, x := range lx.ents[node] {
 		old := x.e
 		if !sameWords(x.spelt, spelt) {

@@ -98,9 +98,11 @@ func (d *document) match(lx *lexicon) bool {
 }
 
 // nearness is where the latest instruments and acts begin, in bytes of the text.
-type nearness struct{ instrument, weak, act, sign int }
+type nearness struct{ instrument, weak, act, sign, lends, sum int }
 
-func newNearness() nearness { return nearness{-nearAct, -nearAct, -nearAct, -nearAct} }
+func newNearness() nearness {
+	return nearness{-nearAct, -nearAct, -nearAct, -nearAct, -nearAct, -nearAct}
+}
 
 // since is where the first of those begins that a hit at this byte may be near enough to.
 func (n *nearness) since(at int) int {
@@ -117,7 +119,13 @@ func (n *nearness) since(at int) int {
 // act ("the twinning of A and B, of 1998").
 func (n *nearness) with(d *document, h *hit) bool {
 	at := int(d.toks[h.from].start)
+	if h.class == cInstrument && h.e.kind == kg.Financing && n.withSum(at) {
+		return true
+	}
 	switch {
+	case h.class == cLends && h.e.flags&flagWhole == 0:
+		n.lends = at
+		return at-n.sum < nearFaint
 	case h.class == cAct:
 		n.act = at
 		if h.e.act == actSign {
@@ -135,6 +143,12 @@ func (n *nearness) with(d *document, h *hit) bool {
 	}
 	n.weak = at
 	return at-n.act < nearFaint || at-n.sign < nearSign
+}
+
+// withSum adds a word of money at this byte, and tells whether a verb of lending stands near enough.
+func (n *nearness) withSum(at int) bool {
+	n.sum = at
+	return at-n.lends < nearFaint
 }
 
 // identify gives the numbers of each token, with those of its readings without joined particles.
@@ -204,6 +218,10 @@ func (d *document) mayTell(lx *lexicon, ids [][]wordID) bool {
 	found := d.scratch.found[:0]
 	near := newNearness()
 	for i := range ids {
+		if (d.single(i, cSum) || d.single(i, cScale)) && near.withSum(int(d.toks[i].start)) {
+			d.scratch.found = found
+			return true
+		}
 		if !d.may(i, beginsInstrument|beginsAct) {
 			continue
 		}
@@ -410,7 +428,7 @@ func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 func (x *ending) takesArticle() bool {
 	e := x.e
 	switch {
-	case functionClasses&(1<<x.class) != 0 || x.class == cAct && e.forms&^(formPast|formPres|formFut|formCond) == 0:
+	case functionClasses&(1<<x.class) != 0 || (x.class == cAct || x.class == cLends) && e.forms&^(formPast|formPres|formFut|formCond) == 0:
 		return false // no article joins a particle or a finite verb: "الله" is not "له"
 	case e.flags&flagBare != 0:
 		return false // "الرئيسي" is no dual
@@ -703,6 +721,9 @@ func (d *document) settle(found []hit) {
 		case cRelation:
 			d.relations = append(d.relations, *h)
 			continue
+		case cLends:
+			d.lendings = append(d.lendings, *h)
+			continue
 		case cNoInstrument:
 			w.noInstrument = append(w.noInstrument, *h)
 			continue
@@ -720,6 +741,7 @@ func (d *document) settle(found []hit) {
 		}
 	}
 	d.keep(found, keep)
+	d.settleLends()
 	for i := range d.light {
 		if owner[i] == 0 {
 			d.mask[i] = d.light[i]

@@ -36,6 +36,8 @@ type mention struct {
 	title    bool
 	dropped  bool
 	handed   bool // told by who signs it, without a verb
+	lent     bool // money, told by a verb of lending
+	sum      string
 	phrases  struct{ institutions, occasions, provisions []kg.Phrase }
 	again    []int // first tokens of the instruments that speak of it again
 }

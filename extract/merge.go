@@ -36,6 +36,9 @@ func (d *document) same(o, m *mention) bool {
 	if o.title {
 		return overlap(o.ps.parties, m.ps.parties) >= 2 && (o.kind == m.kind || m.in.generic || o.in.generic) && rank(o.status) <= rank(m.status) && (o.count == m.count || !m.in.counted)
 	}
+	if o.lent && !m.lent {
+		return false // see foldLent
+	}
 	if d.sameNext(o, m) || d.sameOfPartners(o, m) || d.signingOfTabled(o, m) {
 		return true
 	}

@@ -28,7 +28,8 @@ func (d *document) tellsOfAccord() bool {
 			return true
 		}
 	}
-	return false
+	d.onlyLent = d.lendsMoney()
+	return d.onlyLent
 }
 
 // partyNear tells whether a party is named around hit k and what stands from this byte to it.

@@ -206,6 +206,7 @@ func (d *document) readMentions() {
 	d.fieldsOfBodies()
 	d.guessFields()
 	d.forgetMoney()
+	d.foldLent()
 	d.foldRenewals()
 	d.foldUndated()
 	d.settlePlaces()
@@ -218,7 +219,7 @@ func (d *document) signedHere() {
 		return
 	}
 	for _, m := range d.mentions {
-		if m.status != kg.Signed || m.place != "" || !d.fresh(m) || d.overTheWire(m.sent) {
+		if m.status != kg.Signed || m.place != "" || m.lent || !d.fresh(m) || d.overTheWire(m.sent) {
 			continue
 		}
 		m.place = d.text(from, to)

@@ -16,11 +16,15 @@ func (d *document) readSentence(s int, list *listContext) {
 	ins := d.takeFrontedPartners(d.joinPredicates(d.findInstruments(s)))
 	d.markShared(ins)
 	d.ins = ins
+	if d.onlyLent {
+		d.readLent(s, ins)
+		return
+	}
 	if d.twinVerb != nil {
 		d.readTwinned(s, ins)
 		d.followersBehind(s)
 	}
-	if d.readTwinTowns(s, ins) {
+	if d.readTwinTowns(s, ins) || d.readLent(s, ins) {
 		return
 	}
 	acts := d.actsIn(s)
