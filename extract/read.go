@@ -212,10 +212,11 @@ func (d *document) readMentions() {
 	d.settlePlaces()
 }
 
-// signedHere gives a fresh signing that no place is told of the town of the dateline, if the text opens with it.
+// signedHere gives a fresh signing that no place is told of the town of the dateline, if the text opens with it, or a
+// line behind those of the page does with a town that is known.
 func (d *document) signedHere() {
 	from, to := d.datelineTown()
-	if from == to || from > 0 && d.toks[from-1].field == 1 {
+	if from == to || from > 0 && d.toks[from-1].field == 1 && !d.townOpens(from) {
 		return
 	}
 	for _, m := range d.mentions {

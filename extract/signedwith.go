@@ -27,8 +27,8 @@ func (d *document) readSignedWith(s int, acts []*hit) bool {
 			continue
 		}
 		ps := d.partiesOf(&in, &t)
-		if len(ps.parties) > 2 {
-			ps.parties = d.actorAndPartner(a, ps)
+		if x := d.hitAt(a.from-1, cPronoun); len(ps.parties) > 2 || x != nil && x.e.flags&flagWe != 0 && d.home != "" {
+			ps.parties, ps.explicit = d.actorAndPartner(a), true
 		}
 		if !ps.explicit || len(ps.parties) != 2 {
 			continue
@@ -47,7 +47,7 @@ func (d *document) readSignedWith(s int, acts []*hit) bool {
 
 // actorAndPartner gives the party behind the "with" of the act and who acts before it, or the country that the text is from where
 // "we" do: the others are of the matter ("we signed with A for power over the land of B").
-func (d *document) actorAndPartner(a *hit, ps partySet) kg.Parties {
+func (d *document) actorAndPartner(a *hit) kg.Parties {
 	var partner, actor kg.Party
 	for _, k := range d.atomsIn(a.to, a.to+4) {
 		partner = d.atoms[k].party
