@@ -5,15 +5,18 @@ import "github.com/entente-kg/entente/kg"
 // readConsists reads a sentence that tells what a bundle told before is made up of ("These documents are a convention on
 // …, a memorandum on … and a third one on …"): an accord for each that it names.
 func (d *document) readConsists(s int, ins []instrument, acts []*hit) bool {
-	if len(ins) < 2 || ins[0].from-d.sents[s].from > 4 {
+	if len(ins) < 2 || ins[0].from-d.sents[s].from > 6 {
 		return false
 	}
 	b := d.recent(s)
 	if b == nil || !b.in.plural || b.status != kg.Signed && b.status != kg.Planned || s-b.sent > 2 || d.deniesIn(d.sents[s].from, d.sents[s].to) {
 		return false
 	}
+	if ins[0].from-d.sents[s].from > 4 && !d.areNamed(s, ins, acts, b) {
+		return false
+	}
 	first := 1
-	if d.areTold(s, ins, b) {
+	if d.areTold(s, ins, b) || d.areNamed(s, ins, acts, b) {
 		first = 0
 	} else if len(ins) < 3 || !ins[0].def || !ins[0].plural || ins[1].npFrom-ins[0].to > 4 {
 		return false
@@ -24,7 +27,7 @@ func (d *document) readConsists(s int, ins []instrument, acts []*hit) bool {
 		}
 	}
 	for k := first; k < len(ins); k++ {
-		if in := &ins[k]; k > 0 && in.def && !in.ellipsis || in.plural && !in.counted || in.past || k > first && !d.joinedInList(ins[k-1].to, in) {
+		if in := &ins[k]; k > 0 && in.def && !in.ellipsis && (first > 0 || in.bare()) || in.plural && !in.counted || in.past || k > first && !d.joinedInList(ins[k-1].to, in) {
 			return false
 		}
 	}
@@ -54,6 +57,25 @@ func (d *document) areTold(s int, ins []instrument, b *mention) bool {
 		}
 	}
 	return false
+}
+
+// areNamed tells whether all that the sentence names are instruments with words of their own, right behind its first words, as many as the
+// bundle of the sentence before counts, or all but the last ("On compte la convention de …, la convention sur … et l'accord de …").
+func (d *document) areNamed(s int, ins []instrument, acts []*hit, b *mention) bool {
+	if b.sent != s-1 || !b.in.counted || len(ins) < 2 || len(ins) != b.count && (len(ins) < 3 || len(ins) != b.count-1) {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.forms&formNoun == 0 {
+			return false
+		}
+	}
+	for k := range ins {
+		if ins[k].bare() && ins[k].to-ins[k].from == 1 || ins[k].generic || ins[k].other {
+			return false
+		}
+	}
+	return d.atomCount(d.sents[s].from, ins[0].npFrom) == 0 && d.count(d.sents[s].from, d.sents[s].to, bits(cHoped, cPlanned, cPerfect)) == 0
 }
 
 // joinedInList tells whether a comma or an "and" right before the instrument joins it to one that ends before.

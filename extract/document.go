@@ -141,6 +141,7 @@ func (d *document) placeSentences() {
 		}
 	}
 	d.sentStart[len(d.toks)] = true
+	d.markLinesOfList()
 }
 
 // text is what stands between two tokens, verbatim.

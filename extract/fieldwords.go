@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // lettersOfStem is how many letters two words for a field have in common at their beginning where they are the same ("fisheries",
 // "fishing").
 const lettersOfStem = 3
@@ -51,4 +53,18 @@ func (d *document) sharesWords(a, b *instrument) (shared, both bool) {
 		}
 	}
 	return false, len(x) > 0 && len(y) > 0
+}
+
+// holdsWords tells whether all words for fields of one phrase stand in the other too.
+func (d *document) holdsWords(a, b *instrument) bool {
+	x, y := d.stemsOfFields(a), d.stemsOfFields(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, s := range x {
+		if !slices.Contains(y, s) {
+			return false
+		}
+	}
+	return len(x) > 0
 }

@@ -39,7 +39,7 @@ func (d *document) toldAgain(o, m *mention) bool {
 	if o.bundle != nil && !shared || o.bundle == nil && (o.in.other || o.in.plural != m.in.plural) {
 		return false
 	}
-	if o.value != "" && m.value != "" && !(o.value == m.value && shared && d.toldInDetail(o, m)) {
+	if o.value != "" && m.value != "" && !(o.value.Compatible(m.value) && d.holdsWords(&o.in, &m.in) && d.toldInDetail(o, m)) {
 		return false
 	}
 	if d.count(m.in.npFrom, min(m.in.npTo+1, len(d.toks)), bits(cOther, cOrdinal)) > 0 {
@@ -61,7 +61,18 @@ func (d *document) toldAgain(o, m *mention) bool {
 // sets it apart ("also", "the same day").
 func (d *document) toldInDetail(o, m *mention) bool {
 	st := d.sents[m.sent]
-	return o.para-d.sents[d.firstText()].para <= 1 && m.para > o.para && d.count(st.from, st.to, bits(cOther, cSame)) == 0
+	return o.para-d.sents[d.firstText()].para <= 1 && m.para > o.para && !d.setsApart(st.from, st.to) && d.count(st.from, st.to, bits(cSame, cSameDay)) == 0
+}
+
+// setsApart tells whether a word between two tokens says that there is one more ("also", "another"), which is neither a number nor part
+// of an office ("the second vice minister").
+func (d *document) setsApart(from, to int) bool {
+	for i := from; i < to; i++ {
+		if (d.has(i, cOther) || d.single(i, cBesides)) && d.ordinal(i) == 0 && !d.inOfficeOrName(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsToFigure is how far behind an instrument its sum or number may stand.

@@ -271,6 +271,10 @@ func (d *document) readUntied(in *instrument, s, next, made int) bool {
 	if far := s-b.sent > 4 && d.sents[s].para-b.para > 1; far && (!in.def || in.weak || in.npFrom-d.sents[s].from > 3) || in.ellipsis && in.def && b.count < 2 && b.bundle == nil {
 		return false
 	}
+	if d.nextOfBundle(in, b, s) {
+		d.putBeside(in, b, next, true)
+		return true
+	}
 	if in.def && !in.other && (in.generic || in.count == 1) || in.generic && !in.indef {
 		d.complete(in, b, s)
 		return false

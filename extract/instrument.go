@@ -676,6 +676,11 @@ func (d *document) saidOfIt(in *instrument, b *mention) bool {
 // bare tells whether nothing but a determiner goes with the noun.
 func (in *instrument) bare() bool { return in.npTo <= in.to+1 && in.from-in.npFrom <= 2 }
 
+// refersBack tells whether the phrase is no more than "the agreement", so that a numbered paragraph that speaks of it lists none.
+func (d *document) refersBack(in *instrument) bool {
+	return in.def && in.bare() && in.to-in.from == 1 && !in.plural && !in.ellipsis && !d.has(in.npTo, cRel)
+}
+
 // lastMade is the latest mention that stands.
 func (d *document) lastMade() *mention {
 	for k := len(d.mentions) - 1; k >= 0; k-- {

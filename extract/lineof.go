@@ -1,13 +1,12 @@
 package extract
 
-
 // wordsOfLine is how many tokens a subheading, the words under a picture or a pointer to another article may have.
 const wordsOfLine = 45
 
 // toldInLine tells whether one of two records of the same parties is told in a line that only repeats what the article tells: a
 // subheading, the words under a picture, the title of another article. It may call the accord by another word.
 func (d *document) toldInLine(o, m *mention) bool {
-	if o.dropped || o.title || o.para == m.para || o.count != m.count || o.in.plural != m.in.plural || !o.ps.parties.Equal(m.ps.parties) {
+	if o.dropped || o.title || o.para == m.para || o.in.plural != m.in.plural || !o.ps.parties.Equal(m.ps.parties) {
 		return false
 	}
 	if o.status != m.status || o.in.other || m.in.other || o.in.past != m.in.past || o.bundle != nil || m.bundle != nil {
@@ -20,19 +19,22 @@ func (d *document) toldInLine(o, m *mention) bool {
 	if !d.aloneInLine(line.sent) || d.aloneInLine(body.sent) && line.para > d.sents[d.firstText()].para {
 		return false
 	}
+	if line.count != body.count && (line.in.counted || !line.in.plural) {
+		return false
+	}
 	if line.value != "" && body.value != "" && !line.value.Compatible(body.value) {
 		return false
 	}
 	if shared, both := d.sharesWords(&o.in, &m.in); both && !shared || anyField(o.domains) && anyField(m.domains) && !sharesField(o.domains, m.domains) {
 		return false
 	}
-	if d.count(d.sents[m.sent].from, m.in.npTo, bits(cOther)) > 0 {
+	if d.setsApart(d.sents[m.sent].from, m.in.npTo) {
 		return false
 	}
 	if line == o {
-		o.kind = m.kind
+		o.kind, o.count = m.kind, m.count
 	} else {
-		m.kind = o.kind
+		m.kind, m.count = o.kind, o.count
 	}
 	return true
 }

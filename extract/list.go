@@ -74,7 +74,7 @@ func (d *document) openBareList(s int, l *listContext) {
 	var partners []kg.Party
 	for k := s; k < len(d.sents) && d.sents[k].item; k++ {
 		items++
-		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 {
+		if ins := d.findInstruments(k); len(ins) > 0 && ins[0].npFrom-d.sents[k].from <= 4 && !d.refersBack(&ins[0]) {
 			n++
 			add(&partners, d.withOne(ins[0].to, ins[0].npTo))
 		}
@@ -266,7 +266,7 @@ func (d *document) headsItem(s int) bool {
 // inherit takes over what the bundle or the lead says of all.
 func (d *document) inherit(m, b *mention) {
 	m.member, m.bundle = true, b
-	if all := pickDomains(b.domains); m.in.ellipsis && !m.in.arm && len(all) == 1 {
+	if all := pickDomains(b.domains); m.in.ellipsis && !m.in.arm && len(all) == 1 && b.told <= b.sent {
 		m.domains[all[0]] += b.domains[all[0]] // "two budget support agreements. The first … employment"
 	}
 	if !m.dated {

@@ -1483,7 +1483,7 @@ func (d *document) domainsOf(in *instrument, t *tie, next int) (map[kg.Domain]fl
 	}
 	d.scoreDomains(d.compoundFrom(in), own, score)
 	rule := "named by its words"
-	if !anyField(score) && (in.ellipsis && caseless(d.toks[in.from].norm) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
+	if !anyField(score) && (in.ellipsis && caseless(d.toks[in.from].norm) && !d.provisionIn(in.to, d.sents[in.sent].to) || d.count(in.npFrom, in.npTo, bits(cSimilar)) > 0) {
 		if m := d.likened(in); m != nil {
 			for _, x := range m.kindFields() {
 				score[x]++

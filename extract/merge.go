@@ -26,6 +26,15 @@ func (d *document) sameInstrument(m *mention) *mention {
 	return loose
 }
 
+// besideInList tells whether one verb is said of both, joined by an "and" and called by different words: "signed an agreement and its
+// protocol" is two.
+func (d *document) besideInList(o, m *mention) bool {
+	if o.kind == m.kind || m.in.generic || o.in.generic || o.count != 1 || m.count != 1 || o.tie.act == nil || o.tie.act != m.tie.act || m.tie.link != linkActive || m.in.npFrom < o.in.to {
+		return false
+	}
+	return d.joinedAnd(m.in.npFrom) || d.hitOver(m.in.npFrom-1, cAnd) != nil
+}
+
 // constructDefinite tells whether a complement with an article makes a noun without one definite ("اتفاقية القرض").
 func (d *document) constructDefinite(in *instrument) bool {
 	i := in.from + 1
@@ -57,7 +66,7 @@ func (d *document) same(o, m *mention) bool {
 		}
 	}
 	def := m.in.def || !m.dated && m.sent > o.sent && d.constructDefinite(&m.in)
-	if m.sent == o.sent && !m.in.def || d.otherSigners(o, m) || d.otherOfBundle(o, m) {
+	if m.sent == o.sent && (!m.in.def || d.besideInList(o, m)) || d.otherSigners(o, m) || d.otherOfBundle(o, m) {
 		return false
 	}
 	if m.status == kg.Planned && o.status == kg.Signed && o.kind != m.kind && !m.in.generic && !o.in.generic && !d.dueToday(o, m) {
@@ -69,7 +78,7 @@ func (d *document) same(o, m *mention) bool {
 	if m.in.counted && m.count > 3 && o.count == 1 && d.countOf(d.groupOf(o)) != m.count || d.namedApart(o, m) {
 		return false
 	}
-	if m.in.other || m.in.past || m.in.def && !m.in.plural && o.count > 1 || d.firstOfRenewed(o, m) || d.alreadyInForce(o, m) {
+	if m.in.other || m.in.past || def && !m.in.plural && o.count > 1 || d.firstOfRenewed(o, m) || d.alreadyInForce(o, m) {
 		return false
 	}
 	if !d.datesAgree(o, m) && !signedAhead(o, m) && !d.signedAsSaid(o, m) && !(m.in.def && m.in.bare() && o.kind == m.kind && !m.in.counted && !d.bothOld(o, m) && !d.signedLongBefore(o, m)) && !d.secondChamber(o, m) {
@@ -82,11 +91,17 @@ func (d *document) same(o, m *mention) bool {
 		return (d.kindsAgree(o, m) || d.renamed(o, m)) && d.fieldsAgree(o, m) && !d.otherName(o, m)
 	}
 	// indefinite: the same thing told again, later in the article
-	if o.kind != m.kind || m.count != o.count || m.sent-o.sent < 1 {
+	if m.count != o.count || m.sent-o.sent < 1 {
 		return false
+	}
+	if o.kind != m.kind {
+		return !m.in.weak && !m.in.plural && !anyField(d.fieldsOf(&m.in)) && d.datesAgree(o, m) && near(d.dayOf(o), d.article.Published) && d.saidByUs(m)
 	}
 	if d.signedAsSaid(o, m) {
 		return !anyField(d.fieldsOf(&m.in)) || d.fieldsAgree(o, m)
+	}
+	if st := d.sents[m.sent]; !o.title && m.dated && d.count(st.from, st.to, bits(cSameDay)) > 0 {
+		return false // "on the same day they signed an accord on …"
 	}
 	return d.fieldsAgree(o, m) && (o.title || m.dated && o.dated && m.value == o.value || m.sent-o.sent > 2 && !m.dated || !m.dated && len(m.named) == 0 && d.saidByUs(m))
 }
@@ -160,10 +175,10 @@ func (d *document) datedHere(m *mention) bool {
 // last").
 func (d *document) saidByUs(m *mention) bool {
 	a := m.tie.act
-	if a == nil || m.tie.link != linkActive {
+	if a == nil || m.tie.link != linkActive && !(m.tie.link == linkNominal && m.in.indef) {
 		return false
 	}
-	for i := a.from; i >= max(a.from-5, d.sents[m.sent].from); i-- {
+	for i := a.from; i >= max(a.from-6, d.sents[m.sent].from); i-- {
 		if h := d.hitAt(i, cPronoun); h != nil && h.e.flags&flagWe != 0 {
 			return true
 		}

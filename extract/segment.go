@@ -23,7 +23,11 @@ func (d *document) segment(lx *lexicon) {
 		}
 		from = to
 	}
+	line := 0 // where the line begins
 	for i := range d.toks {
+		if i > 0 && d.toks[i-1].newline > 0 {
+			line = i - 1
+		}
 		if i == 0 {
 			item = d.listMark(0) > 0
 			continue
@@ -41,7 +45,7 @@ func (d *document) segment(lx *lexicon) {
 			flush(i)
 			item = true
 		case i < inline.body:
-		case t.newline == 2 || t.newline == 1 && (d.listMark(i) > 0 || item || lineEnds(p.norm)):
+		case t.newline == 2 || t.newline == 1 && (d.listMark(i) > 0 || item || lineEnds(p.norm) || d.has(i, cInstrument) && d.has(line, cInstrument)):
 			flush(i)
 			if t.newline == 2 {
 				para++

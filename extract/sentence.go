@@ -76,7 +76,7 @@ func (d *document) readSentence(s int, list *listContext) {
 		if k+1 < len(ins) {
 			next = ins[k+1].npFrom
 		}
-		if list != nil && list.bundle != nil && d.sents[s].item && (made == 0 || in.indef || !in.def) {
+		if list != nil && list.bundle != nil && d.sents[s].item && (made == 0 || in.indef || !in.def) && !d.refersBack(in) {
 			if own := d.tieOf(in, acts, ins); own.link == linkNone || own.drop == "" && own.link != linkPassive && own.link != linkNominal {
 				if made > 0 && in.def {
 					continue

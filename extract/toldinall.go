@@ -19,9 +19,9 @@ func (d *document) toldInAll(b *mention) bool {
 		case m == b || m.dropped || m.title || m.status != b.status || !m.ps.parties.Equal(b.ps.parties):
 		case m.bundle == b:
 			n += m.count
-		case m.sent <= b.sent || m.bundle != nil || m.count != 1 || m.sent > b.sent+sentencesPerMember*(b.count+1) || m.dated && m.value != b.value:
+		case m.sent <= b.sent || m.bundle != nil || m.count != 1 || m.sent > b.sent+sentencesPerMember*(b.count+1) || d.onOtherDay(m, b):
 			return false
-		case m.in.past || d.besideBundle(m, b):
+		case m.in.past || d.besideBundle(m):
 			return false
 		case b.in.generic || b.kind == kg.Agreement || b.kind == m.kind:
 			n++
@@ -43,12 +43,17 @@ func (d *document) toldInAll(b *mention) bool {
 const mostOneByOne = 8
 
 // besideBundle tells whether words before m say that it comes on top of what was told ("they also signed"); "the other one" is of it.
-func (d *document) besideBundle(m, b *mention) bool {
-	st := d.sents[m.sent]
-	for i := st.from; i < m.in.npFrom; i++ {
-		if d.has(i, cOther) && d.ordinal(i) == 0 || d.single(i, cBesides) {
-			return !m.in.ellipsis
-		}
+func (d *document) besideBundle(m *mention) bool {
+	if d.setsApart(d.sents[m.sent].from, m.in.npFrom) {
+		return !m.in.ellipsis
 	}
 	return m.in.other && m.in.indef && !m.in.ellipsis && !(d.ordinal(m.in.npFrom) > 0)
+}
+
+// onOtherDay tells whether m was signed on another day than bundle b, and is not told as the second of it.
+func (d *document) onOtherDay(m, b *mention) bool {
+	if !m.dated || m.value == b.value {
+		return false
+	}
+	return b.dated || !near(m.value, d.article.Published) || !m.in.def || !m.in.other
 }
