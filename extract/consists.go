@@ -27,7 +27,7 @@ func (d *document) readConsists(s int, ins []instrument, acts []*hit) bool {
 		}
 	}
 	for k := first; k < len(ins); k++ {
-		if in := &ins[k]; k > 0 && in.def && !in.ellipsis && (first > 0 || in.bare()) || in.plural && !in.counted || in.past || k > first && !d.joinedInList(ins[k-1].to, in) {
+		if in := &ins[k]; k > 0 && in.def && !in.ellipsis && (first > 0 || in.bare() && in.to-in.from == 1) || in.plural && !in.counted || in.past || k > first && !d.joinedInList(ins[k-1].to, in) {
 			return false
 		}
 	}

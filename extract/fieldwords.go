@@ -11,7 +11,7 @@ func (d *document) stemsOfFields(in *instrument) []string {
 	var out []string
 	for k := d.firstDomain(in.npFrom); k < len(d.domains) && d.domains[k].from < in.npTo; k++ {
 		for i := d.domains[k].from; i < d.domains[k].to; i++ {
-			if s := d.stemAt(i); s != "" && !d.masked[i] && !d.has(i, cInstrument) {
+			if s := d.stemAt(i); s != "" && !d.masked[i] && i != in.from && i != in.to-1 {
 				out = append(out, s)
 			}
 		}
@@ -27,14 +27,18 @@ func (d *document) stemAt(i int) string {
 			norm = f.norm
 		}
 	}
+	letters := lettersOfStem
+	if caseless(norm) && runeLen(norm) == letters {
+		letters-- // the last one is an ending: "صحة", "صحي"
+	}
 	n := 0
 	for at := range norm {
-		if n == lettersOfStem {
+		if n == letters {
 			return norm[:at]
 		}
 		n++
 	}
-	if n == lettersOfStem {
+	if n == letters {
 		return norm
 	}
 	return ""

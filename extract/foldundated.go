@@ -32,11 +32,14 @@ func (d *document) toldAgain(o, m *mention) bool {
 	if o.dropped || o.status != m.status || o.count != m.count || !o.ps.parties.Equal(m.ps.parties) || o.sent == m.sent {
 		return false
 	}
+	if d.countedAgain(o, m) {
+		return true
+	}
 	shared, both := d.sharesWords(&o.in, &m.in)
 	if both && !shared || o.in.past != m.in.past || m.in.other || m.bundle != nil {
 		return false
 	}
-	if o.bundle != nil && !shared || o.bundle == nil && (o.in.other || o.in.plural != m.in.plural) {
+	if part := o.bundle != nil || o.member; part && !shared || !part && (o.in.other || o.in.plural != m.in.plural) {
 		return false
 	}
 	if o.value != "" && m.value != "" && !(o.value.Compatible(m.value) && d.holdsWords(&o.in, &m.in) && d.toldInDetail(o, m)) {
@@ -55,6 +58,27 @@ func (d *document) toldAgain(o, m *mention) bool {
 		return o.kind == m.kind || m.kind == kg.Agreement && !m.in.indef // "the agreement", said of a memorandum
 	}
 	return o.kind == m.kind && (!anyField(o.domains) || !anyField(m.domains))
+}
+
+// leastCounted is from which number on two bundles of as many are one.
+const leastCounted = 3
+
+// countedAgain tells whether m counts as many accords of the same two as o, at the same time and without a word for more ("in all, eight
+// agreements were signed").
+func (d *document) countedAgain(o, m *mention) bool {
+	if !o.in.counted || !m.in.counted || m.count < leastCounted || o.member || m.member || o.bundle != nil || m.bundle != nil || o.in.past != m.in.past || m.in.other {
+		return false
+	}
+	if o.value != "" && m.value != "" && !o.value.Compatible(m.value) || d.count(m.in.npFrom, m.in.npTo, bits(cOther)) > 0 {
+		return false
+	}
+	if v := cmp.Or(o.value, m.value); v != "" && o.status != kg.Planned && !near(v, d.article.Published) {
+		return false
+	}
+	if anyField(o.domains) && anyField(m.domains) && !sharesField(o.domains, m.domains) {
+		return false
+	}
+	return o.kind == m.kind || o.in.generic || m.in.generic || m.kind == kg.Agreement
 }
 
 // toldInDetail tells whether m, in a paragraph of its own, may be what the head of the article tells in o: no word of its sentence
