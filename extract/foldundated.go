@@ -39,7 +39,7 @@ func (d *document) toldAgain(o, m *mention) bool {
 	if both && !shared || o.in.past != m.in.past || m.in.other || m.bundle != nil {
 		return false
 	}
-	if part := o.bundle != nil || o.member; part && !shared || !part && (o.in.other || o.in.plural != m.in.plural) {
+	if part := o.bundle != nil || o.member; !part && (o.in.other || o.in.plural != m.in.plural) {
 		return false
 	}
 	if o.value != "" && m.value != "" && !(o.value.Compatible(m.value) && d.holdsWords(&o.in, &m.in) && d.toldInDetail(o, m)) {
@@ -66,10 +66,10 @@ const leastCounted = 3
 // countedAgain tells whether m counts as many accords of the same two as o, at the same time and without a word for more ("in all, eight
 // agreements were signed").
 func (d *document) countedAgain(o, m *mention) bool {
-	if !o.in.counted || !m.in.counted || m.count < leastCounted || o.member || m.member || o.bundle != nil || m.bundle != nil || o.in.past != m.in.past || m.in.other {
+	if !o.in.counted || !m.in.counted || m.count < leastCounted || o.member || m.member || o.bundle != nil || m.bundle != nil || o.in.past != m.in.past {
 		return false
 	}
-	if o.value != "" && m.value != "" && !o.value.Compatible(m.value) || d.count(m.in.npFrom, m.in.npTo, bits(cOther)) > 0 {
+	if o.value != "" && m.value != "" && !o.value.Compatible(m.value) || d.setsApart(m.in.npFrom, min(m.in.to+2, d.sents[m.sent].to)) {
 		return false
 	}
 	if v := cmp.Or(o.value, m.value); v != "" && o.status != kg.Planned && !near(v, d.article.Published) {

@@ -678,7 +678,11 @@ func (in *instrument) bare() bool { return in.npTo <= in.to+1 && in.from-in.npFr
 
 // refersBack tells whether the phrase is no more than "the agreement", so that a numbered paragraph that speaks of it lists none.
 func (d *document) refersBack(in *instrument) bool {
-	return in.def && in.bare() && in.to-in.from == 1 && !in.plural && !in.ellipsis && !d.has(in.npTo, cRel)
+	if !in.def || in.npTo > in.to || in.from-in.npFrom > 2 || in.to-in.from > 1 || in.plural || in.ellipsis || d.has(in.npTo, cRel) {
+		return false
+	}
+	a := d.hitAt(in.npTo, cAct)
+	return a == nil || a.e.forms&formPart == 0 // not "the convention signed in Doha"
 }
 
 // lastMade is the latest mention that stands.

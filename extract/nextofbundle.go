@@ -13,7 +13,7 @@ func (d *document) nextOfBundle(in *instrument, b *mention, s int) bool {
 		root = b.bundle
 	}
 	nth := d.numberOf(in)
-	if !in.def || in.plural || in.ellipsis || nth == 0 || nth > root.count || !root.in.counted || root.dropped || in.npFrom-d.sents[s].from > wordsToNext {
+	if len(d.ins) > 1 || !in.def || in.plural || in.ellipsis || nth == 0 || nth > root.count || !root.in.counted || root.dropped || in.npFrom-d.sents[s].from > wordsToNext {
 		return false
 	}
 	if root.status != kg.Signed || !(in.generic || root.in.generic || root.kind == kg.Agreement || root.kind == in.kind) {
