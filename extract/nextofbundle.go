@@ -31,12 +31,10 @@ func (d *document) nextOfBundle(in *instrument, b *mention, s int) bool {
 	return told <= root.count
 }
 
-// numberOf gives the ordinal that goes with the noun, before it or right behind it, 0 where there is none.
+// numberOf gives the ordinal that goes with the noun, right before or behind it, 0 where there is none.
 func (d *document) numberOf(in *instrument) int {
-	for i := in.npFrom; i < in.from; i++ {
-		if n := d.ordinal(i); n > 0 {
-			return n
-		}
+	if n := d.ordinal(in.from - 1); n > 0 && in.from > in.npFrom {
+		return n // not "the first meeting of the partnership"
 	}
 	if in.to < d.sents[in.sent].to && d.definite(in.to) {
 		return d.ordinal(in.to)
