@@ -97,10 +97,12 @@ func (d *document) unnamedSigners(i int, parties kg.Parties) []kg.Signatory {
 // peoplePhrase gives the words at token i that stand for the people of both parties, or nil.
 func (d *document) peoplePhrase(i int) *hit {
 	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
-		h := &d.hits[k]
-		if h.e.class == cBoth && h.e.flags&flagPeople != 0 || h.e.class == cPronoun && h.e.n == 2 {
+		if h := &d.hits[k]; h.e.class == cBoth && h.e.flags&flagPeople != 0 || h.e.class == cPronoun && h.e.n == 2 {
 			return h
 		}
+	}
+	for k := d.first[i]; k < len(d.hits) && d.hits[k].from == i; k++ {
+		h := &d.hits[k]
 		if h.e.class == cBoth && h.e.n <= 2 && h.to-h.from == 2 && !caseless(d.toks[i].norm) && h.to < len(d.toks) && !d.sentStart[h.to] && d.hasAny(h.to, bits(cPerfect, cAct)) {
 			return h // "the two have signed"
 		}
@@ -284,7 +286,7 @@ func (d *document) ofOffices(p *person, offices []string) bool {
 func (d *document) oneEach(near []*person, fields []string, parties kg.Parties) []kg.Signatory {
 	var out []kg.Signatory
 	var open []*person
-	told := len(fields) == 0
+	told, bare := len(fields) == 0, true
 	for _, p := range near {
 		q := &d.people[p.same]
 		if q.party == "" && p.party == "" {
@@ -299,7 +301,9 @@ func (d *document) oneEach(near []*person, fields []string, parties kg.Parties) 
 			continue
 		}
 		out = append(out, kg.Signatory{Name: q.name, Role: q.office, For: side})
+		bare = bare && !d.domainIn(q.oFrom, q.oTo)
 	}
+	told = told || bare && len(out) == len(parties) // "the foreign ministers", each called no more than the minister of his country
 	if len(out) == len(parties)-1 && len(open) == 1 && d.people[open[0].same].office != "" {
 		for _, side := range parties {
 			if q := &d.people[open[0].same]; !sideTaken(out, side) {

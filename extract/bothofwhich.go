@@ -36,7 +36,15 @@ func (d *document) pairOfWhich(in *instrument, t *tie) kg.Parties {
 	return kg.NewParties(two...)
 }
 
-// endsClause tells whether the act is a passive of what becomes of accords, which the main clause says behind a relative clause.
+// endsClause tells whether the act is a passive of what becomes of accords, or a verb of their running out without an object, which
+// the main clause says behind a relative clause ("the pact under which A sold B its oil expired in March").
 func (d *document) endsClause(a *hit) bool {
-	return d.auxBefore(a, cPassive) && (a.e.act == actRenew || a.e.act == actRatify || a.e.act == actSuspend)
+	switch a.e.act {
+	case actRenew, actRatify, actSuspend, actSign:
+		return d.auxBefore(a, cPassive)
+	case actEnd:
+		finite := a.e.forms&(formPast|formPres|formFut) != 0 || a.e.forms&formPart != 0 && (d.auxBefore(a, cPerfect) || d.auxBefore(a, cPassive))
+		return finite && a.e.flags&flagTransitive == 0 && !d.hasAny(a.to, bits(cWith, cDef, cIndef, cThis, cInstrument, cGaz)) && !d.hasAny(a.from-1, bits(cAnd, cRel))
+	}
+	return false
 }

@@ -136,9 +136,9 @@ func (d *document) byItself(in *instrument) (from, to int) {
 }
 
 // doneByMeans gives the two that the clause of "by which" names, where nobody else is told to sign ("an accord was signed
-// under which A lends B").
+// under which A lends B", "the pact under which A sold B its oil has expired").
 func (d *document) doneByMeans(in *instrument, t *tie) (partySet, bool) {
-	if t.act == nil || t.act.e.act != actSign || t.link == linkActive || d.named&(1<<cRel) == 0 || in.generic && in.def {
+	if t.act == nil || t.act.e.act == actSign && t.link == linkActive || t.act.e.act == actRatify || d.named&(1<<cRel) == 0 || in.generic && in.def {
 		return partySet{}, false
 	}
 	from, to := d.byWhich(in)

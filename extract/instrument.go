@@ -266,10 +266,43 @@ func (d *document) setUpBy(x, in *instrument) bool {
 }
 
 // consentOn tells whether the instrument before is no more than consent on this one ("reached agreement on a
-// treaty").
+// treaty", "came to an agreement on the text of a treaty", "agreement was reached on a treaty").
 func (d *document) consentOn(x, in *instrument) bool {
-	return x.kind == kg.Agreement && x.to-x.from == 1 && !x.def && !x.indef && !x.counted && !x.plural && !in.def &&
-		d.has(x.to, cOn) && in.npFrom-x.to <= 2 && x.from > 0 && !caseless(d.toks[x.from].norm) && !d.hasAny(x.from-1, bits(cNumber, cThis, cOther, cSeveral))
+	if x.kind != kg.Agreement || x.to-x.from != 1 || x.def || x.counted || x.plural || in.def {
+		return false
+	}
+	if x.from > 0 && d.hasAny(x.from-1, bits(cNumber, cThis, cOther, cSeveral)) && !(x.indef && d.has(x.from-1, cIndef)) {
+		return false
+	}
+	on := x.to
+	if a := d.hitAt(on, cPassive); a != nil && a.to < in.npFrom && d.agreeing(d.hitAt(a.to, cAct)) {
+		on = d.hitAt(a.to, cAct).to
+	}
+	for on < in.npFrom && d.isDate(on) || d.has(on, cDay) {
+		on++
+	}
+	if !d.has(on, cOn) && !d.rare(on, cUnto) || in.npFrom-on > 5 || d.hasAnyIn(on, in.npFrom, bits(cAnd, cAct, cWith, cBetween, cRel)) || d.commaIn(on, in.npFrom) {
+		return false
+	}
+	return !x.indef && in.npFrom-x.to <= 2 && !caseless(d.toks[x.from].norm) || d.agreedIn(x, on)
+}
+
+// agreedIn tells whether the verb whose object, or subject, the instrument is says that its parties agreed; it ends before token on.
+func (d *document) agreedIn(x *instrument, on int) bool {
+	if on > x.to && d.agreeing(d.hitOver(on-1, cAct)) {
+		return true
+	}
+	for i := x.npFrom - 1; i >= d.sents[x.sent].from; i-- {
+		if a := d.hitOver(i, cAct); a != nil {
+			return d.agreeing(a) && (a.to >= x.npFrom || caseless(d.toks[i].norm))
+		}
+	}
+	return false
+}
+
+// agreeing tells whether the act is one of coming to terms, no signing ("reached", "parvenus à").
+func (d *document) agreeing(a *hit) bool {
+	return a != nil && a.e.act == actSign && a.e.flags&flagWeak != 0
 }
 
 // sealedBy tells whether the instrument before is no more than the partnership that this one makes formal ("formalised their

@@ -192,7 +192,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if h.from < st.from || h.to > st.to || h.from < d.pubPlace && d.toks[h.from].field == 1 {
 			continue
 		}
-		if h.value == "" && !h.same {
+		if h.value == "" && !h.same || d.dateOfReplaced(in, h.from) {
 			continue
 		}
 		if t.status != kg.Planned && t.status != kg.Negotiating && d.ahead(h) {

@@ -793,6 +793,16 @@ func (d *document) domainAt(j int) bool {
 	return j >= 0 && j < len(d.fieldMask) && d.fieldMask[j]
 }
 
+// domainIn tells whether a word of a field stands between two tokens.
+func (d *document) domainIn(from, to int) bool {
+	for j := from; j < to; j++ {
+		if d.domainAt(j) {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *document) isDate(j int) bool {
 	return j >= 0 && j < len(d.dateMask) && d.dateMask[j]
 }

@@ -423,12 +423,13 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	var bill *tie
 	best := 1e9
 	whichFrom, whichTo := d.byWhich(in)
+	replaced := d.replacedBy(in, ins)
 	talks, on := d.talksNoun(in, acts), d.talksOn(in, acts)
 	for _, a := range acts {
 		if d.toldOfOther(talks, on, in, a) {
 			continue
 		}
-		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) && !d.endsClause(a) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.doesToOther(in, a) || d.extendedBy(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) {
+		if a.from >= in.from && a.to <= in.to || a.from >= whichFrom && a.to <= whichTo && d.twoNamed(whichFrom, a.from) && !d.endsClause(a) || d.ofTheOne(in, a, ins) || d.denouncesOther(a, in) || d.ofItemBefore(in, a, ins) || d.forceOfOther(in, a) || d.objectOfNext(in, a, ins) || d.onlyAmended(in, a, ins) || d.doesToOther(in, a) || d.extendedBy(in, a, ins) || d.papersOfNext(in, a, ins) || d.verbOfNext(in, a) || d.ofNumberBefore(in, a, ins, acts) || d.toldOfText(in, a, acts) || d.doneToReplaced(in, a) {
 			continue
 		}
 		t := d.tieWith(in, a, ins, acts)
@@ -443,6 +444,9 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 			continue
 		}
 		d.readStatus(&t, in)
+		if d.outsideReplaced(in, replaced, &t) {
+			continue
+		}
 		if d.onlyTabled(a) {
 			t.status, t.drop, t.tabled, bill = kg.Signed, "", true, &t
 			continue
