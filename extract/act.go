@@ -311,6 +311,9 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && d.behindOtherVerb(in, a, ins) {
 		return tie{} // "approved the treaty with A but postponed the vote on the accord with B"
 	}
+	if f&formNoun == 0 && d.behindNextVerb(in, a, ins) {
+		return tie{} // "signed a convention and praised the work on agreements"
+	}
 	if f&formNoun == 0 && d.deniedShort(in, a) {
 		return tie{} // "was signed, but the treaty with B was not"
 	}
@@ -804,7 +807,7 @@ func (d *document) talkedOf(a *hit) bool {
 			if d.discusses(x, a) || d.talksOfTerms(x, a) {
 				return true
 			}
-			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.count(x.to, a.from, bits(cOn, cOf)) > 0 || d.isAim(a))
+			return x.e.act == actNegotiate && x.e.forms&formNoun != 0 && (d.count(x.to, a.from, bits(cOn, cOf)) > 0 || d.isAim(a) || d.leadsToNoun(x, a))
 		}
 		if !d.toks[i].word || d.has(i, cInstrument) {
 			return false

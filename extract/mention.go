@@ -213,6 +213,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.status == kg.Negotiating && d.dateOfDone(h, in, t) {
 			continue // "signed one with A in 2017 and is negotiating another with B"
 		}
+		if t.status == kg.Planned && t.act != nil && !t.after && len(h.value) == 4 && d.yearsBefore(h.value) > 0 && d.datesOther(h, t.act) {
+			continue // "beside the treaty signed in 2003, ten accords will be signed"
+		}
 		if t.status == kg.Negotiating && t.act != nil && t.act.e.act != actNegotiate && d.pastVerbIn(in.to, h.from) {
 			continue // "who negotiated the renewal of the accord with A came home on Tuesday"
 		}

@@ -241,6 +241,9 @@ func (d *document) planOfOther(in *instrument, a *hit) bool {
 	if a.e.act != actPlan || a.e.flags&flagOwn == 0 || a.from < in.to {
 		return false
 	}
+	if in.generic && in.plural && !in.def {
+		return true // "several texts await the signature of, among them an accord with A"
+	}
 	if d.hasAnyIn(in.npFrom, in.from, bits(cOrdinal)) && d.hasAnyIn(in.npFrom+1, in.from, bits(cDef)) {
 		return true // "a first payment under the"
 	}
