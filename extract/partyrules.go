@@ -21,7 +21,7 @@ func (d *document) partiesOfClause(in *instrument, t *tie) partySet {
 		return ps
 	}
 	c := d.sidesOf(in, t, from, to, aside)
-	for _, rules := range [](func(*sides) (partySet, bool)){(*sides).whole, (*sides).refused, (*sides).ofBoth, (*sides).ofOne, (*sides).ofNone} {
+	for _, rules := range [](func(*sides) (partySet, bool)){(*sides).whole, (*sides).refused, (*sides).ofBoth, (*sides).atHomeOfOfficer, (*sides).ofOne, (*sides).ofNone} {
 		if ps, ok := rules(c); ok {
 			return ps
 		}

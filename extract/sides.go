@@ -280,7 +280,7 @@ func (c *sides) addPronoun(i int, thing bool) {
 	if len(c.subj) != n || len(c.with) == 0 || n > 1 || n == 1 && c.subj[0] != c.with[0] || p == c.with[0] {
 		return
 	}
-	if thing || !(len(c.topic) == 2 && c.topic.Has(c.with[0])) {
+	if thing || !(len(c.topic) == 2 && c.topic.Has(c.with[0])) || c.officerLeads(c.sentOf[i]-1, p) {
 		add(&c.subj, p)
 	}
 }
@@ -323,4 +323,32 @@ func (c *sides) ownRelative() bool {
 		}
 	}
 	return false
+}
+
+// officerLeads tells whether an office of p, without a name, opens sentence s as its subject ("The president of A is back from B").
+func (d *document) officerLeads(s int, p kg.Party) bool {
+	if s < 0 {
+		return false
+	}
+	st := d.sents[s]
+	from := max(st.from, d.pubPlace)
+	const near = 2 // an article may stand before it
+	office := d.officeWithin(from, min(st.to, from+near))
+	if office == nil {
+		return false
+	}
+	for _, k := range d.atomsIn(from, min(st.to, office.to+3)) {
+		return d.atoms[k].party == p
+	}
+	return false
+}
+
+// officeWithin gives the first office that begins between two tokens, nil where there is none.
+func (d *document) officeWithin(from, to int) *hit {
+	for i := from; i < to; i++ {
+		if o := d.hitAt(i, cOffice); o != nil {
+			return o
+		}
+	}
+	return nil
 }
