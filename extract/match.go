@@ -94,6 +94,7 @@ func (d *document) match(lx *lexicon) bool {
 	}
 	d.settle(found)
 	d.shortNames()
+	d.shortInstruments()
 	return d.tellsOfAccord()
 }
 
