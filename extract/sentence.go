@@ -773,7 +773,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	if d.ofLoanBefore(&in) || d.likeTheLoan(&in) || m.kind == kg.Agreement && !in.plural && d.givesCredit(&in) {
 		m.kind = kg.Financing
 	}
-	if d.lenderApproves(&in, &t, ps.parties) {
+	if d.lenderApproves(&in, &t, ps.parties) || d.approvedByBoth(&in, &t) {
 		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 	}
 	visited := false
