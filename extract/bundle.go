@@ -26,7 +26,7 @@ func (d *document) joinBundle(n int, in *instrument, before []instrument) {
 				return
 			}
 			for i := b.in.to; i < in.from; i++ {
-				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" || d.single(i, cMembers) || d.isComma(i-1) && d.has(i, cThis) {
+				if d.toks[i].norm == ":" || d.has(i, cRel) || d.toks[i].norm == "(" || d.single(i, cMembers) || d.rare(i, cNamely) && (d.isComma(i-1) || d.isComma(i-2)) || d.isComma(i-1) && d.has(i, cThis) {
 					m.bundle, m.member = b, true
 					return
 				}

@@ -58,7 +58,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	if d.readSignersInTurn(s, ins, acts) || len(ins) == 1 && ins[0].def && ins[0].bare() && d.signedForEach(s, acts) || d.readOneOfEach(s, acts) || d.readShares(s, ins) || d.readRowOfStates(s, ins, acts) {
 		return
 	}
-	if d.readWithList(s, ins, acts) || d.readConsists(s, ins, acts) {
+	if d.readWithList(s, ins, acts) || d.readConsists(s, ins, acts) || d.readAllMembers(s, ins, acts) {
 		d.takeBack(s)
 		return
 	}
