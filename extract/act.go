@@ -81,7 +81,7 @@ func (d *document) tieOf(in *instrument, acts []*hit, ins []instrument) tie {
 
 func (d *document) tieWith(in *instrument, a *hit, ins []instrument, acts []*hit) tie {
 	f := a.e.forms
-	if d.handled(in, a) || a.e.act == actSuspend && (d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.oneThatRenews(in, a) || d.doesToOtherThing(in, a, acts) {
+	if d.handled(in, a) || d.forceBeforeThen(in, a) || a.e.act == actSuspend && (d.suspendsOther(in, a, acts) || d.freezesOther(in, a, acts)) || d.endsOwn(in, a) || d.takesDated(in, a, ins) || d.oneThatRenews(in, a) || d.doesToOtherThing(in, a, acts) {
 		return tie{}
 	}
 	if a.to <= in.from {
@@ -631,7 +631,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause
 	}
-	if rel == 0 && f&formPast != 0 && f&formPart != 0 && d.verbOfNextClause(in, a, ins) {
+	if rel == 0 && f&formPast != 0 && f&formPart != 0 && (d.verbOfNextClause(in, a, ins) || d.dropsThing(in, a)) {
 		return tie{}
 	}
 	if rel > 0 && f&formNoun == 0 && d.ofConjoined(in, a, ins) {
@@ -1376,6 +1376,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actRatify && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !planned {
 		planned = d.onComingDay(a) // "ratifies it next month"
 	}
+	planned = planned || d.endsThen(t, in)
 	if a.e.act == actForce && a.e.forms == formNoun && !planned {
 		planned = d.comingBehind(a) // "its entry into force in June"
 	}
@@ -1399,6 +1400,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		t.drop = "by rule"
 	case neg && a.e.act == actRenew && d.notified(a):
 		t.status = kg.Ended // "gave notice that it does not renew the convention"
+	case neg && d.unsignedAside(t, in):
+		t.status = kg.Planned
 	case neg:
 		t.drop = "negated"
 	case d.leadsOn(a, in):

@@ -58,7 +58,7 @@ func (d *document) comparisonAt(h *hit) (c comparison, ok bool) {
 	}
 	c = comparison{from: h.from, rel: i}
 	for j := i; j < end && j < i+8; j++ {
-		if a := d.hitAt(j, cAct); a != nil && a.e.act == actSign && a.e.forms&formNoun == 0 && (j > i || a.e.forms&formPart != 0) {
+		if a := d.hitAt(j, cAct); a != nil && (a.e.act == actSign && (j > i || a.e.forms&formPart != 0) || a.e.act == actForce) && a.e.forms&formNoun == 0 {
 			c.act = a
 			break
 		}
@@ -116,6 +116,9 @@ func (d *document) readComparisons(s int) {
 func (d *document) tellCompared(c *comparison, in instrument, who, with kg.Party) {
 	m := d.build(in, tie{early: true}, partySet{kg.NewParties(who, with), "said to be like it", true, c.rel, c.to, false, who, ""}, -1)
 	m.status, m.signers, m.place = kg.Signed, nil, ""
+	if c.act.e.act == actForce {
+		m.status = kg.InForce // "resembles the one already in force with B"
+	}
 	for k := range d.dates {
 		if h := &d.dates[k]; h.from >= c.rel && h.to <= c.to && len(h.value) >= 4 && h.value < d.article.Published {
 			d.setDate(m, *h)

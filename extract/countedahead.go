@@ -10,8 +10,12 @@ import (
 // mostCounted is how many partners may be told by their number before they are named.
 const mostCounted = 30
 
+// sentencesAhead is how far behind the clause the names may stand if their number is told again there.
+const sentencesAhead = 6
+
 // countedAhead gives the parties of a clause that tells some of them by their number alone, where one of the next two
-// sentences names just as many ("A and five African states signed a plan. … the ministers of B, C, D, E and F").
+// sentences names just as many ("A and five African states signed a plan. … the ministers of B, C, D, E and F"), or one
+// further on that tells the number again ("The five signers are B, C, D, E and F").
 func (c *sides) countedAhead() (partySet, bool) {
 	if c.t.act == nil || c.t.act.e.act != actSign || c.t.link != linkActive && c.t.link != linkPassive {
 		return partySet{}, false
@@ -24,7 +28,10 @@ func (c *sides) countedAhead() (partySet, bool) {
 		return partySet{}, false
 	}
 	st := c.sents[c.in.sent]
-	for s := c.in.sent + 1; s <= c.in.sent+2 && s < len(c.sents) && c.sents[s].field == st.field && c.sents[s].para-st.para <= 1; s++ {
+	for s := c.in.sent + 1; s <= c.in.sent+sentencesAhead && s < len(c.sents) && c.sents[s].field == st.field; s++ {
+		if (s > c.in.sent+2 || c.sents[s].para-st.para > 1) && !c.tellsNumber(s, n) {
+			continue
+		}
 		if set := c.listedIn(s); len(set) == n {
 			for _, p := range append(c.subj, c.with...) {
 				add(&set, p)
@@ -33,6 +40,16 @@ func (c *sides) countedAhead() (partySet, bool) {
 		}
 	}
 	return partySet{}, false
+}
+
+// tellsNumber tells whether the sentence tells the number.
+func (c *sides) tellsNumber(s, n int) bool {
+	for i := c.sents[s].from; i < c.sents[s].to; i++ {
+		if v, w := c.numberAt(i); w > 0 && v == n {
+			return true
+		}
+	}
+	return false
 }
 
 // partnersCounted gives the number, of three or more, that stands between two tokens before a noun without a capital or

@@ -93,3 +93,13 @@ func (d *document) thingFollows(a *hit) bool {
 	}
 	return d.plainWord(i) && d.hitAt(i, cInstitution) == nil && d.hitAt(i, cOffice) == nil
 }
+
+// dropsThing tells whether a verb of ending or suspending whose past is its participle too has a subject of its own behind a
+// comma, and a thing as its object ("the treaty closes years of talks, as carriers dropped their calls").
+func (d *document) dropsThing(in *instrument, a *hit) bool {
+	if a.e.act != actEnd && a.e.act != actSuspend || d.auxBefore(a, cPassive) || d.auxBefore(a, cPerfect) || caseless(d.toks[a.from].norm) || !d.toks[a.from-1].word || d.hasAny(a.from-1, bits(cAnd, cInstrument, cPronoun)) || !d.commaIn(in.to, a.from) {
+		return false
+	}
+	i := a.to
+	return i < len(d.toks) && !d.sentStart[i] && d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cBy, cLoc, cFor, cOn, cOf, cTimePrep, cAnd, cBoundary, cRel)) && d.hitAt(i, cWith) == nil
+}

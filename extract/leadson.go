@@ -9,8 +9,12 @@ func (d *document) leadsOn(a *hit, in *instrument) bool {
 	if in.npFrom < a.to || in.def && in.generic {
 		return false
 	}
-	for i := in.npFrom; i >= a.to && in.npFrom-i <= maxFollow && !d.sentStart[i]; i-- {
-		if h := d.wordsLeading(i); h != nil && h.e.flags&flagOwn == 0 && h.to <= in.from && d.count(h.to, in.npFrom, bits(cAct, cInstrument, cRel)) == 0 && !d.commaIn(h.to, in.npFrom) {
+	for i := in.npFrom; i >= a.to && in.npFrom-i <= 2*maxFollow && !d.sentStart[i]; i-- {
+		h := d.wordsLeading(i)
+		if h != nil && h.class == cPlanned && a.e.act == actNegotiate && a.e.forms&formNoun != 0 {
+			return false // "talks that are to lead to a treaty" are on it
+		}
+		if h != nil && h.e.flags&flagOwn == 0 && h.to <= in.from && in.npFrom-h.to < maxFollow && d.count(h.to, in.npFrom, bits(cAct, cInstrument, cRel)) == 0 && !d.commaIn(h.to, in.npFrom) {
 			return true
 		}
 	}

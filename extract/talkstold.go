@@ -68,7 +68,7 @@ func (d *document) toldOfOther(talks, on *hit, in *instrument, a *hit) bool {
 	if a.to+1 == in.npFrom && d.has(a.to, cAnd) && in.def && !in.plural && d.mainVerbOf(a) && a.e.act == actSign {
 		return true
 	}
-	return talks != nil && a != talks || d.saidOfTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a)
+	return talks != nil && a != talks || d.saidOfTalks(on, in, a) || d.endsTalks(in, a) || d.planOfOther(in, a) || d.nearlyDoneOther(in, a)
 }
 
 // saidOfTalks tells whether an act behind the instrument is told of the talks on it: they are broken off, renewed or concluded,
@@ -265,4 +265,20 @@ func (d *document) ownPassive(a *hit) *hit {
 		}
 	}
 	return nil
+}
+
+// nearlyDoneOther tells whether words for how far a text has come are said of something else than the instrument, which is no
+// subject where a preposition or a participle governs it ("the bridge built under the accord is almost ready").
+func (d *document) nearlyDoneOther(in *instrument, a *hit) bool {
+	if a.e.act != actNegotiate || a.e.flags&flagWeak == 0 {
+		return false
+	}
+	if a.from < in.to {
+		return !caseless(d.toks[a.from].norm)
+	}
+	i := in.npFrom - 1
+	if i < 0 || d.sentStart[in.npFrom] || !d.toks[i].word {
+		return false
+	}
+	return !d.hasAny(i, bits(cAnd, cBoundary, cRel, cSays)) && d.hitOver(i, cSays) == nil
 }
