@@ -101,7 +101,15 @@ type lending struct {
 // settleLending finds what the verb lends; false where it tells of no loan.
 func (d *document) settleLending(l *lending, ins []instrument) bool {
 	l.from, l.to = d.clauseOfLending(l.verb)
-	return d.toldAsLent(l) && d.moneyOfLending(l, ins) && !d.tiedToOther(l, ins)
+	if !d.toldAsLent(l) || !d.moneyOfLending(l, ins) || d.tiedToOther(l, ins) {
+		return false
+	}
+	for i := min(l.verb.to, l.objTo); i < min(l.objTo+2, l.to); i++ {
+		if d.isUnreal(i) {
+			return false // "received a loan offer", "approved a request for a loan"
+		}
+	}
+	return true
 }
 
 // readLending makes the loans that the verb tells of.
@@ -147,9 +155,21 @@ func (d *document) toldAsLent(l *lending) bool {
 	if h.to < l.to && d.has(h.to, cNeg) || h.from > l.from && d.has(h.from-1, cRel) {
 		return false
 	}
+	before := h.from - 1
+	if caseless(d.toks[h.from].norm) {
+		if f == formPres && before >= l.from && d.has(before, cPerfect) {
+			return false // "قد يقرض", may lend
+		}
+	} else if d.hitAt(l.from, cPerfect) != nil && d.atomCount(l.from, h.from) > 0 {
+		return false // "Had the Bank lent A 50 million, …"
+	}
 	l.status = kg.Signed
 	planned := d.plannedLending(l)
 	switch {
+	case f&formPart != 0 && h.to < l.to && d.has(h.to, cBy) && !d.hasAnyIn(max(l.from, h.from-3), h.from, bits(cPerfect, cPassive)):
+		l.passive = true // "a loan granted by A to B"
+	case f&formInf != 0 && d.toks[h.from].field == 0 && before > l.from && d.single(before, cToward) && d.atomCount(before-1, before) > 0:
+		l.status = kg.Planned // "Fund to lend A 50 million"
 	case f&formPart != 0 && d.passiveBefore(l):
 		l.passive = true
 	case f&formCond != 0:
@@ -504,7 +524,7 @@ func (d *document) forPurpose(l *lending, a *atom) bool {
 			return false
 		}
 	}
-	return d.hasAnyIn(l.objTo, a.from, bits(cFor))
+	return d.hasAnyIn(l.objTo, a.from, bits(cFor, cOn))
 }
 
 // standsForState tells whether the name of a country stands for it: not where it only says whose somebody else is ("the Kenyan
