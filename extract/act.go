@@ -1384,7 +1384,10 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned = false // "gave notice that it will end the treaty"
 	}
 	if t.status == kg.Signed && !planned && a.e.forms&(formPres|formNoun) != 0 && a.e.forms&(formPast|formPart) == 0 {
-		planned = d.onJourney(a) || d.aimOfJourney(a) || a.e.forms&formNoun == 0 && d.onComingDay(a)
+		planned = d.onJourney(a) || d.aimOfJourney(a) || (a.e.forms&formNoun == 0 || d.leavesOutWho(a)) && d.onComingDay(a)
+	}
+	if t.status == kg.Signed && !planned && d.presentPassive(a) {
+		planned = d.comingDayBehind(a) // "is signed on 20 June"
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0 && then != sequelDone
 	neg = neg && !d.onlyThen(a)
@@ -1432,39 +1435,6 @@ func (d *document) conditioned(a *hit) bool {
 		if h := d.hitAt(i, cHoped); h != nil && h.e.flags&flagBack != 0 {
 			return true
 		}
-	}
-	return false
-}
-
-// toldAsNext tells whether the time is told as the next one, which may lie in the month of publication ("next week").
-func (d *document) toldAsNext(h *dateHit) bool {
-	for i := h.from; i < h.to; i++ {
-		if x := d.hitAt(i, cRelTime); x != nil && x.e.n > 0 || d.hitAt(i, cNext) != nil {
-			return h.deictic
-		}
-	}
-	return false
-}
-
-// onComingDay tells whether a day of the week right behind a verb in the present tense is one to come: neither the day
-// of publication nor the day before, for of what is past the press says when it was ("signs on Friday").
-func (d *document) onComingDay(a *hit) bool {
-	if !d.cal.known || a.e.forms&formPres == 0 || d.has(a.from-1, cDef) {
-		return false
-	}
-	for k := range d.dates {
-		h := &d.dates[k]
-		if h.from < a.to || d.sentOf[h.from] != d.sentOf[a.from] {
-			continue
-		}
-		if h.from-a.to > 12 || d.count(a.to, h.from, bits(cAct, cRel, cPerfect, cPassive)) > 0 {
-			return false
-		}
-		if d.ahead(h) && len(h.value) >= 7 || d.toldAsNext(h) {
-			return true // "signs next Saturday"
-		}
-		w := d.hitAt(h.from, cWeekday)
-		return w != nil && !caseless(d.toks[a.from].norm) && h.to == w.to && h.deictic && !d.rare(h.from-1, cSince) && h.next > h.value && h.value != day(d.cal.pub) && h.value != day(d.cal.pub.AddDate(0, 0, -1))
 	}
 	return false
 }

@@ -66,15 +66,3 @@ func (d *document) rareIn(from, to int, c class) bool {
 	}
 	return false
 }
-
-// putOff tells whether the day h is the one for which a signing was planned that was put off ("the signing, planned for
-// last week, has been put off"): the new one stands behind the word, ahead of publication.
-func (d *document) putOff(m *mention, h *dateHit) bool {
-	st := d.sents[m.sent]
-	for i := st.from; i < st.to; i++ {
-		if d.rare(i, cPutsOff) {
-			return h.from < i || h.from-i > 4 || !d.ahead(h) && h.next <= d.article.Published
-		}
-	}
-	return false
-}

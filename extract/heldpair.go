@@ -292,7 +292,7 @@ func (c *sides) bareSigning() bool {
 
 // impersonal tells whether a word right before the verb leaves out who acts ("se firmó un acuerdo").
 func (d *document) impersonal(a *hit) bool {
-	return a.from > 0 && !d.sentStart[a.from] && a.e.forms&formNoun == 0 && d.lx.isBare(cOneself, d.toks[a.from-1].norm)
+	return a.e.forms&formNoun == 0 && d.leavesOutWho(a)
 }
 
 // otherOfHeld gives the other one of the pair of which the sentence before tells, where one of the two is told to have

@@ -178,6 +178,11 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h := d.dateInBrackets(in, t); h != nil {
 		return *h, true
 	}
+	if t.status == kg.Planned {
+		if h := d.dayPutOffTo(in.sent); h != nil {
+			return *h, true
+		}
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to
@@ -294,6 +299,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && t.act.to <= in.npFrom && d.namesOlder(in, h) {
 			cost += farDate // "signed an accord that replaces that of 1973"
+		}
+		if t.status == kg.Planned && d.plannedFor(h.from) && (d.has(h.from-1, cFor) || d.leadsUpTo(h.from-1)) && (d.ahead(h) || h.next > d.article.Published) {
+			cost = min(cost, 1) // "due on Monday, has been moved to 3 June"
 		}
 		if t.status == kg.Planned && d.bygone(h) {
 			cost += 12 // "due yesterday, was put off to the 15th"

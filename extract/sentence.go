@@ -704,13 +704,14 @@ func (d *document) before(a, b tie) bool {
 	return a.cost < b.cost
 }
 
-// signedYet tells whether what the main verb approves is said behind it to be signed on a day to come ("approved a loan, which will
-// be signed in May").
+// signedYet tells whether what the main verb approves, or the participle that opens the sentence tells to be initialled, is said
+// behind it to be signed on a day to come ("approved a loan, which will be signed in May", "Initialled in May, the accord is to be
+// signed in July").
 func signedYet(next, main tie) bool {
 	if next.status != kg.Planned || next.act.e.act != actSign || next.link != linkRelative && next.link != linkPassive || next.act.from < main.act.to {
 		return false
 	}
-	return main.act.e.act == actRatify && main.link == linkActive
+	return main.fronted && main.status == kg.Signed || main.act.e.act == actRatify && main.link == linkActive
 }
 
 // revives tells whether the main verb takes up again what other words of the sentence say had ended or was idle ("which was

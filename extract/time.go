@@ -1173,7 +1173,7 @@ func (d *document) monthTime(i int, m *hit) (dateHit, bool) {
 		return h, true
 	}
 	_, headed := d.headingYear(i)
-	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) && !d.behindPhrase(i) && !(i > 1 && d.toks[i-1].norm == "-" && d.has(i-2, cTimePrep)) || d.toks[i].norm == "may" && !d.toks[i].capital {
+	if headed = headed && to < len(d.toks) && d.closesHeading(to) && (d.toks[to].norm == ":" || d.toks[to].space); !headed && !d.hasAny(i-1, bits(cTimePrep, cDatePrep, cOf, cLoc)) && !d.joinedTo(i) && !d.plannedFor(i) && !d.monthPutOffTo(i) && !d.behindPhrase(i) && !(i > 1 && d.toks[i-1].norm == "-" && d.has(i-2, cTimePrep)) || d.toks[i].norm == "may" && !d.toks[i].capital {
 		return dateHit{}, false
 	}
 	if y, ok := d.headingYear(i); ok {
@@ -1226,6 +1226,9 @@ func (d *document) yearOpening(s, i int) (int, bool) {
 		}
 		if d.lastStop(i, h.to) >= 0 && d.toks[h.to].norm != ":" {
 			return 0, false // "It began last year; in April …"
+		}
+		if a := d.hitAt(d.sents[s].from, cAct); a != nil && a.e.forms&formPart != 0 && a.to <= h.from && d.commaIn(h.to, i) {
+			return 0, false // "Signed in 2019, the accord takes effect on 1 June"
 		}
 		t, ok := startOf(h.value)
 		return t.Year(), ok
