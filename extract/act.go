@@ -1370,6 +1370,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actEnd && a.e.forms == formPres && a.e.flags&flagTransitive == 0 && (t.link == linkRelative || t.link == linkPassive || d.inverted(t, in)) && !planned {
 		planned = !d.doneToday(a) // "which expires this year"
 	}
+	if a.e.act == actEnd && a.e.forms == formPres && !planned && d.rightBefore(in, a) {
+		planned = d.dayToComeBehind(in)
+	}
 	if a.e.act == actForce && a.e.forms&formPres != 0 && a.e.forms&(formPast|formPart|formNoun) == 0 && !planned {
 		planned = d.forceWaits(a) || d.onComingDay(a)
 	}
@@ -1598,7 +1601,7 @@ func (d *document) plansAct(p, a *hit) bool {
 	}
 	if p.e.forms&formNoun != 0 && p.e.forms&formInf != 0 { // leave is given to sign, or for the signing
 		governed := a.e.forms&formNoun != 0 && a.from >= p.to && a.from-p.to <= maxGoverned && d.count(p.to, a.from, bits(cAct, cInstrument, cAnd, cRel)) == 0
-		return a.e.act == actSign && (governed || a.e.forms&formInf != 0)
+		return a.e.act == actSign && (governed || a.e.forms&formInf != 0) || a.e.act == actForce && governed
 	}
 	if (a.e.act == actRenew || a.e.act == actSuspend || a.e.act == actEnd) && p.e.forms&formNoun != 0 && p.e.forms&formInf == 0 && a.from > p.to && d.rare(a.from-1, cUnto) {
 		return false // who agrees on the renewal of a treaty renews it

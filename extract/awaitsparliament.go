@@ -20,6 +20,17 @@ func (d *document) awaitsParliament(a *hit) bool {
 			return true
 		}
 	}
+	return d.votersToCome(a.to, st.to)
+}
+
+// votersToCome tells whether a parliament is named between two tokens beside words of what is to come ("parliament will vote in
+// June", "the deputies are to debate it").
+func (d *document) votersToCome(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.single(i, cVotes) && d.count(i+1, min(i+wordsToGovernment, to), bits(cPlanned)) > 0 {
+			return true
+		}
+	}
 	return false
 }
 

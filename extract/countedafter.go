@@ -128,6 +128,9 @@ func (d *document) countBefore(from int) (h dateHit, n int, unit string) {
 		if a := d.hitOver(i, cAct); a != nil && a.to <= from {
 			return h, 0, ""
 		}
+		if r := d.hitAt(i, cRelTime); r != nil && r.e.flags&flagBack != 0 && r.e.flags&flagLed != 0 && r.e.n > 0 && !d.finitePast(r.to) {
+			return dateHit{from: r.from, to: r.to}, r.e.n, r.e.unit // a dual: "after two years from"
+		}
 		c := d.hitAt(i, cAgo)
 		if c == nil || c.e.flags&flagBack == 0 || c.e.n != 1 {
 			continue
@@ -175,7 +178,13 @@ func (d *document) countAt(c *hit) (h dateHit, n int, unit string) {
 	if caseless(d.toks[c.from].norm) {
 		n, w := d.numberAt(c.to)
 		if u := d.hitAt(c.to+w, cUnit); w > 0 && u != nil {
+			if d.finitePast(u.to) {
+				return h, 0, "" // "after three years they signed": counted from what was told before
+			}
 			return dateHit{from: c.from, to: u.to}, n, u.e.unit
+		}
+		if u := d.hitAt(c.to, cUnit); u != nil && !d.definite(c.to) && u.to < len(d.toks) && d.toks[u.to].word && d.toks[u.to].number < 0 && !d.has(u.to, cMonth) && !d.finitePast(u.to) {
+			return dateHit{from: c.from, to: u.to}, 1, u.e.unit // "after a year from", not "after the year 2011"
 		}
 		return h, 0, ""
 	}

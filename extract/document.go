@@ -50,6 +50,7 @@ type document struct {
 	atoms        []atom
 	people       []person
 	earnest      []*mention   // named in earnest, without an act
+	lasting      []*mention   // accords of which is told only until when they last, see noteLasting
 	asCentre     kg.Party     // the centre that was found when the article was read before
 	homeAlone    bool         // home is told only by being nobody's partner
 	offices      [][2]int     // from the head of an office to the end of its complement

@@ -73,19 +73,23 @@ func (d *document) actsNext(s int) bool {
 // settleEarnest takes in the accords that were named in earnest and of which nothing else was told in the end.
 func (d *document) settleEarnest() {
 	for _, m := range d.earnest {
-		n := len(d.mentions)
-		if d.perhapsTold(m) || d.membersFollow(m) || d.deniedNext(m.sent) {
-			continue
-		}
-		if d.put(m); len(d.mentions) == n {
-			continue
-		}
-		at := slices.IndexFunc(d.mentions, func(x *mention) bool { return !x.title && x.in.from > m.in.from })
-		if at >= 0 && at < n && len(d.mentions) == n+1 {
-			d.mentions = slices.Insert(d.mentions[:n], at, m)
+		if !d.perhapsTold(m) && !d.membersFollow(m) && !d.deniedNext(m.sent) {
+			d.putInOrder(m)
 		}
 	}
 	d.earnest = nil
+}
+
+// putInOrder adds a mention that is taken in only at the end, in its place among those of the text.
+func (d *document) putInOrder(m *mention) {
+	n := len(d.mentions)
+	if d.put(m); len(d.mentions) == n {
+		return
+	}
+	at := slices.IndexFunc(d.mentions, func(x *mention) bool { return !x.title && x.in.from > m.in.from })
+	if at >= 0 && at < n && len(d.mentions) == n+1 {
+		d.mentions = slices.Insert(d.mentions[:n], at, m)
+	}
 }
 
 // perhapsTold tells whether the accord may be one that is told elsewhere: the same two have one, and it has not parties, a field

@@ -183,6 +183,11 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 			return *h, true
 		}
 	}
+	if t.status == kg.Negotiating {
+		if h := d.dayResumed(in.sent); h != nil {
+			return *h, true
+		}
+	}
 	from, to := d.clauseOf(in, t)
 	at := in.from
 	atEnd := in.to

@@ -195,6 +195,7 @@ func (d *document) readMentions() {
 		d.closeList(list)
 	}
 	d.settleEarnest()
+	d.settleLasting()
 	d.giveEarly()
 	d.settleHeadline()
 	d.settleBundles()

@@ -134,6 +134,10 @@ func (d *document) readSentence(s int, list *listContext) {
 				made++
 				continue
 			}
+			if d.noteLasting(in, acts, ins, next) {
+				made++
+				continue
+			}
 			if d.readAwaiting(in, acts, ins, next) {
 				made++
 				continue
@@ -490,7 +494,7 @@ func (d *document) tiesOf(in *instrument, acts []*hit, ins []instrument) []tie {
 	if len(kept) == 0 {
 		kept = append(kept, d.inForceSoon(out)...)
 	}
-	if len(kept) == 0 && bill != nil && in.def && !in.ellipsis {
+	if len(kept) == 0 && bill != nil && (in.def || d.awaitsParliament(bill.act)) && !in.ellipsis {
 		kept = append(kept, *bill)
 	}
 	for i := 1; i < len(kept); i++ {
@@ -607,6 +611,9 @@ func (d *document) inForceSoon(ties []tie) []tie {
 	for _, t := range ties {
 		if t.drop != "to come" || t.act.e.act != actForce || t.act.e.forms == formNoun || t.link != linkPassive && t.link != linkRelative && t.act.e.forms&formNoun == 0 {
 			continue
+		}
+		if d.validUntil(t.act) || d.rare(t.act.to-1, cUpTo) {
+			continue // it is in force up to then
 		}
 		for k := range d.dates {
 			if h := &d.dates[k]; h.from >= t.act.to && h.from-t.act.to <= 3 && d.sentOf[h.from] == d.sentOf[t.act.from] && (d.ahead(h) || len(h.next) >= 7 && h.next > d.article.Published) {

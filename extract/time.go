@@ -253,6 +253,9 @@ func (d *document) dateAt(i int) (dateHit, bool) {
 		return dateHit{from: i, to: h.to, same: true, shift: h.e.n}, true
 	}
 	if h := d.hitAt(i, cRelTime); h != nil && h.e.flags&flagBack != 0 {
+		if h.e.flags&flagLed != 0 && !d.governsNothing(h.to) {
+			return dateHit{}, false // "two years after the signing", "after two years of talks"
+		}
 		return d.spanFromTold(i, h.to, h.e.unit, h.e.n)
 	}
 	if h := d.hitAt(i, cRelTime); h != nil && h.e.unit == "season" {
@@ -403,7 +406,7 @@ func (d *document) dayRange(i int) (dateHit, bool) {
 // yearStands tells whether a four-digit number is a year: a word of time before it, an instrument
 // beside it, and no range or amount around it.
 func (d *document) yearStands(i int) bool {
-	if d.ofNumbered(i) {
+	if d.ofNumbered(i) || d.ofDecade(i) {
 		return false
 	}
 	if i+1 < len(d.toks) {
@@ -439,6 +442,17 @@ func (d *document) yearStands(i int) bool {
 		}
 	}
 	return d.has(i+1, cInstrument) || d.has(i-1, cInstrument) || d.has(i+2, cInstrument)
+}
+
+// ofDecade tells whether the year at token i names the ten years that begin with it ("les années 1970", "la década de 1970").
+func (d *document) ofDecade(i int) bool {
+	if i == 0 || d.sentStart[i] || d.toks[i].number%10 != 0 {
+		return false
+	}
+	if y, ok := d.year(i + 2); ok && y%10 != 0 && (d.isComma(i+1) || d.has(i+1, cAnd)) {
+		return false // "os anos 2010 e 2012"
+	}
+	return d.lx.isBare(cDecade, d.toks[i-1].norm) || i > 1 && d.has(i-1, cOf) && d.lx.isBare(cDecade, d.toks[i-2].norm)
 }
 
 // wordsInBrackets is how many words may stand in brackets before the year that closes them.
@@ -694,7 +708,7 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 			}
 			return d.spanFromTold(i, to, u.e.unit, n*a.e.n)
 		}
-	} else if a := d.hitAt(i, cAgo); a.e.flags&(flagBack|flagLed) == flagBack|flagLed && w > 0 && d.dateTold(i) != nil && (to >= len(d.toks) || d.sentStart[to] || !d.toks[to].word || d.has(to, cAnd) || d.joinedAnd(to) || d.finitePast(to)) {
+	} else if a := d.hitAt(i, cAgo); a.e.flags&(flagBack|flagLed) == flagBack|flagLed && w > 0 && d.dateTold(i) != nil && d.governsNothing(to) {
 		return d.spanFromTold(i, to, u.e.unit, n*a.e.n) // "signed in 1985, expired after ten years"
 	} else if a.e.flags&flagBack != 0 {
 		return dateHit{}, false // "later two years"
@@ -718,6 +732,12 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		}
 	}
 	return h, true
+}
+
+// governsNothing tells whether nothing stands at token to that a preposition with a count of time before it could go on with: the
+// end of the sentence or of its part, or a verb.
+func (d *document) governsNothing(to int) bool {
+	return to >= len(d.toks) || d.sentStart[to] || !d.toks[to].word || d.has(to, cAnd) || d.joinedAnd(to) || d.finitePast(to)
 }
 
 // spanFromTold resolves "two years later", "the following month": counted from the date that the text told
