@@ -15,17 +15,17 @@ func (d *document) complementBegins(o *hit, j int) bool {
 	if !d.definiteBehind(j) {
 		return false
 	}
-	if o.to-o.from > 1 || d.hitAt(j+1, cGaz) != nil {
-		return d.nameFrom2(j + 2)
+	if g := d.hitAt(j+1, cGaz); g != nil {
+		return d.nameFrom2(g.to)
 	}
-	return true
+	return o.to-o.from == 1 || d.nameFrom2(j+2)
 }
 
 // officeNounGoesOn tells whether an unknown word without an article at j and a definite one behind it go on the words of an office:
 // behind the head of a body, which the words name ("the head of a body for the protection of competition"), or joined by an
 // "and" to a portfolio ("minister of trade and of the promotion of exports"), where a name follows.
 func (d *document) officeNounGoesOn(o *hit, j int) bool {
-	if o.e.class != cOffice || d.mask[j]&^bits(cNotName) != 0 || !d.definiteBehind(j) || !d.nameFrom2(j+2) {
+	if o.e.class != cOffice || d.mask[j]&^bits(cNotName) != 0 || !d.definiteBehind(j) || d.hitAt(j+1, cGaz) == nil && !d.nameFrom2(j+2) {
 		return false
 	}
 	if d.joinedAnd(j) {
@@ -83,6 +83,9 @@ func (d *document) seatOfOffice(o *hit, j int) *hit {
 		return nil
 	}
 	g := d.hitAt(j+1, cGaz)
+	if g == nil && d.has(j+1, cInstitution) {
+		g = d.hitAt(j+2, cGaz)
+	}
 	if g == nil || !d.nameFrom2(g.to) {
 		return nil
 	}
@@ -124,4 +127,14 @@ func (d *document) withinName(p, q *person) bool {
 // office ("السماني ولد …", not "الدولية بن …" nor "الوطني الزبير …").
 func (d *document) givenBeforeParticle(j int) bool {
 	return d.definite(j) && d.has(j+1, cParticle) && !d.definite(j+1) && d.mask[j]&^bits(cLeader) == 0 && !strings.HasSuffix(d.toks[j].low, "ية")
+}
+
+// ordinalName tells whether an ordinal at j ends a name behind a particle ("آل ثاني").
+func (d *document) ordinalName(j int) bool {
+	return d.mask[j]&^bits(cLeader) == bits(cOrdinal) && d.has(j-1, cParticle) && !d.sentStart[j]
+}
+
+// nameBegins tells whether a word that nothing else is known of stands at token i, in the same sentence as the one before.
+func (d *document) nameBegins(i int) bool {
+	return i < len(d.toks) && !d.sentStart[i] && d.toks[i].word && d.toks[i].number < 0 && d.mask[i]&^bits(cLeader, cParticle, cGaz) == 0 && !d.domainAt(i)
 }

@@ -1033,6 +1033,7 @@ func (d *document) signersTold(in *instrument, t *tie, out []kg.Signatory, parti
 	if two := d.signersWithWhom(t, parties); len(two) == 2 {
 		out = d.addSigner(d.addSigner(nil, two[0], parties), two[1], parties)
 	}
+	out = d.signersBehind(in, t, out, parties)
 	if len(out) == 0 {
 		for _, p := range d.unsaidSigners(in, t, sf, stt, parties) {
 			out = d.addSigner(out, p, parties)

@@ -274,7 +274,7 @@ func (d *document) unknownRun(i int) int {
 	}
 	j := i
 	for j < len(d.toks) && j-i < 5 && d.toks[j].word && d.toks[j].number < 0 && (j == i || !d.sentStart[j] && (!d.joinedAnd(j) || d.has(j, cParticle))) {
-		soft := d.has(j, cParticle) && j+1 < len(d.toks) && d.mask[j+1]&^bits(cParticle, cLeader) == 0 || j > i && d.mask[j]&^bits(cLeader) == bits(cOrdinal) && d.has(j-1, cParticle)
+		soft := d.has(j, cParticle) && j+1 < len(d.toks) && (d.mask[j+1]&^bits(cParticle, cLeader) == 0 || d.ordinalName(j+1)) || j > i && d.ordinalName(j)
 		if j > i+1 && d.wordsBegin(i, j) {
 			break
 		}
@@ -556,7 +556,7 @@ func (d *document) caselessName(i int) int {
 				j++
 				continue
 			}
-			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 || j+1 == len(d.toks) || d.sentStart[j+1] || !d.toks[j+1].word || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1]&^bits(cLeader) == 0) {
+			if block == bits(cNotName) && d.has(j, cParticle) && (j-i < 2 && (j > i || d.nameBegins(j+1)) || j+1 == len(d.toks) || d.sentStart[j+1] || !d.toks[j+1].word || j+1 < len(d.toks) && d.toks[j+1].word && d.mask[j+1]&^bits(cLeader) == 0) {
 				j++
 				continue
 			}

@@ -1143,7 +1143,7 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 			if p := d.placeOf(in, &x); p != "" && m.place == "" {
 				m.place = p
 			}
-			for _, s := range d.signersOf(in, &x, ps.parties) {
+			for _, s := range d.signersByPart(in, &x, ps.parties) {
 				m.signers = appendSigner(m.signers, s)
 			}
 		}
