@@ -1421,7 +1421,7 @@ func (d *document) inLead(ps kg.Parties) []kg.Party {
 	for s := max(first, 0); s < min(len(d.sents), first+lead); s++ {
 		var out []kg.Party
 		for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
-			if a := &d.atoms[k]; !a.loc && d.usable(k) && a.gaz != gazetteer.City && ps.Has(a.party) {
+			if a := &d.atoms[k]; !a.loc && d.usable(k) && a.gaz != gazetteer.City && ps.Has(a.party) && !d.ofSeat(a) {
 				add(&out, a.party)
 			}
 		}

@@ -1346,6 +1346,9 @@ func (d *document) portfolioBefore(from, to int) bool {
 // partyAfterFor reads "X, on behalf of Chad": the party for which the person at k signs.
 func (d *document) partyAfterFor(p *person) kg.Party {
 	st := d.sents[d.sentOf[p.from]]
+	if side := d.sideRightBefore(p); side != "" {
+		return side
+	}
 	if d.forLeads(st) {
 		for i := p.from0() - 1; i >= max(st.from, p.from0()-14); i-- {
 			if d.personEnding(i + 1) {
@@ -1359,7 +1362,7 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 		}
 	}
 	for i := max(p.to, p.oTo); i < min(st.to, max(p.to, p.oTo)+14); i++ {
-		if d.toks[i].norm == ";" {
+		if d.toks[i].norm == ";" || d.has(i, cBoundary) && d.hitAt(i, cFor) == nil {
 			break
 		}
 		if (d.hitAt(i, cFor) == nil || d.inOfficeOrName(i)) && !d.joinedFor(i) {
@@ -1374,6 +1377,9 @@ func (d *document) partyAfterFor(p *person) kg.Party {
 		for _, k := range d.atomsIn(i, min(st.to, i+8)) {
 			if d.personBetween(i, d.atoms[k].from) >= 0 {
 				return "" // "X for the government and Y for the bank"
+			}
+			if d.nextSide(i, d.atoms[k].to) {
+				return "" // "X, and for the Vietnamese side, Y"
 			}
 			return d.atoms[k].party
 		}

@@ -97,7 +97,7 @@ func (d *document) orderHere(m *mention) []kg.Party {
 	}
 	var out []kg.Party
 	for _, k := range d.atomsIn(d.sents[in].from, at) {
-		if a := &d.atoms[k]; d.usable(k) && m.ps.parties.Has(a.party) {
+		if a := &d.atoms[k]; d.usable(k) && m.ps.parties.Has(a.party) && !d.ofSeat(a) {
 			add(&out, a.party)
 		}
 	}
@@ -183,4 +183,61 @@ func toldSides(signers []kg.Signatory) []kg.Signatory {
 		}
 	}
 	return out
+}
+
+// ofSeat tells whether an adjective of a country goes with a word for its capital ("the Vietnamese capital"), which is where they sign.
+func (d *document) ofSeat(a *atom) bool {
+	return a.gaz == gazetteer.Demonym && (d.single(a.from-1, cSeat) || d.single(a.to, cSeat))
+}
+
+// nextSide tells whether the words for a side at token i, which an "and" joins, lead up to somebody who is named behind the party
+// that ends at to and whom no words for another side go before ("X and, for the Vietnamese side, Y").
+func (d *document) nextSide(i, to int) bool {
+	if !d.joinedSide(i) {
+		return false
+	}
+	for to < len(d.toks) && !d.sentStart[to] && (d.isComma(to) || d.hasAny(to, bits(cDef, cBy)) && d.hitAt(to, cOffice) == nil) {
+		to++
+	}
+	if to >= len(d.toks) || d.sentStart[to] {
+		return false
+	}
+	return d.hitAt(to, cOffice) != nil && !d.joinedAnd(to) || d.hitAt(to, cHonorific) != nil || d.personStarting(to) >= 0
+}
+
+// joinedSide tells whether an "and" joins the words for a side at token i, with a comma between them or none.
+func (d *document) joinedSide(i int) bool {
+	h := d.hitAt(i, cFor)
+	if h == nil {
+		return false
+	}
+	return h.roles&roleAnd != 0 || d.has(i-1, cAnd) || i > 1 && d.isComma(i-1) && d.has(i-2, cAnd)
+}
+
+// sideRightBefore gives the party for which somebody signs behind another one, right before whom an "and" and words for a side
+// stand ("X and, for the Vietnamese side, by the minister Y").
+func (d *document) sideRightBefore(p *person) kg.Party {
+	i := p.from0() - 1
+	st := d.sents[d.sentOf[p.from]]
+	for i > st.from && (d.isComma(i) || d.hasAny(i, bits(cDef, cBy, cHonorific)) && d.hitOver(i, cGaz) == nil && d.hitOver(i, cFor) == nil) {
+		i--
+	}
+	for _, k := range d.atomsIn(max(st.from, i-1), i+1) {
+		a := &d.atoms[k]
+		if a.to != i+1 {
+			continue
+		}
+		for j := a.from; j >= max(st.from, a.from-sideReach); j-- {
+			if d.hitAt(j, cFor) != nil {
+				if d.joinedSide(j) {
+					return a.party
+				}
+				return ""
+			}
+			if !d.toks[j].word || d.personEnding(j) {
+				return ""
+			}
+		}
+	}
+	return ""
 }
