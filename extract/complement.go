@@ -25,7 +25,7 @@ func (d *document) complementBegins(o *hit, j int) bool {
 // behind the head of a body, which the words name ("the head of a body for the protection of competition"), or joined by an
 // "and" to a portfolio ("minister of trade and of the promotion of exports"), where a name follows.
 func (d *document) officeNounGoesOn(o *hit, j int) bool {
-	if o.e.class != cOffice || d.mask[j]&^bits(cNotName) != 0 || !d.definiteBehind(j) || d.hitAt(j+1, cGaz) == nil && !d.nameFrom2(j+2) {
+	if o.e.class != cOffice || d.mask[j]&^bits(cNotName) != 0 || !d.definiteBehind(j) || !d.nameFrom2(d.endOfBody(j+1)) {
 		return false
 	}
 	if d.joinedAnd(j) {
@@ -44,6 +44,14 @@ func (d *document) definiteBehind(j int) bool {
 		return g.e.gaz == gazetteer.Org
 	}
 	return d.definite(n) && d.mask[n]&^bits(cTail, cInstitution, cEpithet) == 0 && !d.has(n, cParticle)
+}
+
+// endOfBody gives the end of the name of a body at token i, else that of the one word.
+func (d *document) endOfBody(i int) int {
+	if g := d.hitAt(i, cGaz); g != nil {
+		return g.to
+	}
+	return i + 1
 }
 
 // nameFrom2 tells whether two words follow from token i on that a name may be made of.
