@@ -11,112 +11,114 @@ import (
 
 // document is an article on its way through the reader.
 type document struct {
-	article      kg.Article
-	lx           *lexicon
-	accented     bool // the text is written with accents
-	cal          calendar
-	fields       [2]string // title, text
-	scratch      *scratch
-	toks         []token
-	sents        []sentence
-	sentOf       []int // token → sentence
-	sentStart    []bool
-	clause       clause   // the one asked for last
-	spans        cueSpans // those asked for last
-	hits         []hit
-	first        []int
-	mask         []uint64
-	gapped       bool     // a hit has tokens of something else between its words
-	light        []uint64 // classes of single words that are asked for by token only
-	singles      []int32  // by token, the classes of those that are looked up by word alone
-	rares        []int32  // by token, the classes from cHelps on, the first in the lowest bit
-	begins       []begin  // by token, what of a time it can begin
-	steps        []int32  // by token, the stepBits of its words
-	domains      []hit
-	relations    []hit  // the longest first
-	lendings     []hit  // verbs of lending and of getting money, in the order of the text
-	onlyLent     bool   // the text may tell of money that is lent, but of no other accord
-	named        uint64 // classes of what was found
-	dates        []dateHit
-	headings     []lineHead
-	headingOf    []int      // sentence → 1 + index in headings; nil where there are none
-	chronicle    bool       // the text is a chronology or an agenda
-	entryOwner   kg.Party   // whose chronology it is
-	entryPair    kg.Parties // whose, where it is of two
-	asker        kg.Party   // where who answers questions is posted
-	granted      granted    // a bundle whose partners are still to be told
-	titled       instrument // named by a headline of two without an act
-	unparted     unparted   // told as signed, by whom is not told yet
-	atoms        []atom
-	people       []person
-	earnest      []*mention   // named in earnest, without an act
-	lasting      []*mention   // accords of which is told only until when they last, see noteLasting
-	asCentre     kg.Party     // the centre that was found when the article was read before
-	homeAlone    bool         // home is told only by being nobody's partner
-	offices      [][2]int     // from the head of an office to the end of its complement
-	ins          []instrument // of the sentence that is being read
-	toldOf       toldOf       // the accord that the last sentence on one opens with
-	pending      instrument   // named without an act, the latest
-	besidePend   []instrument // those named before it in its sentence, without an act too
-	lacked       instrument   // of which two are said to have none, the latest
-	unsigned     instrument   // said not to be signed, the latest
-	undone       *mention     // told only to be denied, the latest
-	reads        int          // instrument phrases read so far
-	unread       int          // characters of the text behind the last sentence that was read
-	readTokens   int          // of the sentences of those phrases, for each once
-	refutedIn    int          // 1 + the sentence that denied news of an accord last, 0: none did
-	pendingNext  int
-	early        []kg.Signatory // who is told to sign before any accord is named
-	earlySent    int
-	distributed  int           // where the last partner stands of a bundle that was told one by one
-	distFrom     int           // where the first of them stands, if each is told by words of its own
-	runEnd       int           // where the last run of partners with a date each ends
-	groups       []listedGroup // groups whose members are named behind them
-	masked       []bool        // token lies in an aside or an occasion
-	comparisons  []comparison
-	heads        []headed
-	fieldMask    []bool // token lies in a word of a field
-	dateMask     []bool
-	personal     []bool            // token lies in a name or an office
-	nameFrom     []int32           // 1 + index of the person whose name begins at the token
-	nameTo       []bool            // a name ends before the token
-	runeStart    []int32           // code points of the field before each token, made when needed
-	datelineFrom int               // tokens of the dateline at the start of the text
-	pubPlace     int               // and its end
-	agency       kg.Party          // the country of the agency that the dateline names
-	domesticTold int               // the sentence of the latest accord with somebody who is no party, 0 for none
-	officeReach  []int             // how far the offices up to each reach, see officeOver
-	free         map[kg.Party]bool // those named other than as partners, nil until somebody asks
-	ofPeople     map[kg.Party]bool // those whose people are named, nil until somebody asks
-	order        *[2][]kg.Party    // see namedInOrder, nil until somebody asks
-	rank         map[kg.Party]int  // places in what order names, made with it
-	half         map[kg.Party]bool // see onlyHalf, by the half
-	nearDates    map[int]*dateHit  // see lastNear, by sentence
-	seats        []*[2]int         // see seatIn, of each sentence, nil until somebody asks
-	atDesk       kg.Party          // the country whose bodies act without a country named, "" for none
-	topic        kg.Parties
-	mainTopic    kg.Parties // of the article's own accord, else its topic
-	mainTold     bool
-	topicOld     int  // 1 + paragraph whose background accord set the topic, 0: none did
-	headlinePair bool // the headline names just two
-	home         kg.Party
-	voice        kg.Party             // who is interviewed, "" where nobody is
-	turns        []turn               // of a dialogue
-	support      map[kg.Party]float64 // how much the article speaks of a party
-	bySupport    []kg.Party           // those of support, who weigh most first
-	mentions     []*mention
-	pairHeadings []pairHeading
-	vote         voteRun    // a sitting of which it is still to be told what it dealt with
-	briefs       []int      // paragraphs with a heading of their own
-	twinVerb     *hit       // the verb of twinning found in the sentence
-	twinTown     kg.Party   // the country of the town whose twins the article is about, "" for none
-	twinning     bool       // a twinning is being read: towns are parties
-	domestic     bool       // the article is about an accord inside one country
-	opener       kg.Party   // of the person whom the text opens with, as its first sentence alone tells
-	armed        int        // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
-	headParty    []kg.Party // sentence → whose name heads it in a list of partners; nil where there is none
-	oneHead      bool       // one party only heads what is told
-	listOwner    kg.Party   // whose partners they are
+	article         kg.Article
+	lx              *lexicon
+	accented        bool // the text is written with accents
+	cal             calendar
+	fields          [2]string // title, text
+	scratch         *scratch
+	toks            []token
+	sents           []sentence
+	sentOf          []int // token → sentence
+	sentStart       []bool
+	clause          clause   // the one asked for last
+	spans           cueSpans // those asked for last
+	hits            []hit
+	first           []int
+	mask            []uint64
+	gapped          bool     // a hit has tokens of something else between its words
+	light           []uint64 // classes of single words that are asked for by token only
+	singles         []int32  // by token, the classes of those that are looked up by word alone
+	rares           []int32  // by token, the classes from cHelps on, the first in the lowest bit
+	begins          []begin  // by token, what of a time it can begin
+	steps           []int32  // by token, the stepBits of its words
+	domains         []hit
+	relations       []hit  // the longest first
+	lendings        []hit  // verbs of lending and of getting money, in the order of the text
+	onlyLent        bool   // the text may tell of money that is lent, but of no other accord
+	named           uint64 // classes of what was found
+	dates           []dateHit
+	headings        []lineHead
+	headingOf       []int      // sentence → 1 + index in headings; nil where there are none
+	chronicle       bool       // the text is a chronology or an agenda
+	entryOwner      kg.Party   // whose chronology it is
+	entryPair       kg.Parties // whose, where it is of two
+	asker           kg.Party   // where who answers questions is posted
+	granted         granted    // a bundle whose partners are still to be told
+	titled          instrument // named by a headline of two without an act
+	unparted        unparted   // told as signed, by whom is not told yet
+	atoms           []atom
+	people          []person
+	earnest         []*mention   // named in earnest, without an act
+	lasting         []*mention   // accords of which is told only until when they last, see noteLasting
+	asCentre        kg.Party     // the centre that was found when the article was read before
+	homeAlone       bool         // home is told only by being nobody's partner
+	offices         [][2]int     // from the head of an office to the end of its complement
+	ins             []instrument // of the sentence that is being read
+	toldOf          toldOf       // the accord that the last sentence on one opens with
+	pending         instrument   // named without an act, the latest
+	besidePend      []instrument // those named before it in its sentence, without an act too
+	lacked          instrument   // of which two are said to have none, the latest
+	unsigned        instrument   // said not to be signed, the latest
+	undone          *mention     // told only to be denied, the latest
+	reads           int          // instrument phrases read so far
+	unread          int          // characters of the text behind the last sentence that was read
+	readTokens      int          // of the sentences of those phrases, for each once
+	refutedIn       int          // 1 + the sentence that denied news of an accord last, 0: none did
+	pendingNext     int
+	early           []kg.Signatory // who is told to sign before any accord is named
+	earlySent       int
+	distributed     int           // where the last partner stands of a bundle that was told one by one
+	distFrom        int           // where the first of them stands, if each is told by words of its own
+	runEnd          int           // where the last run of partners with a date each ends
+	groups          []listedGroup // groups whose members are named behind them
+	masked          []bool        // token lies in an aside or an occasion
+	comparisons     []comparison
+	heads           []headed
+	fieldMask       []bool // token lies in a word of a field
+	dateMask        []bool
+	personal        []bool            // token lies in a name or an office
+	nameFrom        []int32           // 1 + index of the person whose name begins at the token
+	nameTo          []bool            // a name ends before the token
+	runeStart       []int32           // code points of the field before each token, made when needed
+	datelineFrom    int               // tokens of the dateline at the start of the text
+	pubPlace        int               // and its end
+	agency          kg.Party          // the country of the agency that the dateline names
+	domesticTold    int               // the sentence of the latest accord with somebody who is no party, 0 for none
+	officeReach     []int             // how far the offices up to each reach, see officeOver
+	free            map[kg.Party]bool // those named other than as partners, nil until somebody asks
+	ofPeople        map[kg.Party]bool // those whose people are named, nil until somebody asks
+	replacing       []*hit            // see replacings
+	replacingsFound bool              // they were looked for
+	order           *[2][]kg.Party    // see namedInOrder, nil until somebody asks
+	rank            map[kg.Party]int  // places in what order names, made with it
+	half            map[kg.Party]bool // see onlyHalf, by the half
+	nearDates       map[int]*dateHit  // see lastNear, by sentence
+	seats           []*[2]int         // see seatIn, of each sentence, nil until somebody asks
+	atDesk          kg.Party          // the country whose bodies act without a country named, "" for none
+	topic           kg.Parties
+	mainTopic       kg.Parties // of the article's own accord, else its topic
+	mainTold        bool
+	topicOld        int  // 1 + paragraph whose background accord set the topic, 0: none did
+	headlinePair    bool // the headline names just two
+	home            kg.Party
+	voice           kg.Party             // who is interviewed, "" where nobody is
+	turns           []turn               // of a dialogue
+	support         map[kg.Party]float64 // how much the article speaks of a party
+	bySupport       []kg.Party           // those of support, who weigh most first
+	mentions        []*mention
+	pairHeadings    []pairHeading
+	vote            voteRun    // a sitting of which it is still to be told what it dealt with
+	briefs          []int      // paragraphs with a heading of their own
+	twinVerb        *hit       // the verb of twinning found in the sentence
+	twinTown        kg.Party   // the country of the town whose twins the article is about, "" for none
+	twinning        bool       // a twinning is being read: towns are parties
+	domestic        bool       // the article is about an accord inside one country
+	opener          kg.Party   // of the person whom the text opens with, as its first sentence alone tells
+	armed           int        // 1 where the article opens with a side of a civil war, -1 where not, 0 not looked up
+	headParty       []kg.Party // sentence → whose name heads it in a list of partners; nil where there is none
+	oneHead         bool       // one party only heads what is told
+	listOwner       kg.Party   // whose partners they are
 }
 
 func newDocument(a kg.Article, lx *lexicon) *document {

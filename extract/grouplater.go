@@ -99,17 +99,18 @@ func (d *document) definiteGroup(i int) bool {
 
 // bodyOfGroup gives the end of the name of the organisation whose the group is, behind its noun ("agencies of the UN").
 func (d *document) bodyOfGroup(i int) int {
-	for _, k := range d.atomsIn(i, min(i+wordsBehindOne, len(d.toks))) {
-		a := &d.atoms[k]
-		for j := i; j < a.from; j++ {
-			if !d.hasAny(j, bits(cOf, cDef)) {
-				return i
-			}
+	ks := d.atomsIn(i, min(i+wordsBehindOne, len(d.toks)))
+	if len(ks) == 0 {
+		return i
+	}
+	a := &d.atoms[ks[0]]
+	for j := i; j < a.from; j++ {
+		if !d.hasAny(j, bits(cOf, cDef)) {
+			return i
 		}
-		if a.party.IsOrganisation() && d.sentOf[a.from] == d.sentOf[i-1] {
-			return a.to
-		}
-		break
+	}
+	if a.party.IsOrganisation() && d.sentOf[a.from] == d.sentOf[i-1] {
+		return a.to
 	}
 	return i
 }

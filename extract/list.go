@@ -269,7 +269,7 @@ func (d *document) inherit(m, b *mention) {
 	if all := pickDomains(b.domains); m.in.ellipsis && !m.in.arm && len(all) == 1 && b.told <= b.sent {
 		m.domains[all[0]] += b.domains[all[0]] // "two budget support agreements. The first … employment"
 	}
-	if !m.dated {
+	if !m.dated || d.onlyDaySigned(m, b) {
 		m.date, m.dated, m.value = b.date, b.dated, b.value
 	}
 	if m.place == "" {
@@ -282,6 +282,23 @@ func (d *document) inherit(m, b *mention) {
 		m.addSpan(b.spans[0])
 	}
 	m.because("status", string(m.status), linkNames[linkInherited], d.text(b.spans[0][0], b.spans[0][1]))
+}
+
+// onlyDaySigned tells whether the day of an item is the one by which a text is called that its list says to have been ratified since
+// ("Parliament ratified on Monday: • the loan agreement of 8 March 2023").
+func (d *document) onlyDaySigned(m, b *mention) bool {
+	return m.status == kg.Ratified && b.status == kg.Ratified && m.dated && !m.value.Compatible(b.value) && !near(m.value, d.article.Published) &&
+		(!b.dated || m.value < b.value) && d.actOver(m, actRatify) == nil
+}
+
+// actOver gives the act of the kind in the sentence of the mention, nil where there is none.
+func (d *document) actOver(m *mention, act actType) *hit {
+	for _, a := range d.actsIn(m.sent) {
+		if a.e.act == act {
+			return a
+		}
+	}
+	return nil
 }
 
 // partnerOfItem gives the one with whom the instrument of an item is, told in its own words or by a participle behind them
