@@ -92,10 +92,22 @@ func (c *sides) withOthersUnnamed() bool {
 	if !in.plural {
 		return false
 	}
+	if c.othersOfOne(in) {
+		return true
+	}
 	if c.asideOpens(in, st) {
 		return c.unnamedRightBehind(in, st)
 	}
 	return len(c.with) == 0 && len(c.main) <= 1 && c.both == 0 && c.atomCount(in.to, st.to) == 0 && c.unnamedRightBehind(in, st)
+}
+
+// othersOfOne tells whether the instrument stands for others than the one told, which a participle behind them says one side to have
+// signed with nobody named ("follows the terms of other treaties signed by A in recent years").
+func (c *sides) othersOfOne(in *instrument) bool {
+	if in.counted || c.t.link != linkPart || c.t.act.from < in.to || len(c.main) > 1 || len(c.with) > 0 || c.both > 0 {
+		return false
+	}
+	return c.hasAny(in.npFrom, bits(cOther)) && c.hasAny(in.npFrom-1, bits(cOf)) || c.hasAny(in.npFrom+1, bits(cOther)) && in.npFrom+1 < in.from && c.hasAny(in.npFrom, bits(cOf))
 }
 
 // unnamedRightBehind tells whether a "with" behind the instrument leads to states that nobody names, in its clause.

@@ -96,6 +96,10 @@ func (d *document) findInstruments(s int) []instrument {
 			i = h.to - 1
 			continue
 		}
+		if n := len(out); n > 0 && d.calledAgain(&out[n-1], &in) {
+			i = h.to - 1
+			continue
+		}
 		if n := len(out); n > 0 && (d.consentOn(&out[n-1], &in) || d.sealedBy(&out[n-1], &in)) {
 			out = out[:n-1]
 		}
@@ -265,6 +269,16 @@ func (d *document) setUpBy(x, in *instrument) bool {
 	return words > 0
 }
 
+// calledAgain tells whether a bare noun for any text, behind a comma and before a participle, only calls the instrument before by
+// another word ("aprobó el convenio entre A y B, instrumento firmado en 2010").
+func (d *document) calledAgain(x, in *instrument) bool {
+	if !in.generic || in.plural || in.counted || in.npFrom != in.from || x.plural || x.counted || !d.isComma(in.from-1) || caseless(d.toks[in.from].norm) {
+		return false
+	}
+	a := d.hitAt(in.to, cAct)
+	return a != nil && a.e.act == actSign && a.e.forms&formPart != 0
+}
+
 // consentOn tells whether the instrument before is no more than consent on this one ("reached agreement on a
 // treaty", "came to an agreement on the text of a treaty", "agreement was reached on a treaty").
 func (d *document) consentOn(x, in *instrument) bool {
@@ -351,7 +365,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if _, _, told := d.base(d.sentOf[i], out); !told || d.standsForPerson(i, st) {
 		return instrument{}, false
 	}
-	if d.countsStates(i, st) || d.ofThingsTold(i, st) {
+	if d.countsStates(i, st) || d.nthToHaveOne(i, st) || d.ofThingsTold(i, st) {
 		return instrument{}, false
 	}
 	if h := d.hitAt(i, cOther); h != nil && (d.withUnnamed(h.to, st) || d.withUnnamed(i-1, st) || d.withUnnamed(i-2, st)) {
