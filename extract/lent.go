@@ -611,11 +611,11 @@ func (d *document) lentUnder(m *mention) *mention {
 // foldLent leaves out money that a verb of lending tells of where the article tells of its accord as well ("A will lend B 40
 // million. The agreement was signed on Monday").
 func (d *document) foldLent() {
-	for _, o := range d.mentions {
+	for k, o := range d.mentions {
 		if !o.lent || o.title || o.dropped {
 			continue
 		}
-		for _, m := range d.mentions {
+		for _, m := range d.mentions[max(0, k-mentionsToFold):min(len(d.mentions), k+mentionsToFold)] {
 			if d.accordOfLoan(o, m) {
 				for x, w := range o.domains {
 					m.domains[x] += w

@@ -288,17 +288,7 @@ func (d *document) inherit(m, b *mention) {
 // ("Parliament ratified on Monday: • the loan agreement of 8 March 2023").
 func (d *document) onlyDaySigned(m, b *mention) bool {
 	return m.status == kg.Ratified && b.status == kg.Ratified && m.dated && !m.value.Compatible(b.value) && !near(m.value, d.article.Published) &&
-		(!b.dated || m.value < b.value) && d.actOver(m, actRatify) == nil
-}
-
-// actOver gives the act of the kind in the sentence of the mention, nil where there is none.
-func (d *document) actOver(m *mention, act actType) *hit {
-	for _, a := range d.actsIn(m.sent) {
-		if a.e.act == act {
-			return a
-		}
-	}
-	return nil
+		(!b.dated || m.value < b.value) && d.actOf(m.sent, actRatify) == nil
 }
 
 // partnerOfItem gives the one with whom the instrument of an item is, told in its own words or by a participle behind them

@@ -864,8 +864,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 			if consider(i, i+1, float64(max(i-at, at-i))*0.5); bestCost < before {
 				best = d.placeText(a, b)
 			}
-		}
-		if name := d.seatUnnamed(i); name != "" {
+		} else if name := d.seatUnnamed(i); name != "" {
 			before := bestCost
 			if consider(i, i+1, float64(max(i-at, at-i))*0.5); bestCost < before {
 				best = name

@@ -34,13 +34,16 @@ func (d *document) settlePlaces() {
 }
 
 // signingIn tells whether the sentence tells of a signing.
-func (d *document) signingIn(s int) bool {
+func (d *document) signingIn(s int) bool { return d.actOf(s, actSign) != nil }
+
+// actOf gives the first act of the kind in the sentence, nil where there is none.
+func (d *document) actOf(s int, act actType) *hit {
 	for _, a := range d.actsIn(s) {
-		if a.e.act == actSign {
-			return true
+		if a.e.act == act {
+			return a
 		}
 	}
-	return false
+	return nil
 }
 
 // fresh tells whether the mention is of a signing that the article reports as news, or as planned.
@@ -324,12 +327,9 @@ func (d *document) seatAt(i int) (int, int) {
 	return 0, 0
 }
 
-// seatUnnamed gives the capital that the word for one at token i means where the text names it nowhere, "" for none.
+// seatUnnamed gives the capital that the word for one at token i means, for which seatAt finds no name in the text, "" for none.
 func (d *document) seatUnnamed(i int) string {
 	if !d.single(i, cSeat) || !d.inPlacePhrase(i) {
-		return ""
-	}
-	if from, to := d.seatAt(i); from < to {
 		return ""
 	}
 	c, _ := gazetteer.Country(d.landOfSeat(i))
