@@ -904,7 +904,11 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			continue
 		}
 		if n, w := d.numberBefore(i); w > 0 && n > 0 && n < 2000 {
-			if n > 1 && (in.plural || d.endsInS(in)) || n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
+			if in.counted && n != in.count {
+				break // "145 mln euros under three accords"
+			}
+			sum := d.moneyAt(i-w+1, in.from) > i+1 // "15 mln dlr accords"
+			if !sum && n > 1 && (in.plural || d.endsInS(in)) || !sum && n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
 				in.count, in.counted, in.plural = n, true, true
 			} else if n == 1 {
 				in.indef = true
@@ -1015,7 +1019,7 @@ func (d *document) determinerAfter(in *instrument, st sentence) {
 		if d.has(i, cOther) && !d.saysMore(in, i, st) {
 			in.other = true
 		}
-		if d.has(i, cPast) && d.count(in.to, i, bits(cLoc)) == 0 { // not "in the former convent"
+		if d.has(i, cPast) && d.count(in.to, i, bits(cLoc)) == 0 && !(in.def && d.hitOver(i, cAct) != nil) { // not "in the former convent", "the treaty dates from"
 			in.past = true
 		}
 		if d.has(i, cSame) && caseless(d.toks[i].norm) {

@@ -633,5 +633,11 @@ func (d *document) accordOfLoan(o, m *mention) bool {
 	if m == o || m.lent || m.title || m.dropped || m.count > 1 || m.in.other || !m.ps.parties.Equal(o.ps.parties) || max(m.sent-o.sent, o.sent-m.sent) > sentencesOfOne {
 		return false
 	}
-	return m.kind == kg.Financing || m.in.def || m.in.generic || m.kind == kg.Other
+	return m.kind == kg.Financing || m.in.def || m.in.generic || m.kind == kg.Other || d.accordToThatEnd(o, m)
+}
+
+// accordToThatEnd tells whether m is an accord right behind o that is called by no more than its noun ("A will lend B 40 million. An
+// agreement was signed on Monday").
+func (d *document) accordToThatEnd(o, m *mention) bool {
+	return m.in.indef && !m.in.plural && m.in.bare() && m.kind == kg.Agreement && m.sent == o.sent+1 && !anyField(d.fieldsOf(&m.in))
 }

@@ -492,6 +492,8 @@ func (d *document) mergeInto(o, m *mention) {
 		// approved ahead of the signing: the signing is the newer state
 	case o.status == kg.Planned && m.status == kg.Ratified:
 		// approved, and still to be signed
+	case o.status == kg.Planned && m.status == kg.Signed && o.tie.act != nil && o.tie.act.e.act == actRenew && d.datedHere(m) && !near(m.value, d.article.Published):
+		o.signedOn = m.value // "will renew the protocol, which was first signed in 1991"
 	case rank(m.status) > rank(o.status):
 		if o.status == kg.Signed {
 			o.signedOn = o.value
