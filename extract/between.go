@@ -95,7 +95,7 @@ func (d *document) betweenList(in *instrument, t *tie, from, to int) (partySet, 
 			if a.gaz == gazetteer.City && !a.mayor || a.loc && a.gaz != gazetteer.Name && len(set) > 0 || a.from < d.pubPlace && d.toks[a.from].field == 1 {
 				continue
 			}
-			if a.loc && !(len(set) == 1 && d.tiedTo(i, a)) || a.masked && d.ofGroup(a.from) {
+			if a.loc && !(len(set) == 1 && d.tiedTo(i, a)) || a.masked && (d.ofGroup(a.from) || d.memberInBrackets(a)) {
 				continue
 			}
 			add(&set, a.party)

@@ -133,7 +133,7 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if len(arms) < 2 && !some || len(arms) == 0 || in.counted && len(arms) != in.count || in.ellipsis && d.hitAt(in.npFrom, cWith) != nil {
 		return false
 	}
-	if !in.counted && !in.plural && !in.ellipsis && d.oneArm(arms[0].from, arms[len(arms)-1].from) && !d.eachIn(from, d.sents[in.sent].to) {
+	if !in.counted && !in.plural && !in.ellipsis && !d.sameWithEach(in) && d.oneArm(arms[0].from, arms[len(arms)-1].from) && !d.eachIn(from, d.sents[in.sent].to) {
 		return false // "the agreement with A and with B": one of all three
 	}
 	each := *in
@@ -283,13 +283,26 @@ func (d *document) oneSubject(from, to int, ps []kg.Party) bool {
 // oneWithEach tells whether several instruments that are not counted are one with each of the partners, rather than shared by them
 // all: conventions are, and so are those of one who acts alone, or that the text has told of each before.
 func (d *document) oneWithEach(in *instrument, t *tie, subFrom, subTo int, ps []kg.Party) bool {
-	if !in.plural || in.kind == kg.Convention {
-		return in.plural
+	if !in.plural {
+		return d.sameWithEach(in) && d.oneSubject(subFrom, subTo, ps)
+	}
+	if in.kind == kg.Convention {
+		return true
 	}
 	if in.weak || in.generic && d.count(in.npFrom, min(in.npTo+1, len(d.toks)), bits(cSimilar)) == 0 {
 		return false
 	}
 	return d.oneSubject(subFrom, subTo, ps) || d.likeTheLast(in, ps) != "" || d.toldOfEach(in, t, subFrom, subTo, ps) || d.actorUnnamed(subFrom, subTo)
+}
+
+// sameWithEach tells whether the instrument is told as the same one with all its partners ("the same accord with A, B and C").
+func (d *document) sameWithEach(in *instrument) bool {
+	for i := in.npFrom; i < in.from && !in.plural && !in.ellipsis; i++ {
+		if d.has(i, cSame) {
+			return true
+		}
+	}
+	return false
 }
 
 // actorUnnamed tells whether the words between two tokens name none of those who act, nor stand for several ("The government has
@@ -544,11 +557,18 @@ func (d *document) eachIn(from, to int) bool {
 			}
 			continue
 		}
-		if h.e.flags&flagBack == 0 || d.hitOver(i-1, cInstrument) != nil || d.hitOver(i-1, cEllipsis) != nil {
+		if h.e.flags&flagBack == 0 || d.hitOver(i-1, cInstrument) != nil || d.hitOver(i-1, cEllipsis) != nil || d.eachActs(i, h) {
 			return true
 		}
 	}
 	return false
+}
+
+// eachActs tells whether the word for "each" at token i stands between who acts, or an auxiliary, and the act ("A and B each signed",
+// "have each signed").
+func (d *document) eachActs(i int, h *hit) bool {
+	a := d.hitAt(h.to, cAct)
+	return a != nil && a.e.forms&formNoun == 0 && (d.hitOver(i-1, cGaz) != nil || d.has(i-1, cPerfect))
 }
 
 // withBetween tells whether another "with" stands between two tokens.

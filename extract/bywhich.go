@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/gazetteer"
 	"github.com/entente-kg/entente/kg"
 )
@@ -155,6 +157,37 @@ func (d *document) doneByMeans(in *instrument, t *tie) (partySet, bool) {
 		}
 	}
 	return partySet{kg.NewParties(set...), "by which they did it", true, from, to, false, "", ""}, len(set) == 2
+}
+
+// listedByWhich gives the three or more, or the two of an accord that one of them ratifies, that a list in the clause of "by which" names, where nobody but one of them is told to act
+// ("the accord by which the governments of A, B and C set up a college has been signed").
+func (d *document) listedByWhich(in *instrument, t *tie) (partySet, bool) {
+	const toList = 6 // "the governments of the republics of"
+	if t.act == nil || d.named&(1<<cRel) == 0 || in.generic && in.def || in.plural {
+		return partySet{}, false
+	}
+	from, to := d.byWhich(in)
+	if from == to {
+		return partySet{}, false
+	}
+	ks := d.atomsIn(from, min(from+toList, d.sents[in.sent].to))
+	if len(ks) == 0 || d.count(from, d.atoms[ks[0]].from, bits(cAct, cInstrument, cWith, cLoc)) > 0 {
+		return partySet{}, false
+	}
+	set, end := d.membersFrom(d.atoms[ks[0]].from)
+	if len(set) < 3 && !(len(set) == 2 && t.act.e.act == actRatify) {
+		return partySet{}, false
+	}
+	var acting []kg.Party
+	for _, k := range d.atomsIn(max(d.sents[in.sent].from, d.pubPlace), in.npFrom) {
+		if a := &d.atoms[k]; d.usable(k) && !a.loc {
+			add(&acting, a.party)
+		}
+	}
+	if len(acting) > 1 || len(acting) == 1 && !slices.Contains(set, acting[0]) {
+		return partySet{}, false
+	}
+	return partySet{kg.NewParties(set...), "by which they did it", true, from, end, false, "", ""}, true
 }
 
 // namesSigner tells whether a party that is no place is named between two tokens.

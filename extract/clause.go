@@ -101,7 +101,7 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 			if a := d.hitAt(i, cAct); a != nil && (a.e.forms&(formPast|formPres|formFut) != 0 && a.e.forms&formPart == 0 || d.withOwnObject(a, in) || t.act != nil && t.act.e.act != actNegotiate && d.talksToo(a)) {
 				// another verb: its clause begins at the last comma before it
 				to = i
-				for j := i; j >= hi; j-- {
+				for j := i; j >= hi && !d.agentsUpTo(t, i); j-- {
 					if d.toks[j].norm == "," || d.toks[j].norm == "،" || d.has(j, cAnd) {
 						to = j
 						break
@@ -112,6 +112,37 @@ func (d *document) findClause(in *instrument, t *tie) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// agentsUpTo tells whether a list of names behind the "by" of a participle ends right before the main verb at token i: the verb is
+// the instrument's ("The treaty signed by A, B and C takes effect").
+func (d *document) agentsUpTo(t *tie, i int) bool {
+	const auxiliaries = 3 // "cannot", "n'", "will soon"
+	if t.link != linkPart || t.act == nil || caseless(d.toks[t.act.from].norm) {
+		return false
+	}
+	last := i
+	for last > t.act.to && d.hitOver(last-1, cGaz) == nil {
+		if last--; i-last > auxiliaries || d.isComma(last) || d.has(last, cAnd) {
+			return false
+		}
+	}
+	for k := len(d.atoms) - 1; k > 0; k-- {
+		a := &d.atoms[k]
+		if a.to > last {
+			continue
+		}
+		if a.to < last || a.masked {
+			return false
+		}
+		j := a.from
+		for j > t.act.to && d.hasAny(j-1, bits(cDef, cOf, cBy)) && !d.has(j-1, cAnd) {
+			j--
+		}
+		before := &d.atoms[k-1]
+		return d.has(j-1, cAnd) && before.to == j-1 && !before.masked && d.count(t.act.to, before.from, bits(cBy)) > 0 && d.count(t.act.to, i, bits(cRel)) == 0
+	}
+	return false
 }
 
 // wordsBeforeFrontedAct is how many tokens may stand before an act that opens the sentence without a subject.

@@ -910,6 +910,10 @@ func (d *document) readDeterminer(in *instrument, st sentence) {
 			sum := d.moneyAt(i-w+1, in.from) > i+1 // "15 mln dlr accords"
 			if !sum && n > 1 && (in.plural || d.endsInS(in)) || !sum && n > 1 && in.e.kind != "" && caseless(d.toks[in.from].norm) {
 				in.count, in.counted, in.plural = n, true, true
+				if part, from := d.numberOfPart(i-w, n, st.from); part > 0 {
+					in.count, in.npFrom = part, from
+					return // "18 of the 40 documents"
+				}
 			} else if n == 1 {
 				in.indef = true
 				if d.has(i, cIndef) {
@@ -1093,6 +1097,25 @@ func (d *document) numberBefore(i int) (int, int) {
 		return h.e.n, h.to - h.from
 	}
 	return 0, 0
+}
+
+// numberOfPart gives the number of which it is told that it is a part of n, before token i ("18 of the 40"), and where its words begin; 0
+// where none is.
+func (d *document) numberOfPart(i, n, first int) (part, from int) {
+	const article = 2 // "of the", "من أصل"
+	of := false
+	for k := 0; k < article && i > first && d.hasAny(i, bits(cOf, cDef)); k++ {
+		of = of || d.has(i, cOf)
+		i--
+	}
+	if !of || i < first || d.isDate(i) {
+		return 0, 0
+	}
+	m, w := d.numberBefore(i)
+	if w == 0 || m < 2 || m >= n {
+		return 0, 0
+	}
+	return m, i - w + 1
 }
 
 // readComplement finds where the phrase of the instrument ends.

@@ -22,6 +22,7 @@ const (
 // findListedGroups finds the groups whose members are named behind them, and masks the words for the group.
 func (d *document) findListedGroups() {
 	defer d.groupsNamedLater()
+	defer d.statesNamedLater()
 	for i := 1; i < len(d.toks)-1; i++ {
 		if d.sentStart[i] || d.masked[i] {
 			continue

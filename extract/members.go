@@ -1,6 +1,11 @@
 package extract
 
-import "github.com/entente-kg/entente/gazetteer"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
 
 // maskMembers takes from those who may act the countries of which a body is only said to be made up ("the Association,
 // which groups A, B and C, signed with D"): the body acts.
@@ -10,10 +15,43 @@ func (d *document) maskMembers() {
 		if a.gaz != gazetteer.Org && !a.party.IsOrganisation() || a.masked {
 			continue
 		}
+		if from, to := d.statesInBrackets(a); from < to {
+			d.maskGroup(from, to)
+			continue
+		}
 		if i := d.membersAfter(a); i > 0 && i < len(d.toks) {
 			d.maskNamesFrom(i, k)
 		}
 	}
+}
+
+// statesInBrackets gives the list of the states that brackets right behind the name of a body tell to be its members ("Mercosur
+// (A, B and C)"), behind a short name in brackets of their own or none; from equals to where there is none.
+func (d *document) statesInBrackets(a *atom) (from, to int) {
+	end := d.sents[d.sentOf[a.from]].to
+	i := a.to
+	if i < end && (d.toks[i].norm == "\"" || d.toks[i].norm == "»" || d.toks[i].norm == "”") {
+		i++
+	}
+	i = d.afterShortName(i, a.party)
+	if i >= end || d.toks[i].norm != "(" {
+		return 0, 0
+	}
+	set, to := d.membersFrom(i + 1)
+	if len(set) < 2 || to >= end || d.toks[to].norm != ")" || slices.ContainsFunc(set, kg.Party.IsOrganisation) {
+		return 0, 0
+	}
+	return i, to + 1
+}
+
+// memberInBrackets tells whether the name is masked as that of a member of the body right before the brackets in which it stands.
+func (d *document) memberInBrackets(a *atom) bool {
+	for i := a.from - 1; i > 0 && !d.sentStart[i+1] && d.masked[i]; i-- {
+		if d.toks[i].norm == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // membersAfter gives the token behind the word that opens the list of the members of the body, 0 where none follows its

@@ -78,6 +78,9 @@ func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside
 			aside = ps
 		}
 	}
+	if ps, ok := d.listedByWhich(in, t); ok {
+		return ps, aside, true
+	}
 	if ps, ok := d.doneByMeans(in, t); ok && len(aside.parties) == 0 {
 		return ps, aside, true
 	}

@@ -27,7 +27,7 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		default:
 			continue
 		}
-		if !d.ofInstrument(s, a) && !d.votedIt(a) {
+		if !d.ofInstrument(s, a) && !d.votedIt(a) && !(a.e.act == actSign && b.status == kg.Signed && d.objectPronoun(a)) { // "They are to sign it in May", of a text agreed on
 			continue
 		}
 		b = d.meant(b, s)

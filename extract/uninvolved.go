@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/entente-kg/entente/gazetteer"
+import (
+	"github.com/entente-kg/entente/gazetteer"
+	"github.com/entente-kg/entente/kg"
+)
 
 // maskUninvolved takes from those who may act the parties of whom the sentence only says that they helped ("with Qatari
 // help") or that they are not the only ones ("Nor is Qatar the only client: …").
@@ -12,6 +15,9 @@ func (d *document) maskUninvolved() {
 		}
 		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation() || !d.toks[a.from].capital && d.toks[a.from].norm == d.toks[a.to-1].norm) && d.helping(a) {
 			a.masked = true
+		}
+		if p := d.presidedBody(a); p != "" {
+			a.party = p
 		}
 		if d.mediatorsLand(a) {
 			a.masked = true
@@ -91,6 +97,32 @@ func (d *document) accreditedTo(a *atom) bool {
 	}
 	return false
 }
+
+// presidedBody gives the organisation that the country of the adjective only heads for a time and for which it is said to act
+// ("signed on behalf of the Union by the Latvian presidency"), "" for none.
+func (d *document) presidedBody(a *atom) kg.Party {
+	if a.gaz != gazetteer.Demonym || !d.wordOf(a.from-1, cPresidency) && !d.wordOf(a.to, cPresidency) {
+		return ""
+	}
+	st := d.sents[d.sentOf[a.from]]
+	for _, k := range d.atomsIn(st.from, st.to) {
+		x := &d.atoms[k]
+		if !x.party.IsOrganisation() {
+			continue
+		}
+		i := x.from - 1
+		for i > st.from && d.has(i, cDef) && !d.hasAny(i, bits(cFor, cOf)) {
+			i--
+		}
+		if d.hitOver(i, cFor) != nil || x.from > a.from && x.from-a.to <= presidencyOf && d.has(i, cOf) {
+			return x.party
+		}
+	}
+	return ""
+}
+
+// presidencyOf is how many words may stand between the adjective of a presidency and the body that is presided.
+const presidencyOf = 3
 
 // helpFor tells whether "for" is joined to the word of help at token i.
 func (d *document) helpFor(i int) bool {
