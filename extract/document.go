@@ -997,9 +997,14 @@ func (d *document) dateline() (from, to int) {
 		start++
 	}
 	from = start
+	dayFrom, dayTo := start, start // a line that opens with a day, where no town opens one behind it
 	for n := 0; n <= maxMenu && from < len(d.toks); n++ {
 		if to := d.datelineAt(from); to > from && (n <= maxFurniture || d.townOpens(from)) {
-			return from, to
+			if dayFrom == dayTo && d.onlyDay(from, to) && n < maxFurniture {
+				dayFrom, dayTo = from, to
+			} else if dayFrom == dayTo || d.townOpens(from) {
+				return from, to
+			}
 		}
 		next := from + 1
 		for next < len(d.toks) && d.toks[next].newline == 0 {
@@ -1010,7 +1015,17 @@ func (d *document) dateline() (from, to int) {
 		}
 		from = next
 	}
-	return start, start
+	return dayFrom, dayTo
+}
+
+// onlyDay tells whether nothing but a day and a mark stands between two tokens.
+func (d *document) onlyDay(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].word && !d.isDate(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // townOpens tells whether the name of a town stands at token i.

@@ -831,7 +831,7 @@ func (d *document) placeOf(in *instrument, t *tie) string {
 		if !a.loc && !d.visited(a, t) && !d.whereDone(a, t) && !d.inByline(a) || a.epithet || a.gaz == gazetteer.Org || a.gaz == gazetteer.Body || a.gaz == gazetteer.Demonym || d.inOfficeOrName(a.from) {
 			continue
 		}
-		if d.recipient(a, in) || d.seatOfSubject(a, t) || d.placeOfWork(a.from, in) || d.whereSaid(a, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {
+		if d.recipient(a, in) || d.seatOfSubject(a, t) || d.placeOfWork(a.from, in) || d.whereSaid(a, t) || d.ofTeller(a) || d.ofProvision(a, in, t) || d.residence(a) || d.beforeClauseOf(a.from, t, st) {
 			continue
 		}
 		cost := float64(max(a.from-at, at-a.from)) * 0.5

@@ -25,6 +25,11 @@ func (d *document) settlePlaces() {
 		if !d.fresh(m) || m.place != "" || d.overTheWire(m.sent) {
 			continue
 		}
+		if from, to := d.heldIn(m); from < to {
+			m.place = d.placeText(from, to)
+			m.because("place", m.place, "where it was held", "")
+			continue
+		}
 		if from, to := d.townTold(m); from < to {
 			m.place = d.placeText(from, to)
 			m.because("place", m.place, "town of the occasion", "")
@@ -135,6 +140,9 @@ func (d *document) townTold(m *mention) (int, int) {
 		if st := d.sents[s]; s > m.sent && m.status == kg.Signed && d.looksAhead(st) {
 			continue // where they meet next
 		}
+		if s > m.sent && !d.ofOccasion(s) {
+			continue // where something is that the text tells of
+		}
 		if from, to := d.townIn(s, m); from < to {
 			return from, to
 		}
@@ -188,7 +196,7 @@ func (d *document) townIn(s int, m *mention) (int, int) {
 	st := d.sents[s]
 	for _, k := range d.atomsIn(st.from, st.to) {
 		a := &d.atoms[k]
-		if !a.loc && !d.goal(a, st.from) || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) || s == m.sent && d.whereSaid(a, &m.tie) {
+		if !a.loc && !d.goal(a, st.from) || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || !m.ps.parties.Has(a.party) || d.inOfficeOrName(a.from) || d.ofTeller(a) || s == m.sent && d.ofProvision(a, &m.in, &m.tie) {
 			continue
 		}
 		if s == m.sent {

@@ -217,11 +217,11 @@ func (d *document) readMentions() {
 // line behind those of the page does with a town that is known.
 func (d *document) signedHere() {
 	from, to := d.datelineTown()
-	if from == to || from > 0 && d.toks[from-1].field == 1 && !d.townOpens(from) {
+	if from == to || from > 0 && d.toks[from-1].field == 1 && !d.townOpens(from) && !d.landBehind(from, to) {
 		return
 	}
 	for _, m := range d.mentions {
-		if m.status != kg.Signed || m.place != "" || m.lent || !d.fresh(m) || d.overTheWire(m.sent) {
+		if m.place != "" || m.lent || !d.fresh(m) && !d.renewalSigned(m) || m.status == kg.Planned || d.overTheWire(m.sent) {
 			continue
 		}
 		m.place = d.text(from, to)
@@ -229,12 +229,27 @@ func (d *document) signedHere() {
 	}
 }
 
+// landBehind tells whether the words between the two tokens are all capitals and a country follows behind a comma, as only behind
+// the town of a dateline ("POHNPEI, Micronesia, May 14 –").
+func (d *document) landBehind(from, to int) bool {
+	if !d.toks[from].allCaps || !d.isComma(to) {
+		return false
+	}
+	g := d.hitAt(to+1, cGaz)
+	return g != nil && g.e.gaz == gazetteer.Name
+}
+
+// renewalSigned tells whether the mention is of a renewal that its sentence tells as signed not long ago.
+func (d *document) renewalSigned(m *mention) bool {
+	return m.status == kg.Renewed && !m.dropped && !m.in.past && m.dated && near(m.value, d.article.Published) && d.signingIn(m.sent)
+}
+
 // capitalOfItsName are the states whose capital bears their name, by ISO 3166-1 code.
 var capitalOfItsName = map[kg.Party]bool{"DJ": true, "GT": true, "KW": true, "LU": true, "MC": true, "MX": true, "PA": true, "SG": true, "SM": true}
 
 // datelineTown gives the tokens of the town that the dateline opens with.
 func (d *document) datelineTown() (int, int) {
-	from := d.datelineFrom
+	from := d.townBehindDay(d.datelineFrom)
 	if from >= d.pubPlace {
 		return 0, 0
 	}
@@ -247,11 +262,37 @@ func (d *document) datelineTown() (int, int) {
 	if d.lx.isBare(cPublishes, d.toks[from].norm) || d.acronymAlone(from) {
 		return 0, 0
 	}
+	if d.lineEndsNear(d.pubPlace) {
+		return 0, 0 // "News - CHRONICLE"
+	}
 	to := from
 	for to < d.pubPlace && to-from < 3 && d.toks[to].word && d.toks[to].capital && d.mask[to]&^bits(cDef, cOf, cParticle) == 0 {
 		to++
 	}
 	return from, to
+}
+
+// townBehindDay gives where the town of the dateline may begin that opens at token i: behind its day, if that stands first ("25
+// September 2018, New York – …", "15/8/96 NAIROBI, Kenya (AP) –").
+func (d *document) townBehindDay(i int) int {
+	k := i
+	for k < d.pubPlace && (d.isDate(k) || d.toks[k].number >= 0 || k > i && (d.toks[k].norm == "/" || d.isComma(k))) {
+		k++
+	}
+	if k > i && d.townOpens(k) {
+		return k
+	}
+	return i
+}
+
+// lineEndsNear tells whether the line ends a few words behind token i: a heading, no sentence.
+func (d *document) lineEndsNear(i int) bool {
+	for k := i + 1; k < len(d.toks) && k-i <= 3; k++ {
+		if d.toks[k].newline > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lettersOfAgency is how many letters the acronym of an agency may have that opens a text.
