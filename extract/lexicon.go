@@ -350,7 +350,7 @@ type lexicon struct {
 }
 
 // isBare tells whether a word, as a token holds it, is one of a class that has no more than words: cMeets, cFinal, cOneself,
-// cTeaches, cLately, cYet, cPublishes, cSetApart, cBodyOf, cDecade and cHeld.
+// cTeaches, cLately, cYet, cPublishes, cSetApart, cBodyOf, cDecade, cStates, cGrouping, cPresidency and cHeld.
 func (lx *lexicon) isBare(c class, norm string) bool { return lx.bare[c][norm] }
 
 // prefix is a particle that the language joins to the word after it.

@@ -11,7 +11,7 @@ const (
 func (d *document) ofTeller(a *atom) bool {
 	st := d.sents[d.sentOf[a.from]]
 	for i := a.to; i < st.to && i-a.to <= wordsToSaying; i++ {
-		if d.has(i, cSays) {
+		if d.sayingAt(i) {
 			return d.merelyNamed(a, st)
 		}
 		if !d.hasAny(i, bits(cPerfect)) {
@@ -19,7 +19,7 @@ func (d *document) ofTeller(a *atom) bool {
 		}
 	}
 	for i := a.from - 1; i >= st.from && a.from-i <= wordsFromSaying; i-- {
-		if d.has(i, cSays) {
+		if d.sayingAt(i) {
 			return true
 		}
 		if d.isComma(i) || d.meets(i) || d.hasAny(i, bits(cAct, cInstrument, cRel, cOccasion)) {
@@ -28,6 +28,9 @@ func (d *document) ofTeller(a *atom) bool {
 	}
 	return false
 }
+
+// sayingAt tells whether a verb of saying stands at token i, one that is no part of a name ("دار الكتب").
+func (d *document) sayingAt(i int) bool { return d.has(i, cSays) && !d.has(i, cInstitution) }
 
 // merelyNamed tells whether nothing but the name of somebody stands before the town, up to a comma or the start of the sentence.
 func (d *document) merelyNamed(a *atom, st sentence) bool {
