@@ -305,8 +305,8 @@ func (d *document) actBefore(in *instrument, a *hit, f formSet, ins []instrument
 	if f&formNoun == 0 && d.opensNextClause(in, a, ins, acts) {
 		return tie{} // "The round has been concluded, and an agreement is to be signed"
 	}
-	if f&formNoun == 0 && in.def && d.otherObject(a, in) || a.e.act == actSign && a.e.flags&flagLoose != 0 && d.holdsOther(a, in) {
-		return tie{} // "signed a petition against the accord"
+	if f&formNoun == 0 && in.def && d.otherObject(a, in) || (a.e.act == actSign || a.e.act == actForce) && a.e.flags&flagLoose != 0 && d.holdsOther(a, in) {
+		return tie{} // "signed a petition against the accord", "have had ties since 1991 and praise the accord"
 	}
 	if f&formNoun == 0 && d.behindOtherVerb(in, a, ins) {
 		return tie{} // "approved the treaty with A but postponed the vote on the accord with B"

@@ -120,6 +120,19 @@ func (d *document) sinceIn(from, to int) *dateHit {
 	return nil
 }
 
+// sinceDay tells whether the day is that since when something is, which a "since" right before it says.
+func (d *document) sinceDay(h *dateHit) bool {
+	for i := h.from; i >= max(h.from-2, 0); i-- {
+		if d.rare(i, cSince) {
+			return true
+		}
+		if i < h.from && !d.has(i, cDef) {
+			return false
+		}
+	}
+	return false
+}
+
 // existsBefore tells whether a verb of being or having stands before the instrument, no more than a time, adverbs and
 // determiners between them.
 func (d *document) existsBefore(in *instrument, from int) bool {

@@ -21,6 +21,9 @@ func (d *document) readMeans(in *instrument, next int) bool {
 	if ok && in.def && h.weak && d.dateOfOld(in) == nil {
 		return false // "pursuant to the accord, licences will be granted in June"
 	}
+	if ok && h.to <= in.npFrom && d.sinceDay(&h) && d.joinsMore(h.to, in.npFrom) {
+		return false // "have had ties since 1991 and see in the accord …"
+	}
 	if !ok || len(h.value) < 4 || h.value > d.article.Published || near(h.value, d.article.Published) && h.weak {
 		return false
 	}

@@ -160,6 +160,22 @@ func (d *document) familyName(i, j int, g *hit) bool {
 	return j > i && g.e.gaz == gazetteer.Demonym && g.to == j+1 && d.definite(j) && g.roles&roleAnd == 0 && d.mask[j-1]&^bits(cLeader, cParticle, cNotName) == 0 && !d.domainAt(j-1)
 }
 
+// nameLikeLand tells whether the adjective of a country without an article, or a town or region, stands in a name, in a script
+// without capitals: behind a given name ("سيف يمني"), or as the first of two ("تركي بن عثمان", "صوفيا حداد").
+func (d *document) nameLikeLand(i, j int, g *hit) bool {
+	if !caseless(d.toks[j].norm) || g.to != j+1 || g.roles != 0 || d.definite(j) || d.mask[j]&^bits(cGaz, cLeader) != 0 {
+		return false
+	}
+	if j > i {
+		return g.e.gaz == gazetteer.Demonym && d.mask[j-1] == 0 && !d.domainAt(j-1) && !d.definite(j-1)
+	}
+	if g.e.gaz != gazetteer.Demonym && g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational && g.e.gaz != gazetteer.Capital || j == 0 || d.hasAny(j-1, bits(cLoc, cGaz)) && !d.definite(j-1) {
+		return false
+	}
+	k := j + 1
+	return k < len(d.toks) && !d.sentStart[k] && d.toks[k].word && d.mask[k]&^bits(cParticle) == 0 && !d.joinedAnd(k) && !d.domainAt(k) && !d.isDate(k) && (!d.definite(k) || g.e.gaz != gazetteer.Demonym)
+}
+
 // wordsBegin tells whether the word at j, behind two of a name, is a verbal noun with a preposition joined to it and opens
 // what the name's bearer did something for.
 func (d *document) wordsBegin(i, j int) bool {

@@ -220,7 +220,10 @@ func (d *document) nameAfterSide(i int) int {
 			break
 		}
 	}
-	if j < 0 || j >= len(d.toks) || d.sentStart[j] || d.mask[j]&^bits(cLeader, cParticle) != 0 || d.joinedAnd(j) && !d.has(j, cParticle) {
+	if j < 0 || j >= len(d.toks) || d.sentStart[j] {
+		return i
+	}
+	if g := d.hitAt(j, cGaz); !(g != nil && d.nameLikeLand(j, j, g)) && d.mask[j]&^bits(cLeader, cParticle) != 0 || d.joinedAnd(j) && !d.has(j, cParticle) {
 		return i // an "and" brings the one of the next side
 	}
 	to := d.unknownRun(j)
@@ -278,7 +281,7 @@ func (d *document) unknownRun(i int) int {
 		if j > i+1 && d.wordsBegin(i, j) {
 			break
 		}
-		if g := d.hitAt(j, cGaz); g != nil && d.familyName(i, j, g) {
+		if g := d.hitAt(j, cGaz); g != nil && (d.familyName(i, j, g) || d.nameLikeLand(i, j, g)) {
 			j++
 			continue
 		}
@@ -565,7 +568,7 @@ func (d *document) caselessName(i int) int {
 		if d.wordsBegin(i, j) {
 			break
 		}
-		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational && !(g.e.gaz == gazetteer.Capital && g.roles == 0 && g.to == j+1) || j == i) && !d.familyName(i, j, g) {
+		if g := d.hitAt(j, cGaz); g != nil && (g.e.gaz != gazetteer.City && g.e.gaz != gazetteer.Subnational && !(g.e.gaz == gazetteer.Capital && g.roles == 0 && g.to == j+1) || j == i) && !d.familyName(i, j, g) && !d.nameLikeLand(i, j, g) {
 			break
 		}
 		if j > i && t.norm != "" && d.joinedAnd(j) && !d.has(j, cParticle) {
@@ -644,6 +647,9 @@ func (d *document) officeEnd(o *hit) int {
 		}
 		if h := d.hitAt(j, cGaz); h != nil && h.e.gaz == gazetteer.Name && d.givenName(h) {
 			break // one that is a land's ("ministre camerounais Israël Mbarga")
+		}
+		if h := d.hitAt(j, cGaz); h != nil && j > o.to && d.definite(j-1) && d.nameLikeLand(j, j, h) {
+			break // "وزير المالية الكيني تركي عثمان"
 		}
 		if d.hasAny(j, bits(cTail, cGaz, cOf, cInstitution)) || d.domainAt(j) {
 			j++
