@@ -11,10 +11,14 @@ import (
 // joinBundle ties an instrument to the counted one before it in the sentence ("three texts: an
 // agreement on …, a protocol …").
 func (d *document) joinBundle(n int, in *instrument, before []instrument) {
-	if len(d.mentions) <= n || in.counted {
+	if len(d.mentions) <= n {
 		return
 	}
 	m := d.mentions[len(d.mentions)-1]
+	if in.counted {
+		d.joinParts(n, in)
+		return
+	}
 	for k := n - 1; k >= 0; k-- {
 		b := d.mentions[k]
 		if b.sent != m.sent || b.dropped {
@@ -605,11 +609,20 @@ func (d *document) split(m *mention) {
 		d.splitBy(m, i, d.sents[m.sent].to)
 		return
 	}
-	if at := d.colonBehind(m); at > 0 {
-		if segs := d.fieldsListed(at, d.sents[m.sent].to, m.count); segs != nil && d.splitInto(m, segs) {
+	if d.splitNamedAhead(m) {
+		return
+	}
+	if h := d.provisionRightBehind(m); h != nil {
+		if d.splitBy(m, h.to, d.sents[m.sent].to); m.dropped {
 			return
 		}
-		if segs := d.fieldList(at, d.sents[m.sent].to, false); len(segs) == m.count && d.splitInto(m, segs) {
+	}
+	if at := d.colonBehind(m); at > 0 {
+		end := d.bracketEnd(at, d.sents[m.sent].to)
+		if segs := d.fieldsListed(at, end, m.count); segs != nil && d.splitInto(m, segs) {
+			return
+		}
+		if segs := d.fieldList(at, end, false); len(segs) == m.count && d.splitInto(m, segs) {
 			return
 		}
 	}
@@ -626,7 +639,7 @@ func (d *document) split(m *mention) {
 // health and on mining, as well as a loan agreement").
 func (d *document) splitAhead(m *mention, i int) {
 	for k := range d.ins {
-		if x := &d.ins[k]; x.from == i && !x.plural {
+		if x := &d.ins[k]; x.from == i && (!x.plural || x.counted) {
 			if at := d.fieldOpens(m.in.to, x.npFrom); at > 0 && at-m.in.to <= wordsToFields {
 				d.splitBy(m, at, x.npFrom)
 			}
@@ -642,11 +655,24 @@ const wordsToFields = 6
 // behind the noun or its adjective ("two protocols: that of the tunnel and that of the railway"), else 0.
 func (d *document) colonBehind(m *mention) int {
 	for i := m.in.to; i < min(m.in.to+3, d.sents[m.sent].to-1); i++ {
-		if d.toks[i].norm == ":" {
+		if n := d.toks[i].norm; n == ":" || n == "(" {
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// bracketEnd gives where the bracket closes that opens right before token i, to where none opens there.
+func (d *document) bracketEnd(i, to int) int {
+	if d.toks[i-1].norm != "(" {
+		return to
+	}
+	for k := i; k < to; k++ {
+		if d.toks[k].norm == ")" {
+			return k
+		}
+	}
+	return to
 }
 
 // splitRepeated makes one mention each of a bundle without a number where its preposition stands before every
@@ -655,7 +681,9 @@ func (d *document) splitRepeated(m *mention) {
 	end := d.sents[m.sent].to
 	i := d.fieldOpens(m.in.to, end)
 	if i < 1 || i-m.in.to > 2 {
-		return
+		if i = d.fieldBehindColon(m.in.to, end); i < 1 {
+			return
+		}
 	}
 	for k := i; k < end; k++ {
 		if d.has(k, cInstrument) {
@@ -675,6 +703,21 @@ func (d *document) splitRepeated(m *mention) {
 	d.splitInto(m, segs)
 }
 
+// fieldBehindColon gives the token behind the word that opens a field right behind the colon of a sentence, 0 where none does
+// ("Agreements were signed: on trade, on visas").
+func (d *document) fieldBehindColon(from, to int) int {
+	for i := from; i+1 < to; i++ {
+		if d.toks[i].norm != ":" {
+			continue
+		}
+		if h := d.hitAt(i+1, cOn); h != nil && !d.isDate(h.to) && h.to < to {
+			return h.to
+		}
+		return 0
+	}
+	return 0
+}
+
 // splitTold is split for a bundle told before, by a sentence that lists what its instruments are on
 // ("The texts deal with A, B and C").
 func (d *document) splitTold(m *mention, from, to int) {
@@ -692,6 +735,9 @@ func (d *document) splitTold(m *mention, from, to int) {
 			h = d.hitAt(i, cOn)
 		}
 		if h != nil {
+			if d.newInstrument(h.from, to) {
+				return // "… consists of a memorandum on A and another on B"
+			}
 			at := h.to
 			for at < to && d.has(at, cOn) && at < h.to+2 {
 				at++
@@ -702,24 +748,19 @@ func (d *document) splitTold(m *mention, from, to int) {
 	}
 }
 
-// splitBy makes one mention for each field of the list at i, where there are as many as instruments.
-func (d *document) splitBy(m *mention, i, end int) {
-	if i < 0 {
-		return
-	}
-	segs := d.fieldList(i, end, false)
-	if again := d.repeated(segs, d.toks[i-1].norm); len(again) == m.count {
-		segs = again
-	}
-	if len(segs) != m.count {
-		segs = d.fieldList(i, end, true)
-	}
-	if n := len(segs); n > 1 && n == m.count-1 {
-		if last := d.cutAtLastAnd(segs[n-1]); len(last) == 2 {
-			segs = append(segs[:n-1:n-1], last...) // "arts and culture, transport and mining"
+// newInstrument tells whether the sentence being read brings in an instrument of its own between two tokens, or one right before.
+func (d *document) newInstrument(from, to int) bool {
+	for k := range d.ins {
+		if x := &d.ins[k]; x.indef && !x.plural && !x.generic && x.to <= to && x.to >= from {
+			return true
 		}
 	}
-	if len(segs) == m.count {
+	return false
+}
+
+// splitBy makes one mention for each field of the list at i, where there are as many as instruments.
+func (d *document) splitBy(m *mention, i, end int) {
+	if segs := d.partsOfFields(i, end, m.count); segs != nil {
 		d.splitInto(m, segs)
 	}
 }
@@ -739,19 +780,25 @@ func (d *document) cutAtLastAnd(sg [2]int) [][2]int {
 
 // onlySome tells whether words in the sentence of the list or right before it say that it names only some of the fields
 // ("among others", "including").
-func (d *document) onlySome(segs [][2]int) bool {
+func (d *document) onlySome(segs [][2]int, n int) bool {
 	st := d.sents[d.sentOf[segs[0][0]]]
 	for k := range d.relations {
-		if h := &d.relations[k]; h.e.relation == kg.PartOf && h.from >= st.from && h.to <= segs[len(segs)-1][1] {
+		if h := &d.relations[k]; h.e.relation == kg.PartOf && h.from >= st.from && h.to <= segs[len(segs)-1][1] && !(len(segs) == n && d.opensAsVerb(h, st)) {
 			return true
 		}
 	}
 	return false
 }
 
+// opensAsVerb tells whether the word for having some of more opens its sentence as the verb of what covers all it names ("وتشمل
+// الاتفاقيات مجالات …").
+func (d *document) opensAsVerb(h *hit, st sentence) bool {
+	return h.from-st.from <= 1 && d.hitAt(h.from, cProvision) != nil && d.hasAny(h.to, bits(cInstrument, cThis))
+}
+
 // splitInto makes a mention of every part if each names a field.
 func (d *document) splitInto(m *mention, segs [][2]int) bool {
-	if d.onlySome(segs) {
+	if d.onlySome(segs, m.count) {
 		return false
 	}
 	fieldless := 0
@@ -784,7 +831,7 @@ func (d *document) fieldOpens(i, end int) int {
 	if i < end && caseless(d.toks[i].norm) && d.purposeJoined(i) {
 		return i // "اتفاقيتين لتشجيع الاستثمار و…"
 	}
-	for ; i < end && !d.has(i, cOn); i++ {
+	for ; i < end && (!d.has(i, cOn) || d.dateOpens(i)); i++ {
 		if d.has(i, cAct) && d.has(i, cBoundary) || d.toks[i].norm == ";" {
 			return -1
 		}
@@ -796,6 +843,12 @@ func (d *document) fieldOpens(i, end int) int {
 		return h.to
 	}
 	return i + 1
+}
+
+// onlyDates tells whether the word at token i only opens a date ("on Monday").
+func (d *document) onlyDates(i int) bool {
+	h := d.hitAt(i, cOn)
+	return h != nil && h.to-i == 1 && d.has(i, cTimePrep) && d.isDate(h.to)
 }
 
 // purposeJoined tells whether "for" is joined to the word, before what is no party.

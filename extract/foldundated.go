@@ -17,6 +17,10 @@ func (d *document) foldUndated() {
 		if m.dropped {
 			continue
 		}
+		if d.countsSplit(k, m) {
+			m.dropped = true
+			continue
+		}
 		for _, o := range d.mentions[max(0, k-mentionsToFold):k] {
 			if d.toldAgain(o, m) || d.toldInLine(o, m) {
 				d.mergeInto(o, m)

@@ -397,7 +397,7 @@ func (d *document) ownDay(m, b *mention) bool {
 // addsTo tells whether the sentence brings in one more instrument of the signing of b: by words of
 // adding, or as a number in a sentence without a verb.
 func (d *document) addsTo(in *instrument, b *mention, s int) bool {
-	if in.def || in.generic && !in.counted || in.weak || b.status != kg.Signed || s-b.sent > 3 {
+	if in.def || in.generic && !in.counted || in.weak && !d.oneMoreOfMoney(in, b) || b.status != kg.Signed || s-b.sent > 3 {
 		return false
 	}
 	st := d.sents[s]
@@ -408,6 +408,11 @@ func (d *document) addsTo(in *instrument, b *mention, s int) bool {
 		return in.indef || in.counted || in.other || d.bareNoun(in) && d.whoseTurn(in) != ""
 	}
 	return in.counted && in.count > 1 && b.count == 1 && b.bundle == nil && st.to-st.from < 14 && d.count(st.from, st.to, bits(cAct, cPerfect, cPassive, cProvision)) == 0 && d.countOf(d.groupOf(b)) < in.count
+}
+
+// oneMoreOfMoney tells whether the words tell of one more loan or grant beside that of b ("a second loan of 20 million").
+func (d *document) oneMoreOfMoney(in *instrument, b *mention) bool {
+	return in.kind == kg.Financing && b.kind == kg.Financing && in.indef && in.other && !in.plural
 }
 
 // recent gives the last mention within reach of sentence s.

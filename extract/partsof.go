@@ -131,6 +131,9 @@ func (d *document) putShare(b *mention, sh share) {
 	x := *b
 	x.in, x.kind, x.count, x.sent, x.para = *sh.in, sh.in.kind, sh.n, sh.in.sent, d.sents[sh.in.sent].para
 	x.in.counted, x.in.plural, x.in.count = sh.n > 1, sh.n > 1, sh.n
+	if sh.in.weak && !b.in.generic {
+		x.kind, x.in.kind = b.kind, b.kind // "Two conventions were signed. The first is a framework for …"
+	}
 	x.bundle, x.member, x.dropped = b, true, false
 	x.spans = append(append([][2]int(nil), b.spans...), [2]int{sh.from, sh.to})
 	x.reasons = append([]kg.Reason(nil), b.reasons...)

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // joinPredicates makes one of an instrument told by its place in a list and of the noun that says what it is ("The
 // first is a memorandum on …"), and one of a name and the bare noun in apposition ("the Concordat, treaty signed by …").
 func (d *document) joinPredicates(ins []instrument) []instrument {
@@ -7,7 +9,10 @@ func (d *document) joinPredicates(ins []instrument) []instrument {
 		a, b := &ins[k], &ins[k+1]
 		switch {
 		case a.ellipsis && !b.ellipsis && b.indef && d.copulaBetween(a.to, b.npFrom):
-			a.e, a.kind, a.to, a.npTo = b.e, b.kind, b.to, b.npTo
+			if !b.weak || b.kind != kg.Agreement || a.generic {
+				a.e, a.kind = b.e, b.kind // else "two conventions … the first is a framework"
+			}
+			a.to, a.npTo = b.to, b.npTo
 			a.weak, a.generic = false, false
 		case d.oneOfTexts(a, b):
 			b.other, b.ellipsis = true, true

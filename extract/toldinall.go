@@ -21,7 +21,7 @@ func (d *document) toldInAll(b *mention) bool {
 			n += m.count
 		case m.sent <= b.sent || m.bundle != nil || m.count != 1 || m.sent > b.sent+sentencesPerMember*(b.count+1) || d.onOtherDay(m, b):
 			return false
-		case m.in.past || d.besideBundle(m):
+		case m.in.past || n == 0 && d.besideBundle(m):
 			return false
 		case b.in.generic || b.kind == kg.Agreement || b.kind == m.kind:
 			n++
