@@ -627,6 +627,9 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if between == 0 && d.inForceSince(in, a, acts) {
 		return tie{act: a, link: linkPassive, cost: min(cost, 0.7)}
 	}
+	if d.toldOfNth(in, a) {
+		return tie{} // "the text is the ninth that A has put into effect since 2010"
+	}
 	rel := d.count(in.to, a.from, bits(cRel))
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause

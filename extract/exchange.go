@@ -10,7 +10,7 @@ func (d *document) readExchange(in *instrument, next int) bool {
 		return false
 	}
 	st := d.sents[in.sent]
-	if d.count(max(st.from, d.pubPlace), st.to, bits(cNeg, cHoped)) > 0 || d.otherDone(in) {
+	if d.count(max(st.from, d.pubPlace), st.to, bits(cNeg, cHoped)) > 0 || d.otherDone(in) || d.notifiedBy(in, max(st.from, d.pubPlace)) {
 		return false
 	}
 	own := *in

@@ -13,7 +13,7 @@ func (d *document) givenName(h *hit) bool {
 	if d.mask[h.to]&^bits(cLeader) != 0 || d.domainAt(h.to) || d.sentStart[h.to] || h.to+1 < len(d.toks) && d.hasAny(h.to+1, bits(cOffice, cInstitution)) {
 		return false
 	}
-	return d.takesPerson(i) && d.townOrMore(h) || d.peopleBefore(h) || d.officeAhead(i)
+	return h.e.flags&flagAmbiguous != 0 && h.e.gaz == gazetteer.Name || d.takesPerson(i) && d.townOrMore(h) || d.peopleBefore(h) || d.officeAhead(i)
 }
 
 // peopleBefore tells whether words for another people lead up to the name, with or without an office between ("the

@@ -365,7 +365,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if _, _, told := d.base(d.sentOf[i], out); !told || d.standsForPerson(i, st) {
 		return instrument{}, false
 	}
-	if d.countsStates(i, st) || d.nthToHaveOne(i, st) || d.ofThingsTold(i, st) {
+	if d.countsStates(i, st) || d.nthToHaveOne(i, st) || d.nthOfSide(i, st, out) || d.ofThingsTold(i, st) {
 		return instrument{}, false
 	}
 	if h := d.hitAt(i, cOther); h != nil && (d.withUnnamed(h.to, st) || d.withUnnamed(i-1, st) || d.withUnnamed(i-2, st)) {

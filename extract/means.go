@@ -14,6 +14,9 @@ func (d *document) readMeans(in *instrument, next int) bool {
 		return false
 	}
 	from, to := d.partOf(in)
+	if d.notifiedBy(in, from) {
+		return false
+	}
 	h, ok := d.dateIn(from, to, in)
 	if d.asks(in.sent) || d.onlyWished(from, d.agreedFrom(in.to, to)) && !(ok && d.doneOfOld(in, from, to, &h)) {
 		return false
@@ -45,6 +48,20 @@ func (d *document) readMeans(in *instrument, next int) bool {
 	}
 	m.because("status", string(m.status), "by means of it", d.text(max(from, in.npFrom-2), in.npTo))
 	return d.putNew(m)
+}
+
+// notifiedBy tells whether an exchange of notes is only how something was made known ("informed each other by an exchange of notes
+// that their formalities were complete").
+func (d *document) notifiedBy(in *instrument, from int) bool {
+	if in.e.flags&flagLed == 0 {
+		return false
+	}
+	for i := from; i < in.npFrom; i++ {
+		if d.single(i, cNotifies) {
+			return true
+		}
+	}
+	return false
 }
 
 // mereMeans tells whether the instrument is no more than how something was done with another one of the sentence
