@@ -107,24 +107,35 @@ func (d *document) defaultDate(m *mention) {
 // what it gives no day for news of that day. The press tells of much that is some days old without saying so.
 func (d *document) tellsOfPublication() bool {
 	pub := d.article.Published
-	return len(pub) == 10 && slices.ContainsFunc(d.dates, func(h dateHit) bool { return h.value == pub && !d.posting(&h) })
+	return len(pub) == 10 && slices.ContainsFunc(d.dates, func(h dateHit) bool { return h.value == pub && !d.posting(&h) && !d.idleDay(&h) })
 }
 
-// maxPosting is how many words a line may have that only tells when the article was posted.
-const maxPosting = 8
+// maxPosting is how many words beside the day a line may have that only tells when the article was posted.
+const maxPosting = 6
 
 // posting tells whether the date is that of the dateline ("LIMA, 15 May (Agency) –") or stands on a short line of its own
 // without a full stop ("Published 15 May 2024"): it says when the article was written, not when what it tells was done.
 func (d *document) posting(h *dateHit) bool {
 	if d.toks[h.from].field != 1 {
-		return false
+		return d.dayOfPage(h)
 	}
 	st := d.sents[d.sentOf[h.from]]
 	if h.from < d.pubPlace {
 		return true
 	}
 	alone := (st.from == 0 || d.toks[st.from].newline > 0 || d.toks[st.from-1].field != 1) && (st.to == len(d.toks) || d.toks[st.to].newline > 0)
-	return alone && st.to-st.from <= maxPosting && d.toks[st.to-1].norm != "." && d.count(st.from, st.to, bits(cAct, cInstrument)) == 0
+	return alone && d.wordsBeside(st) <= maxPosting && d.toks[st.to-1].norm != "." && d.count(st.from, st.to, bits(cAct, cInstrument)) == 0
+}
+
+// wordsBeside counts the words of a sentence that are of no date.
+func (d *document) wordsBeside(st sentence) int {
+	n := 0
+	for i := st.from; i < st.to; i++ {
+		if d.toks[i].word && d.toks[i].number < 0 && !d.isDate(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // justDone tells whether a word of the act, or right before it, says that it was done a moment ago.
@@ -202,7 +213,7 @@ func (d *document) lastNear(s int) *dateHit {
 	var last *dateHit
 	for k := range d.dates {
 		h := &d.dates[k]
-		if h.from < d.sents[s].from || h.to > d.sents[s].to || d.posting(h) {
+		if h.from < d.sents[s].from || h.to > d.sents[s].to || d.posting(h) || d.idleDay(h) {
 			continue
 		}
 		if len(h.value) == 10 && near(h.value, d.article.Published) && h.value <= d.article.Published && (last == nil || h.value > last.value) {

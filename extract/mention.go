@@ -372,6 +372,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && h.to <= at && d.opensClauseOf(h, t.act) {
 			cost = 2 // "idle since March, the month in which A and B signed"
 		}
+		if t.status == kg.Signed && d.dayOfCleft(h, st) {
+			cost = 0 // "It was on 13 May that A and B signed"
+		}
 		if cost < bestCost {
 			best, bestCost = k, cost
 		}

@@ -269,6 +269,9 @@ func (d *document) datelineTown() (int, int) {
 	for to < d.pubPlace && to-from < 3 && d.toks[to].word && d.toks[to].capital && d.mask[to]&^bits(cDef, cOf, cParticle) == 0 {
 		to++
 	}
+	if to-from == 1 && len(d.toks[from].norm) < 3 {
+		return 0, 0 // "P-au-P,"
+	}
 	return from, to
 }
 

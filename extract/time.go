@@ -717,6 +717,10 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 	if !d.cal.known {
 		return h, true
 	}
+	if before && w == 0 && (u.e.flags&flagPlural != 0 || d.count(j-1, u.from, bits(cSeveral)) > 0 || d.has(u.from-1, cSeveral)) {
+		h.value, h.weak = d.someAgo(u.e.unit), true
+		return h, h.value != ""
+	}
 	switch u.e.unit {
 	case "day":
 		h.value = day(d.cal.pub.AddDate(0, 0, -n))
@@ -732,6 +736,33 @@ func (d *document) agoTime(i int) (dateHit, bool) {
 		}
 	}
 	return h, true
+}
+
+// How far back "some days ago" and "some weeks ago" may reach, in days, and "some months ago", in months.
+const (
+	someDays   = 4
+	someWeeks  = 28
+	someMonths = 5
+)
+
+// someAgo gives the month or the year in which "some days ago", "some months ago" surely falls, "" where it may be another one.
+func (d *document) someAgo(unit string) kg.Date {
+	pub := d.cal.pub
+	switch unit {
+	case "day":
+		if v := month(pub); month(pub.AddDate(0, 0, -someDays)) == v {
+			return v
+		}
+	case "week":
+		if t := pub.AddDate(0, 0, -someWeeks); t.Year() == pub.Year() {
+			return kg.Date(fmt.Sprintf("%04d", t.Year()))
+		}
+	case "month":
+		if t := pub.AddDate(0, -someMonths, 0); t.Year() == pub.Year() {
+			return kg.Date(fmt.Sprintf("%04d", t.Year()))
+		}
+	}
+	return ""
 }
 
 // governsNothing tells whether nothing stands at token to that a preposition with a count of time before it could go on with: the

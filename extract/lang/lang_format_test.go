@@ -86,7 +86,7 @@ func classShapes() map[string]shape {
 		"rel-time": {needs: map[string]attribute{
 			"unit": oneOf("day", "week", "weekend", "month", "season", "year", "feast", "edge"), "offset": wholeBetween(-100, 1231)}, may: map[string]attribute{"back": flag, "led": flag}},
 		"ago":          {may: map[string]attribute{"back": flag, "led": flag, "n": oneOf("1", "-1"), "unit": oneOf("year")}},
-		"unit":         {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}},
+		"unit":         {needs: map[string]attribute{"unit": oneOf("day", "week", "month", "year")}, may: map[string]attribute{"plural": flag}},
 		"number":       {needs: map[string]attribute{"n": wholeBetween(0, 1000)}},
 		"ordinal":      {needs: map[string]attribute{"n": wholeBetween(1, 100)}},
 		"pronoun":      {needs: map[string]attribute{"n": oneOf("1", "2", "-1")}, may: map[string]attribute{"thing": flag, "we": flag, "generic": flag, "own": flag}},
