@@ -11,7 +11,7 @@ func (d *document) idleDay(h *dateHit) bool {
 		return true
 	}
 	s := d.sentOf[h.from]
-	if d.ofOccasion(s) {
+	if d.ofOccasion(s) && !(d.saidOn(h) && d.saysBehind(h)) {
 		return false
 	}
 	return d.saidOn(h) || d.nowadays(h)
@@ -34,6 +34,15 @@ func (d *document) saidOn(h *dateHit) bool {
 		i++
 	}
 	return i < st.to && d.sayingAt(i)
+}
+
+// saysBehind tells whether what was said follows right behind the day ("the agency reported on Tuesday that").
+func (d *document) saysBehind(h *dateHit) bool {
+	i := h.to
+	if d.isComma(i) {
+		i++
+	}
+	return i < len(d.toks) && !d.sentStart[i] && d.hasAny(i, bits(cRel, cBoundary))
 }
 
 // nowadays tells whether the day is the one of publication, named by the word for today in a sentence that tells nothing that was done
