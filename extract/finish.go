@@ -20,7 +20,7 @@ func (d *document) dateBefore(i int) kg.Date {
 		}
 	}
 	for k := len(d.mentions) - 1; k >= 0; k-- {
-		if v := d.mentions[k].value; v != "" {
+		if v := d.mentions[k].value; v != "" && !(d.mentions[k].date.same && d.mentions[k].date.from == i) {
 			return v
 		}
 	}
@@ -92,7 +92,7 @@ func (d *document) defaultDate(m *mention) {
 	}
 	if m.status != kg.InForce {
 		if h, ok := d.leadDate(m); ok {
-			m.value = h.value
+			m.value = d.overDays(m, h.value)
 			m.because("date", string(m.value), "date of the lead", d.text(h.from, h.to))
 			return
 		}

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // wordsToSaidOn is how many words may stand between a verb of saying and the day on which something was said.
 const wordsToSaidOn = 4
 
@@ -11,6 +13,9 @@ func (d *document) idleDay(h *dateHit) bool {
 		return true
 	}
 	s := d.sentOf[h.from]
+	if d.inQuotes(h.from) {
+		return true
+	}
 	if d.ofOccasion(s) && !(d.saidOn(h) && d.saysBehind(h)) {
 		return false
 	}
@@ -21,9 +26,12 @@ func (d *document) idleDay(h *dateHit) bool {
 // says so between, or right behind it.
 func (d *document) saidOn(h *dateHit) bool {
 	st := d.sents[d.sentOf[h.from]]
-	for i := h.from - 1; i >= st.from && h.from-i <= wordsToSaidOn+1; i-- {
+	for i, n := h.from-1, 0; i >= st.from && n <= wordsToSaidOn; i-- {
 		if d.sayingAt(i) {
 			return true
+		}
+		if d.toks[i].word {
+			n++
 		}
 		if d.isComma(i) && i < h.from-1 || d.hasAny(i, bits(cAct, cInstrument, cRel)) {
 			break
@@ -34,6 +42,37 @@ func (d *document) saidOn(h *dateHit) bool {
 		i++
 	}
 	return i < st.to && d.sayingAt(i)
+}
+
+// inQuotes tells whether token i stands in quotation marks that open in its sentence.
+func (d *document) inQuotes(i int) bool {
+	open := false
+	for k := d.sents[d.sentOf[i]].from; k < i; k++ {
+		if d.quoteMark(k) {
+			open = !open
+		}
+	}
+	return open
+}
+
+// overDays gives the month instead of the day where the sentence tells that what it tells took several days ("in the three days
+// that he spent in Lima a loan was signed").
+func (d *document) overDays(m *mention, v kg.Date) kg.Date {
+	t, ok := startOf(v)
+	st := d.sents[m.sent]
+	if !ok || len(v) != len("2006-01-02") || m.tie.act == nil {
+		return v
+	}
+	for i := st.from; i < m.tie.act.from; i++ {
+		n, w := d.numberAt(i)
+		if w == 0 || n < 2 || n >= t.Day() {
+			continue
+		}
+		if u := d.hitAt(i+w, cUnit); u != nil && u.e.unit == "day" && u.to <= m.tie.act.from {
+			return v[:len("2006-01")]
+		}
+	}
+	return v
 }
 
 // saysBehind tells whether what was said follows right behind the day ("the agency reported on Tuesday that").

@@ -386,6 +386,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if found == 1 && t.status == kg.Signed && len(d.dates[best].value) == 10 && d.dates[best].deictic && d.closesSentence(&d.dates[best], st) && d.count(st.from, st.to, bits(cAct)) == 1 {
 		limit = farDate // "signed a treaty, and four memoranda on A, B, C and D, at the palace on Wednesday"
 	}
+	if found == 1 && (d.onOccasionAhead(&d.dates[best], t, st) || d.atTalksOf(&d.dates[best], in, t)) {
+		limit = farDate
+	}
 	if found == 1 && t.status == kg.Signed && t.link == linkNominal && !in.def && d.dates[best].deictic && len(d.dates[best].value) == 10 && d.ledToBy(t.act) {
 		limit = farDate // "took part on Monday in a meeting at the ministry that led to the signing of accords"
 	}
