@@ -634,7 +634,7 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 	if f&formPast != 0 && f&formPart != 0 && d.hardStops(in.to, a.from) > 0 && !d.auxBefore(a, cPassive) && d.atomCount(in.npTo, a.from)+d.count(in.npTo, a.from, bits(cPronoun)) > 0 {
 		return tie{} // the verb of the next clause
 	}
-	if rel == 0 && f&formPast != 0 && f&formPart != 0 && (d.verbOfNextClause(in, a, ins) || d.dropsThing(in, a)) {
+	if rel == 0 && f&formPast != 0 && f&formPart != 0 && (d.verbOfNextClause(in, a, ins) || d.dropsThing(in, a)) || d.endsInClause(in, a) {
 		return tie{}
 	}
 	if rel > 0 && f&formNoun == 0 && d.ofConjoined(in, a, ins) {

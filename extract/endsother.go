@@ -103,3 +103,18 @@ func (d *document) dropsThing(in *instrument, a *hit) bool {
 	i := a.to
 	return i < len(d.toks) && !d.sentStart[i] && d.toks[i].word && !d.isDate(i) && !d.hasAny(i, bits(cBy, cLoc, cFor, cOn, cOf, cTimePrep, cAnd, cBoundary, cRel)) && d.hitAt(i, cWith) == nil
 }
+
+// endsInClause tells whether what ended is the subject of a clause of its own that a word and a determiner open behind a comma
+// ("signed three accords, as the meeting of their leaders came to an end").
+func (d *document) endsInClause(in *instrument, a *hit) bool {
+	if a.e.act != actEnd && a.e.act != actSuspend || a.from <= in.to || caseless(d.toks[a.from].norm) || d.auxBefore(a, cPassive) {
+		return false
+	}
+	for i := a.from - 2; i > in.to; i-- {
+		if !d.isComma(i - 1) {
+			continue
+		}
+		return d.toks[i].word && d.mask[i]&^bits(cNotName) == 0 && !d.toks[i].capital && d.hasAny(i+1, bits(cDef, cIndef, cThis)) && d.count(i, a.from, bits(cInstrument, cRel, cPronoun)) == 0
+	}
+	return false
+}
