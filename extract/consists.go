@@ -5,7 +5,13 @@ import "github.com/entente-kg/entente/kg"
 // readConsists reads a sentence that tells what a bundle told before is made up of ("These documents are a convention on
 // …, a memorandum on … and a third one on …"): an accord for each that it names.
 func (d *document) readConsists(s int, ins []instrument, acts []*hit) bool {
-	if len(ins) < 2 || ins[0].from-d.sents[s].from > 6 {
+	if len(ins) < 2 {
+		return false
+	}
+	if d.readMadeUp(s, ins, acts) {
+		return true
+	}
+	if ins[0].from-d.sents[s].from > 6 {
 		return false
 	}
 	b := d.recent(s)
@@ -31,17 +37,7 @@ func (d *document) readConsists(s int, ins []instrument, acts []*hit) bool {
 			return false
 		}
 	}
-	l := &listContext{bundle: b, tie: b.tie, ps: b.ps, kind: b.kind}
-	for k := first; k < len(ins); k++ {
-		next := -1
-		if k+1 < len(ins) {
-			next = ins[k+1].npFrom
-		}
-		ins[k].def = false
-		d.readItem(&ins[k], s, l, next)
-	}
-	b.spoken = s
-	d.closeList(l)
+	d.readItems(s, ins[first:], b)
 	return true
 }
 
@@ -76,6 +72,55 @@ func (d *document) areNamed(s int, ins []instrument, acts []*hit, b *mention) bo
 		}
 	}
 	return d.atomCount(d.sents[s].from, ins[0].npFrom) == 0 && d.count(d.sents[s].from, d.sents[s].to, bits(cHoped, cPlanned, cPerfect)) == 0
+}
+
+// readMadeUp reads the sentence behind a bundle that names as many new instruments as it counts right behind words for what something
+// is made up of ("The package covers repairs and consists of a memorandum on spares and another on training").
+func (d *document) readMadeUp(s int, ins []instrument, acts []*hit) bool {
+	if ins[0].def && ins[0].npFrom-d.sents[s].from <= 2 {
+		ins = ins[1:]
+	}
+	b := d.recent(s)
+	if b == nil || len(ins) < 2 || b.sent != s-1 || !b.in.counted || b.count != len(ins) || b.member || !d.madeUpOf(&ins[0]) || d.membersTold(b) {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.forms&formNoun == 0 {
+			return false
+		}
+	}
+	for k := range ins {
+		if !ins[k].indef || k > 0 && !d.joinedInList(ins[k-1].to, &ins[k]) {
+			return false
+		}
+	}
+	d.readItems(s, ins, b)
+	return true
+}
+
+// readItems makes a mention of each of the instruments as members of the bundle, which goes where they are all of it.
+func (d *document) readItems(s int, ins []instrument, b *mention) {
+	l := &listContext{bundle: b, tie: b.tie, ps: b.ps, kind: b.kind}
+	for k := range ins {
+		next := -1
+		if k+1 < len(ins) {
+			next = ins[k+1].npFrom
+		}
+		ins[k].def = false
+		d.readItem(&ins[k], s, l, next)
+	}
+	b.spoken = s
+	d.closeList(l)
+}
+
+// madeUpOf tells whether words for what something is made up of stand right before the instrument ("consta de un memorando").
+func (d *document) madeUpOf(in *instrument) bool {
+	for i := in.npFrom - 1; i >= d.sents[in.sent].from && in.npFrom-i <= 2; i-- {
+		if d.single(i, cMembers) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedInList tells whether a comma or an "and" right before the instrument joins it to one that ends before.

@@ -174,7 +174,7 @@ func (d *document) closedFields(i, end int) [][2]int {
 // relative pronoun ("مذكرتين تخصان", "two accords that cover").
 func (d *document) provisionRightBehind(m *mention) *hit {
 	i := m.in.to
-	if i < d.sents[m.sent].to && d.hitAt(i, cRel) != nil {
+	for i < d.sents[m.sent].to && i < m.in.to+2 && (d.hitAt(i, cRel) != nil || d.has(i, cOther)) {
 		i++
 	}
 	h := d.hitAt(i, cProvision)

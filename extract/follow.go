@@ -355,6 +355,9 @@ func (d *document) putBeside(in *instrument, b *mention, next int, signers bool)
 		m.signers = append([]kg.Signatory(nil), root.signers...)
 	}
 	d.mentions = append(d.mentions, m)
+	if m.count > 1 {
+		d.split(m)
+	}
 }
 
 // beside gives the parties of an instrument told beside b that names another partner of its own ("… and one with C").

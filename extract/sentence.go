@@ -31,7 +31,7 @@ func (d *document) readSentence(s int, list *listContext) {
 	if d.readLenders(s) || d.readFellows(s) || d.joinsAccord(s, ins, acts) || d.partedNext(s, ins, acts) {
 		return
 	}
-	if d.readApart(s, ins) || d.readFieldsOfAll(s, ins) {
+	if d.readApart(s, ins) || d.readFieldsOfAll(s, ins) || d.readRestApart(s, ins) {
 		d.takeBack(s)
 		return
 	}

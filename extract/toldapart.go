@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/entente-kg/entente/kg"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/kg"
+)
 
 // splitApart makes one mention each of a counted bundle whose instruments the words between two tokens tell one by one
 // without their noun: "four pacts, one on fish, the others on ports, seeds and wine", "two loans, meant one for roads and
@@ -15,6 +19,7 @@ func (d *document) splitApart(m *mention, from, to int) bool {
 	}
 	end := d.endOfApart(at[len(at)-1][1], to)
 	var segs [][2]int
+	some := false
 	for k, p := range at {
 		next := end
 		if k+1 < len(at) {
@@ -25,6 +30,9 @@ func (d *document) splitApart(m *mention, from, to int) bool {
 		}
 		if left := m.count - k; k+1 == len(at) && left > 1 {
 			rest := d.fieldsListed(d.fieldOf(p[1], next), next, left)
+			if some = rest == nil && d.standsForOne(p, to); some {
+				rest = [][2]int{{p[1], next}}
+			}
 			if rest == nil {
 				return false
 			}
@@ -33,11 +41,19 @@ func (d *document) splitApart(m *mention, from, to int) bool {
 		}
 		segs = append(segs, [2]int{p[1], next})
 	}
-	if !d.splitInto(m, segs) {
+	if some && len(d.withFields(slices.Clone(segs))) == len(segs) && !d.membersTold(m) {
+		d.putParts(m, d.sentOf[from], segs) // "four pacts. The first is on fish, the second on ports"
+	} else if some || !d.splitInto(m, segs) {
 		return false
 	}
 	d.runEnd = max(d.runEnd, end)
 	return true
+}
+
+// standsForOne tells whether the pointer is no word for all that are left.
+func (d *document) standsForOne(p [2]int, to int) bool {
+	rest, ok := d.restPointer(p[0], to)
+	return !ok || rest.n == 1 && !d.isRemaining(p[1]-1)
 }
 
 // readApart is splitApart for the sentence behind the bundle, which opens with the first pointer ("Two texts were signed. One
