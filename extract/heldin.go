@@ -20,7 +20,7 @@ func (d *document) heldIn(m *mention) (from, to int) {
 		if st.field != d.sents[m.sent].field || st.para > d.sents[m.sent].para+parasToHeld {
 			continue
 		}
-		if d.looksAhead(st) || d.otherDayThan(m, st) {
+		if d.looksAhead(st) || d.stillToBe(st) || d.otherDayThan(m, st) {
 			continue
 		}
 		for i := st.from; i < st.to; i++ {
@@ -33,6 +33,16 @@ func (d *document) heldIn(m *mention) (from, to int) {
 		}
 	}
 	return 0, 0
+}
+
+// stillToBe tells whether the sentence tells in the future, or of what is next ("the next session will be held in Geneva").
+func (d *document) stillToBe(st sentence) bool {
+	for i := st.from; i < st.to; i++ {
+		if h := d.hitAt(i, cPassive); h != nil && h.e.forms&(formFut|formCond) != 0 || d.has(i, cNext) && !d.isDate(i) {
+			return true
+		}
+	}
+	return d.futureIn(st)
 }
 
 // eventBefore tells whether the word for a meeting or a ceremony stands before token i.

@@ -116,7 +116,7 @@ func (d *document) dayOfCleft(h *dateHit, st sentence) bool {
 		return false
 	}
 	for i := from; i < h.from; i++ {
-		if !d.toks[i].word && d.toks[i].norm != "'" && d.toks[i].norm != "’" || d.hasAny(i, bits(cAct, cInstrument, cGaz, cSays)) || i > from && d.toks[i].capital {
+		if !d.toks[i].word && d.toks[i].norm != "'" && d.toks[i].norm != "’" || d.hasAny(i, bits(cAct, cInstrument, cGaz, cSays)) || i > from && d.toks[i].word && (d.toks[i].capital || d.mask[i] == 0 && d.toks[i].number < 0) {
 			return false
 		}
 	}

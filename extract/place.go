@@ -246,6 +246,9 @@ func (d *document) goal(a *atom, from int) bool {
 // visited tells whether the place is the town that a visit or a journey goes to which the clause of the act tells before it
 // ("during a visit of the president to Kiev was signed", "flies to Hanoi for the signing of").
 func (d *document) visited(a *atom, t *tie) bool {
+	if t.act != nil && t.status == kg.Planned && a.from >= t.act.to && a.from-t.act.to <= wordsFromGoal && (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital) {
+		return d.goal(a, t.act.to) // "is to be signed when the president goes to Lima"
+	}
 	if t.act == nil || a.gaz != gazetteer.City && a.gaz != gazetteer.Capital || a.from > t.act.from || t.act.from-a.to > wordsFromGoal || d.inOfficeOrName(a.from) {
 		return false
 	}
