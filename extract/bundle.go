@@ -626,13 +626,26 @@ func (d *document) split(m *mention) {
 			return
 		}
 	}
-	d.splitBy(m, d.fieldOpens(m.in.to, d.sents[m.sent].to), d.sents[m.sent].to)
+	if at := d.fieldOpens(m.in.to, d.sents[m.sent].to); !d.talksBetween(m.in.to, at) {
+		d.splitBy(m, at, d.sents[m.sent].to)
+	}
 	for i, end := m.in.to, d.sents[m.sent].to; i+2 < end && !m.dropped; i++ {
 		if d.toks[i].norm == ";" {
 			d.splitTold(m, i+1, end) // "four texts; they concern A, B, C and D"
 			return
 		}
 	}
+}
+
+// talksBetween tells whether talks stand between two tokens, so that what follows is what they were on ("three agreements after
+// talks on A, B and C").
+func (d *document) talksBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if a := d.hitAt(i, cAct); a != nil && a.e.act == actNegotiate || d.lx.isBare(cMeets, d.toks[i].norm) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitAhead is split for a bundle whose fields stand before the next instrument of the sentence, at token i ("two memoranda, on
@@ -780,10 +793,10 @@ func (d *document) cutAtLastAnd(sg [2]int) [][2]int {
 
 // onlySome tells whether words in the sentence of the list or right before it say that it names only some of the fields
 // ("among others", "including").
-func (d *document) onlySome(segs [][2]int, n int) bool {
+func (d *document) onlySome(m *mention, segs [][2]int) bool {
 	st := d.sents[d.sentOf[segs[0][0]]]
 	for k := range d.relations {
-		if h := &d.relations[k]; h.e.relation == kg.PartOf && h.from >= st.from && h.to <= segs[len(segs)-1][1] && !(len(segs) == n && d.opensAsVerb(h, st)) {
+		if h := &d.relations[k]; h.e.relation == kg.PartOf && h.from >= st.from && h.to <= segs[len(segs)-1][1] && !(len(segs) == m.count && (d.opensAsVerb(h, st) || h.from == m.in.to && caseless(d.toks[h.from].norm) && d.hitAt(h.from, cProvision) != nil)) {
 			return true
 		}
 	}
@@ -798,7 +811,7 @@ func (d *document) opensAsVerb(h *hit, st sentence) bool {
 
 // splitInto makes a mention of every part if each names a field.
 func (d *document) splitInto(m *mention, segs [][2]int) bool {
-	if d.onlySome(segs, m.count) {
+	if d.onlySome(m, segs) {
 		return false
 	}
 	fieldless := 0

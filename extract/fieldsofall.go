@@ -31,7 +31,12 @@ func (d *document) readFieldsOfAll(s int, ins []instrument) bool {
 	if n := len(segs); n != b.count && n != b.count-more.count {
 		segs = d.partsOfFields(at, end, b.count-more.count)
 	}
-	if segs == nil || !d.splitInto(b, segs) {
+	if segs == nil {
+		return false
+	}
+	all := b.count
+	if b.count = len(segs); !d.splitInto(b, segs) {
+		b.count = all
 		return false
 	}
 	d.putBeside(more, b, -1, true)

@@ -415,7 +415,7 @@ func (d *document) addsTo(in *instrument, b *mention, s int) bool {
 
 // oneMoreOfMoney tells whether the words tell of one more loan or grant beside that of b ("a second loan of 20 million").
 func (d *document) oneMoreOfMoney(in *instrument, b *mention) bool {
-	return in.kind == kg.Financing && b.kind == kg.Financing && in.indef && in.other && !in.plural
+	return in.kind == kg.Financing && b.kind == kg.Financing && in.indef && !in.plural && d.count(d.sents[in.sent].from, in.from, bits(cAdds)) > 0
 }
 
 // recent gives the last mention within reach of sentence s.

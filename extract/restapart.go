@@ -51,7 +51,7 @@ func (d *document) readRestApart(s int, ins []instrument) bool {
 		}
 		segs = append(segs, own...)
 	}
-	if left > 0 {
+	if left > 0 && !d.restFollows(s) {
 		first := d.fieldsOfFirst(b, s, left)
 		if first == nil {
 			return false
@@ -61,6 +61,15 @@ func (d *document) readRestApart(s int, ins []instrument) bool {
 	d.putParts(b, s, segs)
 	d.runEnd = max(d.runEnd, st.to)
 	return true
+}
+
+// restFollows tells whether the sentence behind s opens with those that are left.
+func (d *document) restFollows(s int) bool {
+	if s+1 >= len(d.sents) || d.sents[s+1].field != d.sents[s].field {
+		return false
+	}
+	_, ok := d.restPointer(d.sents[s+1].from, d.sents[s+1].to)
+	return ok
 }
 
 // countTold gives how many of the bundle have been told.
