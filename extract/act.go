@@ -1396,7 +1396,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		planned = d.comingDayBehind(a) // "is signed on 20 June"
 	}
 	bare := a.e.forms&formInf != 0 && a.e.forms&(formPast|formPart|formPres|formNoun) == 0 && then != sequelDone
-	neg = neg && !d.onlyThen(a)
+	neg = neg && !d.onlyThen(a) && !(a.e.act == actNegotiate && a.e.flags&flagLoose != 0)
 	if a.e.forms&formSub != 0 && d.afterThat(a) {
 		planned, bare = false, false
 	} else if a.e.forms == formInf|formSub && !planned && !neg && then == noSequel && d.has(a.from-1, cGaz) {
