@@ -1405,6 +1405,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	switch {
 	case d.asWitness(max(in.npTo, a.to)):
 		t.drop = "witnessed"
+	case d.cameOfAnother(t, in):
+		t.drop = "came of another"
 	case d.madeUnder(in, a):
 		t.drop = "by rule"
 	case neg && a.e.act == actRenew && d.notified(a):
@@ -1426,6 +1428,21 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			t.drop = "to come"
 		}
 	}
+}
+
+// cameOfAnother tells whether the verb behind the instrument has another one right behind it as what it came of ("The pact goes back to
+// an accord that four states signed").
+func (d *document) cameOfAnother(t *tie, in *instrument) bool {
+	a := t.act
+	if a.e.act != actSign || t.link == linkActive || t.link == linkNominal || a.e.forms&formNoun != 0 || a.from < in.to || a.to-a.from < 2 {
+		return false
+	}
+	i := a.to
+	for i < a.to+2 && i < len(d.toks) && d.hasAny(i, bits(cDef, cIndef, cNumber)) && d.hitAt(i, cInstrument) == nil {
+		i++
+	}
+	h := d.hitAt(i, cInstrument)
+	return h != nil && h.from > in.from && !d.sentStart[i]
 }
 
 // conditioned tells whether a condition stands behind the act in its sentence, which tells of no day to come ("would sign
@@ -1461,11 +1478,20 @@ func (d *document) forceWaits(a *hit) bool {
 		if h := d.hitAt(i, cAct); h != nil && (h.e.forms&formNoun != 0 || h.e.forms == formFut) {
 			return true // "upon ratification", "once ratified"
 		}
+		if o := d.onceAt(i, i+wordsToOpener); o != nil && d.ratifiesFrom(o.to) {
+			return true // "تسري عندما تصادق عليها"
+		}
 		if d.isDate(i) {
 			break
 		}
 	}
 	return d.comingBehind(a)
+}
+
+// ratifiesFrom tells whether a verb of ratifying in the present, or a subjunctive, stands at token i.
+func (d *document) ratifiesFrom(i int) bool {
+	h := d.hitAt(i, cAct)
+	return h != nil && h.e.act == actRatify && h.e.forms&(formPres|formInf) != 0 && h.e.forms&(formPast|formPart|formNoun) == 0
 }
 
 // comingBehind tells whether a day to come stands right behind the act, and no "since" ("applies since March").

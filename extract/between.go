@@ -414,7 +414,14 @@ func (d *document) bareNumber(i int) int {
 	if h != nil && h.e.n > 2 && h.e.n <= 9 && h.to < len(d.toks) && d.closesNumber(h.to) && i > 0 && d.toks[i-1].word {
 		return h.e.n // "granted the four, under an agreement, …"
 	}
-	if h == nil || h.e.n < 2 || h.e.n > 9 || h.to >= len(d.toks) || d.sentStart[h.to] || !d.hasAny(h.to, bits(cPerfect, cPassive, cPlanned)) && d.hitAt(h.to, cAct) == nil {
+	if h == nil || h.e.n < 2 || h.e.n > 9 || h.to >= len(d.toks) || d.sentStart[h.to] {
+		return 0
+	}
+	verb := h.to
+	if d.has(verb, cOther) && verb+1 < len(d.toks) && !d.sentStart[verb+1] && d.hitAt(verb, cOther).to == verb+1 {
+		verb++ // "the three also signed"
+	}
+	if !d.hasAny(verb, bits(cPerfect, cPassive, cPlanned)) && d.hitAt(verb, cAct) == nil {
 		return 0
 	}
 	return h.e.n

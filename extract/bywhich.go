@@ -178,6 +178,13 @@ func (d *document) listedByWhich(in *instrument, t *tie) (partySet, bool) {
 	if len(set) < 3 && !(len(set) == 2 && t.act.e.act == actRatify) {
 		return partySet{}, false
 	}
+	if len(set) == 2 {
+		for _, k := range d.atomsIn(end, d.sents[in.sent].to) {
+			if a := &d.atoms[k]; d.usable(k) && a.party.IsOrganisation() && d.hasAny(a.from-1, bits(cBy, cDef, cAnd)) {
+				add(&set, a.party) // "open their plants to inspection by the Agency"
+			}
+		}
+	}
 	var acting []kg.Party
 	for _, k := range d.atomsIn(max(d.sents[in.sent].from, d.pubPlace), in.npFrom) {
 		if a := &d.atoms[k]; d.usable(k) && !a.loc {

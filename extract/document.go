@@ -72,6 +72,8 @@ type document struct {
 	distFrom        int           // where the first of them stands, if each is told by words of its own
 	runEnd          int           // where the last run of partners with a date each ends
 	groups          []listedGroup // groups whose members are named behind them
+	itsParties      kg.Parties    // those whom the article lists as the parties of an instrument
+	itsKind         kg.Kind       // its kind
 	masked          []bool        // token lies in an aside or an occasion
 	comparisons     []comparison
 	heads           []headed

@@ -606,7 +606,7 @@ func (d *document) provisionIn(from, to int) bool {
 // readPending makes a mention of an instrument that the sentence before names and this one says was
 // signed ("… a treaty. The two ministers signed it on Monday.").
 func (d *document) readPending(s int, acts []*hit) bool {
-	if p := &d.pending; p.e == nil || s-p.sent > 1 && !d.answersShortly(p.sent, s) || s == p.sent {
+	if p := &d.pending; p.e == nil || s-p.sent > 1 && !d.answersShortly(p.sent, s) && !d.listSignsIt(s, acts) || s == p.sent {
 		return false
 	}
 	if m := d.lastMade(); m != nil && m.sent >= d.pending.sent {
@@ -661,6 +661,26 @@ func (d *document) readPending(s int, acts []*hit) bool {
 			d.putPendingBeside(m, s)
 		}
 		return made
+	}
+	return false
+}
+
+// listSignsIt tells whether sentence s opens with a list of three or more who sign what a pronoun stands for, which was named two
+// sentences before.
+func (d *document) listSignsIt(s int, acts []*hit) bool {
+	if s-d.pending.sent > 2 || d.pending.def {
+		return false
+	}
+	for _, a := range acts {
+		if a.e.act != actSign || a.e.forms&formNoun != 0 || !d.actsOnIt(a) && !d.objectPronoun(a) {
+			continue
+		}
+		ks := d.atomsIn(max(d.sents[s].from, d.pubPlace), a.from)
+		if len(ks) == 0 {
+			return false
+		}
+		set, _ := d.membersFrom(d.atoms[ks[0]].from)
+		return len(set) > 2
 	}
 	return false
 }

@@ -91,6 +91,12 @@ func (d *document) threefold(in *instrument) bool {
 			return true
 		}
 	}
+	const words = 3 // "three-way"
+	for i := max(d.sents[in.sent].from, in.from-words-1); i < in.from; i++ {
+		if n, w := d.numberAt(i); n == 3 && w == 1 && d.toks[i+1].norm == "-" && i+words == in.from && d.wordOf(i+2, cSided) {
+			return true
+		}
+	}
 	return false
 }
 

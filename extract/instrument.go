@@ -479,6 +479,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 		if i > st.from+1 && d.has(i-1, cOf) && d.toks[i-2].word && d.mask[i-2]&^bits(cInstitution, cOffice, cTail) == 0 && d.mask[i-1]&bits(cAnd) == 0 {
 			return instrument{}, false // "the head office of the latter"
 		}
+		if n := len(out); n > 0 && e.e.flags&flagBack != 0 && out[n-1].to == i-1 && d.has(i-1, cOf) {
+			return instrument{}, false // "a protocol of their own"
+		}
 		in, ok := d.ellipticAt(i, i, e.to, st, out)
 		in.own = e.e.flags&flagBack != 0
 		if a := d.hitOver(i, cAct); in.own && a != nil && a.to == i+1 {

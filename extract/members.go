@@ -38,6 +38,9 @@ func (d *document) statesInBrackets(a *atom) (from, to int) {
 		return 0, 0
 	}
 	set, to := d.membersFrom(i + 1)
+	for n := 0; n < 2 && to < end && len(set) > 1 && d.toks[to].word && !d.toks[to].capital; n++ {
+		to++ // "and others"
+	}
 	if len(set) < 2 || to >= end || d.toks[to].norm != ")" || slices.ContainsFunc(set, kg.Party.IsOrganisation) {
 		return 0, 0
 	}

@@ -19,6 +19,7 @@ type membersTold struct {
 	from, to int  // of the list
 	counted  bool // "the five countries"
 	group    bool // "the group"
+	next     bool // of the sentence right before, which a pronoun takes up
 }
 
 // statesNamedLater gives states that an accord's sentence only calls a group or counts ("A group of West African countries has signed
@@ -47,7 +48,7 @@ func (d *document) statesNamedLater() {
 
 // giveMembers gives the group of states in sentence b, if it has one beside an instrument, the members that sentence s tells.
 func (d *document) giveMembers(b, s int, told membersTold) bool {
-	if d.sents[b].field != d.sents[s].field {
+	if d.sents[b].field != d.sents[s].field || told.next && b != s-1 {
 		return false
 	}
 	from, to := d.groupOfStates(b, told)
@@ -79,7 +80,7 @@ func (d *document) membersToldIn(s int) (membersTold, bool) {
 		start--
 	}
 	set, end := d.membersFrom(start)
-	if len(set) < 2 || d.ofGroup(start) {
+	if len(set) < 2 || d.ofGroup(start) && !d.groupOpens(first) {
 		return membersTold{}, false
 	}
 	told := membersTold{members: set, from: start, to: end}
@@ -89,13 +90,27 @@ func (d *document) membersToldIn(s int) (membersTold, bool) {
 	return told, start-first <= wordsToMembers && d.membersBehind(&told, first, st)
 }
 
+// groupOpens tells whether the words for a group whose members are named behind them begin at token i.
+func (d *document) groupOpens(i int) bool {
+	for k := range d.groups {
+		if d.groups[k].from == i {
+			return true
+		}
+	}
+	return false
+}
+
 // membersBehind tells whether the list closes a sentence whose first words are of states, and a colon or a verb of being or consisting
 // opens the list.
 func (d *document) membersBehind(told *membersTold, first int, st sentence) bool {
-	for i := told.to; i < st.to; i++ {
+	for i := told.to; i < st.to && d.toks[i].norm != ";" && d.toks[i].norm != "؛"; i++ {
 		if d.toks[i].word {
 			return false
 		}
+	}
+	if h := d.hitAt(first, cPronoun); h != nil && h.e.n > 1 && d.has(h.to, cPassive) && h.to+1 >= told.from-1 {
+		told.next = true
+		return len(told.members) > 2 // "They are A, B and C"
 	}
 	noun, n := d.headOfStates(first, told.from)
 	if noun < 0 || !told.fits(n, d.wordOf(noun, cGrouping)) {

@@ -52,10 +52,34 @@ func (d *document) inSequence(t *tie, in *instrument) sequel {
 		return noSequel // "once it is not signed any more", "while they sign"
 	}
 	q := d.sequelOf(o, a, in)
+	if q == sequelOpen && a.e.act == actRatify && d.forceBefore(o) {
+		return sequelToCome
+	}
 	if q == sequelToCome || a.e.act == actSign || q == sequelDone && a.e.act == actRatify && d.hasAnyIn(st.from, o.from, bits(cNeg)) {
 		return q
 	}
 	return noSequel
+}
+
+// forceBefore tells whether a verb of entering into force in the present stands in the main clause before the words of sequence: what
+// they bring is its condition ("takes effect after three have ratified it").
+func (d *document) forceBefore(o *opener) bool {
+	for i := o.from - 1; i >= 0 && o.from-i <= wordsToMain && !d.sentStart[i+1]; i-- {
+		if h := d.hitAt(i, cAct); h != nil && h.e.act == actForce {
+			return h.e.forms&formNoun == 0 && h.e.forms&formPres != 0 && h.e.forms&formPast == 0 || h.e.forms&formNoun != 0 && d.entersBefore(h)
+		}
+	}
+	return false
+}
+
+// entersBefore tells whether a verb of entering in the present goes before the noun of force ("تدخل المعاهدة حيز التنفيذ").
+func (d *document) entersBefore(a *hit) bool {
+	for i := a.from - 1; i >= 0 && a.from-i <= wordsToMain && !d.sentStart[i+1]; i-- {
+		if h := d.hitAt(i, cPassive); h != nil {
+			return h.e.forms&formPres != 0 && h.e.forms&formPast == 0
+		}
+	}
+	return false
 }
 
 // onceOf gives the words of sequence that open the clause of the act, nil where none do.
@@ -66,7 +90,7 @@ func (d *document) onceOf(a *hit) *opener {
 			return nil
 		}
 		o := d.onceAt(i, a.from+1)
-		if o != nil && d.masked[i] && !d.masked[a.from] {
+		if o != nil && d.masked[i] && d.masked[o.to] && !d.masked[a.from] {
 			return nil // "when the summit meets, A and B will sign": a comma has closed the clause
 		}
 		if o != nil && (o.flags&flagBare == 0 || o.to == a.from) {

@@ -184,6 +184,9 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 		if len(named) == n {
 			return kg.NewParties(named...) // a sentence before names just as many
 		}
+		if ps := d.listOf(s, in.npFrom, n); len(ps) == n {
+			return ps
+		}
 	}
 	if n > 2 {
 		if ps := d.headlineParties(); len(ps) == n {
@@ -199,6 +202,41 @@ func (d *document) threeOf(in *instrument, n int) kg.Parties {
 		}
 	}
 	return kg.NewParties(set...)
+}
+
+// listOf gives the n parties of a list that opens what sentence s says, or that are told to be the members of a group in it, before
+// token to.
+func (d *document) listOf(s, to, n int) kg.Parties {
+	st := d.sents[s]
+	for k := range d.groups {
+		if g := &d.groups[k]; g.from >= st.from && g.from < min(st.to, to) && len(g.members) == n {
+			return kg.NewParties(g.members...)
+		}
+	}
+	ks := d.atomsIn(max(st.from, d.pubPlace), min(st.to, to))
+	if len(ks) == 0 {
+		return nil
+	}
+	set, _ := d.membersFrom(d.atoms[ks[0]].from)
+	if len(set) != n {
+		return nil
+	}
+	return kg.NewParties(set...)
+}
+
+// listBefore gives the three or more of a list in the last sentences for whom the words of the clause stand that count them, where
+// the article is about more ("A, B and C signed a treaty with D. The three also signed …").
+func (c *sides) listBefore() kg.Parties {
+	const reach = 3
+	if c.both < 3 || len(c.main) > 0 || len(c.topic) <= c.both {
+		return nil
+	}
+	for s := c.in.sent - 1; s >= 0 && c.in.sent-s <= reach && c.sents[s].field == c.sents[c.in.sent].field; s-- {
+		if ps := c.listOf(s, c.sents[s].to, c.both); len(ps) > 0 {
+			return ps
+		}
+	}
+	return nil
 }
 
 // headlineParties gives all whom the headline names other than as places.
@@ -227,6 +265,26 @@ func (d *document) hyphenPair(in *instrument) (partySet, bool) {
 		}
 	}
 	return partySet{}, false
+}
+
+// moreThanPair gives the three or more who are told to sign an accord that its adjective calls that of two of them ("A, B and C signed
+// the A-B declaration"), else the pair.
+func (d *document) moreThanPair(in *instrument, t *tie, pair partySet) partySet {
+	a := t.act
+	if a == nil || a.e.act != actSign || t.link != linkActive || in.plural || a.from > in.npFrom || caseless(d.toks[a.from].norm) {
+		return pair
+	}
+	from, _ := d.clauseOf(in, t)
+	var set []kg.Party
+	for _, k := range d.atomsIn(max(from, d.pubPlace), a.from) {
+		if x := &d.atoms[k]; d.usable(k) && !x.loc && x.gaz != gazetteer.City {
+			add(&set, x.party)
+		}
+	}
+	if len(set) < 3 || overlap(pair.parties, kg.NewParties(set...)) < len(pair.parties) {
+		return pair
+	}
+	return partySet{kg.NewParties(set...), "who sign it", true, from, a.from, false, "", ""}
 }
 
 // bothIn gives how many parties a phrase like "the two countries" stands for, 0 when there is none.

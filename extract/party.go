@@ -60,6 +60,10 @@ func (d *document) partiesOf(in *instrument, t *tie) partySet {
 	d.backToMain(in, t)
 	ps := d.partiesOfTurn(in, t, d.partiesOfHead(in, t, d.partiesOfAnswer(in, d.partiesOfEntry(in, d.partiesNamed(in, t)))))
 	ps = d.bothOfParagraph(in, ps)
+	if d.statesUnnamed(in, t, ps) {
+		return partySet{rule: "as many as are not named"}
+	}
+	ps = d.partiesOfItsList(in, ps)
 	if !ps.explicit || ps.rule == "both" || ps.rule == "between, one named" {
 		if from, to := d.clauseOf(in, t); d.betweenDomestic(max(from, in.to), to) {
 			d.domesticTold = in.sent

@@ -33,7 +33,7 @@ func (d *document) partiesOfClause(in *instrument, t *tie) partySet {
 // parties behind "between" that may belong to what the instrument provides.
 func (d *document) toldOutright(in *instrument, t *tie, from, to int) (ps, aside partySet, ok bool) {
 	if ps, ok := d.hyphenPair(in); ok {
-		return ps, aside, true
+		return d.moreThanPair(in, t, ps), aside, true
 	}
 	if pair := d.nounTwins(in); pair != nil {
 		return partySet{pair, "towns that are twinned", true, in.npFrom, in.npTo, false, "", ""}, aside, true
@@ -315,6 +315,12 @@ func (c *sides) ofBoth() (partySet, bool) {
 		if ps, rule := c.twoBefore(); rule != "" {
 			return c.found(ps, rule), true
 		}
+	}
+	if ps := c.groupActs(); len(ps) > 2 {
+		return c.found(ps, "group told before"), true
+	}
+	if ps := c.listBefore(); len(ps) > 2 {
+		return c.found(ps, "all of the list before"), true
 	}
 	if c.both > len(c.topic) && len(c.topic) == 2 {
 		return c.moreThanTopic(), true

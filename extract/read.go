@@ -135,6 +135,7 @@ func (d *document) analyse() {
 	d.maskStandings()
 	d.maskTied()
 	d.findListedGroups()
+	d.findItsParties()
 	d.maskMembers()
 	d.maskApposedBodies()
 	d.maskUninvolved()

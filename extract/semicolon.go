@@ -41,9 +41,33 @@ func (d *document) listsParties(st sentence, at []int) bool {
 			}
 		}
 	}
+	if d.clauseOfStates(last, st.to) {
+		return false
+	}
 	opens := d.count(st.from, at[0], doing) == 0 && d.count(st.from, at[0], bits(cGaz)) > 0
 	closes := d.count(last, st.to, doing) == 0 && d.count(last, st.to, bits(cGaz)) > 0
 	return opens && d.count(last, st.to, bits(cGaz)) > 0 || closes && d.count(st.from, at[0], bits(cGaz)) > 0
+}
+
+// clauseOfStates tells whether what follows the last name between two tokens, right behind it, is a word like the verb of a clause
+// ("…; C and D looked on").
+func (d *document) clauseOfStates(from, to int) bool {
+	i := d.endOfNames(from, to)
+	if i < 0 || i >= to || caseless(d.toks[i].norm) {
+		return false
+	}
+	t := &d.toks[i]
+	return t.word && !t.capital && d.mask[i] == 0
+}
+
+// endOfNames gives the token behind the last name of a party between two tokens, -1 where there is none.
+func (d *document) endOfNames(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if h := d.hitAt(i, cGaz); h != nil {
+			return h.to
+		}
+	}
+	return -1
 }
 
 // lastTwo tells whether the last two of a list stand at token i, joined by an "and" with a comma or a name before it ("…;

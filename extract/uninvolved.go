@@ -29,8 +29,48 @@ func (d *document) maskUninvolved() {
 	for s := range d.sents {
 		if d.sents[s].field == 1 {
 			d.maskSole(d.sents[s])
+			d.maskObservers(d.sents[s])
 		}
 	}
+}
+
+// maskObservers masks those of whom the sentence says that they are there as observers ("open to A and B as observers").
+func (d *document) maskObservers(st sentence) {
+	const words = 4 // "took part in the capacity of"
+	for i := st.from + 2; i < st.to; i++ {
+		if !d.wordOf(i, cObservers) {
+			continue
+		}
+		ks := d.atomsIn(st.from, i)
+		n := len(ks) - 1
+		if n < 0 || i-d.atoms[ks[n]].to > words || i == d.atoms[ks[n]].to {
+			continue
+		}
+		last := d.atoms[ks[n]].to
+		if d.commaIn(last, i) || d.hasAnyIn(last, i, bits(cAct, cInstrument, cAnd, cWith)) || !d.hasAnyIn(last, i+1, bits(cAside)) && d.hasAny(last, bits(cOf, cDef, cBy, cFor)) {
+			continue
+		}
+		for next := last; n >= 0; n-- {
+			a := &d.atoms[ks[n]]
+			if a.to < next && !d.goesOnNames(a.to, next) {
+				break
+			}
+			a.masked = true
+			next = a.from
+		}
+	}
+}
+
+// goesOnNames tells whether only a comma, an "and", articles and prepositions stand between two tokens.
+func (d *document) goesOnNames(from, to int) bool {
+	joined := d.joinedAnd(to)
+	for i := from; i < to; i++ {
+		if !d.isComma(i) && !d.hasAny(i, bits(cAnd, cDef, cOf, cLoc, cFor)) {
+			return false
+		}
+		joined = joined || d.isComma(i) || d.has(i, cAnd)
+	}
+	return joined
 }
 
 // rare tells whether the word at token i is of a class that is looked up rarely.
