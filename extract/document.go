@@ -83,6 +83,7 @@ type document struct {
 	nameFrom        []int32           // 1 + index of the person whose name begins at the token
 	nameTo          []bool            // a name ends before the token
 	runeStart       []int32           // code points of the field before each token, made when needed
+	pubTold         *bool             // whether the article speaks of the day of its publication, once that is asked
 	datelineFrom    int               // tokens of the dateline at the start of the text
 	pubPlace        int               // and its end
 	agency          kg.Party          // the country of the agency that the dateline names

@@ -107,7 +107,11 @@ func (d *document) defaultDate(m *mention) {
 // what it gives no day for news of that day. The press tells of much that is some days old without saying so.
 func (d *document) tellsOfPublication() bool {
 	pub := d.article.Published
-	return len(pub) == 10 && slices.ContainsFunc(d.dates, func(h dateHit) bool { return h.value == pub && !d.posting(&h) && !d.idleDay(&h) })
+	if d.pubTold == nil {
+		told := len(pub) == 10 && slices.ContainsFunc(d.dates, func(h dateHit) bool { return h.value == pub && !d.posting(&h) && !d.idleDay(&h) })
+		d.pubTold = &told
+	}
+	return *d.pubTold
 }
 
 // maxPosting is how many words beside the day a line may have that only tells when the article was posted.

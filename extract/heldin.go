@@ -20,14 +20,11 @@ func (d *document) heldIn(m *mention) (from, to int) {
 		if st.field != d.sents[m.sent].field || st.para > d.sents[m.sent].para+parasToHeld {
 			continue
 		}
-		if d.looksAhead(st) || d.stillToBe(st) || d.otherDayThan(m, st) {
-			continue
-		}
 		for i := st.from; i < st.to; i++ {
 			if !d.lx.isBare(cHeld, d.toks[i].norm) || !d.eventBefore(i, st) {
 				continue
 			}
-			if from, to := d.townBehindHeld(i, st); from < to {
+			if from, to := d.townBehindHeld(i, st); from < to && !d.looksAhead(st) && !d.stillToBe(st) && !d.otherDayThan(m, st) {
 				return from, to
 			}
 		}
