@@ -1278,6 +1278,9 @@ func (d *document) readStatus(t *tie, in *instrument) {
 		if h := d.hitOver(i, cHoped); h != nil && h.e.flags&flagAgain != 0 {
 			open = true
 		}
+		if a.e.act == actNegotiate && (a.e.flags&flagLoose != 0 || i >= in.npFrom && i < in.from) && !d.has(i, cNeg) {
+			continue // "the proposed treaty is being drafted", "hope to complete the talks on a treaty"
+		}
 		if d.has(i, cHoped) && !d.has(i, cPlanned) && !d.isDate(i) && !d.wishedAside(i, a, in) && !(i > 0 && caseless(d.toks[i].norm) && d.has(i-1, cNumber) && !d.sentStart[i]) { // "May 2016" allows nothing
 			hoped = true
 		}
