@@ -640,7 +640,8 @@ func (d *document) split(m *mention) {
 // talksBetween tells whether talks stand between two tokens, so that what follows is what they were on ("three agreements after
 // talks on A, B and C").
 func (d *document) talksBetween(from, to int) bool {
-	for i := from; i < to; i++ {
+	const most = 40 // words up to the list
+	for i := from; i < min(to, from+most); i++ {
 		if a := d.hitAt(i, cAct); a != nil && a.e.act == actNegotiate || d.lx.isBare(cMeets, d.toks[i].norm) {
 			return true
 		}
@@ -719,7 +720,8 @@ func (d *document) splitRepeated(m *mention) {
 // fieldBehindColon gives the token behind the word that opens a field right behind the colon of a sentence, 0 where none does
 // ("Agreements were signed: on trade, on visas").
 func (d *document) fieldBehindColon(from, to int) int {
-	for i := from; i+1 < to; i++ {
+	const most = 40 // words up to the colon
+	for i := from; i+1 < min(to, from+most); i++ {
 		if d.toks[i].norm != ":" {
 			continue
 		}
