@@ -1336,7 +1336,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if hoped && a.e.forms == formCond && d.afterThat(a) {
 		hoped = false
 	}
-	planned = planned || d.governedByFuture(a, in) || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
+	planned = planned || d.governedByFuture(a, in) || d.futureOver(a, in) || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n

@@ -8,7 +8,7 @@ const wordsToGoverned = 14
 // governedByFuture tells whether the noun of signing is what a verb of any meaning in the future governs, so that it is to come
 // ("asistirán el viernes en Acra a la firma de", "assisteront à la signature de").
 func (d *document) governedByFuture(a *hit, in *instrument) bool {
-	if len(d.lx.endings) == 0 || a.e.act != actSign || a.e.forms&formNoun == 0 || a.e.forms&(formPast|formPart) != 0 || in.from < a.to || caseless(d.toks[a.from].norm) {
+	if len(d.lx.endings) == 0 || a.e.act != actSign || a.e.forms&formNoun == 0 || a.e.forms&(formPast|formPart) != 0 && (in.def || !d.has(a.to, cOf)) || in.from < a.to || caseless(d.toks[a.from].norm) {
 		return false
 	}
 	i := a.from - 1
