@@ -1316,7 +1316,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 			reach = at + 2 // "after the signing of …, the minister said that they would": something else is planned
 		}
 		for i := at; i < min(reach, len(d.toks)) && !d.sentStart[i] && !d.has(i, cInstrument) && !d.has(i-1, cRel); i++ {
-			if h := d.hitAt(i, cPlanned); h != nil && !d.has(i-1, cAnd) || d.futureBe(i) {
+			if h := d.hitAt(i, cPlanned); h != nil && !d.has(i-1, cAnd) && !d.awaitsRatifying(h) || d.futureBe(i) {
 				planned = true // "whose signing is planned for May"
 			}
 		}

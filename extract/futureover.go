@@ -39,7 +39,7 @@ func (d *document) besidesFuture(i int, a *hit) bool {
 		if x == nil || x.from == a.from || x.e.act != actSign {
 			continue
 		}
-		if x.e.forms == formFut || x.roles&roleFuture != 0 || x.e.forms&(formNoun|formPart|formInf) != 0 && d.futureBeside(x) {
+		if x.e.forms == formFut || x.roles&roleFuture != 0 || x.e.forms&(formNoun|formPart|formInf) != 0 && (d.futureBeside(x) || caseless(d.toks[x.from].norm) && d.passiveAhead(x)) {
 			return true
 		}
 	}
@@ -93,6 +93,16 @@ func (d *document) passiveAhead(a *hit) bool {
 		}
 		if d.hasAny(k, bits(cPerfect, cInstrument, cBoundary, cNeg)) || d.has(k, cAct) {
 			return false
+		}
+	}
+	return false
+}
+
+// awaitsRatifying tells whether what is still to come is that a text signed is ratified ("which still awaits ratification by").
+func (d *document) awaitsRatifying(h *hit) bool {
+	for i := h.to; i < min(h.to+3, len(d.toks)) && !d.sentStart[i]; i++ {
+		if x := d.hitOver(i, cAct); x != nil {
+			return x.e.act == actRatify
 		}
 	}
 	return false
