@@ -13,7 +13,7 @@ const sentencesToPartners = 3
 // right before signed them too ("A signed visa accords with B, C and D. The three states also signed readmission accords") as one of
 // each with the same party, and a single one as that of the partners.
 func (d *document) distributeAllPartners(in *instrument, t tie, next int) bool {
-	if t.act == nil || t.act.e.act != actSign || in.def || in.ellipsis || in.weak {
+	if t.act == nil || t.act.e.act != actSign || in.def || in.ellipsis || in.weak || len(d.mentions) < 3 || d.mentions[0].sent >= in.sent {
 		return false
 	}
 	from, to := d.clauseOf(in, &t)

@@ -22,6 +22,7 @@ type document struct {
 	sentOf          []int // token → sentence
 	sentStart       []bool
 	clause          clause   // the one asked for last
+	heldAt          []int    // where a word for how a meeting was held stands behind that for it; nil until asked for
 	spans           cueSpans // those asked for last
 	hits            []hit
 	first           []int

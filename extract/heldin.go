@@ -15,21 +15,32 @@ const (
 // heldIn gives the tokens of the town in which a meeting or a ceremony was held that a sentence near the mention tells ("The
 // ceremony, held at the Central Library of Ulaanbaatar, …", "à l'issue d'une réunion tenue à Pemba").
 func (d *document) heldIn(m *mention) (from, to int) {
-	for s := max(m.sent-heldBefore, 0); s <= m.sent+heldBehind && s < len(d.sents); s++ {
+	first, last := max(m.sent-heldBefore, 0), min(m.sent+heldBehind, len(d.sents)-1)
+	for _, i := range d.held() {
+		s := d.sentOf[i]
 		st := d.sents[s]
-		if st.field != d.sents[m.sent].field || st.para > d.sents[m.sent].para+parasToHeld {
+		if s < first || s > last || st.field != d.sents[m.sent].field || st.para > d.sents[m.sent].para+parasToHeld {
 			continue
 		}
-		for i := st.from; i < st.to; i++ {
-			if !d.lx.isBare(cHeld, d.toks[i].norm) || !d.eventBefore(i, st) {
-				continue
-			}
-			if from, to := d.townBehindHeld(i, st); from < to && !d.looksAhead(st) && !d.stillToBe(st) && !d.otherDayThan(m, st) {
-				return from, to
-			}
+		if from, to := d.townBehindHeld(i, st); from < to && !d.looksAhead(st) && !d.stillToBe(st) && !d.otherDayThan(m, st) {
+			return from, to
 		}
 	}
 	return 0, 0
+}
+
+// held gives where a word for how a meeting or a ceremony was held stands behind that for it, in the order of the text.
+func (d *document) held() []int {
+	if d.heldAt != nil {
+		return d.heldAt
+	}
+	d.heldAt = []int{}
+	for i := range d.toks {
+		if d.toks[i].word && d.lx.isBare(cHeld, d.toks[i].norm) && d.eventBefore(i, d.sents[d.sentOf[i]]) {
+			d.heldAt = append(d.heldAt, i)
+		}
+	}
+	return d.heldAt
 }
 
 // stillToBe tells whether the sentence tells in the future, or of what is next ("the next session will be held in Geneva").

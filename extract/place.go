@@ -137,15 +137,17 @@ func (d *document) townTold(m *mention) (int, int) {
 		if d.sents[s].para > d.sents[0].para+2 || s > townReach {
 			break
 		}
-		if st := d.sents[s]; s > m.sent && m.status == kg.Signed && d.looksAhead(st) {
+		from, to := d.townIn(s, m)
+		if from >= to {
+			continue
+		}
+		if s > m.sent && m.status == kg.Signed && d.looksAhead(d.sents[s]) {
 			continue // where they meet next
 		}
 		if s > m.sent && !d.ofOccasion(s) {
 			continue // where something is that the text tells of
 		}
-		if from, to := d.townIn(s, m); from < to {
-			return from, to
-		}
+		return from, to
 	}
 	return 0, 0
 }
