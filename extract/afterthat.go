@@ -8,7 +8,13 @@ import (
 // theOneAfter reads "three weeks after that with B": a determiner behind words that count from what it stands for, before the
 // party of an instrument like the one of the sentence.
 func (d *document) theOneAfter(i int, st sentence, out []instrument) (instrument, bool) {
-	if len(out) == 0 || i-3 < st.from || !d.hasAny(i, bits(cThis, cDef)) || d.hitAt(i, cInstrument) != nil {
+	if len(out) == 0 || i-3 < st.from || d.hitAt(i, cInstrument) != nil {
+		return instrument{}, false
+	}
+	if in, ok := d.secondAfter(i, st, out); ok {
+		return in, true
+	}
+	if !d.hasAny(i, bits(cThis, cDef)) {
 		return instrument{}, false
 	}
 	a := i - 1
@@ -60,8 +66,62 @@ func (d *document) readAfterThat(in *instrument, next int) bool {
 	}
 	m := d.build(*in, tie{}, partySet{kg.NewParties(p, in.of), "the one of", true, in.npFrom, in.npTo, false, p, ""}, next)
 	m.goesOnBare(lead.tie, lead.status)
+	if h, ok := d.dateFound(d.pastPrepositions(in.npTo)); ok && in.indef {
+		d.setDate(m, h)
+	}
 	m.because("status", string(m.status), linkNames[linkInherited], d.text(lead.tie.act.from, lead.tie.act.to))
 	return d.putNew(m)
+}
+
+// pastPrepositions gives the first token from i on that is none of the words before a date.
+func (d *document) pastPrepositions(i int) int {
+	for i < len(d.toks) && !d.sentStart[i] && !d.isDate(i) && d.hasAny(i, bits(cLoc, cDatePrep, cTimePrep, cDef, cOf, cOn)) {
+		i++
+	}
+	return i
+}
+
+// secondAfter reads "its second after one with B in 2019": what an ordinal counts the accord told behind, with its own partner.
+func (d *document) secondAfter(i int, st sentence, out []instrument) (instrument, bool) {
+	if !d.hasAny(i, bits(cThis, cDef, cEllipsis)) {
+		return instrument{}, false
+	}
+	w := i - 1
+	for w > st.from && d.hasAny(w, bits(cOf)) {
+		w-- // "depois do que"
+	}
+	after := d.hitOver(w, cAgo)
+	if after == nil {
+		after = d.hitOver(w, cOccasion)
+	}
+	if after == nil || after.from <= st.from {
+		return instrument{}, false
+	}
+	if o := d.hitOver(after.from-1, cOrdinal); o == nil || o.e.n < 2 {
+		return instrument{}, false
+	}
+	j := i
+	for j < min(i+4, st.to) && (d.hasAny(j, bits(cThis, cDef, cEllipsis, cRel)) || d.hitAt(j, cAct) != nil && d.hitAt(j, cAct).e.act == actSign) {
+		if a := d.hitAt(j, cAct); a != nil {
+			j = a.to
+			continue
+		}
+		j++
+	}
+	h := d.hitAt(j, cWith)
+	if h == nil {
+		return instrument{}, false
+	}
+	j = h.to
+	if d.has(j, cDef) && d.hitAt(j, cGaz) == nil {
+		j++
+	}
+	g := d.hitAt(j, cGaz)
+	if g == nil || g.to > st.to || g.e.gaz != gazetteer.Name && g.e.gaz != gazetteer.Org {
+		return instrument{}, false
+	}
+	b := &out[0]
+	return instrument{from: i, to: g.to, npFrom: i, npTo: g.to, e: b.e, kind: b.kind, count: 1, sent: d.sentOf[i], other: true, ellipsis: true, def: true, indef: true, of: g.e.party, after: true}, true
 }
 
 // readThoseWith reads "those with B and C in 2003" behind an accord of the same sentence as one with each, signed as it was.

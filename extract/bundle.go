@@ -142,9 +142,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	}
 	each := *in
 	each.count, each.counted, each.plural = 1, false, false
-	var subject kg.Party
+	subject := d.hubBefore(in)
 	for _, k := range d.atomsIn(subFrom, subTo) {
-		if d.usable(k) && !d.qualifies(&d.atoms[k]) {
+		if subject == "" && d.usable(k) && !d.qualifies(&d.atoms[k]) {
 			subject = d.atoms[k].party
 			break
 		}

@@ -380,6 +380,9 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
 		return instrument{}, false // those who act
 	}
+	if in, ok := d.similarOnes(i, st, out); ok {
+		return in, true
+	}
 	if in, ok := d.theFirstOfDate(i, st, out); ok {
 		return in, true
 	}
