@@ -1913,8 +1913,8 @@ func (d *document) firstTo(a *hit) bool {
 				return true // "it was the turn of A to sign"
 			}
 		}
-		first = first || d.ordinal(i) == 1 || d.has(i, cLast)
-		if h := d.hitAt(i, cPassive); h != nil && h.e.forms&formPast != 0 {
+		first = first || d.ordinal(i) == 1 || d.has(i, cLast) || d.ordinal(i) > 1 && d.rareIn(i+1, i+4, cAnyParty)
+		if h := d.hitAt(i, cPassive); h != nil && (h.e.forms&formPast != 0 || first && h.e.forms == formPres && h.from > 0 && !d.has(h.from-1, cPlanned)) {
 			was = true
 		}
 	}
