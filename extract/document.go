@@ -21,9 +21,10 @@ type document struct {
 	sents           []sentence
 	sentOf          []int // token → sentence
 	sentStart       []bool
-	clause          clause   // the one asked for last
-	heldAt          []int    // where a word for how a meeting was held stands behind that for it; nil until asked for
-	spans           cueSpans // those asked for last
+	clause          clause          // the one asked for last
+	said            map[uint64]bool // sentences read, by their words
+	heldAt          []int           // where a word for how a meeting was held stands behind that for it; nil until asked for
+	spans           cueSpans        // those asked for last
 	hits            []hit
 	first           []int
 	mask            []uint64

@@ -149,10 +149,25 @@ func (d *document) partsOfFields(i, end, n int) [][2]int {
 			return append(segs[:k-1:k-1], last...) // "arts and culture, transport and mining"
 		}
 	}
-	if len(segs) == n {
+	if len(segs) == n && !d.oneListOfMore(segs) {
 		return segs
 	}
 	return nil
+}
+
+// oneListOfMore tells whether the "and" within the last of the parts closes the list that commas make of all of them, so that it has
+// one more than they are ("two protocols on A, B and C").
+func (d *document) oneListOfMore(segs [][2]int) bool {
+	last := segs[len(segs)-1]
+	if len(segs) < 2 || d.cutAtLastAnd(last) == nil || d.has(last[0]-1, cAnd) || d.joinedAnd(last[0]) {
+		return false
+	}
+	for _, sg := range segs[:len(segs)-1] {
+		if d.cutAtLastAnd(sg) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // closedFields cuts a list that its "and" has closed where a comma and another "and" go on with something else ("A, B and C, and set

@@ -182,6 +182,9 @@ func (d *document) readMentions() {
 		if st.item && list == nil {
 			list = d.openList(s)
 		}
+		if !st.item && d.saidBefore(s) {
+			continue
+		}
 		before := len(d.mentions)
 		d.readSentence(s, list)
 		d.reads += max(len(d.ins), len(d.mentions)-before)
