@@ -860,12 +860,6 @@ func (d *document) fieldOpens(i, end int) int {
 	return i + 1
 }
 
-// onlyDates tells whether the word at token i only opens a date ("on Monday").
-func (d *document) onlyDates(i int) bool {
-	h := d.hitAt(i, cOn)
-	return h != nil && h.to-i == 1 && d.has(i, cTimePrep) && d.isDate(h.to)
-}
-
 // purposeJoined tells whether "for" is joined to the word, before what is no party.
 func (d *document) purposeJoined(i int) bool {
 	for _, f := range d.toks[i].forms {
