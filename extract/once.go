@@ -122,6 +122,7 @@ func (d *document) openerAt(list map[string][]openerWords, i, to int) *opener {
 		ws = list[f.norm]
 	}
 	var best *opener
+	to = min(to, len(d.toks))
 	for _, w := range ws {
 		n := i + 1
 		for k := 0; k < len(w.rest) && n < to && d.toks[n].norm == w.rest[k]; k++ {
