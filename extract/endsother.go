@@ -110,7 +110,7 @@ func (d *document) endsInClause(in *instrument, a *hit) bool {
 	if a.e.act != actEnd && a.e.act != actSuspend || a.from <= in.to || caseless(d.toks[a.from].norm) || d.auxBefore(a, cPassive) {
 		return false
 	}
-	for i := a.from - 2; i > in.to; i-- {
+	for i := a.from - 2; i > max(in.to, a.from-maxToEnd); i-- {
 		if !d.isComma(i - 1) {
 			continue
 		}

@@ -29,7 +29,7 @@ func (d *document) readRestApart(s int, ins []instrument) bool {
 	several := false
 	left := b.count - d.countTold(b)
 	for k := range at {
-		several = several || at[k].n != 1 || d.isRemaining(at[k].to-1)
+		several = several || at[k].n != 1 || d.wordOf(at[k].to-1, cRemaining)
 		left -= at[k].n
 	}
 	last := &at[len(at)-1]
@@ -138,7 +138,7 @@ func (d *document) restPointer(i, to int) (somePointer, bool) {
 	if two == nil {
 		two = d.hitAt(i, cPronoun)
 	}
-	if two != nil && two.to-i == 2 && two.to < to && two.e.n != 1 && d.isRemaining(two.to) {
+	if two != nil && two.to-i == 2 && two.to < to && two.e.n != 1 && d.wordOf(two.to, cRemaining) {
 		p.n, p.to, numbered = max(two.e.n, 2), two.to, true // "los dos restantes"
 	}
 	for ; p.to < min(i+most, to); p.to++ {
@@ -147,7 +147,7 @@ func (d *document) restPointer(i, to int) (somePointer, bool) {
 		switch {
 		case w == 1 && n > 1 && n < 12 && !numbered:
 			p.n, numbered = n, true
-		case !rest && d.ordinal(p.to) == 0 && (d.has(p.to, cOther) || d.isRemaining(p.to)):
+		case !rest && d.ordinal(p.to) == 0 && (d.has(p.to, cOther) || d.wordOf(p.to, cRemaining)):
 			rest, plural = true, norm[len(norm)-1] == 's'
 		default:
 			goto end
@@ -166,19 +166,6 @@ end:
 // nounAfterPointer tells whether a noun that the words before go with stands at token i, or nothing.
 func (d *document) nounAfterPointer(i, to int) bool {
 	return i >= to || d.hasAny(i, bits(cInstrument, cOffice, cInstitution, cUnit, cBoth, cGaz, cCounterpart)) || d.toks[i].capital
-}
-
-// isRemaining tells whether the word at token i, the article that may be joined to it left out, is one for those still to be told.
-func (d *document) isRemaining(i int) bool {
-	if d.lx.isBare(cRemaining, d.toks[i].norm) {
-		return true
-	}
-	for _, f := range d.toks[i].forms {
-		if d.lx.isBare(cRemaining, f.norm) {
-			return true
-		}
-	}
-	return false
 }
 
 // fieldsOfPart gives the stretches up to a token that name the field of each of those the pointer stands for.

@@ -53,7 +53,7 @@ func (d *document) splitApart(m *mention, from, to int) bool {
 // standsForOne tells whether the pointer is no word for all that are left.
 func (d *document) standsForOne(p [2]int, to int) bool {
 	rest, ok := d.restPointer(p[0], to)
-	return !ok || rest.n == 1 && !d.isRemaining(p[1]-1)
+	return !ok || rest.n == 1 && !d.wordOf(p[1]-1, cRemaining)
 }
 
 // readApart is splitApart for the sentence behind the bundle, which opens with the first pointer ("Two texts were signed. One
