@@ -1360,7 +1360,8 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if a.e.act == actNegotiate && a.e.forms&formNoun != 0 && (d.leftTalks(a) || d.cameToNothing(max(a.to, in.to))) {
 		neg = true
 	}
-	hoped = hoped || d.debatedByVoters(a)
+	hoped = hoped || d.debatedByVoters(a) || d.wantedDone(a, in)
+	neg = neg || d.deniedDone(a, in)
 	if h := d.hitAt(d.pastQuote(a.to), cNeg); h != nil && a.e.forms&formNoun == 0 && (h.e.flags&flagWeak == 0 || d.hasAnyIn(h.to, min(h.to+2, len(d.toks)), bits(cAct, cInstrument))) {
 		neg = true // "ne signent pas"
 	}

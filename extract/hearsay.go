@@ -321,6 +321,9 @@ func (d *document) urged(a *hit) bool {
 		if h := d.hitOver(i, cHoped); h != nil && h.e.flags&flagWhole != 0 {
 			return true
 		}
+		if d.has(i, cAct) && i+2 == a.from && d.has(i+1, cAnd) {
+			continue // "to renegotiate or abandon"
+		}
 		if n := d.toks[i].norm; n == "," || n == "،" || n == "؛" || d.hasAny(i, bits(cOccasion, cRel, cBoundary, cAct)) {
 			return false
 		}
