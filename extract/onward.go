@@ -23,6 +23,9 @@ func (d *document) journeyTo(a *hit) (*atom, int) {
 	if d.isComma(to - 1) {
 		to--
 	}
+	for k := 0; k < 5 && to-1 > from && (d.isDate(to-1) || d.hasAny(to-1, bits(cTimePrep, cOn, cLoc)) && d.isDate(to)); k++ {
+		to-- // "to Hanoi on Friday, where"
+	}
 	ks := d.atomsIn(max(from, to-3), to)
 	if len(ks) == 0 {
 		return nil, 0

@@ -78,7 +78,7 @@ func classShapes() map[string]shape {
 			may:   map[string]attribute{"inverse": flag},
 		},
 		"perfect": {needs: map[string]attribute{"tense": oneOf("past", "plup")}, may: map[string]attribute{"again": flag, "weak": flag}},
-		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}, may: map[string]attribute{"weak": flag}},
+		"passive": {needs: map[string]attribute{"tense": oneOf("past", "pres", "fut", "cond", "plup")}, may: map[string]attribute{"weak": flag, "bare": flag}},
 		"both":    {may: map[string]attribute{"n": wholeBetween(2, 20), "people": flag, "generic": flag}},
 		"month":   {needs: map[string]attribute{"n": wholeBetween(1, 12)}},
 		"weekday": {needs: map[string]attribute{"n": wholeBetween(1, 7)}},
