@@ -22,7 +22,7 @@ func (d *document) foldUndated() {
 			continue
 		}
 		for _, o := range d.mentions[max(0, k-mentionsToFold):k] {
-			if d.toldAgain(o, m) || d.toldInLine(o, m) {
+			if d.toldAgain(o, m) || d.toldInLine(o, m) || d.toldApposed(o, m) {
 				d.mergeInto(o, m)
 				m.dropped = true
 				break
