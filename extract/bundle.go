@@ -134,7 +134,12 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 	if other := d.boundTo(in, &t, to); other != "" && (len(arms) == 0 || len(arms) == 1 && arms[0].party == other) {
 		return d.distributeSubjects(in, t, from, t.act.from, other, next)
 	}
-	if len(arms) < 2 && !some || len(arms) == 0 || in.counted && len(arms) != in.count || in.ellipsis && d.hitAt(in.npFrom, cWith) != nil {
+	starts := make([]int, len(arms))
+	for k, a := range arms {
+		starts[k] = a.from
+	}
+	counts := d.countsOfArms(in, starts)
+	if len(arms) < 2 && !some || len(arms) == 0 || in.counted && len(arms) != in.count && counts == nil || in.ellipsis && d.hitAt(in.npFrom, cWith) != nil {
 		return false
 	}
 	if !in.counted && !in.plural && !in.ellipsis && !d.sameWithEach(in) && d.oneArm(arms[0].from, arms[len(arms)-1].from) && !d.eachIn(from, d.sents[in.sent].to) {
@@ -203,10 +208,6 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			return false
 		}
 	}
-	starts := make([]int, len(arms))
-	for k, a := range arms {
-		starts[k] = a.from
-	}
 	told := d.fieldsOfArms(in, starts, to)
 	last := arms[len(arms)-1]
 	ahead := d.dateRightBefore(arms[0].from) != nil && !d.dateBetween(last.from, last.to)
@@ -224,6 +225,9 @@ func (d *document) distribute(in *instrument, t tie, next int) bool {
 			}
 		}
 		m.signers = toldSides(m.signers)
+		if counts != nil {
+			m.count = counts[k]
+		}
 		if apart {
 			d.armPlace(m, a.from, a.to)
 		}

@@ -122,6 +122,9 @@ const ruleLinks = "those whom it links"
 // water agreement with A and B, of August 2002,", "the pact between A and B of 3 May 1986"), nil for none.
 func (d *document) dateBehindComplement(in *instrument) *dateHit {
 	st := d.sents[in.sent]
+	if h := d.bracketedDate(in); h != nil {
+		return h
+	}
 	i := in.npTo
 	if i <= in.to || i+1 >= st.to {
 		return nil
@@ -140,4 +143,21 @@ func (d *document) dateBehindComplement(in *instrument) *dateHit {
 		return nil
 	}
 	return &h
+}
+
+// bracketedDate gives the date that stands alone between brackets behind the words that say whose or of what the instrument is ("the pact
+// between A and B (1986)"), nil for none.
+func (d *document) bracketedDate(in *instrument) *dateHit {
+	end := min(in.npTo+4, d.sents[in.sent].to)
+	for k := range d.dates {
+		h := &d.dates[k]
+		if h.from <= in.to || h.to >= end || h.deictic || h.same || d.toks[h.from-1].norm != "(" || d.toks[h.to].norm != ")" {
+			continue
+		}
+		if d.commas(in.to, h.from) > 0 || d.count(in.to, h.from, bits(cAct, cRel, cPerfect, cPassive)) > 0 {
+			return nil
+		}
+		return h
+	}
+	return nil
 }

@@ -385,11 +385,15 @@ func (d *document) runRepeats(r *partnerRun, owner kg.Party) bool {
 
 // putRun makes an accord of every pair of the run.
 func (d *document) putRun(r *partnerRun, in instrument, t tie, owner kg.Party, next int) {
+	counts := d.countsOfArms(&in, d.withsOf(r))
 	in.count, in.counted, in.plural = 1, false, false
-	for _, p := range r.pairs {
+	for k, p := range r.pairs {
 		m := d.build(in, t, partySet{kg.NewParties(owner, p.party), "partner with a date of its own", true, p.from, p.to, false, owner, ""}, next)
 		d.setDate(m, p.date)
 		m.signers = nil
+		if counts != nil {
+			m.count = counts[k]
+		}
 		if p.place != "" || len(r.pairs) > 1 {
 			m.place = p.place
 		}
