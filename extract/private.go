@@ -75,7 +75,9 @@ func (d *document) privateAhead(a *atom) bool {
 		return d.count(st.from, c.from, bits(cDomestic, cPrivate)) > 0 && d.count(st.from, c.from, bits(cOffice, cInstitution)) == 0 // "the singer … and her Senegalese colleague"
 	}
 	if h == nil {
-		h = d.hitOver(i, cPrivate)
+		if h = d.hitOver(i, cPrivate); h != nil && d.agencySigns(h) {
+			return false
+		}
 	}
 	return h != nil && !(h.from > 0 && d.hitOver(h.from-1, cInstrument) != nil) && !(a.gaz == gazetteer.Demonym && d.hitAt(a.to, cInstitution) != nil)
 }
@@ -189,7 +191,7 @@ func (d *document) privateAt(i int) *hit {
 	if h := d.hitAt(i, cDomestic); h != nil {
 		return h
 	}
-	if h := d.hitAt(i, cPrivate); h != nil && (h.e.flags&flagCapital == 0 || d.toks[i].capital) {
+	if h := d.hitAt(i, cPrivate); h != nil && (h.e.flags&flagCapital == 0 || d.toks[i].capital) && !d.agencySigns(h) {
 		return h
 	}
 	return nil

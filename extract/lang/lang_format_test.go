@@ -109,7 +109,7 @@ func classShapes() map[string]shape {
 		"beside":       {},
 		"adds":         {may: map[string]attribute{"n": oneOf("1")}},
 		"named":        {may: map[string]attribute{"capital": flag}},
-		"private":      {may: map[string]attribute{"capital": flag, "people": flag}},
+		"private":      {may: map[string]attribute{"capital": flag, "people": flag, "own": flag}},
 		"next":         {may: map[string]attribute{"back": flag}},
 		"sameday":      {may: map[string]attribute{"offset": wholeBetween(-30, 30)}},
 		"aside":        {may: map[string]attribute{"spelt": flag, "led": flag, "back": flag, "own": flag}},
