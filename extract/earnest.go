@@ -34,6 +34,9 @@ func (d *document) noteEarnest(in *instrument, next int) {
 		d.inherit(m, b)
 		m.bundle = nil
 	}
+	if d.onlyPlannedOf(in) {
+		m.status, m.date, m.dated, m.value = kg.Planned, dateHit{}, false, ""
+	}
 	m.because("status", string(m.status), "named in earnest", d.text(in.npFrom, in.npTo))
 	switch {
 	case d.sameInstrument(m) != nil || d.perhapsTold(m):
@@ -62,6 +65,20 @@ func (d *document) inEarnest(in *instrument) bool {
 		return false
 	}
 	return !d.madeUnreal(in) && !d.withNobodyKnown(in) && !d.rare(d.headOver(in), cHandling)
+}
+
+// onlyPlannedOf tells whether a passive behind the instrument says that it is only planned or allowed ("a loan agreement between A and B
+// was authorised by decree").
+func (d *document) onlyPlannedOf(in *instrument) bool {
+	to := d.nextStop(in.npTo, d.sents[in.sent].to)
+	for i := in.npTo; i < to; i++ {
+		h := d.hitAt(i, cPassive)
+		if h == nil {
+			continue
+		}
+		return d.count(in.npTo, i, bits(cRel)) == 0 && h.to < to && d.has(h.to, cPlanned)
+	}
+	return false
 }
 
 // actsNext tells whether the sentence behind, in the paragraph, tells of an act.

@@ -84,6 +84,10 @@ func (d *document) findInstruments(s int) []instrument {
 			in.count, in.counted = n, true
 		}
 		d.readComplement(&in, st)
+		if len(out) > 0 && d.nthToConcludeSuch(&in, st) {
+			i = h.to - 1
+			continue // "becomes the second state to conclude such a text with B"
+		}
 		if in.weak && in.npFrom < in.from && d.definite(in.npFrom) && d.ordinal(in.npFrom) > 1 {
 			_, of := d.toldInTurn(out)
 			in.weak = of < d.ordinal(in.npFrom) // "as for the second one, a programme"

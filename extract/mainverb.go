@@ -143,11 +143,18 @@ func (d *document) approvesSigning(a *hit, in *instrument) bool {
 // mandated tells whether what was approved is still to be signed, for the sentence goes on with leave to
 // sign it ("approved the draft accord with B and authorised the minister to sign it").
 func (d *document) mandated(a *hit, in *instrument) bool {
-	if in.from < a.to || a.e.act != actRatify && (a.e.act != actNegotiate || a.e.forms != formNoun) {
+	voted := a.e.flags&flagVoted != 0 && d.finiteVerb(a)
+	if in.from < a.to || a.e.act != actRatify && !voted && (a.e.act != actNegotiate || a.e.forms != formNoun) {
 		return false
 	}
 	for _, x := range d.actsIn(in.sent) {
-		if x.from < in.to || x.e.act != actSign || x.e.forms&(formInf|formNoun) == 0 || x.e.forms&(formPast|formPart) != 0 {
+		if x.from < in.to || x.e.act != actSign || x.e.forms&(formPast|formPart) != 0 {
+			continue
+		}
+		if x.e.forms == formFut && d.objectPronoun(x) {
+			return true // "adopted the text and will sign it"
+		}
+		if x.e.forms&(formInf|formNoun|formGer) == 0 && (x.e.flags&flagBack == 0 || !caseless(d.toks[x.from].norm)) {
 			continue
 		}
 		return d.hasAnyIn(in.to, x.from, bits(cPlanned)) && !d.hasAnyIn(in.to, min(x.to+3, d.sents[in.sent].to), bits(cInstrument, cNeg, cOther, cEllipsis))

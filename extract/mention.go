@@ -235,6 +235,15 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if d.datesLater(h, in) {
 			continue // "the treaty with A and that of 1998 with B"
 		}
+		if d.dayOfMainVerb(h, in, t) {
+			continue // "hailed on Monday the treaty signed between A and B"
+		}
+		if d.sinceWhen(h, at) {
+			continue // "ties opened in 1990, since when they have signed 14 accords"
+		}
+		if t.status == kg.Negotiating && d.saidOn(h) {
+			continue // "said on Thursday that they have agreed to go on with talks"
+		}
 		if h.same && t.link == linkPart && in.def && at >= in.to && in.from-h.to > 3 {
 			continue // "a day later the president hailed the treaty signed with B"
 		}
@@ -266,7 +275,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		if t.act != nil && h.from >= atEnd && h.to < in.npFrom && d.insertedOf(atEnd, h) {
 			cost += 30 // "signed A and B, which fought in 1995, on Monday a treaty"
 		}
-		if d.masked[h.from] {
+		if d.masked[h.from] && !(t.act != nil && d.masked[t.act.from] && h.from >= atEnd) {
 			cost += 8
 		}
 		if t.act != nil && t.link == linkActive && h.from >= in.to && t.act.to <= in.npFrom && !(t.status == kg.Planned && d.ahead(h)) && d.ofVerbBehind(in, h) {
@@ -422,6 +431,39 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	return h, true
 }
 
+// dayOfMainVerb tells whether the day is that of the verb whose object a definite instrument is, which was signed as a participle behind it
+// tells: another day ("hailed on Monday the treaty signed between A and B").
+func (d *document) dayOfMainVerb(h *dateHit, in *instrument, t *tie) bool {
+	if t.status != kg.Signed || t.link != linkPart || t.act == nil || t.act.from < in.to || !in.def || in.ellipsis || h.to > in.npFrom || !h.deictic || len(h.value) != len("2006-01-02") {
+		return false
+	}
+	st := d.sents[in.sent]
+	from := st.from
+	if d.toks[from].field == 1 {
+		from = max(from, d.pubPlace)
+	}
+	for _, a := range d.actsIn(in.sent) {
+		if a.from >= from && a.to <= in.npFrom {
+			return false
+		}
+	}
+	return d.hasOwnVerb(from, in.npFrom)
+}
+
+// hasOwnVerb tells whether a verb that tells of something past stands between two tokens, by its auxiliary or its ending.
+func (d *document) hasOwnVerb(from, to int) bool {
+	return d.pastVerbIn(from, to) || d.count(from, to, bits(cSays)) > 0
+}
+
+// sinceWhen tells whether words for "since when" stand right behind the date, so that what follows was done since ("in 1990, since when").
+func (d *document) sinceWhen(h *dateHit, at int) bool {
+	i := h.to
+	if i < at && d.isComma(i) {
+		i++
+	}
+	return i+1 < at && !d.sentStart[i] && d.rare(i, cSince) && d.hasAny(i+1, bits(cRel, cBoundary))
+}
+
 // ledToBy tells whether the noun of the act is what a relative clause says that something led to ("a session that ended in the
 // signing of").
 func (d *document) ledToBy(a *hit) bool {
@@ -529,10 +571,14 @@ const wordsToOwnDay = 12
 // dateInBrackets gives the date that alone stands in brackets behind the partner of an instrument, before the act ("an accord
 // with A (May 1997), one with B (2001): that is what C signed").
 func (d *document) dateInBrackets(in *instrument, t *tie) *dateHit {
-	if t.status != kg.Signed || t.act == nil || t.act.from < in.npTo {
+	if t.status != kg.Signed || t.act == nil || t.act.from < in.npTo && t.act.to > in.npFrom {
 		return nil
 	}
-	for i := in.to; i < min(in.to+12, t.act.from); i++ {
+	end := min(in.to+12, d.sents[in.sent].to)
+	if t.act.from >= in.npTo {
+		end = min(end, t.act.from)
+	}
+	for i := in.to; i < end; i++ {
 		if d.toks[i].norm != "(" {
 			if d.hasAny(i, bits(cInstrument)) || d.isComma(i) || d.toks[i].norm == ";" {
 				return nil

@@ -16,3 +16,9 @@ func (d *document) nthToHaveOne(i int, st sentence) bool {
 	}
 	return false
 }
+
+// nthToConcludeSuch tells whether an instrument that is called by no more than a general word, or likened to the one told before, only
+// counts a side of that one among those who have such a thing ("becomes the second state to conclude a text of this kind with B").
+func (d *document) nthToConcludeSuch(in *instrument, st sentence) bool {
+	return in.indef && !in.plural && (in.generic || d.count(in.npFrom, min(in.to+3, st.to), bits(cSimilar)) > 0) && d.nthToHaveOne(in.npFrom, st)
+}

@@ -930,6 +930,9 @@ func (d *document) setDate(m *mention, h dateHit) {
 	}
 	if h.same {
 		m.value = d.dateBefore(h.from)
+		if x := d.dateTold(h.from); m.status == kg.Planned && x != nil && len(x.next) == 10 && x.value == m.value && x.next > d.article.Published && d.sentOf[h.from]-d.sentOf[x.from] <= 1 {
+			m.value = x.next // "arrives on Thursday … the same day a treaty is to be signed"
+		}
 		if c := newCalendar(m.value); c.known {
 			m.value = day(c.pub.AddDate(0, 0, h.shift))
 		}

@@ -20,14 +20,14 @@ func (d *document) laterState(s int, acts []*hit) bool {
 				break // "both parliaments adopted it in March"
 			}
 			agreed := b.status == kg.Signed && b.tie.act != nil && b.tie.act.e.flags&flagWeak != 0
-			talked := b.status == kg.Negotiating && d.auxBefore(a, cPassive) // "It is to be signed in May", of what was in talks
+			talked := b.status == kg.Negotiating && (d.auxBefore(a, cPassive) || d.chargedWith(a)) // "It is to be signed in May", "was charged with signing it", of what was in talks
 			if !agreed && !talked && (b.status != kg.Negotiating && b.status != kg.Planned || a.e.flags&(flagBack|flagAgain) != flagBack) {
 				continue // "They signed it yesterday", of what was in talks
 			}
 		default:
 			continue
 		}
-		if !d.ofInstrument(s, a) && !d.votedIt(a) && !(a.e.act == actSign && b.status == kg.Signed && d.objectPronoun(a)) { // "They are to sign it in May", of a text agreed on
+		if !d.ofInstrument(s, a) && !d.votedIt(a) && !(a.e.act == actSign && (b.status == kg.Signed || d.chargedWith(a)) && d.objectPronoun(a)) { // "They are to sign it in May", of a text agreed on
 			continue
 		}
 		b = d.meant(b, s)
@@ -36,6 +36,12 @@ func (d *document) laterState(s int, acts []*hit) bool {
 		}
 	}
 	return false
+}
+
+// chargedWith tells whether the verb of signing, its object a pronoun, is what somebody is told to do ("the minister has been charged with
+// signing it").
+func (d *document) chargedWith(a *hit) bool {
+	return a.e.act == actSign && a.e.forms&(formInf|formGer) != 0 && a.e.forms&(formPast|formPart) == 0 && d.objectPronoun(a) && d.hasAnyIn(max(d.sents[d.sentOf[a.from]].from, a.from-3), a.from, bits(cPlanned))
 }
 
 // takeState gives accord b the state that act a of sentence s tells of it.
@@ -97,8 +103,7 @@ func (d *document) laterThan(m *mention, s int, signed *hit, acts []*hit) {
 			}
 		}
 		if a.e.flags&flagBack != 0 || d.has(i, cAnd) || d.toks[i].norm == "," || d.joinedAnd(a.from) || d.joinedAnd(i+1) {
-			d.takeState(m, s, a)
-			return
+			d.takeState(m, s, a) // "and, ratified by both, came into force": the last one counts
 		}
 	}
 }

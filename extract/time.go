@@ -564,12 +564,18 @@ func (d *document) modifier(i int) (int, bool) {
 	switch {
 	case d.has(i, cLast):
 		return -1, true
-	case d.has(i, cNext):
+	case d.has(i, cNext) && !d.precedesThing(i):
 		return 1, true
 	case d.has(i, cThisTime):
 		return 0, true
 	}
 	return 0, false
+}
+
+// precedesThing tells whether the word for "next" at token i is a preposition before what something came after ("on Tuesday following last
+// week's forum", "following the talks").
+func (d *document) precedesThing(i int) bool {
+	return d.hitAt(i, cOccasion) != nil && i+1 < len(d.toks) && !d.sentStart[i+1] && (d.hasAny(i+1, bits(cDef, cIndef, cThis, cLast)) || d.hitAt(i+1, cRelTime) != nil)
 }
 
 // modifierFirst reads "last October", "next Monday", "last year".
