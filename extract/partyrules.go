@@ -608,6 +608,9 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 			return c.acting("partner of whom the article is about", p, one)
 		}
 	}
+	if p := c.landOfSentence(one); p != "" && c.mayBe(p, one) {
+		return c.acting("state that the sentence is about", p, one)
+	}
 	switch {
 	case c.topic.Has(one) && len(c.topic) == 2:
 		ps.parties, ps.explicit = c.topic, c.count(c.from, c.to, bits(cCounterpart)) > 0 && len(c.with) == 0 && len(c.subj) == 1
