@@ -600,6 +600,9 @@ func (c *sides) otherOfArticle(one kg.Party) partySet {
 	if p := c.turnedTo(c.in, one); p != "" && c.onlyPartner(one) {
 		return c.acting("state that the sentence has turned to", p, one)
 	}
+	if p := c.rulersInCapital(one); p != "" && c.onlyPartner(one) {
+		return c.acting("rulers in the capital that opens the sentence", p, one)
+	}
 	if p := c.bodyAtHome(one); p != "" && c.onlyPartner(one) {
 		return c.acting("body of the country of the dateline", p, one)
 	}
