@@ -22,7 +22,15 @@ func (d *document) foldUndated() {
 			continue
 		}
 		for _, o := range d.mentions[max(0, k-mentionsToFold):k] {
-			if d.toldAgain(o, m) || d.toldInLine(o, m) || d.toldApposed(o, m) {
+			if d.basisOfProtocol(o, m) || d.onlyTallied(o, m) || d.reachedBefore(o, m) {
+				m.dropped = true
+				break
+			}
+			if d.reachedBefore(m, o) {
+				o.dropped = true
+				continue
+			}
+			if d.toldAgain(o, m) || d.toldInLine(o, m) || d.toldApposed(o, m) || d.plainlyAgain(o, m) {
 				d.mergeInto(o, m)
 				m.dropped = true
 				break
