@@ -820,7 +820,7 @@ func (d *document) keep(found []hit, stays []bool) {
 			case h.class == cDomain:
 				d.domains = append(d.domains, *h)
 				longerFirst(d.domains[domains:])
-			case !stays[i] || h.class == cInstrument && h.to <= covered || h.class == cPlanned && d.isName(found, i) || h.class == cGaz && h.e.gaz == gazetteer.Block:
+			case !stays[i] || h.class == cPrivate && h.e.flags&flagCapital != 0 && !d.toks[h.to-1].capital || h.class == cInstrument && h.to <= covered || h.class == cPlanned && d.isName(found, i) || h.class == cGaz && h.e.gaz == gazetteer.Block:
 			default:
 				d.hits = append(d.hits, *h)
 				longerFirst(d.hits[hits:])
