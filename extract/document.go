@@ -214,7 +214,7 @@ func (d *document) findAtoms() {
 	groups, named := d.scratch.groups[:0], d.scratch.named[:0]
 	for k := range d.hits {
 		h := &d.hits[k]
-		if h.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.ownedByFirm(h) || d.namesRebels(h) || d.countsRather(h) {
+		if h.class != cGaz || h.e.gaz == gazetteer.Region || d.inName(h) || d.prefixed(h) || d.namesFirm(h) || d.ownedByFirm(h) || d.namesRebels(h) || d.countsRather(h) || d.ofRegionOnly(h) {
 			continue
 		}
 		named = append(named, h)

@@ -278,6 +278,8 @@ type entry struct {
 	w          float64
 	caseNeeded bool
 	capitals   bool // counts only in capitals
+	small      bool // counts only without a capital
+	region     bool // of a region, not of its whole country
 	accents    bool // a name that counts only with its accents
 	pattern    string
 	leaders    []gazetteer.Leader // those who bear the name, of cLeader
@@ -478,7 +480,8 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 	lx.gate.settle()
 	for _, g := range gazetteer.Entries(lang) {
 		e := entry{class: cGaz, gaz: g.Class, party: g.Party, caseNeeded: g.Flags.Has(gazetteer.CaseNeeded), pattern: g.Surface}
-		e.capitals = g.Flags.Has(gazetteer.CapitalsOnly)
+		e.capitals, e.small = g.Flags.Has(gazetteer.CapitalsOnly), g.Flags.Has(gazetteer.SmallOnly)
+		e.region = g.Flags.Has(gazetteer.OfRegion)
 		if g.Flags.Has(gazetteer.Ambiguous) {
 			e.flags |= flagAmbiguous
 		}

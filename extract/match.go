@@ -411,7 +411,7 @@ func (d *document) counts(lx *lexicon, x *ending, h *hit, plain bool) bool {
 	switch {
 	case h.gap[1] > 0 && (gapClasses&(1<<x.class) == 0 || x.class != cAct && (d.tallyEnd(h.gap[0]) > h.gap[0] || d.timeless(h.gap))):
 		return false // "voted 307 to 18 on Friday to": not "voted on"
-	case x.checks&checkCase != 0 && (x.e.caseNeeded && !first.capital || x.e.capitals && !d.inCapitals(h.from, h.to)) && !caseless(first.norm):
+	case x.checks&checkCase != 0 && (x.e.caseNeeded && !first.capital || x.e.small && first.capital || x.e.capitals && !d.inCapitals(h.from, h.to)) && !caseless(first.norm):
 		return false
 	case h.roles&roleDef != 0 && !x.takesArticle():
 		return false

@@ -220,7 +220,7 @@ func (t *trie) endingOf(x added) ending {
 			e.checks |= checkLetters
 		}
 	}
-	if x.e.caseNeeded || x.e.capitals {
+	if x.e.caseNeeded || x.e.capitals || x.e.small {
 		e.checks |= checkCase
 	}
 	return e

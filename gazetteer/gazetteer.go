@@ -55,6 +55,10 @@ const (
 	// Accented forms count only with the accents of Form, in a text that has accents ("Irã", since
 	// "irá" is a verb).
 	Accented
+	// SmallOnly forms count only where the source has no capital: with one they are somebody's name ("Navarro").
+	SmallOnly
+	// OfRegion forms are of a region and not of its whole country: they count only with somebody who acts for it.
+	OfRegion
 
 	shownOnly Flags = 1 << 7 // a capital that is too common a word: shown, but no Entry
 )

@@ -32,6 +32,7 @@ var tables = []struct {
 	{"names.tsv", Name, 0, false},
 	{"cldr.tsv", Name, 0, true},
 	{"demonyms.tsv", Demonym, 0, false},
+	{"regional.tsv", Demonym, OfRegion, false},
 	{"combining.tsv", Demonym, Combining, false},
 	{"capitals.tsv", Capital, CaseNeeded, false},
 	{"seats.tsv", Seat, CaseNeeded, false},
@@ -56,8 +57,8 @@ type form struct {
 	flags Flags
 }
 
-// readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! = ~
-// (Ambiguous, CaseNeeded, CapitalsOnly, Accented, shownOnly), and "stem@x" stands for the stem with each of the endings
+// readTable reads a table: a party code, a tab, forms separated by ";". A form may end in * ^ ! = _ ~
+// (Ambiguous, CaseNeeded, CapitalsOnly, Accented, SmallOnly, shownOnly), and "stem@x" stands for the stem with each of the endings
 // that a line "%endings x …" declares. A form "x$rest" begins with the words of a line "%begin x …". Behind a line "%short long = short" a form that holds the long
 // words inside stands with the short ones too. "-" as code is no party. "%flags ^" gives flags to every form of the file, "#"
 // begins a comment.
@@ -139,6 +140,8 @@ func cutFlags(s string) (string, Flags) {
 			flags |= CapitalsOnly
 		case '=':
 			flags |= Accented
+		case '_':
+			flags |= SmallOnly
 		case '~':
 			flags |= shownOnly
 		default:
