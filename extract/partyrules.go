@@ -211,7 +211,7 @@ func (c *sides) refused() (partySet, bool) {
 	}
 	if c.outsider && len(c.main) < 2 && (c.both == 0 || in.weak) {
 		c.domestic = c.domestic || len(c.mentions) == 0
-		return partySet{rule: "with one that is no party"}, true
+		return partySet{rule: ruleOutsider}, true
 	}
 	if c.withOthersUnnamed() {
 		return partySet{rule: "with others unnamed"}, true
@@ -397,6 +397,11 @@ func (c *sides) twoBefore() (ps kg.Parties, rule string) {
 	}
 	if ps := c.heldPair(in, false); len(ps) == 2 && len(c.pairOfParagraph(in)) == 0 && len(c.with) == 0 && (len(c.main) == 0 || ps.Has(c.main[0])) {
 		return ps, "both of whom the passage speaks"
+	}
+	if len(c.main) == 0 {
+		if ps := c.onlyTwoNamed(); len(ps) == 2 {
+			return ps, "only two named"
+		}
 	}
 	return nil, ""
 }

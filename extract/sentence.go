@@ -1049,6 +1049,9 @@ func (d *document) readTied(in *instrument, ties []tie, next int) {
 	}
 	ps := d.boundByIt(in, &t, d.partiesOf(in, &t))
 	ties, ps = d.partiesOfMain(in, ties, ps)
+	if rest, other := d.endedByStranger(in, ties, ps); len(rest) < len(ties) {
+		ties, ps, t = rest, other, rest[0]
+	}
 	if !ps.explicit && t.act.e.flags&flagJoins != 0 && t.act.to < in.npFrom {
 		if two := d.linkedPair(in); len(two) == 2 {
 			ps = partySet{two, ruleLinks, true, in.npFrom, in.npTo, false, "", ""}
