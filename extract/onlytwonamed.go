@@ -12,7 +12,7 @@ import (
 // protocol which both countries signed is not applied").
 func (c *sides) onlyTwoNamed() kg.Parties {
 	in := c.in
-	if len(c.with) > 0 || in.weak || c.sents[in.sent].field == 0 || c.outsiders(in, c.from, c.to) || c.count(c.from, c.to, bits(cDomestic)) > 0 {
+	if len(c.with) > 0 || in.weak || c.sents[in.sent].field == 0 || c.outsiders(in, c.from, c.to) || c.strangersTold(in.sent) {
 		return nil
 	}
 	set, ok := c.anyStatesIn(in.sent, nil)
@@ -27,6 +27,15 @@ func (c *sides) onlyTwoNamed() kg.Parties {
 		return nil
 	}
 	return ps
+}
+
+// strangersTold tells whether the sentence, the one before or a headline speaks of somebody who is no international party and may be
+// one of the two.
+func (d *document) strangersTold(s int) bool {
+	if t := d.firstText(); t > 0 && d.count(0, d.sents[t].from, bits(cDomestic)) > 0 {
+		return true
+	}
+	return d.count(d.sents[max(0, s-1)].from, d.sents[s].to, bits(cDomestic)) > 0
 }
 
 // anyStatesIn adds the states that the sentence names to the set, in whatever part; false where it names an organisation, or a town that
