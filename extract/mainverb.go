@@ -123,8 +123,11 @@ func (d *document) leaveGiven(a *hit) bool {
 	if d.has(i, cDef) && !d.sentStart[i] && d.hitOver(i, cAct) == nil {
 		i--
 	}
+	if d.hasAny(i, bits(cOn, cOf)) && d.hitOver(i, cAct) == nil && !d.sentStart[i] {
+		i-- // "the approval of the signing", "الموافقة على توقيع"
+	}
 	x := d.hitOver(i, cAct)
-	return x != nil && x.e.act == actRatify && x.to > i && d.finiteVerb(x)
+	return x != nil && x.e.act == actRatify && x.to > i && (d.finiteVerb(x) || x.e.forms&(formGer|formInf|formNoun) != 0)
 }
 
 // approvesSigning is the same seen from the verb: what it approves is the signing of the instrument.

@@ -6,7 +6,7 @@ import (
 )
 
 // rulersInCapital gives the state of the capital that opens the sentence as the place of those who govern there, where they act and no
-// state is named before the instrument ("In Kampala, the military rulers announced that they were ending the accord with B").
+// state is named before the instrument ("The government in Kampala ended the accord with B", "In Kampala, the military rulers announced that they were ending the accord with B").
 func (c *sides) rulersInCapital(one kg.Party) kg.Party {
 	st := c.sents[c.in.sent]
 	from := max(st.from, c.pubPlace)
@@ -15,7 +15,13 @@ func (c *sides) rulersInCapital(one kg.Party) kg.Party {
 		return ""
 	}
 	a := &c.atoms[ks[0]]
-	if a.gaz != gazetteer.Capital || a.masked || a.party == one || a.from-from > 2 || !a.loc && a.roles&roleLoc == 0 || !c.opensAdjunct(from, a) {
+	if a.gaz != gazetteer.Capital || a.masked || a.party == one {
+		return ""
+	}
+	if i := a.from - 2; i >= from && c.has(a.from-1, cLoc) && c.lx.isBare(cRulers, c.toks[i].norm) {
+		return a.party // "the government in Kampala"
+	}
+	if a.from-from > 2 || !a.loc && a.roles&roleLoc == 0 || !c.opensAdjunct(from, a) {
 		return ""
 	}
 	const most = 6 // words from the town to the noun
