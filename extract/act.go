@@ -563,8 +563,8 @@ func (d *document) auxBefore(a *hit, c class) bool {
 		if d.has(i, c) {
 			return true
 		}
-		if d.hasAny(i, bits(cInstrument, cAct)) || !d.toks[i].word {
-			return false
+		if d.hasAny(i, bits(cInstrument, cAct)) || !d.toks[i].word && d.toks[i].norm != "-" {
+			return false // but "have – at last – signed"
 		}
 	}
 	return false
@@ -1336,7 +1336,7 @@ func (d *document) readStatus(t *tie, in *instrument) {
 	if hoped && a.e.forms == formCond && d.afterThat(a) {
 		hoped = false
 	}
-	planned = planned || d.governedByFuture(a, in) || d.futureOver(a, in) || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
+	planned = planned || d.plannedThat(a) || d.governedByFuture(a, in) || d.futureOver(a, in) || d.onAgenda(a) || d.leaveTo(a) || d.leaveGiven(a)
 	if a.e.act == actForce && in.to <= a.from && caseless(d.toks[a.from].norm) {
 		p, n := d.verbOfForce(in, a)
 		planned, neg = planned || p, neg || n

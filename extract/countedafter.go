@@ -228,7 +228,7 @@ func (d *document) afterThat(a *hit) bool {
 	for i := a.from - 1; i > 0 && a.from-i <= maxCounted && !d.sentStart[i]; i-- {
 		if d.has(i, cRel) {
 			h := d.hitOver(i-1, cOccasion)
-			return h != nil && h.to == i || d.rare(i-1, cSince) || d.has(i-1, cOf) && d.hasAny(i-2, bits(cUnit, cNext))
+			return h != nil && h.to == i && !d.meets(i-1) && !d.single(i-1, cVisit) || d.rare(i-1, cSince) || d.has(i-1, cOf) && d.hasAny(i-2, bits(cUnit, cNext))
 		}
 		if d.has(i, cInstrument) || d.toks[i].norm == ";" {
 			return false

@@ -45,3 +45,26 @@ func (d *document) atTalksOf(h *dateHit, in *instrument, t *tie) bool {
 	}
 	return d.count(from, h.from, bits(cSays, cBoundary, cNeg)) == 0 && d.occasionIn(from, h.from, st)
 }
+
+// onVisitBehind tells whether the only date of the sentence is that of the visit or the meeting on whose occasion the verb of signing before it
+// was done ("signed while the president was on a visit to Lima in January").
+func (d *document) onVisitBehind(h *dateHit, in *instrument, t *tie) bool {
+	return h.from >= t.act.to && t.act.from >= in.to && d.masked[h.from] && !d.toldOn(h, in) && d.occasionIn(t.act.to, h.from, d.sents[in.sent]) && d.count(t.act.to, h.from, bits(cAct, cNeg)) == 0
+}
+
+// metInAside tells whether the only date of the sentence is that of a meeting with the partner, told in words between commas before the verb
+// of signing ("X, who met the minister of B yesterday, signed with her").
+func (d *document) metInAside(h *dateHit, t *tie) bool {
+	if !h.deictic || len(h.value) != len("2006-01-02") || h.to > t.act.from {
+		return false
+	}
+	for i := h.from - 1; i > 0 && h.from-i <= wordsToMet && !d.sentStart[i+1]; i-- {
+		if d.isComma(i) {
+			return d.has(i+1, cRel) && d.occasionIn(i+1, h.from, d.sents[d.sentOf[i]]) && (d.hasAnyIn(i+1, h.from, bits(cOffice)) || d.personBetween(i+1, h.from) >= 0)
+		}
+	}
+	return false
+}
+
+// wordsToMet is how far before the day of a meeting the words may open that tell of it.
+const wordsToMet = 16

@@ -78,6 +78,11 @@ func (d *document) defaultDate(m *mention) {
 			return
 		}
 	}
+	if v := d.dateThere(m); v != "" {
+		m.value = v
+		m.because("date", string(m.value), "where the one before was signed", "")
+		return
+	}
 	if h, ok := d.storyDate(m); ok {
 		m.value = h.value
 		m.because("date", string(m.value), "day of the story", d.text(h.from, h.to))
@@ -101,6 +106,25 @@ func (d *document) defaultDate(m *mention) {
 		m.value = d.article.Published
 		m.because("date", string(m.value), "day of publication", "")
 	}
+}
+
+// dateThere gives the date of the accord of the same parties told in the sentence before, where this one was signed "there" too.
+func (d *document) dateThere(m *mention) kg.Date {
+	s := m.sent
+	if m.bundle != nil {
+		s = m.bundle.sent
+	} else if lead := d.leadOf(s); lead >= 0 {
+		s = lead
+	}
+	if st := d.sents[s]; m.status != kg.Signed || m.title || !d.saysThere(st.from, st.to) {
+		return ""
+	}
+	for _, x := range d.mentions {
+		if x != m && !x.dropped && !x.title && x.sent == s-1 && x.dated && x.status == m.status && x.ps.parties.Equal(m.ps.parties) {
+			return x.value
+		}
+	}
+	return ""
 }
 
 // tellsOfPublication tells whether the article speaks of the day of its publication as such ("today"): only then is
@@ -197,8 +221,11 @@ func (d *document) leadDate(m *mention) (dateHit, bool) {
 			order = append(order, s)
 		}
 	}
+	if m.title {
+		order = append(order, d.firstText()) // the first sentence goes on from the headline
+	}
 	for _, s := range order {
-		if d.sents[s].field != d.sents[m.sent].field {
+		if d.sents[s].field != d.sents[m.sent].field && !(m.title && s == d.firstText()) {
 			continue
 		}
 		if h := d.lastNear(s); h != nil {

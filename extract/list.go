@@ -88,7 +88,7 @@ func (d *document) openBareList(s int, l *listContext) {
 		return
 	}
 	in := instrument{from: d.sents[lead].from, to: d.sents[lead].from + 1, npFrom: d.sents[lead].from, npTo: d.sents[lead].from + 1, sent: lead, count: 1, plural: true, e: &entry{class: cInstrument, kind: kg.Agreement}}
-	t := tie{link: linkInherited, status: kg.Signed}
+	t := tie{link: linkInherited, status: d.statusOfLead(lead)}
 	l.ps = partySet{d.topic, "lines before the list", false, d.sents[lead].from, d.sents[lead].to, false, "", ""}
 	if len(visit) == 2 {
 		l.ps = partySet{visit, "visit before the list", true, d.sents[lead].from, d.sents[lead].to, false, "", ""}
@@ -103,6 +103,30 @@ func (d *document) openBareList(s int, l *listContext) {
 	l.tie = t
 	l.bundle = d.build(in, t, l.ps, -1)
 	l.bundle.dropped = true
+}
+
+// statusOfLead gives the state that the words right before a list tell of what it holds, in which no verb of signing is done: in talks or to
+// come, else signed ("Files under negotiation between A and B:", "To be signed:").
+func (d *document) statusOfLead(s int) kg.Status {
+	st := d.sents[s]
+	if d.toks[st.to-1].norm != ":" {
+		return kg.Signed
+	}
+	status := kg.Signed
+	for _, a := range d.actsIn(s) {
+		switch a.e.act {
+		case actNegotiate:
+			status = kg.Negotiating
+		case actPlan:
+			status = kg.Planned
+		case actSign:
+			if a.e.forms&(formPast|formPart) != 0 && !d.futureBetween(st.from, a.from) {
+				return kg.Signed
+			}
+			status = kg.Planned
+		}
+	}
+	return status
 }
 
 // visitPair gives who visits and who is visited, where sentence s tells of a visit and a colon ends it ("What the

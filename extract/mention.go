@@ -152,6 +152,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if h := d.dayOfRow(in, t); h != nil {
 		return *h, true
 	}
+	if h, ok := d.yearsSince(t); ok {
+		return h, true
+	}
 	if h := d.yearOfAnother(in, t); h != nil {
 		return *h, true
 	}
@@ -271,6 +274,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 		if t.act != nil && t.status != kg.Signed && len(h.value) == 4 && h.from >= in.npFrom && h.to <= in.from && d.count(h.to, in.from, bits(cDef)) == 0 {
 			cost += farDate // "denounced its 1996 accord": the year is that of the accord
+			found--
 		}
 		if t.act != nil && h.from >= atEnd && h.to < in.npFrom && d.insertedOf(atEnd, h) {
 			cost += 30 // "signed A and B, which fought in 1995, on Monday a treaty"
@@ -398,6 +402,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	if found == 1 && (d.onOccasionAhead(&d.dates[best], t, st) || d.atTalksOf(&d.dates[best], in, t)) {
 		limit = farDate
 	}
+	if found == 1 && t.status == kg.Signed && t.act != nil && (d.onVisitBehind(&d.dates[best], in, t) || d.metInAside(&d.dates[best], t)) {
+		limit = farDate
+	}
 	if found == 1 && t.status == kg.Signed && t.link == linkNominal && !in.def && d.dates[best].deictic && len(d.dates[best].value) == 10 && d.ledToBy(t.act) {
 		limit = farDate // "took part on Monday in a meeting at the ministry that led to the signing of accords"
 	}
@@ -461,7 +468,7 @@ func (d *document) sinceWhen(h *dateHit, at int) bool {
 	if i < at && d.isComma(i) {
 		i++
 	}
-	return i+1 < at && !d.sentStart[i] && d.rare(i, cSince) && d.hasAny(i+1, bits(cRel, cBoundary))
+	return i+1 < at && !d.sentStart[i] && d.rare(i, cSince) && (d.hasAny(i+1, bits(cRel, cBoundary)) || d.single(i+1, cSees) || d.hasAny(i+1, bits(cPerfect)))
 }
 
 // ledToBy tells whether the noun of the act is what a relative clause says that something led to ("a session that ended in the

@@ -761,6 +761,22 @@ func (d *document) plannedAhead(a *hit) bool {
 	return false
 }
 
+// doneAfterAll tells whether what is told to have come later than something else in the past was done, for its verb is one of the past too and
+// nothing in the sentence denies or wishes ("approved the wording minutes before it was signed").
+func (d *document) doneAfterAll(a *hit) bool {
+	st := d.sents[d.sentOf[a.from]]
+	if d.count(st.from, st.to, bits(cNeg, cHoped)) > 0 || a.e.forms&formNoun != 0 {
+		return false
+	}
+	if a.e.forms&formPast != 0 && a.e.forms&formPart == 0 {
+		return true
+	}
+	if h := d.ownPassive(a); h != nil {
+		return h.e.forms&formPast != 0
+	}
+	return a.e.forms&formSub != 0 && d.pastVerbIn(max(st.from, d.pubPlace), st.to)
+}
+
 // build makes a mention of an instrument with its act.
 func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 	st := d.sents[in.sent]
@@ -797,6 +813,8 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		if last := d.lastOfTwoDays(&in, &t, ps); last != nil {
 			d.setDate(m, *last)
 		}
+	} else if t.after && m.status == kg.Planned && d.doneAfterAll(t.act) {
+		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 	} else if h, ok := d.headingDate(in.npFrom); ok && (m.status != kg.Planned || d.headedToCome(in.sent)) && m.status != kg.Negotiating {
 		d.setDate(m, h)
 	} else if h, ok := d.openingDate(in.sent); ok && m.status == kg.Ratified {
