@@ -172,21 +172,40 @@ func (d *document) ofFirms(k, i, n int) bool {
 // ownWithBehind tells whether the "between" at i belongs to another instrument before this one, whose own relative clause
 // names who acts and a partner ("the treaty between A and B lives on, as does the pact that A made with C").
 func (d *document) ownWithBehind(in *instrument, t *tie, i, to int) bool {
-	if t.act == nil || t.link != linkRelative || t.act.from < in.to {
-		return false
-	}
 	other := false
 	for k := range d.ins {
 		if x := &d.ins[k]; x.to <= i && x.from != in.from {
 			other = true
 		}
 	}
-	if !other {
+	if !other || t.act == nil {
+		return false
+	}
+	if t.link == linkActive && t.act.from < in.from && d.partnerInRow(in, i) {
+		return true
+	}
+	if t.link != linkRelative || t.act.from < in.to {
 		return false
 	}
 	for j := in.to; j < min(to, t.act.to+16); j++ {
 		if d.hitAt(j, cWith) != nil {
 			return len(d.atomsIn(j, min(to, j+6))) > 0
+		}
+	}
+	return false
+}
+
+// partnerInRow tells whether the instrument is a later one of a row of objects, behind the "between" at i of the first, and names a partner of
+// its own ("approved an accord between A and B, one on visas with C and a sports accord with D").
+func (d *document) partnerInRow(in *instrument, i int) bool {
+	st := d.sents[in.sent]
+	if i < st.from || !d.hasAnyIn(i, in.npFrom+1, bits(cAnd)) && d.commas(i, in.npFrom) == 0 {
+		return false
+	}
+	const words = 8 // up to the partner
+	for j := in.to; j < min(in.to+words, st.to) && d.toks[j].word && !d.hasAny(j, bits(cRel, cAct, cInstrument)); j++ {
+		if d.hitAt(j, cWith) != nil {
+			return len(d.atomsIn(j, min(st.to, j+5))) > 0
 		}
 	}
 	return false
@@ -246,6 +265,9 @@ func (d *document) listEnd(i, to int) int {
 		}
 		if atoms >= 2 && (d.hasAny(j, bits(cInstrument, cBetween)) || d.hitAt(j, cEllipsis) != nil) {
 			return j // "between A and B, and another between C and D"
+		}
+		if atoms > 0 && d.isComma(j-1) && (d.hitAt(j, cEllipsis) != nil || d.has(j, cIndef) && d.has(j+1, cOther)) && d.count(i, j, bits(cAnd)) > 0 {
+			return j - 1 // "between the Sultanate and B, one on visas with C"
 		}
 		if atoms > 0 && d.addsBehindComma(j) {
 			return j - 1
