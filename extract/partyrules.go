@@ -755,6 +755,11 @@ func (c *sides) ofRest() partySet {
 	if ps := c.pairOfOwner(all); len(ps) == 2 {
 		return c.found(ps, "sentence")
 	}
+	if len(all) == 0 {
+		if ps := c.pairAtMeeting(); len(ps) == 2 {
+			return c.found(ps, "those who meet on the occasion")
+		}
+	}
 	ofTopic := partySet{c.topic, ruleArticle, false, in.npFrom, in.npTo, false, "", ""}
 	switch {
 	case len(all) == 2 && !(c.headlinePair && overlap(kg.NewParties(all...), c.topic) == 1):

@@ -66,7 +66,8 @@ func (d *document) nobodyButTowns(from, to int) bool {
 }
 
 // markTownSides does the same for a town that is named as one of the sides, with those joined to it ("between the city of Lyon and
-// the city of Milan", "with the municipality of Milan", "between the cities of Lyon and Milan").
+// the city of Milan", "with the municipality of Milan", "between the cities of Lyon and Milan", "The port of Kobe and the port of
+// Lyon signed", "the head of the port of Kobe").
 func (d *document) markTownSides() {
 	for k := range d.atoms {
 		a := &d.atoms[k]
@@ -77,7 +78,7 @@ func (d *document) markTownSides() {
 		for i > 0 && !d.sentStart[i] && d.hasAny(i-1, bits(cDef, cOf)) {
 			i--
 		}
-		if i == 0 || d.sentStart[i] || !d.single(i-1, cSettlement) && !d.has(i-1, cInstitution) || !d.opensSide(i-1, a.to) {
+		if i == 0 || d.sentStart[i] || !d.single(i-1, cSettlement) && !d.has(i-1, cInstitution) || !d.opensSide(i-1, a.to) && !d.amongSubjects(i-1, a.to) && !d.ofOfficer(i-1) {
 			continue
 		}
 		if st := d.sents[d.sentOf[a.from]]; d.foreignBeside(st, a.party) {
@@ -85,4 +86,48 @@ func (d *document) markTownSides() {
 			d.markJoined(k, st.to)
 		}
 	}
+}
+
+// amongSubjects tells whether the words from token i up to token to are one of those who open the sentence as its subjects, with
+// nothing but names of bodies and towns between them and the verb of signing.
+func (d *document) amongSubjects(i, to int) bool {
+	const longest = 24 // words of all of them
+	from := i
+	for from > 0 && !d.sentStart[from] && i-from < longest && d.namesSubject(from-1) {
+		from--
+	}
+	if a := d.hitOver(from-1, cAct); !d.sentStart[from] && (a == nil || a.e.act != actSign || !caseless(d.toks[from].norm)) {
+		return false
+	}
+	if caseless(d.toks[i].norm) {
+		return from > 0 && !d.sentStart[from]
+	}
+	j := to
+	for j < len(d.toks) && !d.sentStart[j] && j-to < longest && d.namesSubject(j) {
+		j++
+	}
+	if j >= len(d.toks) || d.sentStart[j] {
+		return false
+	}
+	a := d.hitAt(j, cAct)
+	return a != nil && a.e.act == actSign || d.hasAny(j, bits(cPerfect, cPlanned))
+}
+
+// namesSubject tells whether token i may belong to the names of bodies and towns that act.
+func (d *document) namesSubject(i int) bool {
+	t := &d.toks[i]
+	if d.hasAny(i, bits(cAct, cPerfect, cPlanned, cInstrument, cWith, cBetween, cRel, cOffice, cSays, cLoc)) && !d.has(i, cGaz) {
+		return false
+	}
+	return d.hasAny(i, bits(cGaz, cDef, cOf, cAnd, cInstitution)) || d.single(i, cSettlement) || t.norm == "(" || t.norm == ")" || t.word && t.number < 0 && (t.capital || caseless(t.norm) && d.mask[i] == 0)
+}
+
+// ofOfficer tells whether the word for a town or a body at token i stands in the office of somebody ("the head of the port of A").
+func (d *document) ofOfficer(i int) bool {
+	of := caseless(d.toks[i].norm)
+	for i > 0 && !d.sentStart[i] && d.hasAny(i-1, bits(cDef, cOf)) {
+		i--
+		of = of || d.has(i, cOf)
+	}
+	return of && i > 0 && !d.sentStart[i] && d.has(i-1, cOffice)
 }
