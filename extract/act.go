@@ -741,6 +741,8 @@ func (d *document) actAfter(in *instrument, a *hit, f formSet, ins []instrument,
 		return tie{act: a, link: linkNominal, cost: cost + 1.2}
 	case f&formNoun != 0 && between == 0 && gap <= 12 && d.possessiveRel(a):
 		return tie{act: a, link: linkRelative, cost: cost + 0.4} // "a treaty whose signing is planned for May"
+	case f&(formNoun|formGer) != 0 && between == 0 && d.seenSigning(in, a):
+		return tie{act: a, link: linkRelative, cost: min(cost, 0.8) + 0.4} // "the accords whose signing the two oversaw"
 	case f&formNoun != 0 && (a.e.act == actSign && d.hitAt(a.to, cPlanned) != nil || a.e.act == actPlan) && between == 0 && gap <= 20 && (d.has(a.from-1, cWith) || d.has(a.from-1, cDef) && d.has(a.from-2, cWith)):
 		return tie{act: a, link: linkRelative, cost: min(cost, 1) + 0.4} // "an accord, with signing set for May"
 	case f&formInf != 0 && rel > 0 && a.e.act != actNegotiate && a.e.act != actPlan && d.auxBefore(a, cPerfect) && gap <= 20 && (between == 0 || !d.ofLast(in, ins, a) && !d.ownRelative(in, ins, a)):
