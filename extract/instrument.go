@@ -381,7 +381,7 @@ func (d *document) elliptic(i int, st sentence, out []instrument) (instrument, b
 	if i == st.from && d.has(i, cThis) && d.hitAt(i, cEllipsis) != nil {
 		return instrument{}, false // "This one was signed in Lima" says more of the one told last
 	}
-	if d.actsInRelative(i) {
+	if d.actsInRelative(i) || d.qualityOnly(i) {
 		return instrument{}, false
 	}
 	if d.hasAny(i, bits(cEllipsis, cOrdinal, cDef)) && d.firstWithSecondAt(i, st.to) {
