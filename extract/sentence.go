@@ -1062,7 +1062,7 @@ func (d *document) criticised(in *instrument, t *tie, ps *partySet) bool {
 func (d *document) readTied(in *instrument, ties []tie, next int) {
 	ties = d.toCome(in, ties)
 	t := ties[0]
-	if d.distributeBetween(in, t, next) || d.distributeAllPartners(in, t, next) || d.distribute(in, t, next) {
+	if d.distributeBetween(in, t, next) || d.distributeBetweens(in, t, next) || d.distributeAllPartners(in, t, next) || d.distribute(in, t, next) {
 		return
 	}
 	ps := d.boundByIt(in, &t, d.partiesOf(in, &t))
