@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/entente-kg/entente/kg"
+
 // verbEnding is how verbs of any meaning end in some form ("ría", "aron").
 type verbEnding struct {
 	end   string
@@ -164,6 +166,28 @@ func (d *document) mandated(a *hit, in *instrument) bool {
 	}
 	return false
 }
+
+// dayOfMandate gives the day to come right behind the verb of signing, of what was approved and is still to be signed ("adopted the
+// protocol on Tuesday and is to sign it on Thursday"); nil where none is told.
+func (d *document) dayOfMandate(in *instrument, t *tie) *dateHit {
+	if t.status != kg.Planned {
+		return nil
+	}
+	for _, x := range d.actsIn(in.sent) {
+		if x.from < in.to || x.e.act != actSign || x.e.forms&(formPast|formPart) != 0 {
+			continue
+		}
+		h := d.firstDate(x.to, min(x.to+wordsToMandateDay, d.sents[in.sent].to))
+		if h != nil && (d.ahead(h) || h.next > d.article.Published) {
+			return h
+		}
+		return nil
+	}
+	return nil
+}
+
+// wordsToMandateDay is how far behind the verb of signing its day may end.
+const wordsToMandateDay = 7
 
 // pastQuote gives the token behind a quotation mark that opens at token i ("will sign “neither today nor ever”").
 func (d *document) pastQuote(i int) int {

@@ -173,6 +173,9 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 		}
 	}
 	if t.tabled {
+		if h := d.dayOfMandate(in, t); h != nil {
+			return *h, true
+		}
 		return dateHit{}, false
 	}
 	if h, ok := d.countedAfter(in, t); ok {
@@ -441,7 +444,7 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 // dayOfMainVerb tells whether the day is that of the verb whose object a definite instrument is, which was signed as a participle behind it
 // tells: another day ("hailed on Monday the treaty signed between A and B").
 func (d *document) dayOfMainVerb(h *dateHit, in *instrument, t *tie) bool {
-	if t.status != kg.Signed || t.link != linkPart || t.act == nil || t.act.from < in.to || !in.def || in.ellipsis || h.to > in.npFrom || !h.deictic || len(h.value) != len("2006-01-02") {
+	if t.status != kg.Signed || t.link != linkPart || t.act == nil || t.act.from < in.to || !in.def || in.ellipsis || h.to > in.from || h.from > in.npFrom || !h.deictic || len(h.value) != len("2006-01-02") {
 		return false
 	}
 	st := d.sents[in.sent]
@@ -454,12 +457,21 @@ func (d *document) dayOfMainVerb(h *dateHit, in *instrument, t *tie) bool {
 			return false
 		}
 	}
-	return d.hasOwnVerb(from, in.npFrom)
+	return d.hasOwnVerb(from, h.from) || d.hasOwnVerb(h.to, in.npFrom)
 }
 
-// hasOwnVerb tells whether a verb that tells of something past stands between two tokens, by its auxiliary or its ending.
+// hasOwnVerb tells whether a verb stands between two tokens, by its auxiliary or its ending, or a word that the reader does not know and that
+// may well be one.
 func (d *document) hasOwnVerb(from, to int) bool {
-	return d.pastVerbIn(from, to) || d.count(from, to, bits(cSays)) > 0
+	if d.pastVerbIn(from, to) || d.count(from, to, bits(cSays)) > 0 {
+		return true
+	}
+	for i := from; i < to; i++ {
+		if d.endsLike(i, formFut) || d.plainWord(i) && !caseless(d.toks[i].norm) && (i == 0 || !d.hasAny(i-1, bits(cDef, cIndef, cThis, cOf))) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceWhen tells whether words for "since when" stand right behind the date, so that what follows was done since ("in 1990, since when").
@@ -469,6 +481,20 @@ func (d *document) sinceWhen(h *dateHit, at int) bool {
 		i++
 	}
 	return i+1 < at && !d.sentStart[i] && d.rare(i, cSince) && (d.hasAny(i+1, bits(cRel, cBoundary)) || d.single(i+1, cSees) || d.hasAny(i+1, bits(cPerfect)))
+}
+
+// sinceWhenTold tells whether what was signed was signed at some time since a date that the sentence tells before.
+func (d *document) sinceWhenTold(in *instrument, t *tie) bool {
+	if t.act == nil || t.status != kg.Signed {
+		return false
+	}
+	st := d.sents[in.sent]
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= st.from && h.to <= t.act.from && d.sinceWhen(h, t.act.from) {
+			return true
+		}
+	}
+	return false
 }
 
 // ledToBy tells whether the noun of the act is what a relative clause says that something led to ("a session that ended in the

@@ -199,6 +199,7 @@ func (d *document) readMentions() {
 		d.closeList(list)
 	}
 	d.settleEarnest()
+	d.settleStillInTalks()
 	d.settleLasting()
 	d.giveEarly()
 	d.settleHeadline()

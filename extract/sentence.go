@@ -765,7 +765,7 @@ func (d *document) plannedAhead(a *hit) bool {
 // nothing in the sentence denies or wishes ("approved the wording minutes before it was signed").
 func (d *document) doneAfterAll(a *hit) bool {
 	st := d.sents[d.sentOf[a.from]]
-	if d.count(st.from, st.to, bits(cNeg, cHoped)) > 0 || a.e.forms&formNoun != 0 {
+	if d.count(st.from, d.commaFrom(a.to, st.to), bits(cNeg, cHoped)) > 0 || a.e.forms&(formNoun|formFut) != 0 {
 		return false
 	}
 	if a.e.forms&formPast != 0 && a.e.forms&formPart == 0 {
@@ -774,7 +774,7 @@ func (d *document) doneAfterAll(a *hit) bool {
 	if h := d.ownPassive(a); h != nil {
 		return h.e.forms&formPast != 0
 	}
-	return a.e.forms&formSub != 0 && d.pastVerbIn(max(st.from, d.pubPlace), st.to)
+	return a.e.forms&formSub != 0 // a past subjunctive
 }
 
 // build makes a mention of an instrument with its act.
@@ -801,7 +801,7 @@ func (d *document) build(in instrument, t tie, ps partySet, next int) *mention {
 		m.status, t.status, m.tie.status = kg.Signed, kg.Signed, kg.Signed
 	}
 	visited := false
-	if t.early {
+	if t.early || d.sinceWhenTold(&in, &t) {
 		m.dated = true // when it was signed is not told
 	} else if h, ok := d.dateOf(&in, &t); ok {
 		if t.after && m.status == kg.Planned && !d.plannedAhead(t.act) && d.article.Published != "" && h.value < d.article.Published && !d.article.Published.Within(h.value) {
