@@ -753,6 +753,9 @@ func (d *document) maskAsides() {
 			d.maskDoneBefore(h)
 			continue
 		}
+		if h.e.class == cAside && h.e.flags&flagWeak != 0 && d.actBehind(h) {
+			continue
+		}
 		if h.e.class == cAside && h.e.flags&flagOwn != 0 {
 			d.maskStrife(h)
 			continue

@@ -494,7 +494,18 @@ func (d *document) namePart(h *hit, words int) bool {
 	if words == 0 && d.givenName(h) {
 		return true
 	}
-	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && !d.toks[h.from].allCaps && h.e.gaz != gazetteer.Name
+	return words > 0 && h.to-h.from == 1 && h.e.gaz != gazetteer.Org && h.e.gaz != gazetteer.Demonym && (!d.toks[h.from].allCaps || d.surnameInCapitals(h)) && h.e.gaz != gazetteer.Name
+}
+
+// surnameInCapitals tells whether the name of a town stands in capitals right behind a given name that has only the first one ("Rufin ONDO"),
+// and opens no dateline.
+func (d *document) surnameInCapitals(h *hit) bool {
+	const least = 3 // shorter ones are acronyms
+	t, given := &d.toks[h.from], &d.toks[h.from-1]
+	if !town(h) || runeLen(t.norm) <= least || t.newline > 0 || !given.word || !given.capital || given.allCaps || d.mask[h.from-1]&notInName != 0 {
+		return false
+	}
+	return h.to >= len(d.toks) || d.toks[h.to].norm != "(" && !d.isDash(h.to)
 }
 
 // town tells whether the name is one of a place that people are called after.

@@ -16,6 +16,9 @@ func (d *document) maskUninvolved() {
 		if (a.gaz == gazetteer.Demonym || a.party.IsOrganisation() || !d.toks[a.from].capital && d.toks[a.from].norm == d.toks[a.to-1].norm) && d.helping(a) {
 			a.masked = true
 		}
+		if a.party.IsOrganisation() && d.yardstickOf(a) && d.twoBesides(a) {
+			a.masked = true
+		}
 		if p := d.presidedBody(a); p != "" {
 			a.party = p
 		}
