@@ -290,7 +290,7 @@ func (d *document) findAtoms() {
 			}
 			a.loc = false
 		}
-		if n := len(d.atoms); n > 0 && a.gaz == gazetteer.Org && d.atoms[n-1].party == "ORG:UN" && a.party != "ORG:UN" && (d.atoms[n-1].to == a.from || d.agencyNamed(&d.atoms[n-1], &a)) {
+		if n := len(d.atoms); n > 0 && a.gaz == gazetteer.Org && d.atoms[n-1].party == "ORG:UN" && a.party != "ORG:UN" && (d.atoms[n-1].to == a.from || d.agencyNamed(&d.atoms[n-1], &a) || d.agenciesFollow(&d.atoms[n-1], &a)) {
 			d.atoms[n-1] = a // "the U.N. World Food Programme"
 			continue
 		}
