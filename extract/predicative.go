@@ -23,6 +23,8 @@ func (d *document) joinPredicates(ins []instrument) []instrument {
 			a.e, a.kind, a.generic = b.e, b.kind, false
 		case d.saysWhatTextIs(a, b):
 			a.e, a.kind, a.generic = b.e, b.kind, false
+		case d.amendsPlural(a, b):
+			a.to, a.npTo = b.to, b.npTo
 		case !a.ellipsis && !b.ellipsis && d.appositive(a, b):
 			a.kind = b.kind
 		default:
