@@ -31,7 +31,7 @@ func (d *document) endsLike(i int, f formSet) bool {
 }
 
 // wordsToVerb is how far behind an instrument the verb may stand whose subject its signing is.
-const wordsToVerb = 10
+const wordsToVerb = 16
 
 // wouldDo tells whether the signing named before the instrument is the subject of a verb in the conditional ("the signing of a
 // treaty with A would allow").
