@@ -131,6 +131,7 @@ func (d *document) analyse() {
 	d.agency = d.agencyOf()
 	d.tellDays()
 	d.findAtoms()
+	d.maskSources()
 	d.placePostings()
 	d.maskStandings()
 	d.maskTied()
