@@ -39,14 +39,23 @@ func (d *document) strangersTold(s int) bool {
 }
 
 // anyStatesIn adds the states that the sentence names to the set, in whatever part; false where it names an organisation, or a town that
-// may be another's.
+// may be another's or that an instrument is called after.
 func (d *document) anyStatesIn(s int, set []kg.Party) ([]kg.Party, bool) {
 	for _, k := range d.atomsIn(max(d.sents[s].from, d.pubPlace), d.sents[s].to) {
 		a := &d.atoms[k]
-		if a.party.IsOrganisation() || a.gaz == gazetteer.City && !slices.Contains(set, a.party) {
+		if a.party.IsOrganisation() || (a.gaz == gazetteer.City || a.gaz == gazetteer.Capital && d.calledAfter(a)) && !slices.Contains(set, a.party) {
 			return nil, false
 		}
 		add(&set, a.party)
 	}
 	return set, len(set) <= 2
+}
+
+// calledAfter tells whether an instrument has its name from the town ("the Kampala Convention", "la Convention de Kampala").
+func (d *document) calledAfter(a *atom) bool {
+	if a.to < len(d.toks) && d.has(a.to, cInstrument) {
+		return true
+	}
+	i := a.from - 1
+	return i > 0 && d.has(i, cOf) && d.has(i-1, cInstrument) || i >= 0 && caseless(d.toks[a.from].norm) && d.has(i, cInstrument)
 }
