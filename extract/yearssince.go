@@ -33,6 +33,9 @@ func (d *document) yearsSince(t *tie) (dateHit, bool) {
 	st := d.sents[d.sentOf[a.from]]
 	for k := range d.dates {
 		x := &d.dates[k]
+		if x.from >= a.to && x.to <= st.to && len(x.value) > len("2006") && x.value[:4] == h.value {
+			return dateHit{}, false // "the 60 years since the signing, on 15 May 1964, of": that day
+		}
 		if x.from < max(st.from, d.pubPlace) || x.to > u.from-1 || len(x.value) != len("2006-01-02") {
 			continue
 		}
