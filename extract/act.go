@@ -1932,7 +1932,7 @@ func (d *document) metTo(a *hit) bool {
 		if d.hasAny(i, bits(cBoundary, cPlanned, cHoped, cNeg)) || d.toks[i].norm == ";" {
 			break
 		}
-		if d.single(i, cGathers) {
+		if d.single(i, cGathers) || d.wordOf(i, cEnables) && d.meetsIn(d.sents[d.sentOf[i]].from, i) {
 			met = i
 			break
 		}

@@ -31,7 +31,7 @@ func (d *document) numberBeforeWith(i int) int {
 		if k == i-1 && d.has(k, cIndef) {
 			return 1 // "um com A"
 		}
-		if d.lx.isBare(cRemaining, d.toks[k].norm) || d.hasAny(k, bits(cOther, cInstrument, cEllipsis)) {
+		if d.wordOf(k, cRemaining) || d.hasAny(k, bits(cOther, cInstrument, cEllipsis)) {
 			continue
 		}
 		return 0

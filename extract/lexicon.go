@@ -184,6 +184,7 @@ const (
 	cHeld
 	cRemaining
 	cRulers
+	cEnables
 	cCalls
 	cTally
 	cInPrinciple
@@ -215,7 +216,7 @@ var classNames = map[string]class{
 	"particle": cParticle, "signatory": cSignatory, "institution": cInstitution,
 	"abbrev": cAbbrev, "notname": cNotName, "domain": cDomain, "prefix": cPrefix,
 	"sameyear": cSameYear, "ellipsis": cEllipsis, "pronoun": cPronoun, "each": cEach, "relation": cRelation,
-	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "takespart": cTakesPart, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust, "lately": cLately, "yet": cYet, "publishes": cPublishes, "setapart": cSetApart, "bodyof": cBodyOf, "decade": cDecade, "held": cHeld, "remaining": cRemaining, "calls": cCalls, "tally": cTally, "inprinciple": cInPrinciple, "yardstick": cYardstick, "rulers": cRulers, "states": cStates, "grouping": cGrouping, "presidency": cPresidency, "observers": cObservers, "sided": cSided,
+	"similar": cSimilar, "does": cDoes, "epithet": cEpithet, "adds": cAdds, "beside": cBeside, "namely": cNamely, "joiner": cJoiner, "takespart": cTakesPart, "seat": cSeat, "remote": cRemote, "building": cBuilding, "sees": cSees, "visit": cVisit, "toward": cToward, "notifies": cNotifies, "gathers": cGathers, "until": cUntil, "means": cMeans, "then": cThen, "diary": cDiary, "news": cNews, "subject": cSubject, "votes": cVotes, "besides": cBesides, "there": cThere, "settlement": cSettlement, "addressee": cAddressee, "threefold": cThreefold, "origin": cOrigin, "sister": cSister, "handling": cHandling, "exists": cExists, "lasts": cLasts, "lasted": cLasted, "since": cSince, "just": cJust, "lately": cLately, "yet": cYet, "publishes": cPublishes, "setapart": cSetApart, "bodyof": cBodyOf, "decade": cDecade, "held": cHeld, "remaining": cRemaining, "calls": cCalls, "tally": cTally, "inprinciple": cInPrinciple, "yardstick": cYardstick, "rulers": cRulers, "enables": cEnables, "states": cStates, "grouping": cGrouping, "presidency": cPresidency, "observers": cObservers, "sided": cSided,
 	"private": cPrivate, "says": cSays, "standing": cStanding,
 	"members": cMembers, "numbered": cNumbered, "goes": cGoes, "gives": cGives, "sum": cSum, "scale": cScale, "lends": cLends, "helps": cHelps, "sole": cSole, "all": cAll, "guest": cGuest, "mediates": cMediates, "enacts": cEnacts, "bill": cBill, "committee": cCommittee, "lasting": cLasting, "upto": cUpTo, "notbefore": cNotBefore, "yes": cYes, "resumes": cResumes, "ceremony": cCeremony, "anyparty": cAnyParty, "putsoff": cPutsOff, "credit": cCredit, "posted": cPosted, "fellows": cFellows, "attends": cAttends, "othermonth": cOtherMonth, "unto": cUnto, "once": cOnce, "reason": cReason, "manner": cManner, "ending": cEnding,
 	"named": cNamed, "meets": cMeets, "final": cFinal, "oneself": cOneself, "teaches": cTeaches, "unreal": cUnreal, "companion": cCompanion,
@@ -360,7 +361,8 @@ type lexicon struct {
 }
 
 // isBare tells whether a word, as a token holds it, is one of a class that has no more than words: cMeets, cFinal, cOneself,
-// cTeaches, cLately, cYet, cPublishes, cSetApart, cBodyOf, cDecade, cStates, cGrouping, cPresidency, cHeld, cRemaining, cCalls, cRulers, cTally, cInPrinciple and cYardstick.
+// cTeaches, cLately, cYet, cPublishes, cSetApart, cBodyOf, cDecade, cStates, cGrouping, cPresidency, cHeld, cRemaining, cCalls,
+// cRulers, cEnables, cTally, cInPrinciple and cYardstick.
 func (lx *lexicon) isBare(c class, norm string) bool { return lx.bare[c][norm] }
 
 // prefix is a particle that the language joins to the word after it.
@@ -462,7 +464,7 @@ func loadLexicon(lang kg.Lang) (*lexicon, error) {
 			case cReason:
 				lx.addOpener(lx.reason, p, e.flags)
 				continue
-			case cMeets, cFinal, cOneself, cTeaches, cLately, cYet, cPublishes, cSetApart, cBodyOf, cDecade, cStates, cGrouping, cPresidency, cObservers, cSided, cHeld, cRemaining, cCalls, cRulers, cTally, cInPrinciple, cYardstick:
+			case cMeets, cFinal, cOneself, cTeaches, cLately, cYet, cPublishes, cSetApart, cBodyOf, cDecade, cStates, cGrouping, cPresidency, cObservers, cSided, cHeld, cRemaining, cCalls, cRulers, cEnables, cTally, cInPrinciple, cYardstick:
 				if lx.bare[e.class] == nil {
 					lx.bare[e.class] = map[string]bool{}
 				}

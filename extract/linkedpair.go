@@ -148,16 +148,16 @@ func (d *document) dateBehindComplement(in *instrument) *dateHit {
 // bracketedDate gives the date that stands alone between brackets behind the words that say whose or of what the instrument is ("the pact
 // between A and B (1986)"), nil for none.
 func (d *document) bracketedDate(in *instrument) *dateHit {
-	end := min(in.npTo+4, d.sents[in.sent].to)
-	for k := range d.dates {
-		h := &d.dates[k]
-		if h.from <= in.to || h.to >= end || h.deictic || h.same || d.toks[h.from-1].norm != "(" || d.toks[h.to].norm != ")" {
-			continue
-		}
-		if d.commas(in.to, h.from) > 0 || d.count(in.to, h.from, bits(cAct, cRel, cPerfect, cPassive)) > 0 {
+	for i := in.to; i < min(in.npTo+3, d.sents[in.sent].to); i++ {
+		if d.toks[i].norm == "(" {
+			if h := d.aloneInBrackets(i); h != nil && !h.deictic && !h.same {
+				return h
+			}
 			return nil
 		}
-		return h
+		if d.isComma(i) || d.hasAny(i, bits(cAct, cRel, cPerfect, cPassive)) {
+			return nil
+		}
 	}
 	return nil
 }

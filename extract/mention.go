@@ -441,62 +441,6 @@ func (d *document) dateOf(in *instrument, t *tie) (dateHit, bool) {
 	return h, true
 }
 
-// dayOfMainVerb tells whether the day is that of the verb whose object a definite instrument is, which was signed as a participle behind it
-// tells: another day ("hailed on Monday the treaty signed between A and B").
-func (d *document) dayOfMainVerb(h *dateHit, in *instrument, t *tie) bool {
-	if t.status != kg.Signed || t.link != linkPart || t.act == nil || t.act.from < in.to || !in.def || in.ellipsis || h.to > in.from || h.from > in.npFrom || !h.deictic || len(h.value) != len("2006-01-02") {
-		return false
-	}
-	st := d.sents[in.sent]
-	from := st.from
-	if d.toks[from].field == 1 {
-		from = max(from, d.pubPlace)
-	}
-	for _, a := range d.actsIn(in.sent) {
-		if a.from >= from && a.to <= in.npFrom {
-			return false
-		}
-	}
-	return d.hasOwnVerb(from, h.from) || d.hasOwnVerb(h.to, in.npFrom)
-}
-
-// hasOwnVerb tells whether a verb stands between two tokens, by its auxiliary or its ending, or a word that the reader does not know and that
-// may well be one.
-func (d *document) hasOwnVerb(from, to int) bool {
-	if d.pastVerbIn(from, to) || d.count(from, to, bits(cSays)) > 0 {
-		return true
-	}
-	for i := from; i < to; i++ {
-		if d.endsLike(i, formFut) || d.plainWord(i) && !caseless(d.toks[i].norm) && (i == 0 || !d.hasAny(i-1, bits(cDef, cIndef, cThis, cOf))) {
-			return true
-		}
-	}
-	return false
-}
-
-// sinceWhen tells whether words for "since when" stand right behind the date, so that what follows was done since ("in 1990, since when").
-func (d *document) sinceWhen(h *dateHit, at int) bool {
-	i := h.to
-	if i < at && d.isComma(i) {
-		i++
-	}
-	return i+1 < at && !d.sentStart[i] && d.rare(i, cSince) && (d.hasAny(i+1, bits(cRel, cBoundary)) || d.single(i+1, cSees) || d.hasAny(i+1, bits(cPerfect)))
-}
-
-// sinceWhenTold tells whether what was signed was signed at some time since a date that the sentence tells before.
-func (d *document) sinceWhenTold(in *instrument, t *tie) bool {
-	if t.act == nil || t.status != kg.Signed {
-		return false
-	}
-	st := d.sents[in.sent]
-	for k := range d.dates {
-		if h := &d.dates[k]; h.from >= st.from && h.to <= t.act.from && d.sinceWhen(h, t.act.from) {
-			return true
-		}
-	}
-	return false
-}
-
 // ledToBy tells whether the noun of the act is what a relative clause says that something led to ("a session that ended in the
 // signing of").
 func (d *document) ledToBy(a *hit) bool {
@@ -618,12 +562,17 @@ func (d *document) dateInBrackets(in *instrument, t *tie) *dateHit {
 			}
 			continue
 		}
-		for k := range d.dates {
-			if h := &d.dates[k]; h.from >= i && h.from <= i+2 && h.to < len(d.toks) && d.toks[h.to].norm == ")" && len(h.value) >= 4 {
-				return h
-			}
+		return d.aloneInBrackets(i)
+	}
+	return nil
+}
+
+// aloneInBrackets gives the date that alone stands in the brackets that open at token i, nil for none.
+func (d *document) aloneInBrackets(i int) *dateHit {
+	for k := range d.dates {
+		if h := &d.dates[k]; h.from >= i && h.from <= i+2 && h.to < len(d.toks) && d.toks[h.to].norm == ")" && len(h.value) >= 4 {
+			return h
 		}
-		return nil
 	}
 	return nil
 }

@@ -30,13 +30,13 @@ func (d *document) passiveOf(a *hit) *hit {
 // deniedDone tells whether what is denied over the whole sentence is what was done to an accord that is known ("denied that the accord
 // with B had been cancelled"): the accord stays, the act does not.
 func (d *document) deniedDone(a *hit, in *instrument) bool {
-	if a.e.act == actSign || a.e.act == actNegotiate || a.e.forms&formNoun != 0 || a.from < in.npTo {
+	if a.e.act == actSign || a.e.act == actNegotiate || a.e.forms&formNoun != 0 || a.from < in.npTo || d.passiveOf(a) == nil {
 		return false
 	}
 	st := d.sents[in.sent]
 	for i := st.from; i < in.npFrom; i++ {
 		h := d.hitAt(i, cNeg)
-		if h != nil && h.e.flags&flagWhole != 0 && h.e.flags&(flagAgain|flagBack) == 0 && d.reaches(h.to, in.npFrom) && d.passiveOf(a) != nil {
+		if h != nil && h.e.flags&flagWhole != 0 && h.e.flags&(flagAgain|flagBack) == 0 && d.reaches(h.to, in.npFrom) {
 			return true
 		}
 	}

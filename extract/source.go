@@ -25,8 +25,9 @@ func (d *document) maskSources() {
 		if len(told) < 2 {
 			continue
 		}
+		acting := kg.NewParties(told...)
 		for _, k := range d.atomsIn(from, end) {
-			if a := &d.atoms[k]; !kg.NewParties(told...).Has(a.party) {
+			if a := &d.atoms[k]; !acting.Has(a.party) {
 				a.masked = true
 			}
 		}

@@ -129,7 +129,7 @@ func classShapes() map[string]shape {
 	for _, c := range strings.Fields(`indef this past same between
 		and by for of on counterpart last
 		this-time sameyear date-prep time-prep several tail honorific particle signatory institution
-		abbrev notname does seat remote building sees meets final oneself unreal visit toward notifies gathers until means subject standing then diary news votes besides there settlement members numbered addressee threefold origin goes gives sum scale helps sole all guest mediates notbefore resumes bill enacts sister exists since handling just committee lasting upto lasts lasted yes manner ceremony putsoff credit posted othermonth unto fellows attends namely joiner takespart anyparty reason teaches lately yet publishes setapart bodyof decade states grouping presidency observers sided held remaining calls rulers tally inprinciple yardstick`) {
+		abbrev notname does seat remote building sees meets final oneself unreal visit toward notifies gathers until means subject standing then diary news votes besides there settlement members numbered addressee threefold origin goes gives sum scale helps sole all guest mediates notbefore resumes bill enacts sister exists since handling just committee lasting upto lasts lasted yes manner ceremony putsoff credit posted othermonth unto fellows attends namely joiner takespart anyparty reason teaches lately yet publishes setapart bodyof decade states grouping presidency observers sided held remaining calls rulers enables tally inprinciple yardstick`) {
 		shapes[c] = bare
 	}
 	shapes["lends"] = shape{may: map[string]attribute{"form": oneOf("past", "part", "pres", "fut", "cond", "inf", "noun"), "back": flag, "led": flag, "voted": flag, "own": flag, "whole": flag}}
